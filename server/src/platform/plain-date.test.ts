@@ -11,7 +11,6 @@ import {
   parsePlainDate,
   parseTypedDate,
   plainDate,
-  plainDateInVietnam,
   plainDateOf,
   quarterOf,
 } from './plain-date.ts'
@@ -109,9 +108,4 @@ describe('counting days', () => {
       expect(quarterOf(addDays(end, 1))).toBe((quarter % 4) + 1)
     }
   })
-})
-
-test('the day in Vietnam turns at 17:00 UTC', () => {
-  expect(plainDateInVietnam(new Date('2022-05-17T16:59:59Z'))).toBe('2022-05-17')
-  expect(plainDateInVietnam(new Date('2022-05-17T17:00:00Z'))).toBe('2022-05-18')
 })

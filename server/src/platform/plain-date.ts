@@ -57,11 +57,6 @@ export function formatTypedDate(date: PlainDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
 }
 
-/** The calendar date in Vietnam at an instant. Vietnam keeps +07:00 all year, so no zone data is needed. */
-export function plainDateInVietnam(instant: Date): PlainDate {
-  return plainDate(new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10))
-}
-
 function dayNumber(date: PlainDate): number {
   return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY
 }

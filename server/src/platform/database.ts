@@ -1,0 +1,53 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.gen.ts'
+
+export type Database = Kysely<DB>
+export type DatabaseTransaction = Transaction<DB>
+
+const { builtins } = pg.types
+
+// Dates stay the words they are in SQL (YYYY-MM-DD); counts are safe integers; numeric stays text, so that nothing rounds.
+pg.types.setTypeParser(builtins.DATE, (value) => value)
+pg.types.setTypeParser(builtins.INT8, (value) => {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${value}`)
+  return number
+})
+
+export interface DatabaseOptions {
+  readonly url: string
+  /** The role that the connections take on: it may add audit entries, but neither change nor delete them. */
+  readonly role?: string
+  readonly maxConnections?: number
+  readonly onError?: (error: Error) => void
+}
+
+/** A pool of connections; `url` names the login, `role` what it may do. Errors of idle connections go to `onError`. */
+export function openPool(options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    options: `-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${
+      options.role === undefined ? '' : ` -c role=${options.role}`
+    }`,
+  })
+  // Without a listener the process dies when the server goes away; the next query reports it anyway.
+  pool.on('error', (error) => options.onError?.(error))
+  return pool
+}
+
+export function openDatabase(pool: pg.Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * A handle typed to the tables that a slice owns, so that nobody writes another's rows by accident.
+ * `const programmeDb = sliceHandle<'work' | 'target'>()`, then `programmeDb(c).selectFrom('work')`.
+ */
+export function sliceHandle<Tables extends keyof DB>() {
+  return (c: { readonly db: DatabaseTransaction }): Transaction<Pick<DB, Tables>> =>
+    c.db as unknown as Transaction<Pick<DB, Tables>>
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { Failure, invariant } from './refusal.ts'
+import { repositoryRoot } from './root.ts'
+
+/** The role of the running server. */
+export const applicationRole = 'dotpha_app'
+
+const migrationsFolder = join(repositoryRoot, 'server', 'migrations')
+
+// Any number will do, as long as every copy of the server asks for the same one.
+const migrationLock = 4_242_001
+
+// These tables are a record: the application may add to them, never change or delete (design 4).
+const insertOnly = ['audit_entry', 'audit_payload', 'work_version', 'decision', 'decision_item']
+
+/** The numbered migrations of this program, in order. */
+export async function listMigrations(): Promise<readonly { number: number; name: string }[]> {
+  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
+  return names.map((name, index) => {
+    const number = Number(name.slice(0, 4))
+    invariant(number === index + 1, `migration ${name} should have number ${index + 1}`)
+    return { number, name }
+  })
+}
+
+/**
+ * Brings the schema up to this program's number, forward only, under a lock, each migration in its own transaction.
+ * @param url a login that may create tables, and the role `dotpha_app` where it is missing
+ * @returns the numbers that were applied now
+ * @throws Failure `schema_newer` when the database was made by a newer program: nothing is touched
+ */
+export async function migrate(url: string): Promise<readonly number[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    return await applyMissing(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function applyMissing(client: pg.Client): Promise<number[]> {
+  await client.query(
+    'create table if not exists schema_migration (number integer primary key, name text not null, applied_at timestamptz not null default now())',
+  )
+  const known = await listMigrations()
+  const { rows } = await client.query<{ last: number }>(
+    'select coalesce(max(number), 0)::int as last from schema_migration',
+  )
+  const last = rows[0]?.last ?? 0
+  if (last > known.length) {
+    throw new Failure(
+      'schema_newer',
+      `Cơ sở dữ liệu ở phiên bản ${last}, mới hơn chương trình này (${known.length}): hãy chạy bản chương trình mới hơn; chưa thay đổi gì. / The database is at version ${last}, newer than this program (${known.length}): run a newer program; nothing was changed.`,
+    )
+  }
+  const missing = known.slice(last)
+  for (const migration of missing) await applyOne(client, migration)
+  await grantRights(client)
+  return missing.map((migration) => migration.number)
+}
+
+async function applyOne(client: pg.Client, migration: { number: number; name: string }): Promise<void> {
+  const sql = await readFile(join(migrationsFolder, migration.name), 'utf8')
+  try {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query('insert into schema_migration (number, name) values ($1, $2)', [
+      migration.number,
+      migration.name,
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Failure('migration_failed', `applying migration ${migration.name}`, error)
+  }
+}
+
+async function grantRights(client: pg.Client): Promise<void> {
+  await client.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${applicationRole}') then create role ${applicationRole} nologin; end if;
+  exception when duplicate_object or unique_violation then null; -- another database of the cluster made it at the same moment
+  end $$`)
+  await client.query('begin')
+  await client.query(`grant ${applicationRole} to current_user`)
+  await client.query(`grant usage on schema public to ${applicationRole}`)
+  await client.query(
+    `grant select, insert, update, delete on all tables in schema public to ${applicationRole}`,
+  )
+  await client.query(`revoke update, delete on ${insertOnly.join(', ')} from ${applicationRole}`)
+  await client.query(`revoke insert, update, delete on schema_migration from ${applicationRole}`)
+  await client.query('commit')
+}

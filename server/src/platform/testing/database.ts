@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { Actor, Context } from '../context.ts'
+import { type Database, openDatabase, openPool } from '../database.ts'
+import { applicationRole } from '../migrate.ts'
+import { type PlainDate, plainDate } from '../plain-date.ts'
+import { templateDatabase, urlOf } from './urls.ts'
+
+/** A database of a test file's own: `db` as the application may use it, `ownerUrl` for what only its owner may. */
+export interface TestDatabase {
+  readonly db: Database
+  readonly pool: pg.Pool
+  readonly url: string
+  readonly ownerUrl: string
+}
+
+/** Makes a fresh, migrated database before the tests of this file and drops it after them. */
+export function useTestDatabase(): TestDatabase {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const state: { db?: Database; pool?: pg.Pool } = {}
+  const url = () => urlOf(inject('postgresUrl'), name)
+
+  beforeAll(async () => {
+    await onServer(`create database ${name} template ${templateDatabase}`)
+    state.pool = openPool({ url: url(), role: applicationRole, maxConnections: 12 })
+    state.db = openDatabase(state.pool)
+  })
+  afterAll(async () => {
+    await state.db?.destroy()
+    await onServer(`drop database if exists ${name} with (force)`)
+  })
+  const ready = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('the test database is there only inside tests and hooks')
+    return value
+  }
+  return {
+    get db() {
+      return ready(state.db)
+    },
+    get pool() {
+      return ready(state.pool)
+    },
+    get url() {
+      return url()
+    },
+    get ownerUrl() {
+      return url()
+    },
+  }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+export const testNow = new Date('2026-11-24T03:00:00Z')
+
+/** Runs `act` in a transaction that commits, as `actor`, on `today`. */
+export function asActor<Result>(
+  database: TestDatabase,
+  actor: Actor,
+  today: PlainDate | string,
+  act: (c: Context) => Promise<Result>,
+): Promise<Result> {
+  return database.db.transaction().execute((db) =>
+    act({
+      db,
+      actor,
+      now: testNow,
+      today: plainDate(today),
+      language: 'vi',
+      origin: { requestId: 'test', address: null },
+    }),
+  )
+}
