@@ -93,6 +93,8 @@ function lentUser(
 }
 
 function lookUp(name: string): { uid: number; gid: number } | undefined {
+  // A container may run under a number that no password file knows.
+  if (/^\d+$/.test(name)) return { uid: Number(name), gid: Number(name) }
   const [uid, gid] = ['-u', '-g'].map((flag) => {
     const { status, stdout } = spawnSync('id', [flag, '--', name], { encoding: 'utf8' })
     return status === 0 ? Number(stdout.trim()) : Number.NaN

@@ -18,12 +18,16 @@ const fastShutdownMs = 60_000
 export async function endOrphan(cluster: string, onLog: (line: string) => void): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   const pid = readPid(file)
-  if (pid === undefined || !isAlive(pid)) return
-  if (workingFolder(pid) !== realpathSync(cluster)) {
-    disownPid(file)
-    return
+  if (pid === undefined) return
+  if (isAlive(pid) && workingFolder(pid) === realpathSync(cluster)) {
+    onLog(`stopping the PostgreSQL server ${pid}, whose owner was killed`)
+    await stopOrphan(pid, cluster)
   }
-  onLog(`stopping the PostgreSQL server ${pid}, whose owner was killed`)
+  // A server that ended in order took its file along.
+  if (readPid(file) === pid) disownPid(file)
+}
+
+async function stopOrphan(pid: number, cluster: string): Promise<void> {
   for (const [signal, timeMs] of [
     ['SIGINT', fastShutdownMs],
     ['SIGQUIT', 10_000],
@@ -37,8 +41,9 @@ export async function endOrphan(cluster: string, onLog: (line: string) => void):
   })
 }
 
-// The id was given to some other program since, and PostgreSQL would believe that it is a server. The file
-// must stay, because it also names the shared memory that children of the dead server may hold. PostgreSQL
+// The id may have been given to some other program since, or belong to a dead server that its new parent has
+// not buried (in a container often nobody does); PostgreSQL would believe either to be a running server. The
+// file must stay, because it also names the shared memory that children of the dead one may hold. PostgreSQL
 // takes no notice of its own parent's id, which is ours.
 function disownPid(file: string): void {
   const { uid, gid, mode } = statSync(file)

@@ -55,14 +55,9 @@ export async function startPostmaster(launch: Launch): Promise<Postmaster> {
 type Attempt = { ready: true; postmaster: Postmaster } | { ready: false; complaint: string }
 
 async function launchOnce(launch: Launch, port: number): Promise<Attempt> {
-  const { identity, binaries } = launch
-  const [program, ...rest] = [
-    ...identity.wrap,
-    binaries.postgres,
-    '-D',
-    launch.cluster,
-    ...settingFlags(launch, port),
-  ]
+  const { identity, binaries, cluster } = launch
+  const flags = ['-D', cluster, ...settingFlags(launch, port)]
+  const [program, ...rest] = [...identity.wrap, binaries.postgres, ...flags]
   const child = spawn(program ?? binaries.postgres, rest, {
     ...identity.spawn,
     cwd: '/',
@@ -73,24 +68,36 @@ async function launchOnce(launch: Launch, port: number): Promise<Attempt> {
   })
   const exited = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
   })
   const endWithUs = () => void child.kill('SIGINT')
   process.once('exit', endWithUs)
   void exited.then(() => process.off('exit', endWithUs))
   const complaints: string[] = []
-  const ready = new Promise<boolean>((resolve) => {
-    child.once('error', (error) => complaints.push(error.message))
+  if (await becomesReady(child, complaints, launch.onLog)) {
+    return { ready: true, postmaster: { port, exited, stop: () => shutDown(child, exited) } }
+  }
+  return { ready: false, complaint: complaints.join('\n') }
+}
+
+function becomesReady(
+  child: ReturnType<typeof spawn>,
+  complaints: string[],
+  onLog: (line: string) => void,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      complaints.push(error.message)
+      resolve(false)
+    })
+    child.once('close', () => resolve(false))
+    if (child.stderr === null) return
     createInterface({ input: child.stderr }).on('line', (line) => {
-      launch.onLog(line)
-      if (/FATAL:|could not/.test(line)) complaints.push(line)
-      if (complaints.length > 20) complaints.shift()
+      onLog(line)
+      if (complaints.length < 20 && /FATAL:|could not/.test(line)) complaints.push(line)
       if (line.includes('database system is ready to accept connections')) resolve(true)
     })
-    void exited.then(() => resolve(false))
   })
-  if (!(await ready)) return { ready: false, complaint: complaints.join('\n') }
-  return { ready: true, postmaster: { port, exited, stop: () => shutDown(child, exited) } }
 }
 
 function settingFlags(launch: Launch, port: number): readonly string[] {
@@ -102,6 +109,10 @@ function settingFlags(launch: Launch, port: number): readonly string[] {
     max_connections: '100',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Statements and the details of errors hold what people typed; that does not belong in a log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
     ...launch.settings,
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
