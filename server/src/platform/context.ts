@@ -1,5 +1,6 @@
-import type { Clock } from './clock.ts'
+import type { BlobStore } from './blobs.ts'
 import type { DatabaseTransaction } from './database.ts'
+import type { MeasureRegistry } from './measures.ts'
 import type { PlainDate } from './plain-date.ts'
 
 export type Language = 'vi' | 'en'
@@ -43,11 +44,11 @@ export interface PublicContext {
   readonly language: Language
   readonly origin: Origin
   readonly actor: Actor | null
+  readonly measures: MeasureRegistry
+  readonly blobs: BlobStore
 }
 
 /** The circumstances of an act by somebody who is known. */
 export interface Context extends PublicContext {
   readonly actor: Actor
 }
-
-export type { Clock }

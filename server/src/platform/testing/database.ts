@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { FolderBlobStore } from '../blobs.ts'
 import type { Actor, Context } from '../context.ts'
 import { type Database, openDatabase, openPool } from '../database.ts'
+import { MeasureRegistry } from '../measures.ts'
 import { applicationRole } from '../migrate.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
 import { templateDatabase, urlOf } from './urls.ts'
@@ -61,6 +65,9 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
+/** Files of tests stand in the machine's folder for passing things, by their SHA-256, and so never collide. */
+export const testBlobs = new FolderBlobStore(join(tmpdir(), 'dotpha-test-blobs'))
+
 export const testNow = new Date('2026-11-24T03:00:00Z')
 
 /** Runs `act` in a transaction that commits, as `actor`, on `today`. */
@@ -69,6 +76,7 @@ export function asActor<Result>(
   actor: Actor,
   today: PlainDate | string,
   act: (c: Context) => Promise<Result>,
+  measures = new MeasureRegistry(),
 ): Promise<Result> {
   return database.db.transaction().execute((db) =>
     act({
@@ -78,6 +86,8 @@ export function asActor<Result>(
       today: plainDate(today),
       language: 'vi',
       origin: { requestId: 'test', address: null },
+      measures,
+      blobs: testBlobs,
     }),
   )
 }

@@ -1,0 +1,61 @@
+import { audit } from '../audit.ts'
+import type { Actor, Context, PublicContext } from '../context.ts'
+import { once } from '../idempotency.ts'
+import { Refusal } from '../refusal.ts'
+import { parseInput } from './parse.ts'
+import type { Endpoint } from './route.ts'
+import { type Circumstances, inTransaction, type System } from './system.ts'
+
+/** The context of somebody who is known. @throws Refusal `sign_in_needed` */
+export function requireActor(c: PublicContext): asserts c is Context {
+  if (c.actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
+}
+
+/** @throws Refusal `scope_missing` where a token may not do this; people in a session have no scopes */
+export function requireScope(actor: Actor, scope: string): void {
+  if (actor.scopes !== null && !actor.scopes.includes(scope))
+    throw new Refusal('scope_missing', { scope }, { status: 403 })
+}
+
+/**
+ * Runs one act: parse, permit, do, and record, all in one transaction. What is refused or fails is recorded in a
+ * transaction of its own, because that of the act is undone.
+ */
+export async function execute<Result>(
+  system: System,
+  circumstances: Circumstances,
+  act: Endpoint<never, Result> | Endpoint,
+  call: { input: unknown; idempotencyKey: string | null },
+): Promise<{ result: Result; replayed: boolean }> {
+  const endpoint = act as Endpoint<Endpoint['input'], Result>
+  try {
+    return await inTransaction(system, circumstances, 'write', async (c) => {
+      requireActor(c)
+      requireScope(c.actor, endpoint.scope ?? 'write')
+      const input = parseInput(endpoint.input, call.input)
+      const run = () => endpoint.run(c, input)
+      if (call.idempotencyKey === null) return { result: await run(), replayed: false }
+      return once(c, { key: call.idempotencyKey, endpoint: endpoint.name, input }, run)
+    })
+  } catch (error) {
+    await recordUndone(system, circumstances, endpoint.name, error)
+    throw error
+  }
+}
+
+async function recordUndone(
+  system: System,
+  circumstances: Circumstances,
+  action: string,
+  error: unknown,
+): Promise<void> {
+  // What a person typed wrongly is no event; what a rule or a right forbade is.
+  if (error instanceof Refusal && ['input_invalid', 'sign_in_needed'].includes(error.code)) return
+  const outcome = error instanceof Refusal ? 'refused' : 'failed'
+  const payload = error instanceof Refusal ? { code: error.code, reasons: error.reasons } : {}
+  await inTransaction(system, circumstances, 'write', (c) => audit(c, action, null, payload, outcome)).catch(
+    (cause: unknown) => {
+      system.log.error({ err: cause, action }, 'an undone act could not be recorded')
+    },
+  )
+}

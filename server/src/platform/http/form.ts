@@ -1,0 +1,97 @@
+import { Refusal } from '../refusal.ts'
+
+/** What a form carried, put together from its flat names: `targets[0][measure]`, `contentGroups[]`. */
+export interface FormValues {
+  readonly [name: string]: FormValue
+}
+export type FormValue = string | FormValues | readonly FormValue[]
+
+const limits = { fields: 2000, depth: 4, index: 200 }
+const namePattern = /^[A-Za-z_][A-Za-z0-9_]*(\[[A-Za-z0-9_]*\])*$/
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+type Node = Map<string, Node | string[]>
+
+/**
+ * Reads the fields of a form, in their order, into nested values. Names that are no names, too many fields and too deep
+ * nesting are refused; a name such as `__proto__` never becomes a property.
+ */
+export function decodeForm(fields: Iterable<readonly [string, string]>): FormValues {
+  const root: Node = new Map()
+  let count = 0
+  for (const [name, value] of fields) {
+    count += 1
+    if (count > limits.fields) throw new Refusal('form_too_large', {}, { status: 413 })
+    place(root, pathOf(name), value)
+  }
+  return toObject(root)
+}
+
+function pathOf(name: string): string[] {
+  if (name.length > 200 || !namePattern.test(name)) throw new Refusal('form_malformed', {}, { status: 400 })
+  const path = name.split('[').map((part) => part.replace(']', ''))
+  const bad =
+    path.length > limits.depth ||
+    path.some((part) => forbidden.has(part) || (/^\d+$/.test(part) && Number(part) > limits.index))
+  if (bad) throw new Refusal('form_malformed', {}, { status: 400 })
+  return path
+}
+
+function place(root: Node, path: readonly string[], value: string): void {
+  const isList = path.at(-1) === ''
+  const keys = isList ? path.slice(0, -1) : path
+  let node = root
+  for (const key of keys.slice(0, -1)) {
+    const next = node.get(key)
+    if (next instanceof Map) {
+      node = next
+    } else {
+      if (next !== undefined) throw new Refusal('form_malformed', {}, { status: 400 })
+      const made: Node = new Map()
+      node.set(key, made)
+      node = made
+    }
+  }
+  const last = keys.at(-1) ?? ''
+  const before = node.get(last)
+  if (before instanceof Map) throw new Refusal('form_malformed', {}, { status: 400 })
+  // Of a single field sent twice the last one counts, as a hidden "no" before a ticked "yes".
+  node.set(last, isList ? [...(before ?? ['\u0000']), value] : [value])
+}
+
+function toObject(node: Node): FormValues {
+  const entries = [...node].map(([key, value]): [string, FormValue] => [key, valueOf(value)])
+  return Object.fromEntries(entries)
+}
+
+function valueOf(value: Node | string[]): FormValue {
+  if (value instanceof Map) {
+    const numbered = [...value.keys()].every((key) => /^\d+$/.test(key))
+    if (!numbered || value.size === 0) return toObject(value)
+    return [...value].sort(([a], [b]) => Number(a) - Number(b)).map(([, item]) => valueOf(item))
+  }
+  const [first, ...rest] = value
+  // A list is marked by a first element that no browser can send.
+  return first === '\u0000' ? rest : (first ?? '')
+}
+
+/** The text of a field, or '' where it is not there or not a text: what a form shows again. */
+export function textValue(values: FormValues, name: string): string {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The texts of a repeated field. */
+export function listValue(values: FormValues, name: string): readonly string[] {
+  const value = values[name]
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
+
+/** The rows of a repeated group. */
+export function rowValues(values: FormValues, name: string): readonly FormValues[] {
+  const value = values[name]
+  return Array.isArray(value)
+    ? value.filter((item): item is FormValues => typeof item === 'object' && !Array.isArray(item))
+    : []
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import { type Reason, Refusal } from '../refusal.ts'
+
+/** Parses what came from outside into exact types, or refuses with one reason for each field that is wrong. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new Refusal('input_invalid', {}, { status: 422, reasons: parsed.error.issues.flatMap(reasonsOf) })
+}
+
+function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
+  const field = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'error.unknown_field',
+      field: join(field, key),
+      params: { name: key },
+    }))
+  if (issue.code === 'invalid_union') {
+    const deepest = issue.errors.flat().find((inner) => inner.message.startsWith('error.'))
+    return [
+      deepest === undefined
+        ? { code: 'error.required_or_wrong', field }
+        : { code: deepest.message, field: join(field, deepest.path.map(String).join('.')) },
+    ]
+  }
+  return [{ code: codeOf(issue), field, params: paramsOf(issue) }]
+}
+
+const join = (a: string, b: string) => [a, b].filter((part) => part !== '').join('.')
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('error.')) return issue.message
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? 'error.required' : 'error.wrong_type'
+    case 'too_big':
+      return 'error.too_long'
+    case 'too_small':
+      return 'error.required'
+    case 'invalid_value':
+      return 'error.choice'
+    default:
+      return 'error.required_or_wrong'
+  }
+}
+
+function paramsOf(issue: z.core.$ZodIssue): Reason['params'] {
+  if (issue.code === 'too_big') return { max: Number(issue.maximum) }
+  if (issue.code === 'too_small') return { min: Number(issue.minimum) }
+  return undefined
+}

@@ -1,0 +1,67 @@
+import { type Reason, Refusal } from '../refusal.ts'
+import type { Words } from '../words.ts'
+
+/** Problem details (RFC 9457) with our stable code, in the caller's language. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly instance: string
+  readonly errors: readonly {
+    readonly code: string
+    readonly field?: string
+    readonly detail: string
+    readonly params?: Reason['params']
+  }[]
+}
+
+/** The sentence of one reason; codes of fields (`error.…`) and of rules (`refusal.…`) share the catalogue. */
+export function sentenceOf(words: Words, reason: Reason): string {
+  return words(reason.code.startsWith('error.') ? reason.code : `refusal.${reason.code}`, reason.params ?? {})
+}
+
+export function problemOf(words: Words, refusal: Refusal, requestId: string): Problem {
+  return {
+    type: `urn:dotpha:problem:${refusal.code}`,
+    title: words(`http.${refusal.status}`),
+    status: refusal.status,
+    detail: words(`refusal.${refusal.code}`, refusal.params),
+    code: refusal.code,
+    instance: `urn:dotpha:request:${requestId}`,
+    errors: refusal.reasons.map((reason) => ({
+      code: reason.code,
+      ...(reason.field === undefined ? {} : { field: reason.field }),
+      detail: sentenceOf(words, reason),
+      ...(reason.params === undefined ? {} : { params: reason.params }),
+    })),
+  }
+}
+
+const byFrameworkCode: Readonly<Record<string, [string, 400 | 413 | 415 | 429]>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media_type_refused', 415],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 413],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['body_malformed', 400],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['body_malformed', 400],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body_malformed', 400],
+  FST_REQ_FILE_TOO_LARGE: ['file_too_large', 413],
+  FST_PARTS_LIMIT: ['form_too_large', 413],
+  FST_FILES_LIMIT: ['form_too_large', 413],
+  FST_FIELDS_LIMIT: ['form_too_large', 413],
+  FST_ERR_BAD_URL: ['not_found', 400],
+}
+
+/** What the framework refused, as a refusal of ours; undefined for what is a failure or a bug. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error ? String(error.code) : ''
+  const known = byFrameworkCode[code]
+  if (known !== undefined) return new Refusal(known[0], {}, { status: known[1] })
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500
+  if (error instanceof SyntaxError && status === 400)
+    return new Refusal('body_malformed', {}, { status: 400 })
+  if (status === 429) return new Refusal('too_many_requests', {}, { status: 429 })
+  return undefined
+}

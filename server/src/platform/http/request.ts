@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import type { Language } from '../context.ts'
+import type { Params } from './route.ts'
+import type { Circumstances, Identified, System } from './system.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identified: Identified
+  }
+}
+
+/** The language of the setting, else the browser's; Vietnamese first. */
+export function languageOf(request: FastifyRequest): Language {
+  const chosen = request.identified?.language ?? request.cookies?.language
+  if (chosen === 'vi' || chosen === 'en') return chosen
+  const wanted = (request.headers['accept-language'] ?? '').toLowerCase()
+  const positions = { vi: wanted.search(/\bvi\b/), en: wanted.search(/\ben\b/) }
+  return positions.en >= 0 && (positions.vi < 0 || positions.en < positions.vi) ? 'en' : 'vi'
+}
+
+export function circumstancesOf(request: FastifyRequest): Circumstances {
+  return {
+    actor: request.identified.actor,
+    language: languageOf(request),
+    origin: { requestId: request.id, address: request.ip },
+  }
+}
+
+/** Path or query parameters: of one that is given twice the first counts. */
+export function paramsOf(given: unknown): Params {
+  const entries = Object.entries((given ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]),
+  )
+}
+
+/** Whether cookies are marked Secure: wherever people reach the installation by https. */
+export function isSecure(system: Pick<System, 'config'>): boolean {
+  return system.config.publicUrl?.startsWith('https:') ?? false
+}

@@ -1,0 +1,172 @@
+import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Context, PublicContext } from '../context.ts'
+import type { FormValues } from './form.ts'
+
+/**
+ * One act of the system: one schema, one use case. The form of a page and the route of the API both parse into the schema
+ * and call the same `run`, so that no rule is written twice (design 6).
+ */
+export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown> {
+  /** Verb-noun in dotted form, as in the audit record: `work.submit`. */
+  readonly name: string
+  readonly input: Input
+  /** What a token must be allowed to do it; 'write' unless said otherwise. */
+  readonly scope?: string
+  run(c: Context, input: z.output<Input>): Promise<Result>
+}
+
+export function endpoint<Input extends z.ZodType, Result>(
+  one: Endpoint<Input, Result>,
+): Endpoint<Input, Result> {
+  return one
+}
+
+/** What a page answers with; the application puts its frame around a page's body. */
+export type View = PageView | RedirectView | FileView
+
+export interface PageView {
+  readonly kind: 'page'
+  readonly title: string
+  readonly body: VNode
+  readonly status?: number
+  /** The entry of the navigation that the page belongs to. */
+  readonly section?: string
+  /** Without the frame (sign-in, a printed annex). */
+  readonly bare?: boolean
+}
+
+export interface RedirectView {
+  readonly kind: 'redirect'
+  readonly to: string
+}
+
+export interface FileView {
+  readonly kind: 'file'
+  readonly content: Readable | Uint8Array | string
+  readonly mediaType: string
+  readonly fileName: string
+  readonly disposition?: 'attachment' | 'inline'
+}
+
+export type Params = Readonly<Record<string, string>>
+
+export interface PageRoute {
+  readonly kind: 'page'
+  readonly path: string
+  /** Open to those who have not signed in. */
+  readonly open?: boolean
+  load(c: PublicContext, request: { params: Params; query: Params }): Promise<View>
+}
+
+/** What a form shows: at first, and again with what was typed and what was wrong with it. */
+export interface FormState {
+  readonly params: Params
+  readonly query: Params
+  /** Undefined at first: the page then fills the form from the record. */
+  readonly values: FormValues | undefined
+  /** Sentences by field path. */
+  readonly errors: Readonly<Record<string, string>>
+  /** Sentences that belong to no field. */
+  readonly problems: readonly string[]
+  /** A fresh key for this filling-in, or the one that came back. */
+  readonly idempotencyKey: string
+  readonly uploads: readonly FormUpload[]
+}
+
+/** A file that has arrived and waits with the form until it is right. */
+export interface FormUpload {
+  readonly field: string
+  readonly id: string
+  readonly fileName: string
+  readonly sizeBytes: number
+}
+
+export interface FormRoute {
+  readonly kind: 'form'
+  readonly path: string
+  readonly endpoint: Endpoint
+  show(c: Context, state: FormState): Promise<View>
+  /** The input of the endpoint from what the form and the address carry; the form's values with the params over them where not given. */
+  input?(values: FormValues, params: Params): unknown
+  /** Where the browser goes after the act (303). */
+  done(result: unknown, params: Params): string
+  /** Key of the sentence that says what was done, shown on the next page. */
+  readonly told: string
+}
+
+export interface ApiReadRoute {
+  readonly kind: 'api-read'
+  readonly path: string
+  readonly name: string
+  readonly query: z.ZodType
+  readonly output: z.ZodType
+  run(c: Context, request: { params: Params; query: unknown }): Promise<unknown>
+}
+
+export interface ApiWriteRoute {
+  readonly kind: 'api-write'
+  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly endpoint: Endpoint
+  readonly output: z.ZodType
+  readonly status?: 200 | 201
+  input?(body: unknown, params: Params): unknown
+}
+
+export type Route = PageRoute | FormRoute | ApiReadRoute | ApiWriteRoute
+
+export const redirect = (to: string): RedirectView => ({ kind: 'redirect', to })
+
+export const page = (
+  title: string,
+  body: VNode,
+  more: Partial<Omit<PageView, 'kind' | 'title' | 'body'>> = {},
+): PageView => ({
+  kind: 'page',
+  title,
+  body,
+  ...more,
+})
+
+/** A page for those who have signed in. */
+export function pageRoute(
+  path: string,
+  load: (c: Context, request: { params: Params; query: Params }) => Promise<View>,
+): PageRoute {
+  return { kind: 'page', path, load: load as PageRoute['load'] }
+}
+
+/** A form and the act it posts to; types are checked here, where both are known, and erased in the list of routes. */
+export function formRoute<Input extends z.ZodType, Result>(route: {
+  path: string
+  endpoint: Endpoint<Input, Result>
+  show: FormRoute['show']
+  input?: FormRoute['input']
+  done: (result: Result, params: Params) => string
+  told: string
+}): FormRoute {
+  return { kind: 'form', ...route } as unknown as FormRoute
+}
+
+export function apiRead<Query extends z.ZodType, Output extends z.ZodType>(route: {
+  path: string
+  name: string
+  query: Query
+  output: Output
+  run: (c: Context, request: { params: Params; query: z.output<Query> }) => Promise<z.input<Output>>
+}): ApiReadRoute {
+  return { kind: 'api-read', ...route } as unknown as ApiReadRoute
+}
+
+export function apiWrite<Input extends z.ZodType, Result, Output extends z.ZodType>(route: {
+  method?: 'POST' | 'PUT' | 'DELETE'
+  path: string
+  endpoint: Endpoint<Input, Result>
+  output: Output
+  status?: 200 | 201
+  input?: (body: unknown, params: Params) => unknown
+}): ApiWriteRoute {
+  return { kind: 'api-write', method: 'POST', ...route } as unknown as ApiWriteRoute
+}

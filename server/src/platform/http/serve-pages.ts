@@ -1,0 +1,183 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { newId } from '../id.ts'
+import { Refusal } from '../refusal.ts'
+import { wordsOf } from '../words.ts'
+import { execute, requireActor } from './execute.ts'
+import { type FormValues, textValue } from './form.ts'
+import { changeRows, readForm, uploadsIn } from './form-body.ts'
+import { sentenceOf } from './problem.ts'
+import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
+import type { FormRoute, FormState, PageRoute, View } from './route.ts'
+import { inTransaction, type System } from './system.ts'
+import { leaveWord, takeWord } from './told.ts'
+
+/** Registers the pages and forms of all slices. */
+export function servePages(
+  app: FastifyInstance,
+  system: System,
+  routes: readonly (PageRoute | FormRoute)[],
+): void {
+  for (const route of routes) {
+    if (route.kind === 'page') {
+      app.get(route.path, (request, reply) => answerPage(system, request, reply, route))
+    } else {
+      app.get(route.path, (request, reply) => showForm(system, request, reply, route, firstState(request)))
+      app.post(route.path, (request, reply) => takeForm(system, request, reply, route))
+    }
+  }
+}
+
+async function answerPage(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: PageRoute,
+): Promise<FastifyReply> {
+  return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+    if (route.open !== true) requireActor(c)
+    const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
+    return sendView(system, request, reply, c, view)
+  })
+}
+
+type ReadContext = Parameters<System['frame']>[0]
+
+/** Sends what a page answered: a framed document, a redirect, a file. */
+export async function sendView(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  c: ReadContext,
+  view: View,
+): Promise<FastifyReply> {
+  if (view.kind === 'redirect') return reply.redirect(view.to, 303)
+  if (view.kind === 'file') {
+    return reply
+      .header('content-disposition', dispositionOf(view.disposition ?? 'attachment', view.fileName))
+      .header('x-content-type-options', 'nosniff')
+      .type(view.mediaType)
+      .send(view.content)
+  }
+  const html = await system.frame(c, view, {
+    identified: request.identified,
+    path: request.url.split('?')[0] ?? '/',
+    url: request.url,
+    told: takeWord(request, reply, (key) => Object.hasOwn(system.catalogues.vi, key)),
+  })
+  return reply
+    .status(view.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html)
+}
+
+function dispositionOf(kind: 'attachment' | 'inline', fileName: string): string {
+  const plain = fileName.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '')
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
+
+function firstState(request: FastifyRequest): FormState {
+  return {
+    params: paramsOf(request.params),
+    query: paramsOf(request.query),
+    values: undefined,
+    errors: {},
+    problems: [],
+    idempotencyKey: newId(),
+    uploads: [],
+  }
+}
+
+async function showForm(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: FormRoute,
+  state: FormState,
+  status = 200,
+): Promise<FastifyReply> {
+  return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+    requireActor(c)
+    const uploads = state.values === undefined ? [] : await uploadsIn(c, state.values)
+    const view = await route.show(c, { ...state, uploads })
+    return sendView(
+      system,
+      request,
+      reply,
+      c,
+      view.kind === 'page' && status !== 200 ? { ...view, status } : view,
+    )
+  })
+}
+
+async function takeForm(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: FormRoute,
+): Promise<FastifyReply> {
+  if (request.identified.actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
+  const params = paramsOf(request.params)
+  let values: FormValues = {}
+  try {
+    values = await readForm(system, request)
+    const wish = textValue(values, '_rows')
+    if (wish !== '')
+      return await showForm(system, request, reply, route, againState(request, changeRows(values, wish)), 422)
+
+    const input = route.input?.(values, params) ?? { ...params, ...withoutHidden(values) }
+    const idempotencyKey = textValue(values, '_key') || null
+    const { result } = await execute(system, circumstancesOf(request), route.endpoint, {
+      input,
+      idempotencyKey,
+    })
+    leaveWord(reply, route.told, toldParams(result), isSecure(system))
+    return await reply.redirect(route.done(result, params), 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || [401, 403, 404].includes(error.status)) throw error
+    return showForm(
+      system,
+      request,
+      reply,
+      route,
+      { ...againState(request, values), ...wrongOf(system, request, error) },
+      error.status,
+    )
+  }
+}
+
+function againState(request: FastifyRequest, values: FormValues): FormState {
+  return {
+    ...firstState(request),
+    values: withoutHidden(values),
+    idempotencyKey: textValue(values, '_key') || newId(),
+  }
+}
+
+/** The fields that belong to the form itself and to no act begin with an underscore. */
+function withoutHidden(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_')))
+}
+
+function wrongOf(
+  system: System,
+  request: FastifyRequest,
+  refusal: Refusal,
+): Pick<FormState, 'errors' | 'problems'> {
+  const words = wordsOf(system.catalogues, languageOf(request))
+  const errors: Record<string, string> = {}
+  const problems: string[] = []
+  for (const reason of refusal.reasons) {
+    if (reason.field === undefined || reason.field === '') problems.push(sentenceOf(words, reason))
+    else errors[reason.field] ??= sentenceOf(words, reason)
+  }
+  return { errors, problems }
+}
+
+function toldParams(result: unknown): Record<string, string | number> {
+  if (typeof result !== 'object' || result === null) return {}
+  return Object.fromEntries(
+    Object.entries(result).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
+  )
+}

@@ -1,0 +1,87 @@
+import type { FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { BlobStore } from '../blobs.ts'
+import { type Clock, vietnamDate } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Actor, Language, Origin, PublicContext } from '../context.ts'
+import type { Database, DatabaseTransaction } from '../database.ts'
+import type { MeasureRegistry } from '../measures.ts'
+import { type PlainDate, plainDate } from '../plain-date.ts'
+import type { Catalogues } from '../words.ts'
+import type { PageView } from './route.ts'
+
+/** Who a request comes from, as the identity slice found out. */
+export interface Identified {
+  readonly actor: Actor | null
+  readonly language: Language | null
+  readonly theme: 'auto' | 'light' | 'dark'
+}
+
+/** What the frame around a page needs besides the page. */
+export interface FrameState {
+  readonly identified: Identified
+  readonly path: string
+  readonly url: string
+  readonly told: { readonly key: string; readonly params: Readonly<Record<string, string | number>> } | null
+}
+
+/** Everything that lives as long as the server: made once in `app`, handed to whoever needs it. */
+export interface System {
+  readonly config: Config
+  readonly database: Database
+  readonly clock: Clock
+  readonly catalogues: Catalogues
+  readonly measures: MeasureRegistry
+  readonly blobs: BlobStore
+  readonly log: Logger
+  /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */
+  identify(request: FastifyRequest): Promise<Identified>
+  /** App's part: the whole HTML document of a page, or of an error. */
+  frame(c: PublicContext, view: PageView, state: FrameState): Promise<string>
+  errorView(c: Pick<PublicContext, 'language'>, problem: ShownProblem): PageView
+}
+
+/** What an error page says: what happened, what to do, and a number to quote. */
+export interface ShownProblem {
+  readonly status: number
+  readonly code: string
+  readonly sentences: readonly string[]
+  readonly requestId: string
+}
+
+/** Today as this installation has it: the real date in Vietnam, or the day that the demonstration stands at (design 8.2). */
+export async function readToday(db: DatabaseTransaction, now: Date): Promise<PlainDate> {
+  const row = await db.selectFrom('installation').select('today_override').executeTakeFirst()
+  return row?.today_override == null ? vietnamDate(now) : plainDate(row.today_override)
+}
+
+export interface Circumstances {
+  readonly actor: Actor | null
+  readonly language: Language
+  readonly origin: Origin
+}
+
+/** Runs `act` in one transaction with its context. Read-only work sees one snapshot, so that its figures agree. */
+export async function inTransaction<Result>(
+  system: System,
+  circumstances: Circumstances,
+  mode: 'read' | 'write',
+  act: (c: PublicContext) => Promise<Result>,
+): Promise<Result> {
+  const transaction = system.database.transaction()
+  const prepared =
+    mode === 'read'
+      ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only')
+      : transaction
+  return prepared.execute(async (db) => {
+    const now = system.clock.now()
+    return act({
+      db,
+      now,
+      today: await readToday(db, now),
+      measures: system.measures,
+      blobs: system.blobs,
+      ...circumstances,
+    })
+  })
+}

@@ -1,0 +1,108 @@
+import type { Readable } from 'node:stream'
+import { fileTypeFromBuffer } from 'file-type'
+import { audit } from './audit.ts'
+import type { BlobStore, StoredBlob } from './blobs.ts'
+import type { Context } from './context.ts'
+import { type Id, isId, newId } from './id.ts'
+import { Refusal } from './refusal.ts'
+
+export type UploadId = Id<'upload'>
+
+/** A file that an actor handed in and may bind to one of his papers. */
+export interface Upload {
+  readonly id: UploadId
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
+// What an office hands in as a paper or a proof. Judged by the bytes: the name and the browser's word count for nothing.
+const acceptedTypes: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+])
+
+/**
+ * Takes a file into the store before any transaction is open (a slow line must not hold a connection).
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`
+ */
+export async function receiveFile(
+  blobs: BlobStore,
+  source: Readable,
+  limitBytes: number,
+): Promise<StoredBlob & { mediaType: string }> {
+  const blob = await blobs.put(source, limitBytes)
+  if (blob.sizeBytes === 0) throw new Refusal('file_empty')
+  const type = await fileTypeFromBuffer(blob.head)
+  if (type === undefined || !acceptedTypes.has(type.mime)) {
+    throw new Refusal('file_type_refused', { found: type?.ext ?? '?' }, { status: 415 })
+  }
+  return { ...blob, mediaType: type.mime }
+}
+
+/** Records that the actor handed in a file that is in the store. */
+export async function recordUpload(
+  c: Context,
+  file: { sha256: string; sizeBytes: number; mediaType: string; fileName: string },
+): Promise<UploadId> {
+  const id = newId<'upload'>()
+  const fileName = safeFileName(file.fileName)
+  await c.db
+    .insertInto('blob')
+    .values({ sha256: file.sha256, size_bytes: file.sizeBytes, media_type: file.mediaType, stored_at: c.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await c.db
+    .insertInto('upload')
+    .values({
+      id,
+      sha256: file.sha256,
+      file_name: fileName,
+      uploaded_by: c.actor.accountId,
+      uploaded_at: c.now,
+    })
+    .execute()
+  await audit(c, 'file.uploaded', { kind: 'upload', id }, { sha256: file.sha256, sizeBytes: file.sizeBytes })
+  return id
+}
+
+/** The last part of a name, without characters that a path, a header or a screen could trip over. */
+export function safeFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const clean = last
+    .replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '')
+    .replace(/^\.+/, '')
+    .trim()
+  return clean.slice(-150) || 'tep'
+}
+
+/** The upload as the one who handed it in may use it. @throws Refusal `upload_not_yours` also where it does not exist */
+export async function getOwnUpload(c: Context, id: string): Promise<Upload> {
+  const upload = isId(id) ? await findUpload(c, id) : undefined
+  if (upload === undefined || upload.uploadedBy !== c.actor.accountId) throw new Refusal('upload_not_yours')
+  return upload
+}
+
+/** An upload by its id; whoever calls this has asked permission for the paper that it hangs on. */
+export async function findUpload(
+  c: Pick<Context, 'db'>,
+  id: string,
+): Promise<(Upload & { uploadedBy: string }) | undefined> {
+  return c.db
+    .selectFrom('upload')
+    .innerJoin('blob', 'blob.sha256', 'upload.sha256')
+    .select([
+      'upload.id as id',
+      'upload.file_name as fileName',
+      'upload.uploaded_by as uploadedBy',
+      'blob.media_type as mediaType',
+      'blob.size_bytes as sizeBytes',
+      'blob.sha256 as sha256',
+    ])
+    .where('upload.id', '=', id)
+    .executeTakeFirst() as Promise<(Upload & { uploadedBy: string }) | undefined>
+}
