@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   births,
   evidenceStates,
-  evidenceTransitions,
   isEnd,
   isInForce,
   nextEvidenceState,
@@ -140,12 +139,14 @@ describe('any life', () => {
   })
 })
 
-test('evidence is decided once and stays decided', () => {
+test('evidence is decided once, and a replaced piece is left as it is', () => {
   expect(nextEvidenceState('offered', 'accept')).toBe('accepted')
   expect(nextEvidenceState('offered', 'refuse')).toBe('refused')
   for (const state of evidenceStates) {
-    for (const action of Object.keys(evidenceTransitions) as (keyof typeof evidenceTransitions)[]) {
-      if (state !== 'offered') expect(nextEvidenceState(state, action)).toBeNull()
+    if (state !== 'offered') {
+      expect(nextEvidenceState(state, 'accept')).toBeNull()
+      expect(nextEvidenceState(state, 'refuse')).toBeNull()
     }
+    expect(nextEvidenceState(state, 'replace')).toBe(state === 'replaced' ? null : 'replaced')
   }
 })

@@ -129,19 +129,20 @@ export function wasAssigned(state: WorkState): boolean {
   )
 }
 
-/** The states of a piece of evidence. A replaced piece keeps its state and stays readable. */
-export const evidenceStates = ['offered', 'accepted', 'refused'] as const
+/** The states of a piece of evidence. A replaced piece no longer counts from that day on, and stays readable. */
+export const evidenceStates = ['offered', 'accepted', 'refused', 'replaced'] as const
 export type EvidenceState = (typeof evidenceStates)[number]
 
-/** What the accepting tier may do with a piece of evidence. */
+/** The accepting tier accepts or refuses a piece; the registrant who offered it may put a better one in its place. */
 export const evidenceTransitions = {
   accept: { from: ['offered'], to: 'accepted' },
   refuse: { from: ['offered'], to: 'refused' },
+  replace: { from: ['offered', 'accepted', 'refused'], to: 'replaced' },
 } as const satisfies Record<string, { from: readonly EvidenceState[]; to: EvidenceState }>
 
 export type EvidenceAction = keyof typeof evidenceTransitions
 
-/** The state after `action`, or null where the piece has been decided already. */
+/** The state after `action`, or null where the piece is past it. */
 export function nextEvidenceState(state: EvidenceState, action: EvidenceAction): EvidenceState | null {
   const { from, to } = evidenceTransitions[action]
   return (from as readonly EvidenceState[]).includes(state) ? to : null
