@@ -60,15 +60,15 @@ function place(root: Node, path: readonly string[], value: string): void {
 }
 
 function toObject(node: Node): FormValues {
-  const entries = [...node].map(([key, value]): [string, FormValue] => [key, valueOf(value)])
+  const entries = [...node].map(([key, value]): [string, FormValue] => [key, readValue(value)])
   return Object.fromEntries(entries)
 }
 
-function valueOf(value: Node | string[]): FormValue {
+function readValue(value: Node | string[]): FormValue {
   if (value instanceof Map) {
     const numbered = [...value.keys()].every((key) => /^\d+$/.test(key))
     if (!numbered || value.size === 0) return toObject(value)
-    return [...value].sort(([a], [b]) => Number(a) - Number(b)).map(([, item]) => valueOf(item))
+    return [...value].sort(([a], [b]) => Number(a) - Number(b)).map(([, item]) => readValue(item))
   }
   const [first, ...rest] = value
   // A list is marked by a first element that no browser can send.

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely'
+import {
+  assigner,
+  inSubtree,
+  managesPost,
+  notOwnUnit,
+  own,
+  type PlacedColumns,
+  type PlacedRecord,
+} from '../organisation/index.ts'
+import type { Context } from '../platform/context.ts'
+import {
+  all,
+  any,
+  byRole,
+  compile,
+  evaluate,
+  is,
+  not,
+  type Relation,
+  type Rule,
+  subjectOf,
+} from '../platform/permission/rule.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
+import type { WorkState } from './rules/states.ts'
+
+/** What permission looks at in a work. */
+export interface WorkRecord extends PlacedRecord {
+  readonly state: WorkState
+}
+
+export interface WorkColumns extends PlacedColumns {
+  readonly state: RawBuilder<unknown>
+}
+
+type WorkRule = Rule<WorkRecord, WorkColumns>
+
+const inState = (...states: readonly WorkState[]): Relation<WorkRecord, WorkColumns> => ({
+  name: `inState(${states.join('|')})`,
+  test: (_subject, record) => states.includes(record.state),
+  sql: (_subject, columns) => sql<boolean>`${columns.state} = any(${[...states]}::text[])`,
+})
+
+const registrant = ['registrant'] as const
+const typists = ['registrant', 'unit-clerk'] as const
+const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
+
+// Everybody above sees what has been handed in; a draft is its author's alone until then.
+const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
+const handedIn: WorkRule = not(is(inState('draft')))
+
+/**
+ * Who may do what with a work (spec/programme.md, 4). Deny by default: an act that is not named here is nobody's.
+ * The technical administrator and the programme's own administrator read the register and its figures, never proof.
+ */
+export const workPolicy = {
+  read: any(
+    byRole(typists, is(own)),
+    byRole([...overseers, 'programme-admin', 'system-admin'], all(overseen, handedIn)),
+  ),
+  readEvidence: any(byRole(typists, is(own)), byRole(overseers, all(overseen, handedIn))),
+  register: byRole(typists, is(own)),
+  edit: byRole(typists, is(own)),
+  submit: byRole(registrant, is(own)),
+  withdraw: byRole(registrant, is(own)),
+  appraise: byRole(['appraiser'], all(any(is(inSubtree()), is(managesPost)), notOwnUnit)),
+  decide: byRole(['decider'], any(is(inSubtree()), is(managesPost))),
+  report: byRole(registrant, is(own)),
+  offerEvidence: byRole(typists, is(own)),
+  judgeEvidence: byRole(['monitor', 'decider'], all(is(assigner), notOwnUnit)),
+  reportCompletion: byRole(registrant, is(own)),
+  checkCompletion: byRole(['monitor'], all(is(assigner), notOwnUnit)),
+  decideCompletion: byRole(['decider'], all(is(assigner), notOwnUnit)),
+  suspend: byRole(['decider'], is(assigner)),
+  askAdjustment: byRole(registrant, is(own)),
+  decideAdjustment: byRole(['decider'], all(is(assigner), notOwnUnit)),
+} as const satisfies Record<string, WorkRule>
+
+export type WorkAct = keyof typeof workPolicy
+
+/** Whether the actor may do it to this work. */
+export function may(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, work: WorkRecord): boolean {
+  return evaluate<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), work)
+}
+
+/**
+ * Asks for permission with the work at hand.
+ * @throws Refusal `not_found` where the actor may not even see it, `forbidden` where he may see but not do
+ */
+export function authorize(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, work: WorkRecord): void {
+  if (may(c, act, work)) return
+  if (may(c, 'read', work)) throw new Refusal('forbidden', { act }, { status: 403 })
+  throw notFound('work')
+}
+
+/** The works that the actor may read, as a condition on the rows of `work` (aliased `work`). */
+export function readableWorks(
+  c: Pick<Context, 'actor' | 'today'>,
+  act: 'read' | 'readEvidence' = 'read',
+): RawBuilder<boolean> {
+  return compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
+}
+
+/** The columns of `work` that rules look at. */
+export const workColumns: WorkColumns = {
+  ownerKind: sql.ref('work.owner_kind'),
+  ownerUnitId: sql.ref('work.owner_unit_id'),
+  custodianUnitId: sql.ref('work.custodian_unit_id'),
+  ownerHoldingId: sql.ref('work.owner_holding_id'),
+  managingRootId: sql.ref('work.managing_root_id'),
+  assignerRootId: sql.ref('work.assigner_root_id'),
+  state: sql.ref('work.state'),
+}
