@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { refusals as en } from './refusals.en.ts'
+import { reason, reasonIf, refusalParams, spokenParams } from './refusals.ts'
+import { refusals as vi } from './refusals.vi.ts'
+import { births, evidenceStates, workActions, workStates } from './states.ts'
+import { modalities, operators } from './targets.ts'
+import { words as wordsEn } from './words.en.ts'
+import { words as wordsVi } from './words.vi.ts'
+
+const names = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()
+
+describe.each([
+  ['Vietnamese', vi],
+  ['English', en],
+] as const)('the %s catalogue of refusals', (_language, catalogue) => {
+  test('has a sentence for every code, and none for any other', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(
+      Object.keys(refusalParams)
+        .map((code) => `refusal.${code}`)
+        .sort(),
+    )
+  })
+
+  test.each(Object.entries(refusalParams))('says %s with every parameter, once', (code, params) => {
+    expect(names(catalogue[`refusal.${code}`] ?? '')).toEqual([...params].sort())
+  })
+
+  test.each(Object.keys(refusalParams))('says of %s what is so and what is to be done', (code) => {
+    const sentence = catalogue[`refusal.${code}`] ?? ''
+    expect(sentence).toMatch(/^[\p{Lu}{“].*[.]$/u)
+    expect(sentence.length).toBeGreaterThan(40)
+  })
+})
+
+describe('the code words', () => {
+  test('have the same keys in both languages', () => {
+    expect(Object.keys(wordsEn)).toEqual(Object.keys(wordsVi))
+  })
+
+  test('cover every state, action, operator and modality', () => {
+    const needed = [
+      ...[...workStates, ...evidenceStates].map((state) => `state.${state}`),
+      ...[...workActions, ...Object.keys(births)].map((action) => `action.${action}`),
+      ...operators.map((operator) => `operator.${operator}`),
+      ...modalities.map((modality) => `modality.${modality}`),
+    ]
+    expect(needed.filter((key) => wordsVi[key] === undefined)).toEqual([])
+  })
+})
+
+test('a reason carries its code, its parameters and its field', () => {
+  expect(reason('due_on_missing', {}, 'dueOn')).toEqual({
+    code: 'due_on_missing',
+    params: {},
+    field: 'dueOn',
+  })
+  expect(reasonIf(false, 'reason_missing', {})).toEqual([])
+  // @ts-expect-error a sentence must get all its parameters
+  expect(reason('due_on_outside_year', { year: 2022 }).params).toEqual({ year: 2022 })
+})
+
+test('dates and code words are spoken in the language of the reader', () => {
+  const { params } = reason('action_not_open', { action: 'submit', state: 'closed' })
+  expect(spokenParams(params, (key) => wordsVi[key] ?? key)).toEqual({ action: 'trình', state: 'Đã khoá' })
+  expect(spokenParams({ dueOn: '2022-12-31', number: 2, target: '2022-12-31' }, String)).toEqual({
+    dueOn: '31/12/2022',
+    number: 2,
+    target: '2022-12-31',
+  })
+})
