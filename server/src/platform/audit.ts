@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PublicContext } from './context.ts'
-import type { DatabaseTransaction } from './database.ts'
 import { newId } from './id.ts'
 
 /** Plain data of an act: what was done to what, before and after. Never a secret, never the text of a document. */
@@ -13,7 +12,7 @@ export interface AuditTarget {
 
 export type AuditOutcome = 'done' | 'refused' | 'failed' | 'read'
 
-type AuditContext = Omit<PublicContext, 'db' | 'language' | 'today'> & { readonly db: DatabaseTransaction }
+type AuditContext = Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>
 
 /**
  * Writes one entry of the record in the transaction of the act itself: both are kept, or neither. The entry commits to

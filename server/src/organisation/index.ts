@@ -1,0 +1,71 @@
+/**
+ * The organisation: units of five systems and who stands above whom on which day, persons, posts, the bodies that manage
+ * posts, and who holds them. Others place their records in it and ask here who is above, who manages, who holds.
+ */
+export {
+  type Ancestor,
+  ancestorsOf,
+  isProperAncestorFor,
+  managesPosts,
+  unitsUnderIssuer,
+} from './competence.ts'
+export { importOrganisation, type OrganisationData } from './import-organisation.ts'
+export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
+export {
+  getHoldingFacts,
+  type HolderAt,
+  type HoldingView,
+  holdersOf,
+  holdingFacts,
+  holdingsOf,
+  type PostView,
+  personPosts,
+  postsOf,
+} from './post-queries.ts'
+export {
+  assigner,
+  inSubtree,
+  managesPost,
+  notOwnUnit,
+  own,
+  ownUnit,
+  type PlacedColumns,
+  type PlacedRecord,
+} from './relations.ts'
+export {
+  holderNameOf,
+  postTitleOf,
+  rootOf,
+  spanCovers,
+  type UnitIds,
+  unitCodeOf,
+  unitNameOf,
+  unitShortNameOf,
+  unitsBelow,
+  unitsInScope,
+} from './scope.ts'
+export {
+  capacities,
+  type HoldingCapacity,
+  type HoldingId,
+  levels,
+  type OrganisationSystem,
+  type PersonId,
+  type PostId,
+  type Reader,
+  systems,
+  type UnitId,
+  type UnitLevel,
+} from './tables.ts'
+export {
+  childrenOf,
+  countUnits,
+  findUnitByCode,
+  getUnit,
+  listUnits,
+  type Page,
+  type UnitFilter,
+  type UnitParentAt,
+  type UnitView,
+  unitsByIds,
+} from './unit-queries.ts'

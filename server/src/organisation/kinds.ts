@@ -1,0 +1,18 @@
+/** The kinds of units that the catalogue has a word for; others are shown by their name alone. */
+export const unitKinds = [
+  'committee',
+  'btv',
+  'office',
+  'propaganda',
+  'organisation-board',
+  'inspection',
+  'people-committee',
+  'department',
+  'division',
+  'party-cell',
+  'front',
+  'mass',
+  'enterprise',
+  'other',
+] as const
+export type UnitKind = (typeof unitKinds)[number]

@@ -1,0 +1,45 @@
+import { ancestorsOf } from './competence.ts'
+import type { PlacedRecord } from './relations.ts'
+import { organisationDb, type Reader } from './tables.ts'
+
+/** What a record itself knows of its place. */
+export type PlacedReference = Omit<PlacedRecord, 'ownerPersonId' | 'ancestors'>
+
+/** The places of several records, in their order, with two queries in all. */
+export async function loadPlacements(
+  c: Reader,
+  references: readonly PlacedReference[],
+): Promise<readonly PlacedRecord[]> {
+  const holdingIds = references.map((reference) => reference.ownerHoldingId).filter((id) => id !== null)
+  const ancestors = await ancestorsOf(
+    c,
+    references.map((reference) => reference.custodianUnitId),
+    c.today,
+  )
+  const holders = new Map<string, string>()
+  if (holdingIds.length > 0) {
+    const rows = await organisationDb(c)
+      .selectFrom('post_holding')
+      .select(['id', 'person_id'])
+      .where('id', 'in', [...new Set(holdingIds)])
+      .execute()
+    for (const row of rows) holders.set(row.id, row.person_id)
+  }
+  return references.map((reference) => ({
+    ownerKind: reference.ownerKind,
+    ownerUnitId: reference.ownerUnitId,
+    custodianUnitId: reference.custodianUnitId,
+    ownerHoldingId: reference.ownerHoldingId,
+    managingRootId: reference.managingRootId,
+    assignerRootId: reference.assignerRootId,
+    ownerPersonId: (reference.ownerHoldingId && holders.get(reference.ownerHoldingId)) ?? null,
+    ancestors: ancestors.get(reference.custodianUnitId) ?? [],
+  }))
+}
+
+/** The place of one record: what `evaluate` needs. */
+export async function loadPlacement(c: Reader, reference: PlacedReference): Promise<PlacedRecord> {
+  const [placed] = await loadPlacements(c, [reference])
+  if (placed === undefined) throw new RangeError('one reference has one place')
+  return placed
+}

@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { is, not, type Relation, type Rule, type Subject } from '../platform/permission/rule.ts'
+import type { OrganisationSystem } from './tables.ts'
+
+/** A thing that has a place in the organisation, as far as permission is concerned. */
+export interface PlacedRecord {
+  readonly ownerKind: 'collective' | 'individual'
+  readonly ownerUnitId: string
+  readonly custodianUnitId: string
+  readonly ownerHoldingId: string | null
+  readonly ownerPersonId: string | null
+  readonly managingRootId: string | null
+  readonly assignerRootId: string | null
+  /** Those above the custodian today, itself included, in every ladder. */
+  readonly ancestors: readonly { readonly ancestorId: string; readonly system: string }[]
+}
+
+/** The columns of a list that hold the same. */
+export interface PlacedColumns {
+  readonly ownerKind: RawBuilder<unknown>
+  readonly ownerUnitId: RawBuilder<unknown>
+  readonly custodianUnitId: RawBuilder<unknown>
+  readonly ownerHoldingId: RawBuilder<unknown>
+  readonly managingRootId: RawBuilder<unknown>
+  readonly assignerRootId: RawBuilder<unknown>
+}
+
+type PlacedRelation = Relation<PlacedRecord, PlacedColumns>
+
+/** The unit of the acting post, and the committee that this unit acts for. */
+function ownUnitIds(subject: Subject): string[] {
+  const { unitId, rootId } = subject.actor
+  return [...new Set([unitId, rootId])].filter((id) => id !== null)
+}
+
+const anyOf = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`${column} = any(${[...ids]}::uuid[])`
+
+/** The actor's own: a person's by the very holding he acts in, a collective's by the unit of his post. */
+export const own: PlacedRelation = {
+  name: 'own',
+  test(subject, record) {
+    return record.ownerKind === 'individual'
+      ? record.ownerHoldingId !== null && record.ownerHoldingId === subject.actor.holdingId
+      : ownUnitIds(subject).includes(record.custodianUnitId)
+  },
+  sql(subject, columns) {
+    return sql<boolean>`case when ${columns.ownerKind} = 'individual'
+      then ${columns.ownerHoldingId} = ${subject.actor.holdingId}::uuid
+      else ${anyOf(columns.custodianUnitId, ownUnitIds(subject))} end`
+  },
+}
+
+/** Of the actor's unit in any way, or of the actor himself in another post: where he may not judge. */
+export const ownUnit: PlacedRelation = {
+  name: 'ownUnit',
+  test(subject, record) {
+    const units = ownUnitIds(subject)
+    return (
+      units.includes(record.ownerUnitId) ||
+      units.includes(record.custodianUnitId) ||
+      record.ownerPersonId === subject.actor.personId
+    )
+  },
+  sql(subject, columns) {
+    const units = ownUnitIds(subject)
+    // Not correlated: the few holdings of one person are read once, whatever the length of the list.
+    return sql<boolean>`(${anyOf(columns.ownerUnitId, units)} or ${anyOf(columns.custodianUnitId, units)}
+      or coalesce(${columns.ownerHoldingId} = any(array(
+        select id from post_holding where person_id = ${subject.actor.personId}::uuid)), false))`
+  },
+}
+
+/** What the actor may not judge, turned round. */
+export const notOwnUnit: Rule<PlacedRecord, PlacedColumns> = not(is(ownUnit))
+
+interface Reach {
+  readonly unitId: string
+  /** Null: in whichever ladder. */
+  readonly system: string | null
+}
+
+function reachOf(subject: Subject, system: OrganisationSystem | undefined): Reach[] {
+  return subject.grants
+    .filter((grant) => system === undefined || grant.system === null || grant.system === system)
+    .map((grant) => ({ unitId: grant.unitId, system: system ?? grant.system }))
+}
+
+/**
+ * One of the grants covers the custodian in today's tree. A grant for one ladder covers in that ladder; a grant for all
+ * covers in any. With `system`, only that ladder counts, whatever the grant.
+ */
+export function inSubtree(system?: OrganisationSystem): PlacedRelation {
+  return {
+    name: system === undefined ? 'inSubtree' : `inSubtree(${system})`,
+    test(subject, record) {
+      const reach = reachOf(subject, system)
+      return record.ancestors.some((above) =>
+        reach.some(
+          (grant) =>
+            grant.unitId === above.ancestorId && (grant.system === null || grant.system === above.system),
+        ),
+      )
+    },
+    sql(subject, columns) {
+      const reach = reachOf(subject, system)
+      if (reach.length === 0) return sql<boolean>`false`
+      // Not correlated, so that PostgreSQL hashes the ids once and each row costs one look: also for a grant over all.
+      const parts = [...new Set(reach.map((grant) => grant.system))].map((ladder) => {
+        const units = reach.filter((grant) => grant.system === ladder).map((grant) => grant.unitId)
+        return sql`select unit_id from unit_ancestor where ${anyOf(sql`ancestor_id`, units)}
+          ${ladder === null ? sql`` : sql`and system = ${ladder}`}
+          and from_on <= ${subject.today}::date and (to_on is null or to_on > ${subject.today}::date)`
+      })
+      return sql<boolean>`${columns.custodianUnitId} in (${sql.join(parts, sql` union all `)})`
+    },
+  }
+}
+
+const grantUnits = (subject: Subject) => [...new Set(subject.grants.map((grant) => grant.unitId))]
+
+/** One of the grants is for the very body that manages the owner's post; the bodies above it have no part in that. */
+export const managesPost: PlacedRelation = {
+  name: 'managesPost',
+  test: (subject, record) =>
+    record.managingRootId !== null && grantUnits(subject).includes(record.managingRootId),
+  sql: (subject, columns) => anyOf(columns.managingRootId, grantUnits(subject)),
+}
+
+/** One of the grants is for the very body that assigned it. */
+export const assigner: PlacedRelation = {
+  name: 'assigner',
+  test: (subject, record) =>
+    record.assignerRootId !== null && grantUnits(subject).includes(record.assignerRootId),
+  sql: (subject, columns) => anyOf(columns.assignerRootId, grantUnits(subject)),
+}

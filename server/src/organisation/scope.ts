@@ -1,0 +1,86 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { PlainDate } from '../platform/plain-date.ts'
+import type { DB } from '../platform/schema.gen.ts'
+import { type OrganisationSystem, organisationDb, type Reader } from './tables.ts'
+
+/** A half-open span of days covers `on`: the first day counts, the last (null: none) does not. */
+export function spanCovers(
+  from: RawBuilder<unknown> | string,
+  to: RawBuilder<unknown> | string,
+  on: PlainDate,
+): RawBuilder<boolean> {
+  const ref = (column: RawBuilder<unknown> | string) =>
+    typeof column === 'string' ? sql.ref(column) : column
+  return sql<boolean>`(${ref(from)} <= ${on}::date and (${ref(to)} is null or ${ref(to)} > ${on}::date))`
+}
+
+type OwnDb = Pick<
+  DB,
+  'unit' | 'unit_parent' | 'unit_ancestor' | 'person' | 'post' | 'post_management' | 'post_holding'
+>
+
+/** Ids of units, for a `where … in`. */
+export type UnitIds = SelectQueryBuilder<OwnDb, 'unit_ancestor', { unit_id: string }>
+
+/**
+ * The ids of a unit and of all below it in today's tree (who may see is always judged by today, design 8.4), for
+ * `where('work.custodian_unit_id', 'in', unitsInScope(c, { unitId }))`. Without a system: in any ladder.
+ */
+export function unitsInScope(
+  c: Reader,
+  scope: { readonly unitId: string; readonly system?: OrganisationSystem | null },
+): UnitIds {
+  return unitsBelow(c, { ...scope, on: c.today })
+}
+
+/** The same in the tree of another day: for figures and lists that speak of the past. */
+export function unitsBelow(
+  c: Pick<Reader, 'db'>,
+  scope: { readonly unitId: string; readonly system?: OrganisationSystem | null; readonly on: PlainDate },
+): UnitIds {
+  const { system } = scope
+  return organisationDb(c)
+    .selectFrom('unit_ancestor')
+    .select('unit_ancestor.unit_id')
+    .where('unit_ancestor.ancestor_id', '=', scope.unitId)
+    .where(spanCovers('unit_ancestor.from_on', 'unit_ancestor.to_on', scope.on))
+    .$if(system !== undefined && system !== null, (query) =>
+      query.where('unit_ancestor.system', '=', system as string),
+    )
+}
+
+/** The name of the unit whose id stands in a column, for a list's select. */
+export function unitNameOf(column: string): RawBuilder<string> {
+  return sql<string>`(select named_unit.name from unit named_unit where named_unit.id = ${sql.ref(column)})`
+}
+
+/** Its short name, for narrow columns. */
+export function unitShortNameOf(column: string): RawBuilder<string> {
+  return sql<string>`(select named_unit.short_name from unit named_unit where named_unit.id = ${sql.ref(column)})`
+}
+
+/** Its code, for addresses. */
+export function unitCodeOf(column: string): RawBuilder<string> {
+  return sql<string>`(select named_unit.code from unit named_unit where named_unit.id = ${sql.ref(column)})`
+}
+
+/** The name of the person who has the holding in a column, or null. */
+export function holderNameOf(column: string): RawBuilder<string | null> {
+  return sql<string | null>`(select held_by.full_name from post_holding held
+    join person held_by on held_by.id = held.person_id where held.id = ${sql.ref(column)})`
+}
+
+/** The title of the post in a column, or null. */
+export function postTitleOf(column: string): RawBuilder<string | null> {
+  return sql<
+    string | null
+  >`(select titled_post.title from post titled_post where titled_post.id = ${sql.ref(column)})`
+}
+
+/**
+ * The root of a body: the committee that a standing committee acts for, else the unit itself. What a standing committee
+ * assigns is assigned by its committee's authority.
+ */
+export function rootOf(column: string): RawBuilder<string> {
+  return sql<string>`(select coalesce(rooted.acts_for_id, rooted.id) from unit rooted where rooted.id = ${sql.ref(column)})`
+}
