@@ -133,10 +133,10 @@ export const refusals: Readonly<Record<string, string>> = {
     'The registrant’s own unit may not judge its result. The assigning body has to.',
   'refusal.registrant_may_not_accept':
     'Nobody judges the result of a work of their own. Somebody else of the assigning body has to.',
-  'refusal.evidence_undecided':
-    'Pieces of evidence not decided: {count}. The assigning body has to accept or refuse each.',
   'refusal.target_not_met':
     'Of the target “{target}”, {confirmed} is confirmed: it is not met. The owner carries on and offers evidence, or asks for an adjustment.',
+  'refusal.target_not_done':
+    'The target “{target}” is confirmed as not done. The owner carries on and offers evidence, or asks for an adjustment.',
   'refusal.target_not_confirmed':
     'The target “{target}” has no confirmed value. The assigning body has to decide on its evidence; the owner offers what is lacking.',
 

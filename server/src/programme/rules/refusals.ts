@@ -2,10 +2,11 @@
  * Every reason by which a rule of the programme says no: its stable code and the parameters of its sentence.
  * The sentences are in `refusals.vi.ts` and `refusals.en.ts`; each says what is missing and who can mend it.
  *
- * How a parameter is spoken follows from its name: `…On` is a date, and `state`, `action`, `tier`, `period` and `part`
- * are code words of `words.vi.ts` and `words.en.ts`; `spokenParams` does both. All others are shown as they are.
+ * How a parameter is spoken follows from its name: `…On` is a date, `confirmed` a decimal number, and `state`,
+ * `action`, `tier`, `period` and `part` are code words of `words.vi.ts` and `words.en.ts`; `spokenParams` sees to it.
+ * All others are shown as they are.
  */
-import { formatTypedDate, isPlainDate } from '../../platform/plain-date.ts'
+import { isPlainDate } from '../../platform/plain-date.ts'
 
 export const refusalParams = {
   // Any act
@@ -94,8 +95,8 @@ export const refusalParams = {
   done_before_assignment: ['doneOn', 'assignedOn'],
   own_unit_may_not_accept: [],
   registrant_may_not_accept: [],
-  evidence_undecided: ['count'],
   target_not_met: ['target', 'confirmed'],
+  target_not_done: ['target'],
   target_not_confirmed: ['target'],
 
   // Adjusting
@@ -146,27 +147,25 @@ export function reasonIf<Code extends RefusalCode>(
   return condition ? [reason(code, params, field)] : []
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  state: 'state',
-  action: 'action',
-  tier: 'tier',
-  period: 'period',
-  part: 'part',
+/** What a reader's language makes of a parameter. */
+export interface Speech {
+  /** The word of a code word's key, such as `state.draft`. */
+  word(key: string): string
+  date(date: string): string
+  number(value: string): string
 }
 
-/**
- * The parameters of a sentence as a reader understands them: dates as `dd/mm/yyyy` unless `formatDate` says
- * otherwise, code words through the catalogue.
- */
+const CODE_WORDS: readonly string[] = ['state', 'action', 'tier', 'period', 'part']
+
+/** The parameters of a sentence as a reader understands them. */
 export function spokenParams(
   params: Readonly<Record<string, string | number>>,
-  translate: (key: string) => string,
-  formatDate: (date: string) => string = (date) => (isPlainDate(date) ? formatTypedDate(date) : date),
+  speech: Speech,
 ): Readonly<Record<string, string | number>> {
   const spoken = Object.entries(params).map(([name, value]) => {
-    const group = WORDS[name]
-    if (group !== undefined) return [name, translate(`${group}.${value}`)]
-    return [name, name.endsWith('On') && isPlainDate(value) ? formatDate(value) : value]
+    if (CODE_WORDS.includes(name)) return [name, speech.word(`${name}.${value}`)]
+    if (name.endsWith('On') && isPlainDate(value)) return [name, speech.date(value)]
+    return [name, name === 'confirmed' ? speech.number(String(value)) : value]
   })
   return Object.fromEntries(spoken)
 }

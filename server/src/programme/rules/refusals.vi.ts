@@ -126,10 +126,10 @@ export const refusals: Readonly<Record<string, string>> = {
     'Đơn vị đăng ký không được tự xét kết quả của mình. Cấp giao việc phải xét.',
   'refusal.registrant_may_not_accept':
     'Không ai xét kết quả việc của chính mình. Người khác của cấp giao việc phải xét.',
-  'refusal.evidence_undecided':
-    'Còn {count} minh chứng chưa xét. Cấp giao việc cần chấp nhận hoặc không chấp nhận từng minh chứng.',
   'refusal.target_not_met':
     'Chỉ tiêu “{target}” mới được xác nhận {confirmed}, chưa đạt. Người thực hiện cần làm tiếp và nộp minh chứng, hoặc xin điều chỉnh.',
+  'refusal.target_not_done':
+    'Chỉ tiêu “{target}” được xác nhận là chưa xong. Người thực hiện cần làm tiếp và nộp minh chứng, hoặc xin điều chỉnh.',
   'refusal.target_not_confirmed':
     'Chỉ tiêu “{target}” chưa có giá trị được xác nhận. Cấp giao việc cần xét minh chứng, người thực hiện nộp thêm nếu thiếu.',
 

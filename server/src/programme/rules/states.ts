@@ -74,8 +74,8 @@ export const acts = {
   report: { from: ['assigned', 'in_progress', 'suspended'], to: null },
   correct_report: { from: IN_FORCE, to: null },
   offer_evidence: { from: IN_FORCE, to: null },
-  // Proof that came in before the year ended may be judged after it, but not once the result is evaluated.
-  decide_evidence: { from: [...IN_FORCE, 'not_completed', 'carried_over'], to: null },
+  // Proof that came in before the result was recorded may be judged after it, but not once the result is evaluated.
+  decide_evidence: { from: [...IN_FORCE, ...WITH_RESULT], to: null },
   request_adjustment: { from: ['assigned', 'in_progress', 'suspended'], to: null },
   decide_adjustment: { from: ['assigned', 'in_progress', 'suspended'], to: null },
 } as const satisfies Record<string, Rule>

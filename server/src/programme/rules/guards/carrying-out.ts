@@ -1,0 +1,89 @@
+import type { PlainDate } from '../../../platform/plain-date.ts'
+import { yearOf } from '../../../platform/plain-date.ts'
+import { isBlank } from '../completeness.ts'
+import { type Reason, reason, reasonIf } from '../refusals.ts'
+import {
+  type Assigner,
+  assignerReasons,
+  documentGiven,
+  guarded,
+  reasonGiven,
+  type Standing,
+} from './standing.ts'
+
+/** Starting: the work is assigned. The first report starts it by itself. */
+export function guardStart(standing: Standing): readonly Reason[] {
+  return guarded(standing, 'start')
+}
+
+export interface SuspendFacts {
+  readonly standing: Standing
+  readonly assigner: Assigner
+  readonly reason: string
+  /** Number and date of the paper that it rests on. */
+  readonly document: string
+}
+
+/** Suspending: the assigning body, with reason and document. The due date stays unless it is adjusted. */
+export function guardSuspend(facts: SuspendFacts): readonly Reason[] {
+  return guarded(facts.standing, 'suspend', pausingReasons(facts))
+}
+
+/** Resuming: as suspending. */
+export function guardResume(facts: SuspendFacts): readonly Reason[] {
+  return guarded(facts.standing, 'resume', pausingReasons(facts))
+}
+
+function pausingReasons({ assigner, reason: why, document }: SuspendFacts): readonly Reason[] {
+  return [...assignerReasons(assigner), ...reasonGiven(why), ...documentGiven(document)]
+}
+
+export interface AdjustmentRequest {
+  readonly standing: Standing
+  readonly today: PlainDate
+  readonly reason: string
+  readonly forceMajeure: boolean
+  /** The last day on which an ordinary reason suffices: 30/9 unless the programme sets another. */
+  readonly ordinaryUntil: PlainDate
+  readonly newDueOn: PlainDate | null
+  readonly changesTarget: boolean
+  readonly dueOn: PlainDate | null
+  /** The day of a request that still waits. */
+  readonly pendingSince: PlainDate | null
+}
+
+/** Asking for another date or target: with a reason, late in the year of force majeure kind; the assigner decides. */
+export function guardRequestAdjustment(facts: AdjustmentRequest): readonly Reason[] {
+  const { today, ordinaryUntil, pendingSince, newDueOn, dueOn, changesTarget } = facts
+  const changes = changesTarget || (newDueOn !== null && newDueOn !== dueOn)
+  return guarded(facts.standing, 'request_adjustment', [
+    ...(pendingSince === null ? [] : [reason('adjustment_pending', { askedOn: pendingSince })]),
+    ...reasonIf(!changes, 'adjustment_empty', {}),
+    ...(newDueOn === null ? [] : newDueReasons(newDueOn, facts)),
+    ...reasonGiven(facts.reason),
+    ...reasonIf(today > ordinaryUntil && !facts.forceMajeure, 'adjustment_needs_force_majeure', {
+      afterOn: ordinaryUntil,
+    }),
+  ])
+}
+
+function newDueReasons(newDueOn: PlainDate, { standing, today }: AdjustmentRequest): readonly Reason[] {
+  const { year } = standing
+  if (yearOf(newDueOn) !== year) {
+    return [reason('due_on_outside_year', { dueOn: newDueOn, year }, 'dueOn')]
+  }
+  return reasonIf(newDueOn < today, 'adjusted_due_past', { dueOn: newDueOn }, 'dueOn')
+}
+
+/** Deciding on a request: the assigning body; a refusal needs its reason. */
+export function guardDecideAdjustment(facts: {
+  readonly standing: Standing
+  readonly assigner: Assigner
+  readonly outcome: 'accepted' | 'refused'
+  readonly reason: string
+}): readonly Reason[] {
+  return guarded(facts.standing, 'decide_adjustment', [
+    ...assignerReasons(facts.assigner),
+    ...reasonIf(facts.outcome === 'refused' && isBlank(facts.reason), 'reason_missing', {}, 'reason'),
+  ])
+}

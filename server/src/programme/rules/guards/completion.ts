@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../../platform/plain-date.ts'
+import { type Reason, reason, reasonIf } from '../refusals.ts'
+import { type Assessment, blocksCompletion, type Target } from '../targets.ts'
+import { accepterReasons } from './evidence.ts'
+import { type ActorRelation, type Assigner, guarded, reasonGiven, type Standing } from './standing.ts'
+
+/** How a target stands when completion is reported. Refused and replaced pieces are left out of the counts. */
+export interface FinalTarget {
+  readonly target: Pick<Target, 'measure' | 'measureKey' | 'modality' | 'recognitionRequired'>
+  /** Who recognises the result, in the owner's words. */
+  readonly recognitionBy: string
+  readonly assessment: Pick<Assessment, 'claimed' | 'confirmed'>
+  readonly evidenceCount: number
+  readonly recognitionCount: number
+}
+
+export interface ReportCompletionFacts {
+  readonly standing: Standing
+  readonly today: PlainDate
+  readonly assignedOn: PlainDate
+  /** The day on which the work itself was done; it and the day of recognition are kept apart. */
+  readonly doneOn: PlainDate | null
+  readonly targets: readonly FinalTarget[]
+}
+
+/** Reporting completion: every target has its final value, its evidence and, where demanded, a recognition. */
+export function guardReportCompletion(facts: ReportCompletionFacts): readonly Reason[] {
+  return guarded(facts.standing, 'report_completion', [
+    ...doneOnReasons(facts),
+    ...facts.targets.flatMap(finalReasons),
+  ])
+}
+
+function doneOnReasons({ doneOn, today, assignedOn }: ReportCompletionFacts): readonly Reason[] {
+  if (doneOn === null) return [reason('done_on_missing', {}, 'doneOn')]
+  if (doneOn > today) return [reason('done_on_in_future', { doneOn }, 'doneOn')]
+  return reasonIf(doneOn < assignedOn, 'done_before_assignment', { doneOn, assignedOn }, 'doneOn')
+}
+
+function finalReasons(final: FinalTarget): readonly Reason[] {
+  const { measure, measureKey, modality, recognitionRequired } = final.target
+  const binding = modality !== 'aspirational'
+  if (measureKey !== null) {
+    return reasonIf(binding && final.assessment.confirmed === null, 'live_value_missing', { target: measure })
+  }
+  const claimed = reasonIf(final.assessment.claimed === null, 'final_value_missing', { target: measure })
+  // An aspiration that was not reached has nothing to show; its value must be said all the same.
+  if (!binding) return claimed
+  if (recognitionRequired && final.recognitionCount === 0) {
+    return [...claimed, reason('recognition_missing', { target: measure, authority: final.recognitionBy })]
+  }
+  return [...claimed, ...reasonIf(final.evidenceCount === 0, 'evidence_missing', { target: measure })]
+}
+
+export interface JudgeCompletionFacts {
+  readonly standing: Standing
+  readonly actor: ActorRelation
+  readonly assigner: Assigner
+}
+
+/** Accepting completion: each binding target is met by its confirmed value, judged by the assigning body. */
+export function guardAcceptCompletion(
+  facts: JudgeCompletionFacts & {
+    readonly targets: readonly {
+      readonly target: Pick<Target, 'measure' | 'modality'>
+      readonly assessment: Assessment
+    }[]
+  },
+): readonly Reason[] {
+  return guarded(facts.standing, 'accept_completion', [
+    ...accepterReasons(facts.actor, facts.assigner),
+    ...facts.targets.flatMap(({ target, assessment }) => unmetReasons(target, assessment)),
+  ])
+}
+
+function unmetReasons(
+  target: Pick<Target, 'measure' | 'modality'>,
+  { met, confirmed }: Assessment,
+): readonly Reason[] {
+  if (!blocksCompletion(target, met)) return []
+  const params = { target: target.measure }
+  if (met === 'undetermined' || confirmed === null) return [reason('target_not_confirmed', params)]
+  if (typeof confirmed === 'boolean') return [reason('target_not_done', params)]
+  return [reason('target_not_met', { ...params, confirmed })]
+}
+
+/** Refusing completion: as accepting, with the reason; the work goes on. */
+export function guardRefuseCompletion(
+  facts: JudgeCompletionFacts & { readonly reason: string },
+): readonly Reason[] {
+  return guarded(facts.standing, 'refuse_completion', [
+    ...accepterReasons(facts.actor, facts.assigner),
+    ...reasonGiven(facts.reason),
+  ])
+}
