@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Words, WordsProvider } from './words.tsx'
+
+/** Where the built files of the browser are; the caller reads it from the manifest of the build. */
+export interface AssetLinks {
+  readonly style: string
+  readonly script: string
+  /** The two fonts that the first screen needs: regular in Latin and in Vietnamese letters. */
+  readonly fonts: readonly string[]
+  readonly icon?: string | undefined
+}
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** The name of the cookie in which the browser keeps the reader's choice of light or dark. */
+export const themeCookie = 'theme'
+
+/** The theme named by a cookie's value; anything else follows the computer. */
+export function readTheme(value: string | undefined): Theme {
+  return value === 'light' || value === 'dark' ? value : 'auto'
+}
+
+export interface DocumentProps {
+  /** The title of this page; the product's name is added. */
+  readonly title: string
+  readonly words: Words
+  readonly assets: AssetLinks
+  readonly theme?: Theme | undefined
+  /** `morph` redraws only what changed; never on a page with widgets, whose state it destroys. */
+  readonly refresh?: 'replace' | 'morph' | undefined
+  readonly children?: ComponentChildren
+}
+
+/** The whole HTML document around a page. Contains no inline style and no inline script, as the policy asks. */
+export function Document({
+  title,
+  words,
+  assets,
+  theme = 'auto',
+  refresh = 'replace',
+  children,
+}: DocumentProps) {
+  return (
+    <html lang={words.language} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · ${words.t('ui.product')}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        {/* Hovering must not read a page: some readings are entries of the audit trail. */}
+        <meta name="turbo-prefetch" content="false" />
+        {refresh === 'morph' && <meta name="turbo-refresh-method" content="morph" />}
+        {refresh === 'morph' && <meta name="turbo-refresh-scroll" content="preserve" />}
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
+        <script type="module" src={assets.script} data-turbo-track="reload" />
+        {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
+      </head>
+      <body data-controller="theme menu">
+        <WordsProvider words={words}>{children}</WordsProvider>
+      </body>
+    </html>
+  )
+}
+
+/** The text of an HTML answer for a `Document`. */
+export function renderPage(page: ReturnType<typeof Document>): string {
+  return `<!doctype html>${renderToString(page)}`
+}
+
+/** The text of a part of a page, for a Turbo frame or stream that is answered alone. */
+export function renderPart(part: ComponentChildren, words: Words): string {
+  return renderToString(<WordsProvider words={words}>{part}</WordsProvider>)
+}

@@ -1,0 +1,9 @@
+import type { ShowcaseOptions } from './frame.tsx'
+import { list } from './list.tsx'
+import { signIn } from './sign-in.tsx'
+
+/** The pages of the showcase by the name of their file. */
+export const pages: Readonly<Record<string, (options: ShowcaseOptions) => string>> = {
+  'sign-in': signIn,
+  list,
+}
