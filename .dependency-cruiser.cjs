@@ -1,0 +1,119 @@
+// Who imports whom: docs/architecture.md has the table. The order is one list, changed only with a decision record.
+const order = [
+  ['platform'],
+  ['ui'],
+  ['organisation'],
+  ['identity'],
+  ['documents'],
+  ['exchange', 'archive'],
+  ['programme', 'services', 'security'],
+  ['indicators'],
+  ['app'],
+]
+
+const browserCode = '(\\.browser\\.tsx?$|^server/src/ui/browser/)'
+const tests = '(\\.(test|long)\\.tsx?$|/testing[^/]*(\\.ts$|/))'
+
+const upward = order.flatMap((peers, level) =>
+  peers.map((slice) => ({
+    name: `slice-order-${slice}`,
+    comment: 'A slice imports only slices below it; peers speak by events.',
+    severity: 'error',
+    from: { path: `^server/src/${slice}/` },
+    to: {
+      path: '^server/src/([^/]+)/',
+      pathNot: [slice, ...order.slice(0, level).flat()].map((below) => `^server/src/${below}/`),
+    },
+  })),
+)
+
+const face = {
+  name: 'slice-face',
+  comment: 'Of another slice (platform and ui aside) only index.ts is open.',
+  severity: 'error',
+  from: { path: '^server/src/([^/]+)/', pathNot: tests },
+  to: {
+    path: '^server/src/([^/]+)/',
+    pathNot: ['^server/src/$1/', '^server/src/(platform|ui)/', '/index\\.ts$'],
+  },
+}
+
+// Calendar dates are values, not the world; reading a clock is in another file.
+const pureForRules = ['^server/src/[^/]+/rules[./]', '^packages/', '^server/src/platform/plain-date\\.ts$']
+
+const rulesArePure = {
+  name: 'rules-are-pure',
+  comment:
+    'Rules take values and give values: no database, HTTP, clock or module of Node. Types may come from anywhere below.',
+  severity: 'error',
+  from: { path: '^server/src/[^/]+/rules[./]', pathNot: tests },
+  to: { pathNot: pureForRules, dependencyTypesNot: ['type-only'] },
+}
+
+const rulesReachNothing = {
+  name: 'rules-reach-nothing-of-node',
+  comment: 'Not through a rule or a package of ours either.',
+  severity: 'error',
+  from: { path: '^server/src/[^/]+/rules[./]', pathNot: tests },
+  to: { reachable: true, path: ['^node:', '^(fs|net|http|https|child_process|crypto|os|path)$'] },
+}
+
+const walls = [
+  {
+    name: 'packages-know-no-application',
+    severity: 'error',
+    from: { path: '^packages/' },
+    to: { path: '^(server|e2e|bench)/' },
+  },
+  {
+    name: 'browser-imports-no-server',
+    comment: 'Code for the browser imports other code for the browser and packages alone.',
+    severity: 'error',
+    from: { path: browserCode, pathNot: tests },
+    to: { path: '^server/', pathNot: browserCode },
+  },
+  {
+    name: 'browser-imports-no-node',
+    severity: 'error',
+    from: { path: browserCode, pathNot: tests },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'server-imports-no-browser',
+    comment: 'The page loads code for the browser; the server only serves it.',
+    severity: 'error',
+    from: { path: '^server/', pathNot: [browserCode, tests] },
+    to: { path: browserCode },
+  },
+  {
+    name: 'pages-import-no-tables',
+    severity: 'error',
+    from: { path: '^server/src/[^/]+/pages/', pathNot: tests },
+    to: { path: '/tables\\.ts$' },
+  },
+]
+
+const sound = [
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'no-tests-in-the-product',
+    severity: 'error',
+    from: { path: '^server/src/', pathNot: tests },
+    to: { path: tests },
+  },
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...upward, face, rulesArePure, rulesReachNothing, ...walls, ...sound],
+  options: {
+    // Type imports count: an upward type is an upward dependency.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

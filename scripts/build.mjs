@@ -1,0 +1,115 @@
+// Builds dist/: the server's bundle and the browser's assets. `node scripts/build.mjs`, on the packaged Node.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+import { buildRecord, fingerprint } from './fresh.mjs'
+import { root } from './root.mjs'
+
+const assets = join(root, 'dist/assets')
+const staleAfterMs = 7 * 24 * 3_600_000
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const serverOptions = {
+  ...common,
+  entryPoints: ['server/src/app/cli.ts'],
+  outdir: 'dist/server',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+}
+
+/** @type {import('esbuild').BuildOptions} */
+export const browserOptions = {
+  ...common,
+  entryPoints: ['server/src/ui/browser/main.ts', 'server/src/ui/styles/main.css'],
+  outdir: 'dist/assets',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  platform: 'browser',
+  target: ['chrome109', 'firefox115'],
+  tsconfig: 'tsconfig.browser.json',
+  loader: { '.woff2': 'file', '.svg': 'file' },
+  minify: true,
+  sourcemap: 'linked',
+}
+
+/** Builds everything, and last of all records from what. */
+export async function build() {
+  const state = fingerprint()
+  const [server, browser] = await Promise.all([esbuild.build(serverOptions), esbuild.build(browserOptions)])
+  for (const { path, contents } of server.outputFiles ?? []) writeWhole(path, contents)
+  writeAssets(browser)
+  for (const folder of ['dist/server', 'dist/assets']) removeStale(join(root, folder))
+  writeWhole(buildRecord, JSON.stringify({ fingerprint: state }))
+}
+
+/** Writes the browser's files, ready compressed beside each, and the manifest from plain names to hashed ones. */
+export function writeAssets(result) {
+  const files = result.outputFiles ?? []
+  for (const { path, contents } of files) {
+    writeWhole(path, contents)
+    if (!/\.(js|css|svg)$/.test(path)) continue
+    writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
+    writeWhole(
+      `${path}.br`,
+      brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    )
+  }
+  const manifest = manifestOf(result.metafile.outputs)
+  writeWhole(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+function manifestOf(outputs) {
+  const manifest = {}
+  for (const [output, { entryPoint, inputs }] of Object.entries(outputs)) {
+    const sources = Object.keys(inputs)
+    const isCopy = sources.length === 1 && /\.(woff2|svg)$/.test(output)
+    const source = entryPoint ?? (isCopy ? sources[0] : undefined)
+    if (source === undefined || output.endsWith('.map')) continue
+    manifest[basename(source).replace(/\.ts$/, '.js')] = relative('dist/assets', output)
+  }
+  return Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+// A running server still loads chunks of the build before this one, and open pages its assets: each file is
+// replaced in one step, and what is no longer written goes only after a week.
+function writeWhole(path, contents) {
+  mkdirSync(dirname(path), { recursive: true })
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, contents)
+  renameSync(unfinished, path)
+}
+
+function removeStale(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path)
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await build()
+  } catch (error) {
+    // esbuild has printed its own complaints already.
+    if (error.errors === undefined) throw error
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,36 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * The programs from outside the packages that judge our work. A test that finds its judge missing does the
+ * rest of its checks; the run then names the judge, and under REQUIRE_TOOLS=1 it fails.
+ */
+export const judges = [
+  {
+    program: 'chromium',
+    debian: 'chromium',
+    judges: 'the browser stories, in place of the packaged Chromium',
+  },
+  { program: 'pdftotext', debian: 'poppler-utils', judges: 'the words on pages printed to PDF' },
+  { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
+]
+
+/** Where a program is in the PATH, or undefined. @param {string} program */
+export function findJudge(program) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => join(folder, program)).find(isProgram)
+}
+
+/** The judges that this machine does not have. */
+export function missingJudges() {
+  return judges.filter(({ program }) => findJudge(program) === undefined)
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
