@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { refusals as en } from './refusals.en.ts'
 import { reason, reasonIf, refusalParams, type Speech, spokenParams } from './refusals.ts'
@@ -31,6 +32,14 @@ describe.each([
     expect(sentence).toMatch(/^[\p{Lu}{“].*[.]$/u)
     expect(sentence.length).toBeGreaterThan(40)
   })
+})
+
+test('every code is raised by some rule', () => {
+  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('.test.') && !/refusals\.|words\./.test(path))
+    .map((path) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8'))
+    .join('\n')
+  expect(Object.keys(refusalParams).filter((code) => !sources.includes(`'${code}'`))).toEqual([])
 })
 
 describe('the code words', () => {

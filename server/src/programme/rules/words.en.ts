@@ -99,6 +99,10 @@ export const words: Readonly<Record<string, string>> = {
 
   'promise.nothing_due': 'nothing fell due',
 
+  'claim.agrees': 'agrees',
+  'claim.differs': 'differs by {count}',
+  'claim.not_stated': 'not stated',
+
   'part.title': 'title',
   'part.theme': 'theme or content group',
   'part.rationale': 'why it is a breakthrough',

@@ -99,6 +99,10 @@ export const words: Readonly<Record<string, string>> = {
 
   'promise.nothing_due': 'không phát sinh',
 
+  'claim.agrees': 'khớp',
+  'claim.differs': 'lệch {count}',
+  'claim.not_stated': 'không nêu',
+
   'part.title': 'tên việc',
   'part.theme': 'nhóm nội dung',
   'part.rationale': 'vì sao là việc đột phá',
