@@ -2,6 +2,13 @@
  * The organisation: units of five systems and who stands above whom on which day, persons, posts, the bodies that manage
  * posts, and who holds them. Others place their records in it and ask here who is above, who manages, who holds.
  */
+export { type AddPersonInput, addPerson, addPersonInput } from './add-person.ts'
+export { type AppointInput, appoint, appointInput } from './appoint.ts'
+export {
+  type ChangePostManagementInput,
+  changePostManagement,
+  changePostManagementInput,
+} from './change-post-management.ts'
 export {
   type Ancestor,
   ancestorsOf,
@@ -9,9 +16,18 @@ export {
   managesPosts,
   unitsUnderIssuer,
 } from './competence.ts'
+export { type EndHoldingInput, endHolding, endHoldingInput } from './end-holding.ts'
+export { type EndUnitInput, endUnit, endUnitInput } from './end-unit.ts'
+export { type FoundUnitInput, foundUnit, foundUnitInput } from './found-unit.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
+export { type UnitKind, unitKinds } from './kinds.ts'
+export { messages as messagesEn } from './messages.en.ts'
+export { messages as messagesVi } from './messages.vi.ts'
+export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
+export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export {
+  activeHoldings,
   getHoldingFacts,
   type HolderAt,
   type HoldingView,
@@ -34,6 +50,7 @@ export {
 } from './relations.ts'
 export {
   holderNameOf,
+  personNameOf,
   postTitleOf,
   rootOf,
   spanCovers,
@@ -69,3 +86,4 @@ export {
   type UnitView,
   unitsByIds,
 } from './unit-queries.ts'
+export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'

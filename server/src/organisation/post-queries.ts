@@ -10,6 +10,7 @@ import {
   type PostId,
   type Reader,
   type UnitId,
+  type UnitLevel,
 } from './tables.ts'
 
 type Database = Pick<Reader, 'db'>
@@ -57,6 +58,8 @@ export interface HoldingView {
   /** The committee that the unit acts for, else the unit. */
   readonly unitRootId: UnitId
   readonly managingUnitId: UnitId | null
+  readonly managingUnitName: string | null
+  readonly managingUnitLevel: UnitLevel | null
   /** The committee that the managing body acts for, else that body. */
   readonly managingRootId: UnitId | null
   readonly illustrative: boolean
@@ -153,9 +156,8 @@ export async function holdingsOf(
   personId: string,
   on: PlainDate,
 ): Promise<readonly HoldingView[]> {
-  const rows = await selectHoldings(c, on)
+  const rows = await activeHoldings(c, on)
     .where('held.person_id', '=', personId)
-    .where(activeOn(on))
     .orderBy('post.is_head', 'desc')
     .orderBy('held.from_on')
     .orderBy('held.id')
@@ -199,6 +201,11 @@ export async function getHoldingFacts(c: Database, holdingId: string, on: PlainD
   return found
 }
 
+/** The holdings that count on a day, as a query that others may narrow, join and order. */
+export function activeHoldings(c: Database, on: PlainDate) {
+  return selectHoldings(c, on).where(activeOn(on))
+}
+
 const activeOn = (on: PlainDate) =>
   sql<boolean>`(${spanCovers('held.from_on', 'held.to_on', on)} and ${spanCovers('post.valid_from', 'post.valid_to', on)}
     and ${spanCovers('unit.valid_from', 'unit.valid_to', on)})`
@@ -217,6 +224,7 @@ function selectHoldings(c: Database, on: PlainDate) {
     .select(['held.illustrative', 'person.full_name', 'post.id as post_id', 'post.title', 'post.is_head'])
     .select(['unit.id as unit_id', 'unit.name as unit_name', 'unit.acts_for_id as unit_acts_for'])
     .select(['manager.id as manager_id', 'manager.acts_for_id as manager_acts_for'])
+    .select(['manager.name as manager_name', 'manager.level as manager_level'])
     .select(activeOn(on).as('active'))
 }
 
@@ -239,6 +247,8 @@ function viewOf(row: HoldingRow): HoldingView {
     unitName: row.unit_name,
     unitRootId: (row.unit_acts_for ?? row.unit_id) as UnitId,
     managingUnitId: row.manager_id as UnitId | null,
+    managingUnitName: row.manager_name,
+    managingUnitLevel: row.manager_level as UnitLevel | null,
     managingRootId: (row.manager_acts_for ?? row.manager_id) as UnitId | null,
     illustrative: row.illustrative,
   }

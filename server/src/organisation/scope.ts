@@ -70,6 +70,11 @@ export function holderNameOf(column: string): RawBuilder<string | null> {
     join person held_by on held_by.id = held.person_id where held.id = ${sql.ref(column)})`
 }
 
+/** The name of the person whose id stands in a column. */
+export function personNameOf(column: string): RawBuilder<string> {
+  return sql<string>`(select named_person.full_name from person named_person where named_person.id = ${sql.ref(column)})`
+}
+
 /** The title of the post in a column, or null. */
 export function postTitleOf(column: string): RawBuilder<string | null> {
   return sql<

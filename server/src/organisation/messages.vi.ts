@@ -1,0 +1,58 @@
+export const messages: Record<string, string> = {
+  'refusal.organisation_cycle':
+    'Không đơn vị nào đứng trên chính mình: đơn vị cấp trên đã chọn đang ở dưới đơn vị này. Xin chọn đơn vị khác.',
+  'refusal.unit_code_taken': 'Mã đơn vị “{code}” đã được dùng. Xin chọn mã khác.',
+  'refusal.unit_not_there':
+    '“{name}” không tồn tại vào ngày {on}. Xin kiểm tra lại ngày hoặc chọn đơn vị khác.',
+  'refusal.post_not_there': 'Chức vụ “{name}” không có vào ngày {on}. Xin kiểm tra lại ngày.',
+  'refusal.placement_overlaps':
+    'Từ ngày {on}, “{name}” đã được ghi có đơn vị cấp trên trong hệ thống này. Xin chọn ngày sau đó.',
+  'refusal.placement_unchanged': 'Vào ngày {on}, “{name}” đã trực thuộc đúng đơn vị này.',
+  'refusal.body_of_body': '“{name}” đã là ban thường vụ của một cấp uỷ. Xin chọn chính cấp uỷ đó.',
+  'refusal.unit_already_ended': '“{name}” đã kết thúc hoạt động từ ngày {on}.',
+  'refusal.end_before_start': 'Ngày kết thúc phải sau ngày bắt đầu ({from}).',
+  'refusal.unit_has_children':
+    '“{name}” còn {count} đơn vị trực thuộc sau ngày {on}. Xin chuyển hoặc kết thúc các đơn vị đó trước.',
+  'refusal.unit_has_bodies': '“{name}” còn {count} ban thường vụ sau ngày {on}. Xin kết thúc trước.',
+  'refusal.unit_has_holders':
+    '“{name}” còn {count} người giữ chức vụ sau ngày {on}. Xin kết thúc việc giữ chức trước.',
+  'refusal.unit_manages_posts':
+    '“{name}” còn quản lý {count} chức vụ của đơn vị khác sau ngày {on}. Xin chuyển diện quản lý trước.',
+  'refusal.unit_has_future':
+    '“{name}” còn {count} thay đổi đã ghi cho ngày {on} hoặc sau đó. Xin huỷ các thay đổi đó trước.',
+  'refusal.management_overlaps':
+    'Từ ngày {on}, chức vụ “{name}” đã được ghi thuộc diện quản lý khác. Xin chọn ngày sau đó.',
+  'refusal.management_unchanged': 'Vào ngày {on}, chức vụ “{name}” đã thuộc đúng diện quản lý này.',
+  'refusal.already_holds': '{person} đã giữ chức vụ “{post}” từ ngày {from}.',
+  'refusal.post_has_head':
+    '{person} đang giữ chức vụ “{post}”. Xin kết thúc việc giữ chức đó trước, hoặc ghi người mới là quyền hay phụ trách.',
+  'refusal.holding_ended': 'Việc giữ chức này đã kết thúc từ ngày {on}.',
+  'error.unit_code': 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối, ví dụ huyen-uy-a.',
+  'organisation.system.party': 'Đảng',
+  'organisation.system.state': 'Nhà nước',
+  'organisation.system.front': 'Mặt trận Tổ quốc',
+  'organisation.system.mass': 'Đoàn thể',
+  'organisation.system.enterprise': 'Doanh nghiệp',
+  'organisation.level.central': 'Trung ương',
+  'organisation.level.province': 'Cấp tỉnh',
+  'organisation.level.direct': 'Trực thuộc tỉnh',
+  'organisation.level.district': 'Cấp huyện',
+  'organisation.level.grassroots': 'Cấp cơ sở',
+  'organisation.kind.committee': 'Cấp uỷ',
+  'organisation.kind.btv': 'Ban thường vụ',
+  'organisation.kind.office': 'Văn phòng',
+  'organisation.kind.propaganda': 'Ban tuyên giáo',
+  'organisation.kind.organisation-board': 'Ban tổ chức',
+  'organisation.kind.inspection': 'Uỷ ban kiểm tra',
+  'organisation.kind.people-committee': 'Uỷ ban nhân dân',
+  'organisation.kind.department': 'Sở, ban, ngành',
+  'organisation.kind.division': 'Phòng chuyên môn',
+  'organisation.kind.party-cell': 'Tổ chức đảng cơ sở',
+  'organisation.kind.front': 'Mặt trận Tổ quốc',
+  'organisation.kind.mass': 'Đoàn thể',
+  'organisation.kind.enterprise': 'Doanh nghiệp',
+  'organisation.kind.other': 'Đơn vị khác',
+  'organisation.capacity.full': 'Chính thức',
+  'organisation.capacity.acting': 'Quyền',
+  'organisation.capacity.in_charge': 'Phụ trách',
+}
