@@ -297,7 +297,7 @@ create index decision_programme on decision (programme_id, decided_on desc, id);
 create table decision_item (
   decision_id uuid not null references decision,
   work_id uuid not null references work,
-  action text not null check (action in ('approve', 'return', 'reject', 'add', 'assign')),
+  action text not null check (action in ('approve', 'return', 'reject', 'drop', 'add', 'assign')),
   ord integer not null,
   reason text,
   return_by date,
@@ -318,6 +318,7 @@ create table report (
   requests text not null default '',
   next_steps text not null default '',
   finishes_in_year boolean,
+  reason text not null default '',
   account_id uuid,
   person_id uuid,
   recorded_at timestamptz not null,

@@ -7,6 +7,8 @@ export interface Reason {
   readonly params?: RefusalParams | undefined
   /** The field of the form or of the JSON body that it concerns, as a dotted path. */
   readonly field?: string | undefined
+  /** What it speaks of where one act concerns many things: the code of a work, named before the sentence. */
+  readonly subject?: string | undefined
 }
 
 /** HTTP statuses that a rule may answer with. */

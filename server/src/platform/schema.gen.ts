@@ -392,6 +392,7 @@ export interface Report {
   period_key: string;
   person_id: string | null;
   programme_id: string;
+  reason: Generated<string>;
   recorded_at: Timestamp;
   requests: Generated<string>;
   work_id: string;

@@ -5,6 +5,7 @@ import {
   managesPost,
   notOwnUnit,
   own,
+  ownUnit,
   type PlacedColumns,
   type PlacedRecord,
 } from '../organisation/index.ts'
@@ -42,31 +43,29 @@ const inState = (...states: readonly WorkState[]): Relation<WorkRecord, WorkColu
 })
 
 const registrant = ['registrant'] as const
-const typists = ['registrant', 'unit-clerk'] as const
 const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
 
 // Everybody above sees what has been handed in; a draft is its author's alone until then.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
 const handedIn: WorkRule = not(is(inState('draft')))
+// A clerk types for the unit and for each person of it, and submits for none of them.
+const typed: WorkRule = any(byRole(registrant, is(own)), byRole(['unit-clerk'], is(ownUnit)))
 
 /**
  * Who may do what with a work (spec/programme.md, 4). Deny by default: an act that is not named here is nobody's.
  * The technical administrator and the programme's own administrator read the register and its figures, never proof.
  */
 export const workPolicy = {
-  read: any(
-    byRole(typists, is(own)),
-    byRole([...overseers, 'programme-admin', 'system-admin'], all(overseen, handedIn)),
-  ),
-  readEvidence: any(byRole(typists, is(own)), byRole(overseers, all(overseen, handedIn))),
-  register: byRole(typists, is(own)),
-  edit: byRole(typists, is(own)),
+  read: any(typed, byRole([...overseers, 'programme-admin', 'system-admin'], all(overseen, handedIn))),
+  readEvidence: any(typed, byRole(overseers, all(overseen, handedIn))),
+  register: typed,
+  edit: typed,
   submit: byRole(registrant, is(own)),
   withdraw: byRole(registrant, is(own)),
   appraise: byRole(['appraiser'], all(any(is(inSubtree()), is(managesPost)), notOwnUnit)),
   decide: byRole(['decider'], any(is(inSubtree()), is(managesPost))),
   report: byRole(registrant, is(own)),
-  offerEvidence: byRole(typists, is(own)),
+  offerEvidence: typed,
   judgeEvidence: byRole(['monitor', 'decider'], all(is(assigner), notOwnUnit)),
   reportCompletion: byRole(registrant, is(own)),
   checkCompletion: byRole(['monitor'], all(is(assigner), notOwnUnit)),

@@ -14,12 +14,17 @@ export interface Problem {
     readonly field?: string
     readonly detail: string
     readonly params?: Reason['params']
+    readonly subject?: string
   }[]
 }
 
 /** The sentence of one reason; codes of fields (`error.…`) and of rules (`refusal.…`) share the catalogue. */
 export function sentenceOf(words: Words, reason: Reason): string {
-  return words(reason.code.startsWith('error.') ? reason.code : `refusal.${reason.code}`, reason.params ?? {})
+  const sentence = words(
+    reason.code.startsWith('error.') ? reason.code : `refusal.${reason.code}`,
+    reason.params ?? {},
+  )
+  return reason.subject === undefined ? sentence : `${reason.subject}: ${sentence}`
 }
 
 export function problemOf(words: Words, refusal: Refusal, requestId: string): Problem {
@@ -33,6 +38,7 @@ export function problemOf(words: Words, refusal: Refusal, requestId: string): Pr
     errors: refusal.reasons.map((reason) => ({
       code: reason.code,
       ...(reason.field === undefined ? {} : { field: reason.field }),
+      ...(reason.subject === undefined ? {} : { subject: reason.subject }),
       detail: sentenceOf(words, reason),
       ...(reason.params === undefined ? {} : { params: reason.params }),
     })),

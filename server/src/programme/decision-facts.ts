@@ -1,0 +1,140 @@
+import { ancestorsOf, getUnit, type HoldingView, holdingFacts } from '../organisation/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import { invariant } from '../platform/refusal.ts'
+import type { Issuer, OwnerOnDate } from './rules/competence.ts'
+import type { AppraisalFacts } from './rules/guards/appraisal.ts'
+import { programmeDb } from './tables.ts'
+import type { LoadedWork } from './work.ts'
+
+/** What a decision on many works needs to know of them, with a fixed number of queries. */
+export interface DecisionFactsOfWorks {
+  readonly owners: ReadonlyMap<string, OwnerOnDate>
+  readonly appraisals: ReadonlyMap<string, readonly AppraisalFacts[]>
+  readonly openDuplicates: ReadonlyMap<string, readonly string[]>
+}
+
+/** The body that decides. The province's assigns to heads only (spec/programme.md, 3.2). @throws Refusal `not_found` */
+export async function getIssuer(c: Context, unitId: string): Promise<Issuer> {
+  const unit = await getUnit(c, unitId, c.today)
+  const rootId = unit.actsForId ?? unit.id
+  return { name: unit.name, unitId: unit.id, rootId, headsOnly: unit.level === 'province' }
+}
+
+export async function loadDecisionFacts(
+  c: Context,
+  works: readonly LoadedWork[],
+  on: PlainDate,
+): Promise<DecisionFactsOfWorks> {
+  return {
+    owners: await ownersOn(c, works, on),
+    appraisals: await appraisalsOf(c, works),
+    openDuplicates: await openDuplicatesOf(
+      c,
+      works.map((work) => work.row.id),
+    ),
+  }
+}
+
+async function ownersOn(
+  c: Context,
+  works: readonly LoadedWork[],
+  on: PlainDate,
+): Promise<ReadonlyMap<string, OwnerOnDate>> {
+  const collective = works.filter((work) => work.row.owner_kind === 'collective')
+  const above = await ancestorsOf(
+    c,
+    collective.map((work) => work.row.owner_unit_id),
+    on,
+  )
+  const units = await unitsOf(
+    c,
+    collective.map((work) => work.row.owner_unit_id),
+  )
+  const holdings = await holdingFacts(
+    c,
+    works.flatMap((work) => work.row.owner_holding_id ?? []),
+    on,
+  )
+  return new Map(
+    works.map((work): [string, OwnerOnDate] => {
+      if (work.row.owner_holding_id !== null)
+        return [work.row.id, personOn(holdings.get(work.row.owner_holding_id))]
+      const unit = units.get(work.row.owner_unit_id)
+      invariant(unit !== undefined, 'a collective work has its unit')
+      const ancestors = (above.get(work.row.owner_unit_id) ?? []).filter(
+        ({ depth, system }) => depth > 0 && system === unit.system,
+      )
+      return [
+        work.row.id,
+        { kind: 'collective', unit: unit.name, ancestorIds: ancestors.map(({ ancestorId }) => ancestorId) },
+      ]
+    }),
+  )
+}
+
+function personOn(held: HoldingView | undefined): OwnerOnDate {
+  invariant(held !== undefined, 'a personal work has its holding')
+  const { postTitle, unitName, isHead, active, managingRootId } = held
+  return {
+    kind: 'individual',
+    post: `${held.personName}, ${postTitle}, ${unitName}`,
+    isHead,
+    held: active,
+    managingRootId,
+  }
+}
+
+async function unitsOf(c: Context, unitIds: readonly string[]) {
+  if (unitIds.length === 0) return new Map<string, { name: string; system: string }>()
+  const rows = await c.db
+    .selectFrom('unit')
+    .select(['id', 'name', 'system'])
+    .where('id', 'in', [...new Set(unitIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function appraisalsOf(
+  c: Context,
+  works: readonly LoadedWork[],
+): Promise<ReadonlyMap<string, readonly AppraisalFacts[]>> {
+  const rows = await programmeDb(c)
+    .selectFrom('appraisal')
+    .select(['work_id', 'work_version', 'outcome', 'appraiser_unit_id'])
+    .where(
+      'work_id',
+      'in',
+      works.map((work) => work.row.id),
+    )
+    .execute()
+  return new Map(
+    works.map((work) => [
+      work.row.id,
+      rows
+        .filter((row) => row.work_id === work.row.id)
+        .map((row) => ({
+          version: row.work_version,
+          concluded: row.outcome !== null,
+          byOwnUnit: [work.row.owner_unit_id, work.row.custodian_unit_id].includes(row.appraiser_unit_id),
+        })),
+    ]),
+  )
+}
+
+/** Codes of the works that an open warning calls alike, by work. */
+export async function openDuplicatesOf(
+  c: Context,
+  workIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await programmeDb(c)
+    .selectFrom('duplicate_warning')
+    .innerJoin('work', 'work.id', 'duplicate_warning.other_work_id')
+    .select(['duplicate_warning.work_id', 'work.code'])
+    .where('duplicate_warning.work_id', 'in', [...workIds])
+    .where('duplicate_warning.dismissed_at', 'is', null)
+    .execute()
+  const byWork = new Map<string, string[]>()
+  for (const row of rows) byWork.set(row.work_id, [...(byWork.get(row.work_id) ?? []), row.code ?? ''])
+  return byWork
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { getHoldingFacts, getUnit, loadPlacement } from '../organisation/index.ts'
+import { audit } from '../platform/audit.ts'
+import type { Context } from '../platform/context.ts'
+import * as field from '../platform/fields.ts'
+import { endpoint } from '../platform/http/route.ts'
+import { newId } from '../platform/id.ts'
+import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
+import { openSpan } from './move-state.ts'
+import { authorize } from './policy.ts'
+import { registrationColumns, saveRegistrationRows } from './registration.ts'
+import { registrationFields, withoutEmptyRows } from './registration-form.ts'
+import { guardEdit } from './rules/guards/registration.ts'
+import { tierOf } from './rules/tier.ts'
+import { ownerKinds, programmeDb } from './tables.ts'
+import { getWorkForUpdate, refOf, requireVersion } from './work.ts'
+
+const registerInput = z.strictObject({
+  year: field.whole(2000, 2200),
+  ownerKind: field.choice(ownerKinds),
+  // The person whose work it is, where a clerk types for somebody of the unit; else the actor himself.
+  ownerHoldingId: field.optionalId(),
+  ...registrationFields,
+})
+
+/** Begins a registration. It is kept as a draft, complete or not, and is nobody else's to see until it is submitted. */
+export const registerWork = endpoint({
+  name: 'work.register',
+  input: registerInput,
+  async run(c, input) {
+    const programme = await openProgramme(c, input.year)
+    const owner = await ownerOf(c, input)
+    authorize(c, 'register', { ...(await loadPlacement(c, owner.placed)), state: 'draft' })
+
+    const id = newId<'work'>()
+    const given = withoutEmptyRows(input)
+    await programmeDb(c)
+      .insertInto('work')
+      .values({
+        id,
+        programme_id: programme.id,
+        ...owner.columns,
+        ...(await registrationColumns(c, given)),
+        state: 'draft',
+        state_since: c.today,
+        created_by: c.actor.accountId,
+        recorded_at: c.now,
+      })
+      .execute()
+    await saveRegistrationRows(c, id, programme.id, given)
+    await openSpan(c, {
+      workId: id,
+      programmeId: programme.id,
+      state: 'draft',
+      action: 'register',
+      on: c.today,
+    })
+    await audit(
+      c,
+      'work.register',
+      { kind: 'work', id },
+      { title: given.title, year: input.year, ownerKind: input.ownerKind },
+    )
+    return { id, ref: id as string, version: 1 }
+  },
+})
+
+const editInput = z.strictObject({ ref: field.text(80), version: field.version(), ...registrationFields })
+
+/** Changes a draft or what was returned; what was submitted before stays readable as a version. */
+export const editWork = endpoint({
+  name: 'work.edit',
+  input: editInput,
+  async run(c, input) {
+    const work = await getWorkForUpdate(c, input.ref)
+    authorize(c, 'edit', work.record)
+    requireVersion(work, input.version)
+    refuseIf(guardEdit(work.standing), 409)
+
+    const given = withoutEmptyRows(input)
+    const version = work.row.version + 1
+    await programmeDb(c)
+      .updateTable('work')
+      .set({ ...(await registrationColumns(c, given)), version })
+      .where('id', '=', work.row.id)
+      .execute()
+    await saveRegistrationRows(c, work.row.id, work.row.programme_id, given)
+    await audit(
+      c,
+      'work.edit',
+      { kind: 'work', id: work.row.id },
+      { before: { title: work.row.title }, after: { title: given.title } },
+    )
+    return { id: work.row.id, ref: refOf(work.row), version }
+  },
+})
+
+async function openProgramme(c: Context, year: number) {
+  const programme = await programmeDb(c)
+    .selectFrom('programme')
+    .select(['id', 'status'])
+    .where('year', '=', year)
+    .executeTakeFirst()
+  if (programme === undefined) throw notFound('programme')
+  if (programme.status === 'closed') throw new Refusal('programme_closed', { year })
+  return programme
+}
+
+/** Whose work it is: the actor's unit, himself in the post he acts in, or a person of the unit for whom a clerk types. */
+async function ownerOf(c: Context, input: z.output<typeof registerInput>) {
+  if (input.ownerKind === 'individual') return individualOwner(c, input.ownerHoldingId ?? c.actor.holdingId)
+  if (c.actor.rootId === null) throw new Refusal('no_post', {}, { status: 403 })
+  const unit = await getUnit(c, c.actor.rootId, c.today)
+  const isCommittee = ['committee', 'huyen_uy', 'thanh_uy', 'thi_uy', 'dang_uy_truc_thuoc'].includes(
+    unit.kind,
+  )
+  return {
+    placed: placedOf('collective', unit.id, null, null),
+    columns: {
+      owner_kind: 'collective',
+      owner_unit_id: unit.id,
+      custodian_unit_id: unit.id,
+      tier: tierOf({ kind: 'collective', level: unit.level, isCommittee }),
+    },
+  }
+}
+
+async function individualOwner(c: Context, holdingId: string | null) {
+  if (holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
+  const held = await getHoldingFacts(c, holdingId, c.today)
+  if (!held.active) throw new Refusal('post_not_held_today', { post: held.postTitle })
+  const manager = held.managingRootId === null ? null : await getUnit(c, held.managingRootId, c.today)
+  return {
+    placed: placedOf('individual', held.unitId, held.holdingId, held.managingRootId),
+    columns: {
+      owner_kind: 'individual',
+      owner_unit_id: held.unitId,
+      custodian_unit_id: held.unitId,
+      owner_holding_id: held.holdingId,
+      owner_post_id: held.postId,
+      managing_unit_id: held.managingUnitId,
+      managing_root_id: held.managingRootId,
+      tier: tierOf({ kind: 'individual', managingLevel: manager?.level ?? null }),
+    },
+  }
+}
+
+function placedOf(
+  ownerKind: 'collective' | 'individual',
+  unitId: string,
+  holdingId: string | null,
+  managingRootId: string | null,
+) {
+  return {
+    ownerKind,
+    ownerUnitId: unitId,
+    custodianUnitId: unitId,
+    ownerHoldingId: holdingId,
+    managingRootId,
+    assignerRootId: null,
+  }
+}
