@@ -8,7 +8,8 @@ const turn = (degrees: number, radius: number): string => {
   return `${(radius * Math.sin(angle)).toFixed(1)} ${(-radius * Math.cos(angle)).toFixed(1)}`
 }
 
-function star(rays: number, outer: number, inner: number): string {
+/** A star of pointed rays around the middle, as the data of a path. */
+export function star(rays: number, outer: number, inner: number): string {
   const points = Array.from({ length: rays * 2 }, (_, index) =>
     turn((index * 180) / rays, index % 2 === 0 ? outer : inner),
   )

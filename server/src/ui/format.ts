@@ -166,3 +166,8 @@ export function formatSize(sizeBytes: number, language: Language): string {
   }
   return `${formatNumber(value, language, value < 10 && step > 0 ? 1 : 0)} ${units[step]}`
 }
+
+/** The short name of a month, under an axis: `T5` or `May`. */
+export function formatMonth(month: number, language: Language): string {
+  return language === 'vi' ? `T${month}` : (months[month - 1] ?? '')
+}

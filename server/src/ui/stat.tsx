@@ -18,15 +18,15 @@ export function Stat(props: {
   const { tone = 'given', value } = props
   return (
     <a class={`stat tone-${tone}`} href={props.href}>
-      <span class="stat-label">
+      <span class="stat-label">{props.label}</span>
+      <span class="stat-line">
+        <strong class="stat-value">{typeof value === 'number' ? formatNumber(value, language) : value}</strong>
         {props.icon && (
           <span class="stat-icon">
             <Icon name={props.icon} size={18} />
           </span>
         )}
-        {props.label}
       </span>
-      <strong class="stat-value">{typeof value === 'number' ? formatNumber(value, language) : value}</strong>
       {props.note && <span class="stat-note">{props.note}</span>}
     </a>
   )

@@ -1,9 +1,13 @@
 import type { ShowcaseOptions } from './frame.tsx'
 import { list } from './list.tsx'
+import { overview } from './overview.tsx'
 import { signIn } from './sign-in.tsx'
+import { work } from './work.tsx'
 
 /** The pages of the showcase by the name of their file. */
 export const pages: Readonly<Record<string, (options: ShowcaseOptions) => string>> = {
   'sign-in': signIn,
   list,
+  overview,
+  work,
 }
