@@ -7,7 +7,7 @@
  * and does not call alike two works that share only a stock phrase ("Nâng cao chất lượng …"). The table in the test
  * shows on which side titles fall. Too low costs an appraiser a glance, too high lets a copy pass.
  */
-export const DUPLICATE_THRESHOLD = 0.6
+export const duplicateThreshold = 0.6
 
 /** What a title says of its year or of its being continued does not make it another work. */
 const FILLER = /\b(?:tiep tuc|(?:trong )?nam 20\d\d)\b/g
@@ -49,29 +49,9 @@ function trigrams(folded: string): ReadonlySet<string> {
  * The database's own `similarity` is lower where one title has filler and the other none, so candidates are taken by
  * it with the usual limit of 0.3, well below the threshold, and judged here.
  */
-export function similarity(a: string, b: string): number {
+export function titleSimilarity(a: string, b: string): number {
   const [x, y] = [trigrams(substance(a)), trigrams(substance(b))]
   if (x.size === 0 || y.size === 0) return 0
   const shared = [...x].filter((trigram) => y.has(trigram)).length
   return shared / (x.size + y.size - shared)
-}
-
-export interface TitledWork {
-  readonly code: string
-  readonly title: string
-}
-
-/** A work whose title is alike, and how much. */
-export interface Likeness {
-  readonly code: string
-  readonly similarity: number
-}
-
-/** The works of the same programme whose titles are alike, the most alike first; the work itself is left out. */
-export function findDuplicates(work: TitledWork, others: readonly TitledWork[]): readonly Likeness[] {
-  return others
-    .filter(({ code }) => code !== work.code)
-    .map(({ code, title }) => ({ code, similarity: similarity(work.title, title) }))
-    .filter((likeness) => likeness.similarity >= DUPLICATE_THRESHOLD)
-    .sort((a, b) => b.similarity - a.similarity || (a.code < b.code ? -1 : 1))
 }
