@@ -29,12 +29,24 @@ export async function endUnit(c: Context, input: EndUnitInput): Promise<void> {
     refuseIf([{ code: 'unit_already_ended', params: { name: unit.name, on: unit.valid_to } }])
   if (input.endsOn <= unit.valid_from)
     refuseIf([{ code: 'end_before_start', params: { from: unit.valid_from }, field: 'endsOn' }])
+  await lockPosts(c, input.unitId)
   refuseIf(await reasonsOfDependants(c, input, unit.name))
 
   await closeAll(c, input)
   await rebuildAncestors(c, [input.unitId])
   await audit(c, 'unit.end', { kind: 'unit', id: input.unitId }, input)
   await publish(c, 'unit.ended', { unitId: input.unitId, endsOn: input.endsOn })
+}
+
+/** Whoever appoints locks the post first: without these locks a holding could begin in a post that ends meanwhile. */
+async function lockPosts(c: Context, unitId: string): Promise<void> {
+  await organisationDb(c)
+    .selectFrom('post')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 async function reasonsOfDependants(
@@ -52,6 +64,8 @@ async function reasonsOfDependants(
       and p.unit_id <> m.unit_id and ${lasts('m.to_on')} and ${lasts('p.valid_to')}) as unit_manages_posts,
     (select count(*) from unit_parent where unit_id = ${unitId}::uuid and from_on >= ${endsOn}::date)
       + (select count(*) from post where unit_id = ${unitId}::uuid and valid_from >= ${endsOn}::date)
+      + (select count(*) from post_management m join post p on p.id = m.post_id
+        where p.unit_id = ${unitId}::uuid and m.from_on >= ${endsOn}::date)
       as unit_has_future`.execute(c.db)
   const found = rows[0]
   return codes.flatMap((code) => {

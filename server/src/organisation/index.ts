@@ -19,25 +19,23 @@ export {
 export { type EndHoldingInput, endHolding, endHoldingInput } from './end-holding.ts'
 export { type EndUnitInput, endUnit, endUnitInput } from './end-unit.ts'
 export { type FoundUnitInput, foundUnit, foundUnitInput } from './found-unit.ts'
+export {
+  activeHoldings,
+  getHoldingFacts,
+  type HoldingView,
+  holdingFacts,
+  holdingsOf,
+  personPosts,
+} from './holding-queries.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
 export { type UnitKind, unitKinds } from './kinds.ts'
+export { childrenOf, countUnits, listUnits, type Page, type UnitFilter } from './list-units.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
 export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
-export {
-  activeHoldings,
-  getHoldingFacts,
-  type HolderAt,
-  type HoldingView,
-  holdersOf,
-  holdingFacts,
-  holdingsOf,
-  type PostView,
-  personPosts,
-  postsOf,
-} from './post-queries.ts'
+export { type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
 export {
   assigner,
   inSubtree,
@@ -74,16 +72,5 @@ export {
   type UnitId,
   type UnitLevel,
 } from './tables.ts'
-export {
-  childrenOf,
-  countUnits,
-  findUnitByCode,
-  getUnit,
-  listUnits,
-  type Page,
-  type UnitFilter,
-  type UnitParentAt,
-  type UnitView,
-  unitsByIds,
-} from './unit-queries.ts'
 export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
+export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './unit-view.ts'
