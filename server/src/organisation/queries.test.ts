@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/id.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import {
@@ -28,7 +29,36 @@ const read = <Result>(act: Parameters<typeof asActor<Result>>[3]) =>
   asActor(database, organisation.actorFor('van-phong'), today, act)
 
 describe('units', () => {
-  test('are found without accents, and with the right accents first', async () => {
+  test('those with the accents that were typed come first, the others follow', async () => {
+    const names = ['Tổ Ma', 'Tổ Mà', 'Tổ Má']
+    await read((c) =>
+      c.db
+        .insertInto('unit')
+        .values(
+          names.map((name, index) => ({
+            id: newId(),
+            code: `to-${index}`,
+            name,
+            short_name: name,
+            system: 'mass',
+            level: 'grassroots',
+            kind: 'mass',
+            // Of another time than the organisation that the other tests count.
+            valid_from: '2010-01-01',
+            valid_to: '2011-01-01',
+          })),
+        )
+        .execute(),
+    )
+    const on = plainDate('2010-06-01')
+    const found = async (text: string) =>
+      (await read((c) => listUnits(c, { on, filter: { text } }))).items.map((unit) => unit.name)
+    expect(await found('tổ mà')).toEqual(['Tổ Mà', 'Tổ Ma', 'Tổ Má'])
+    expect(await found('MÁ')).toEqual(['Tổ Má', 'Tổ Ma', 'Tổ Mà'])
+    expect(await found('tổ mả')).toEqual(names)
+  })
+
+  test('are found without accents', async () => {
     const page = await read((c) => listUnits(c, { on: today, filter: { text: 'tu ky' } }))
     expect(page.items.map((unit) => unit.code).sort()).toEqual([
       'btv-tu-ky',
