@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parts } from './completeness.ts'
+import { tiers } from './guards/registration.ts'
+import { periodKeys } from './periods.ts'
 import { refusals as en } from './refusals.en.ts'
 import { reason, reasonIf, refusalParams, type Speech, spokenParams } from './refusals.ts'
 import { refusals as vi } from './refusals.vi.ts'
+import { signals } from './signals.ts'
 import { births, evidenceStates, workActions, workStates } from './states.ts'
 import { modalities, operators } from './targets.ts'
 import { words as wordsEn } from './words.en.ts'
@@ -47,12 +51,16 @@ describe('the code words', () => {
     expect(Object.keys(wordsEn)).toEqual(Object.keys(wordsVi))
   })
 
-  test('cover every state, action, operator and modality', () => {
+  test('cover every code word that a rule can name', () => {
     const needed = [
       ...[...workStates, ...evidenceStates].map((state) => `state.${state}`),
       ...[...workActions, ...Object.keys(births)].map((action) => `action.${action}`),
       ...operators.map((operator) => `operator.${operator}`),
       ...modalities.map((modality) => `modality.${modality}`),
+      ...signals.map((signal) => `signal.${signal}`),
+      ...periodKeys.map((period) => `period.${period}`),
+      ...tiers.map((tier) => `tier.${tier}`),
+      ...parts.map((part) => `part.${part}`),
     ]
     expect(needed.filter((key) => wordsVi[key] === undefined)).toEqual([])
   })

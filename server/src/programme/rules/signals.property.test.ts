@@ -50,7 +50,7 @@ const anyCourse = fc
         maxLength: 3,
       },
     ),
-    confirmed: fc.array(fc.tuple(anyDay, fc.integer({ min: 0, max: 50 })), { maxLength: 4 }),
+    confirmed: fc.array(fc.tuple(anyDay, fc.option(fc.integer({ min: 0, max: 50 }))), { maxLength: 4 }),
   })
   .map(({ lines, confirmed }) => ({
     targetId: 'target',
@@ -58,7 +58,10 @@ const anyCourse = fc
       effectiveOn,
       line: straightLine({ operator: 'gte', value: decimal(goal) }, decimal(baseline), dayOf(60), dueOn),
     })),
-    confirmed: confirmed.map(([effectiveOn, value]) => ({ effectiveOn, value: decimal(value) })),
+    confirmed: confirmed.map(([effectiveOn, value]) => ({
+      effectiveOn,
+      value: value === null ? null : decimal(value),
+    })),
   }))
 
 const anyFacts: fc.Arbitrary<SignalFacts> = fc

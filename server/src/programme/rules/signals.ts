@@ -32,8 +32,11 @@ export interface Course {
   readonly targetId: string
   /** The planned line, as adjustments changed it; null where a version has none. */
   readonly lines: readonly { readonly effectiveOn: PlainDate; readonly line: PlannedLine | null }[]
-  /** The confirmed value, from the day on which it was confirmed; before the first it is that of the line's start. */
-  readonly confirmed: readonly { readonly effectiveOn: PlainDate; readonly value: Decimal }[]
+  /**
+   * The confirmed value, from the day on which it was confirmed. Before the first, and where it is null because the
+   * proof no longer counts, it is that of the line's start.
+   */
+  readonly confirmed: readonly { readonly effectiveOn: PlainDate; readonly value: Decimal | null }[]
 }
 
 export interface SignalFacts {
@@ -121,7 +124,7 @@ function behindSpans({ lines, confirmed }: Course): readonly Span[] {
     const before = confirmed.some(({ effectiveOn }) => effectiveOn <= from) ? [] : [start]
     return versionSpans([...before, ...confirmed]).flatMap(({ version, ...span }) => {
       const [during] = intersection([span], [{ from, to }])
-      return during === undefined ? [] : behindLine(line, version.value, during)
+      return during === undefined ? [] : behindLine(line, version.value ?? line[0].value, during)
     })
   })
 }
