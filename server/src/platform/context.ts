@@ -2,6 +2,7 @@ import type { BlobStore } from './blobs.ts'
 import type { DatabaseTransaction } from './database.ts'
 import type { MeasureRegistry } from './measures.ts'
 import type { PlainDate } from './plain-date.ts'
+import type { Words } from './words.ts'
 
 export type Language = 'vi' | 'en'
 
@@ -28,6 +29,8 @@ export interface Actor {
   readonly grants: readonly Grant[]
   /** Null for a person in a session; for a machine the scopes of its token. */
   readonly scopes: readonly string[] | null
+  /** The session that the request came in; absent for a machine. */
+  readonly sessionId?: string
 }
 
 /** Where a request came from, for the record. */
@@ -42,6 +45,8 @@ export interface PublicContext {
   readonly now: Date
   readonly today: PlainDate
   readonly language: Language
+  /** The words of that language. */
+  readonly t: Words
   readonly origin: Origin
   readonly actor: Actor | null
   readonly measures: MeasureRegistry

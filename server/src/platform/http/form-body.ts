@@ -42,7 +42,12 @@ export async function readForm(system: System, request: FastifyRequest): Promise
       })
     }
   }
-  return decodeForm([...fields, ...(await keepUploads(system, request, received))])
+  return decodeForm([...fields.map(keptUnderItsField), ...(await keepUploads(system, request, received))])
+}
+
+/** A file that came with an earlier, wrong sending of the form comes back as a ticked box named `<field>Kept[]`. */
+function keptUnderItsField([name, value]: [string, string]): [string, string] {
+  return name.endsWith('Kept[]') ? [`${name.slice(0, -'Kept[]'.length)}[]`, value] : [name, value]
 }
 
 async function keepUploads(
@@ -96,7 +101,7 @@ function textsOf(value: FormValue): string[] {
 }
 
 /**
- * Adding or removing a row works without scripts: the button sends `_rows` = `add:targets` or `remove:targets:1`, and the
+ * Adding or removing a row works without scripts: the button sends `rowsAct` = `add:targets` or `remove:targets:1`, and the
  * form comes back with one row more or less, everything else as it was typed.
  */
 export function changeRows(values: FormValues, wish: string): FormValues {

@@ -95,3 +95,12 @@ export function rowValues(values: FormValues, name: string): readonly FormValues
     ? value.filter((item): item is FormValues => typeof item === 'object' && !Array.isArray(item))
     : []
 }
+
+/** What an error summary lists: first what belongs to no field, then field by field, in the order of the schema. */
+export function problemsOf(state: {
+  readonly problems: readonly string[]
+  readonly errors: Readonly<Record<string, string>>
+}): readonly { readonly field?: string; readonly message: string }[] {
+  const ofFields = Object.entries(state.errors).map(([field, message]) => ({ field, message }))
+  return [...state.problems.map((message) => ({ message })), ...ofFields]
+}

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Context, PublicContext } from '../context.ts'
 import type { FormValues } from './form.ts'
+import type { Circumstances, System } from './system.ts'
 
 /**
  * One act of the system: one schema, one use case. The form of a page and the route of the API both parse into the schema
@@ -96,6 +97,37 @@ export interface FormRoute {
   readonly told: string
 }
 
+/** A visitor's request, as far as an open form may touch it. */
+export interface Visit {
+  readonly system: System
+  readonly circumstances: Circumstances
+  readonly params: Params
+  readonly query: Params
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly userAgent: string | null
+  /** Leaves a cookie that no script can read, for the whole site; null takes it back. Without an age it ends with the browser. */
+  setCookie(name: string, value: string | null, maxAgeSeconds?: number): void
+}
+
+/** Where the browser goes after an open form was taken, and what the next page says. */
+export interface Taken {
+  readonly to: string
+  readonly told?: string
+}
+
+/**
+ * A form that may be posted without being signed in, or that changes what the browser keeps: signing in and out, choosing
+ * a language. It takes no files. What it refuses is shown with the form again; it says itself what is recorded.
+ */
+export interface OpenFormRoute {
+  readonly kind: 'open-form'
+  readonly path: string
+  /** Posts that one address may make in a minute. */
+  readonly postsPerMinute: number
+  show(c: PublicContext, state: FormState): Promise<View>
+  take(visit: Visit, values: FormValues): Promise<Taken>
+}
+
 export interface ApiReadRoute {
   readonly kind: 'api-read'
   readonly path: string
@@ -115,7 +147,7 @@ export interface ApiWriteRoute {
   input?(body: unknown, params: Params): unknown
 }
 
-export type Route = PageRoute | FormRoute | ApiReadRoute | ApiWriteRoute
+export type Route = PageRoute | FormRoute | OpenFormRoute | ApiReadRoute | ApiWriteRoute
 
 export const redirect = (to: string): RedirectView => ({ kind: 'redirect', to })
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
-import { wordsOf } from '../words.ts'
 import { execute, requireActor } from './execute.ts'
-import { type FormValues, textValue } from './form.ts'
+import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
-import type { FormRoute, FormState, PageRoute, View } from './route.ts'
+import type { FormRoute, FormState, OpenFormRoute, PageRoute, View, Visit } from './route.ts'
 import { inTransaction, type System } from './system.ts'
 import { leaveWord, takeWord } from './told.ts'
 
@@ -15,14 +15,21 @@ import { leaveWord, takeWord } from './told.ts'
 export function servePages(
   app: FastifyInstance,
   system: System,
-  routes: readonly (PageRoute | FormRoute)[],
+  routes: readonly (PageRoute | FormRoute | OpenFormRoute)[],
 ): void {
   for (const route of routes) {
     if (route.kind === 'page') {
       app.get(route.path, (request, reply) => answerPage(system, request, reply, route))
-    } else {
-      app.get(route.path, (request, reply) => showForm(system, request, reply, route, firstState(request)))
+      continue
+    }
+    app.get(route.path, (request, reply) => showForm(system, request, reply, route, firstState(request)))
+    if (route.kind === 'form') {
       app.post(route.path, (request, reply) => takeForm(system, request, reply, route))
+    } else {
+      const rateLimit = { max: route.postsPerMinute, timeWindow: 60_000 }
+      app.post(route.path, { config: { rateLimit } }, (request, reply) =>
+        takeOpenForm(system, request, reply, route),
+      )
     }
   }
 }
@@ -91,14 +98,12 @@ async function showForm(
   system: System,
   request: FastifyRequest,
   reply: FastifyReply,
-  route: FormRoute,
+  route: FormRoute | OpenFormRoute,
   state: FormState,
   status = 200,
 ): Promise<FastifyReply> {
   return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
-    requireActor(c)
-    const uploads = state.values === undefined ? [] : await uploadsIn(c, state.values)
-    const view = await route.show(c, { ...state, uploads })
+    const view = await viewOf(c, route, state)
     return sendView(
       system,
       request,
@@ -107,6 +112,13 @@ async function showForm(
       view.kind === 'page' && status !== 200 ? { ...view, status } : view,
     )
   })
+}
+
+async function viewOf(c: PublicContext, route: FormRoute | OpenFormRoute, state: FormState): Promise<View> {
+  if (route.kind === 'open-form') return route.show(c, state)
+  requireActor(c)
+  const uploads = state.values === undefined ? [] : await uploadsIn(c, state.values)
+  return route.show(c, { ...state, uploads })
 }
 
 async function takeForm(
@@ -120,12 +132,12 @@ async function takeForm(
   let values: FormValues = {}
   try {
     values = await readForm(system, request)
-    const wish = textValue(values, '_rows')
+    const wish = textValue(values, 'rowsAct')
     if (wish !== '')
       return await showForm(system, request, reply, route, againState(request, changeRows(values, wish)), 422)
 
     const input = route.input?.(values, params) ?? { ...params, ...withoutHidden(values) }
-    const idempotencyKey = textValue(values, '_key') || null
+    const idempotencyKey = textValue(values, 'idempotencyKey') || null
     const { result } = await execute(system, circumstancesOf(request), route.endpoint, {
       input,
       idempotencyKey,
@@ -145,17 +157,62 @@ async function takeForm(
   }
 }
 
+async function takeOpenForm(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: OpenFormRoute,
+): Promise<FastifyReply> {
+  const body = request.body
+  // Files of somebody unknown are not even read.
+  if (!(body instanceof URLSearchParams)) throw new Refusal('media_type_refused', {}, { status: 415 })
+  let values: FormValues = {}
+  try {
+    values = decodeForm(body)
+    const taken = await route.take(visitOf(system, request, reply), values)
+    if (taken.told !== undefined) leaveWord(reply, taken.told, {}, isSecure(system))
+    return await reply.redirect(taken.to, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 422) throw error
+    const state = { ...againState(request, values), ...wrongOf(system, request, error) }
+    return showForm(system, request, reply, route, state, error.status)
+  }
+}
+
+function visitOf(system: System, request: FastifyRequest, reply: FastifyReply): Visit {
+  const always = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(system) } as const
+  return {
+    system,
+    circumstances: circumstancesOf(request),
+    params: paramsOf(request.params),
+    query: paramsOf(request.query),
+    cookies: request.cookies,
+    userAgent: request.headers['user-agent'] ?? null,
+    setCookie(name, value, maxAgeSeconds) {
+      if (value === null) reply.clearCookie(name, always)
+      else
+        reply.setCookie(
+          name,
+          value,
+          maxAgeSeconds === undefined ? always : { ...always, maxAge: maxAgeSeconds },
+        )
+    },
+  }
+}
+
 function againState(request: FastifyRequest, values: FormValues): FormState {
   return {
     ...firstState(request),
     values: withoutHidden(values),
-    idempotencyKey: textValue(values, '_key') || newId(),
+    idempotencyKey: textValue(values, 'idempotencyKey') || newId(),
   }
 }
 
-/** The fields that belong to the form itself and to no act begin with an underscore. */
+const formOwn = new Set(['idempotencyKey', 'rowsAct'])
+
+/** The values without the fields that belong to the form itself and to no act. */
 function withoutHidden(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_')))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !formOwn.has(name)))
 }
 
 function wrongOf(
@@ -163,7 +220,7 @@ function wrongOf(
   request: FastifyRequest,
   refusal: Refusal,
 ): Pick<FormState, 'errors' | 'problems'> {
-  const words = wordsOf(system.catalogues, languageOf(request))
+  const words = system.words(languageOf(request))
   const errors: Record<string, string> = {}
   const problems: string[] = []
   for (const reason of refusal.reasons) {

@@ -10,9 +10,9 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import { Refusal } from '../refusal.ts'
-import { wordsOf } from '../words.ts'
 import { openApi } from './openapi.ts'
 import { requireSameOrigin } from './origin.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
@@ -39,7 +39,7 @@ export interface ServerOptions {
 export async function buildServer(system: System, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: system.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: system.config.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
@@ -65,7 +65,7 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     answerError(system, request, reply, new Refusal('not_found', { kind: 'page' }, { status: 404 })),
   )
 
-  const isPage = (route: Route) => route.kind === 'page' || route.kind === 'form'
+  const isPage = (route: Route) => ['page', 'form', 'open-form'].includes(route.kind)
   servePages(app, system, options.routes.filter(isPage) as Parameters<typeof servePages>[2])
   const apiRoutes = options.routes.filter((route) => !isPage(route)) as Parameters<typeof serveApi>[2]
   serveApi(app, system, apiRoutes)
@@ -131,7 +131,7 @@ async function answerError(
   const status = refusal.code === 'server_failed' ? 500 : refusal.status
   if (status === 500)
     system.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
-  const words = wordsOf(system.catalogues, languageOf(request))
+  const words = system.words(languageOf(request))
   if (request.url.startsWith('/api/')) {
     const problem = { ...problemOf(words, refusal, request.id), status, title: words(`http.${status}`) }
     return reply.status(status).type('application/problem+json').send(JSON.stringify(problem))

@@ -7,7 +7,7 @@ import type { Actor, Language, Origin, PublicContext } from '../context.ts'
 import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
-import type { Catalogues } from '../words.ts'
+import type { Catalogues, Words } from '../words.ts'
 import type { PageView } from './route.ts'
 
 /** Who a request comes from, as the identity slice found out. */
@@ -31,6 +31,8 @@ export interface System {
   readonly database: Database
   readonly clock: Clock
   readonly catalogues: Catalogues
+  /** The words of a language, with dates and code words in parameters spoken as its readers say them. */
+  words(language: Language): Words
   readonly measures: MeasureRegistry
   readonly blobs: BlobStore
   readonly log: Logger
@@ -81,6 +83,7 @@ export async function inTransaction<Result>(
       today: await readToday(db, now),
       measures: system.measures,
       blobs: system.blobs,
+      t: system.words(circumstances.language),
       ...circumstances,
     })
   })

@@ -85,6 +85,7 @@ export function asActor<Result>(
       now: testNow,
       today: plainDate(today),
       language: 'vi',
+      t: (key) => key,
       origin: { requestId: 'test', address: null },
       measures,
       blobs: testBlobs,

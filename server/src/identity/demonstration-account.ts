@@ -1,0 +1,8 @@
+/** An account of the demonstration, whose password everybody may know. */
+export interface DemonstrationAccount {
+  readonly username: string
+  readonly password: string
+  /** Who it is and what he may do. */
+  readonly label_vi: string
+  readonly label_en: string
+}

@@ -1,0 +1,41 @@
+/** What is remembered of the failures under one typed name. */
+export interface FailureCount {
+  readonly failures: number
+  readonly lastFailedAt: Date
+  readonly lockedUntil: Date | null
+}
+
+const minuteMs = 60_000
+
+/** So many failures are a slip of the hand; the last of them locks. */
+export const freeFailures = 5
+
+/** How long the lock lasts after the fifth failure, the sixth, the seventh and so on; the last holds for all later ones. */
+const lockMinutes = [1, 5, 15] as const
+
+/** After so long without a failure the count begins anew. */
+export const forgetAfterMs = 24 * 60 * minuteMs
+
+/**
+ * Whether an attempt may be judged now, and the count if it turns out wrong. An attempt while locked is refused whatever
+ * was typed, and not counted: nobody can prolong another person's lock by knocking.
+ */
+export function countAttempt(
+  before: FailureCount | null,
+  now: Date,
+): { readonly open: boolean; readonly after: FailureCount } {
+  if (before === null || before.lastFailedAt.getTime() + forgetAfterMs <= now.getTime())
+    return { open: true, after: counted(1, now) }
+  if (before.lockedUntil !== null && before.lockedUntil > now) return { open: false, after: before }
+  return { open: true, after: counted(before.failures + 1, now) }
+}
+
+function counted(failures: number, now: Date): FailureCount {
+  const step = Math.min(failures - freeFailures, lockMinutes.length - 1)
+  const minutes = step < 0 ? undefined : lockMinutes[step]
+  return {
+    failures,
+    lastFailedAt: now,
+    lockedUntil: minutes === undefined ? null : new Date(now.getTime() + minutes * minuteMs),
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { PublicContext } from '../../platform/context.ts'
+import { textValue } from '../../platform/http/form.ts'
+import { localPath } from '../../platform/http/local-path.ts'
+import { parseInput } from '../../platform/http/parse.ts'
+import { type FormState, type OpenFormRoute, page, redirect } from '../../platform/http/route.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { AuthShell } from '../../ui/auth-shell.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ActionBar, Form } from '../../ui/form.tsx'
+import { ErrorSummary } from '../../ui/notice.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { sessionCookie } from '../cookies.ts'
+import type { DemonstrationAccount } from '../demonstration-account.ts'
+import { identityPaths, signInPath } from '../paths.ts'
+import { signIn } from '../sign-in.ts'
+import { DemonstrationAccounts } from './demonstration-accounts.tsx'
+import { LanguageLinks } from './language-links.tsx'
+
+const input = z.object({
+  username: z.string().trim().min(1, 'error.required'),
+  // Spaces at the ends belong to a password.
+  password: z.string().min(1, 'error.required'),
+})
+
+/** The sign-in page. Where the demonstration runs, it lists the accounts that everybody may use. */
+export function signInPage(accounts: readonly DemonstrationAccount[]): OpenFormRoute {
+  return {
+    kind: 'open-form',
+    path: identityPaths.signIn,
+    // An office behind one address signs in at eight o'clock; a guesser gets no further than the lock-out lets him.
+    postsPerMinute: 60,
+    async show(c, state) {
+      const next = nextOf(state)
+      if (c.actor !== null) return redirect(next)
+      const body = <SignIn accounts={accounts} state={state} next={next} house={await houseName(c)} />
+      return page(c.t('identity.sign_in'), body, { bare: true })
+    },
+    async take(visit, values) {
+      const { username, password } = parseInput(input, values)
+      const cookie = sessionCookie(visit.system)
+      const session = await signIn(visit.system, visit.circumstances, {
+        username,
+        password,
+        userAgent: visit.userAgent,
+        previousToken: visit.cookies[cookie],
+      })
+      if (session === undefined) throw new Refusal('sign_in_refused')
+      visit.setCookie(cookie, session.token)
+      return { to: nextOf(visit) }
+    },
+  }
+}
+
+/** Where to go on to: never to the page itself, and never to another site. */
+function nextOf({ query }: Pick<FormState, 'query'>): string {
+  const next = localPath(query.tiep)
+  return next.startsWith(identityPaths.signIn) ? '/' : next
+}
+
+async function houseName(c: PublicContext): Promise<string | undefined> {
+  const house = await c.db.selectFrom('installation').select(['name_vi', 'name_en']).executeTakeFirst()
+  return c.language === 'vi' ? house?.name_vi : house?.name_en
+}
+
+function SignIn(props: {
+  readonly accounts: readonly DemonstrationAccount[]
+  readonly state: FormState
+  readonly next: string
+  readonly house: string | undefined
+}) {
+  const { t } = useWords()
+  const { state, accounts, next } = props
+  const chosen = accounts.find((account) => account.username === state.query.ten)
+  const typed = state.values === undefined ? chosen?.username : textValue(state.values, 'username')
+  return (
+    <AuthShell subtitle={props.house}>
+      <h1>{t('identity.sign_in')}</h1>
+      <ErrorSummary
+        problems={[
+          ...state.problems.map((message) => ({ message })),
+          ...Object.entries(state.errors).map(([field, message]) => ({ field, message })),
+        ]}
+      />
+      <Form action={signInPath(next)}>
+        <TextField
+          name="username"
+          label={t('identity.username')}
+          value={typed}
+          error={state.errors.username}
+          autoComplete="username"
+          autoFocus={typed === undefined || typed === ''}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('identity.password')}
+          value={state.values === undefined ? chosen?.password : undefined}
+          error={state.errors.password}
+          autoComplete="current-password"
+        />
+        <ActionBar>
+          <Button kind="primary">{t('identity.sign_in')}</Button>
+        </ActionBar>
+      </Form>
+      <DemonstrationAccounts accounts={accounts} next={next} chosen={chosen?.username} />
+      <LanguageLinks returnTo={signInPath(next)} />
+    </AuthShell>
+  )
+}

@@ -1,0 +1,51 @@
+import { requireActor } from '../../platform/http/execute.ts'
+import { type OpenFormRoute, page, redirect } from '../../platform/http/route.ts'
+import { inTransaction } from '../../platform/http/system.ts'
+import { Button } from '../../ui/button.tsx'
+import { ActionBar, Form } from '../../ui/form.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Sheet } from '../../ui/panel.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { languageCookie, sessionCookie } from '../cookies.ts'
+import { identityPaths } from '../paths.ts'
+import { signOut } from '../sessions.ts'
+
+/** Signing out; the page asks whoever comes by address, because a mere visit must change nothing. */
+export const signOutPage: OpenFormRoute = {
+  kind: 'open-form',
+  path: identityPaths.signOut,
+  postsPerMinute: 60,
+  async show(c) {
+    if (c.actor === null) return redirect(identityPaths.signIn)
+    return page(c.t('identity.sign_out'), <SignOut />)
+  },
+  async take(visit) {
+    const { system, circumstances } = visit
+    if (circumstances.actor !== null) {
+      await inTransaction(system, circumstances, 'write', async (c) => {
+        requireActor(c)
+        await signOut(c)
+      })
+    }
+    visit.setCookie(sessionCookie(system), null)
+    // The next one at this computer reads in his own language.
+    visit.setCookie(languageCookie, null)
+    return { to: identityPaths.signIn, told: 'identity.signed_out' }
+  },
+}
+
+function SignOut() {
+  const { t } = useWords()
+  return (
+    <Sheet>
+      <PageHeader title={t('identity.sign_out')} lead={t('identity.sign_out_ask')} />
+      <Form action={identityPaths.signOut}>
+        <ActionBar>
+          <Button kind="primary" icon="logout">
+            {t('identity.sign_out')}
+          </Button>
+        </ActionBar>
+      </Form>
+    </Sheet>
+  )
+}

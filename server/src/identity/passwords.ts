@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The library's own choice is argon2id. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** Fewer characters than this are guessed too soon. */
+export const passwordMinLength = 10
+
+/** More than this is no password but an attempt to keep the server busy. */
+export const passwordMaxLength = 200
+
+/** Stands where an account has no password yet: nothing that is typed matches it. */
+export const noPassword = '!'
+
+/** The same words typed on another keyboard are the same password. */
+const composed = (password: string) => password.normalize('NFC')
+
+/** The text that is kept for a password: algorithm, cost, salt and hash (argon2id). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(composed(password), cost)
+}
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Whether the password belongs to the hash. Where there is none (an unknown name, an account without a password) the same
+ * work is done against a hash of nobody's, so that the time tells nothing.
+ */
+export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+  decoy ??= hash(randomBytes(32), cost)
+  const known = passwordHash?.startsWith('$argon2id$') === true
+  const matches = await verify(known ? passwordHash : await decoy, composed(password))
+  return known && matches
+}
+
+/** Why a new password is not good enough, as a code of the catalogue; null where it is. */
+export function weaknessOf(password: string, username: string): string | null {
+  const plain = composed(password)
+  if ([...plain].length < passwordMinLength) return 'error.password_short'
+  if (plain.length > passwordMaxLength) return 'error.too_long'
+  if (new Set(plain.toLowerCase()).size < 5) return 'error.password_simple'
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const withoutName = bare(plain).replaceAll(bare(username), '')
+  if (withoutName.length < passwordMinLength / 2) return 'error.password_simple'
+  return null
+}

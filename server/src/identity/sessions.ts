@@ -1,0 +1,99 @@
+import { audit } from '../platform/audit.ts'
+import type { Context, PublicContext } from '../platform/context.ts'
+import { newId } from '../platform/id.ts'
+import { newSecret, sha256 } from './secrets.ts'
+import { identityDb, type SessionId } from './tables.ts'
+
+const minuteMs = 60_000
+
+/** A session ends after this much silence: a desk that was left. */
+export const idleMs = 60 * minuteMs
+
+/** And in any case after this: nobody's working day is longer. */
+export const absoluteMs = 12 * 60 * minuteMs
+
+/** That a session is alive is written down at most so often. */
+export const touchMs = minuteMs
+
+// Long enough to see where one was signed in last month; then the addresses are nobody's business.
+const keptMs = 30 * 24 * 60 * minuteMs
+
+/** Opens a session under a fresh secret, which only the browser gets to keep. */
+export async function openSession(
+  c: Pick<PublicContext, 'db' | 'now' | 'origin'>,
+  accountId: string,
+  userAgent: string | null,
+): Promise<{ id: SessionId; token: string }> {
+  const id = newId<'session'>()
+  const token = newSecret()
+  await identityDb(c)
+    .insertInto('session')
+    .values({
+      id,
+      token_sha256: sha256(token),
+      account_id: accountId,
+      created_at: c.now,
+      last_seen_at: c.now,
+      expires_at: new Date(c.now.getTime() + absoluteMs),
+      source_address: c.origin.address,
+      user_agent: userAgent?.slice(0, 300) ?? null,
+    })
+    .execute()
+  return { id, token }
+}
+
+/** Ends sessions of an account: all of them, or all but the one in use. @returns how many were open */
+export async function endSessions(
+  c: Pick<PublicContext, 'db' | 'now'>,
+  accountId: string,
+  except?: string | undefined,
+): Promise<number> {
+  const ended = await identityDb(c)
+    .updateTable('session')
+    .set({ ended_at: c.now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .$if(except !== undefined, (query) => query.where('id', '!=', except as string))
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}
+
+/** Ends the session of a secret, if there is one. */
+export async function endSessionOf(c: Pick<PublicContext, 'db' | 'now'>, token: string): Promise<void> {
+  await identityDb(c)
+    .updateTable('session')
+    .set({ ended_at: c.now })
+    .where('token_sha256', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends the session that the request came in. */
+export async function signOut(c: Context): Promise<void> {
+  const { sessionId } = c.actor
+  if (sessionId === undefined) return
+  const ended = await identityDb(c)
+    .updateTable('session')
+    .set({ ended_at: c.now })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (ended.numUpdatedRows > 0n) await audit(c, 'session.end', { kind: 'session', id: sessionId })
+}
+
+/** Forgets sessions that ended long ago, a few at a time. */
+export async function forgetOldSessions(c: Pick<PublicContext, 'db' | 'now'>): Promise<void> {
+  const db = identityDb(c)
+  await db
+    .deleteFrom('session')
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('session')
+        .select('id')
+        .where('expires_at', '<', new Date(c.now.getTime() - keptMs))
+        .limit(100)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .execute()
+}

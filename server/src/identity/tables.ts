@@ -1,0 +1,12 @@
+import { sliceHandle } from '../platform/database.ts'
+import type { Id } from '../platform/id.ts'
+
+export type AccountId = Id<'account'>
+export type SessionId = Id<'session'>
+export type ApiTokenId = Id<'api-token'>
+export type GrantId = Id<'role-grant'>
+
+/** The tables that this slice alone writes. */
+export const identityDb = sliceHandle<
+  'account' | 'sign_in_failure' | 'session' | 'role_grant' | 'api_token'
+>()

@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { Fragment, h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Clock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import type { Route } from '../http/route.ts'
+import { buildServer, type ServerOptions } from '../http/server.ts'
+import type { System } from '../http/system.ts'
+import { MeasureRegistry } from '../measures.ts'
+import { messages as english } from '../messages.en.ts'
+import { messages as vietnamese } from '../messages.vi.ts'
+import { type Catalogues, mergeCatalogues, wordsOf } from '../words.ts'
+import { type TestDatabase, testBlobs, testNow } from './database.ts'
+
+/** A clock that stands still until a test moves it. */
+export class TestClock implements Clock {
+  #now = testNow
+
+  now(): Date {
+    return this.#now
+  }
+
+  advance(minutes: number): void {
+    this.#now = new Date(this.#now.getTime() + minutes * 60_000)
+  }
+}
+
+/** A system on the test's own database, whose frame is the bare body of the page. */
+export function testSystem(
+  database: TestDatabase,
+  parts: Partial<System> & { readonly catalogues?: Catalogues } = {},
+): System {
+  const catalogues = mergeCatalogues([
+    { vi: vietnamese, en: english },
+    ...(parts.catalogues === undefined ? [] : [parts.catalogues]),
+  ])
+  return {
+    config: readConfig({ UPLOAD_LIMIT_MB: '1' }),
+    database: database.db,
+    clock: new TestClock(),
+    words: (language) => wordsOf(catalogues, language),
+    measures: new MeasureRegistry(),
+    blobs: testBlobs,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    identify: async () => ({ actor: null, language: null, theme: 'auto' }),
+    frame: async (_c, view, state) =>
+      `<title>${view.title}</title>${state.told === null ? '' : `<p id="told">${state.told.key}</p>`}${renderToString(view.body)}`,
+    errorView: (_c, problem) => ({
+      kind: 'page',
+      title: String(problem.status),
+      body: h(Fragment, null, h('p', { id: 'problem' }, `${problem.code}: ${problem.sentences.join(' ')}`)),
+    }),
+    ...parts,
+    catalogues,
+  }
+}
+
+/** The server of a system with some routes; requests are injected, nothing listens. */
+export function testServer(
+  system: System,
+  routes: readonly Route[],
+  options: Partial<ServerOptions> = {},
+): Promise<FastifyInstance> {
+  return buildServer(system, {
+    routes,
+    assetsFolder: mkdtempSync(join(tmpdir(), 'dotpha-test-assets-')),
+    version: 'test',
+    styleHashes: [],
+    ready: async () => true,
+    requestsPerMinute: 0,
+    ...options,
+  })
+}
