@@ -1,10 +1,24 @@
-import { main } from './main.ts'
+import { EmbeddedPostgresError } from '../platform/postgres/errors.ts'
+import { Failure, Refusal } from '../platform/refusal.ts'
 
-const [command = 'start'] = process.argv.slice(2)
+/** The commands of `dotpha`, each loaded only when it is asked for. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  start: async () => (await import('./main.ts')).main(),
+}
 
-if (command === 'start') {
-  await main()
-} else {
-  console.error(`Không có lệnh “${command}” · There is no command "${command}"`)
+const [command = 'start', ...args] = process.argv.slice(2)
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+if (run === undefined) {
+  console.error(
+    `Không có lệnh “${command}”. Các lệnh: ${Object.keys(commands).join(', ')}. · There is no command "${command}".`,
+  )
   process.exitCode = 2
+} else {
+  await run(args).catch((error: unknown) => {
+    // What an operator can mend is one sentence; what only we can mend shows where it happened.
+    const isKnown =
+      error instanceof Failure || error instanceof Refusal || error instanceof EmbeddedPostgresError
+    console.error(isKnown ? error.message : error)
+    process.exitCode = 1
+  })
 }

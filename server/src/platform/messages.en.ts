@@ -12,15 +12,20 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'http.423': 'Locked',
   'http.429': 'Too many requests',
   'http.500': 'The system failed',
-  'http.503': 'The system cannot answer for the moment. What was recorded is safe; please try again in a few minutes.',
+  'http.503':
+    'The system cannot answer for the moment. What was recorded is safe; please try again in a few minutes.',
   'refusal.input_invalid': 'Some fields are not right. Please look at each one that is marked.',
   'refusal.sign_in_needed': 'The session has ended or you have not signed in. Sign in and do it again.',
   'refusal.scope_missing': 'This token is not allowed to “{scope}”. Ask an administrator for one that is.',
-  'refusal.forbidden': 'The post you act in may not do this. If you hold another post, change it at the top right.',
+  'refusal.forbidden':
+    'The post you act in may not do this. If you hold another post, change it at the top right.',
   'refusal.not_found': 'There is no such thing, or the post you act in may not see it.',
-  'refusal.foreign_origin': 'The request came from another site and was refused. Open the page again and send it from here.',
-  'refusal.version_conflict': 'Somebody else changed this after you opened it. Open the page again, look at the change, and redo yours.',
-  'refusal.idempotency_key_reused': 'This key against sending twice was used for something else. Open the form again.',
+  'refusal.foreign_origin':
+    'The request came from another site and was refused. Open the page again and send it from here.',
+  'refusal.version_conflict':
+    'Somebody else changed this after you opened it. Open the page again, look at the change, and redo yours.',
+  'refusal.idempotency_key_reused':
+    'This key against sending twice was used for something else. Open the form again.',
   'refusal.cursor_invalid': 'The place in the list is not right. Open the list from its beginning.',
   'refusal.file_empty': 'The file is empty. Choose one with content.',
   'refusal.file_too_large': 'The file is larger than allowed ({limitMb} MB). Compress or split it.',
@@ -32,7 +37,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.body_too_large': 'The body is too large.',
   'refusal.media_type_refused': 'This kind of content is not taken at this address.',
   'refusal.too_many_requests': 'Too many requests in a short time. Wait a minute and try again.',
-  'refusal.server_failed': 'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
+  'refusal.server_failed':
+    'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
   'error.required': 'Fill in this field.',
   'error.too_long': 'Longer than {max} characters.',
   'error.too_many': 'Too many items.',

@@ -10,19 +10,26 @@ export const messages = {
   'http.423': 'Đang bị khoá',
   'http.429': 'Quá nhiều yêu cầu',
   'http.500': 'Hệ thống gặp lỗi',
-  'http.503': 'Hệ thống tạm thời chưa phục vụ được. Dữ liệu đã ghi nhận vẫn an toàn; xin thử lại sau ít phút.',
+  'http.503':
+    'Hệ thống tạm thời chưa phục vụ được. Dữ liệu đã ghi nhận vẫn an toàn; xin thử lại sau ít phút.',
   'refusal.input_invalid': 'Có ô chưa đúng. Xin xem lại từng ô được đánh dấu.',
   'refusal.sign_in_needed': 'Phiên làm việc đã hết hoặc chưa đăng nhập. Xin đăng nhập rồi làm lại.',
-  'refusal.scope_missing': 'Mã truy cập này không có quyền “{scope}”. Xin đề nghị quản trị cấp mã có quyền phù hợp.',
-  'refusal.forbidden': 'Chức vụ đang dùng không có quyền làm việc này. Nếu anh/chị giữ chức vụ khác, hãy đổi ở góc trên bên phải.',
+  'refusal.scope_missing':
+    'Mã truy cập này không có quyền “{scope}”. Xin đề nghị quản trị cấp mã có quyền phù hợp.',
+  'refusal.forbidden':
+    'Chức vụ đang dùng không có quyền làm việc này. Nếu anh/chị giữ chức vụ khác, hãy đổi ở góc trên bên phải.',
   'refusal.not_found': 'Không có nội dung này, hoặc chức vụ đang dùng không được xem.',
-  'refusal.foreign_origin': 'Yêu cầu đến từ một trang khác nên bị từ chối. Xin mở lại trang và gửi từ chính hệ thống.',
-  'refusal.version_conflict': 'Nội dung đã được người khác thay đổi sau khi anh/chị mở. Xin mở lại trang, xem thay đổi rồi làm lại.',
-  'refusal.idempotency_key_reused': 'Khoá chống gửi trùng này đã dùng cho một việc khác. Xin mở lại biểu mẫu.',
+  'refusal.foreign_origin':
+    'Yêu cầu đến từ một trang khác nên bị từ chối. Xin mở lại trang và gửi từ chính hệ thống.',
+  'refusal.version_conflict':
+    'Nội dung đã được người khác thay đổi sau khi anh/chị mở. Xin mở lại trang, xem thay đổi rồi làm lại.',
+  'refusal.idempotency_key_reused':
+    'Khoá chống gửi trùng này đã dùng cho một việc khác. Xin mở lại biểu mẫu.',
   'refusal.cursor_invalid': 'Vị trí trang không đúng. Xin mở lại danh sách từ đầu.',
   'refusal.file_empty': 'Tệp rỗng. Xin chọn lại tệp có nội dung.',
   'refusal.file_too_large': 'Tệp lớn hơn mức cho phép ({limitMb} MB). Xin nén hoặc tách tệp.',
-  'refusal.file_type_refused': 'Loại tệp này ({found}) không được nhận. Xin gửi PDF, DOCX, XLSX, PNG hoặc JPEG.',
+  'refusal.file_type_refused':
+    'Loại tệp này ({found}) không được nhận. Xin gửi PDF, DOCX, XLSX, PNG hoặc JPEG.',
   'refusal.upload_not_yours': 'Không tìm thấy tệp đã tải lên của anh/chị. Xin tải lại tệp.',
   'refusal.form_too_large': 'Biểu mẫu có quá nhiều ô hoặc tệp. Xin chia thành nhiều lần gửi.',
   'refusal.form_malformed': 'Biểu mẫu gửi lên không đúng. Xin mở lại trang và thử lại.',
@@ -30,7 +37,8 @@ export const messages = {
   'refusal.body_too_large': 'Nội dung gửi lên quá lớn.',
   'refusal.media_type_refused': 'Kiểu nội dung không được nhận ở địa chỉ này.',
   'refusal.too_many_requests': 'Quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
-  'refusal.server_failed': 'Hệ thống gặp lỗi, việc này chưa được thực hiện. Xin thử lại; nếu vẫn lỗi, báo quản trị mã {requestId}.',
+  'refusal.server_failed':
+    'Hệ thống gặp lỗi, việc này chưa được thực hiện. Xin thử lại; nếu vẫn lỗi, báo quản trị mã {requestId}.',
   'error.required': 'Cần điền ô này.',
   'error.too_long': 'Dài quá {max} ký tự.',
   'error.too_many': 'Quá nhiều mục.',

@@ -63,7 +63,7 @@ async function ownersOn(
       const unit = units.get(work.row.owner_unit_id)
       invariant(unit !== undefined, 'a collective work has its unit')
       const ancestors = (above.get(work.row.owner_unit_id) ?? []).filter(
-        ({ depth, system }) => depth > 0 && system === unit.system,
+        ({ depth, system }) => depth > 0 && answersThrough(unit.system).includes(system),
       )
       return [
         work.row.id,
@@ -71,6 +71,11 @@ async function ownersOn(
       ]
     }),
   )
+}
+
+/** The Front and the mass organisations have no committee of their own that assigns works: the Party's does (spec/programme.md, 2). */
+function answersThrough(system: string): readonly string[] {
+  return system === 'front' || system === 'mass' ? [system, 'party'] : [system]
 }
 
 function personOn(held: HoldingView | undefined): OwnerOnDate {

@@ -239,6 +239,7 @@ function confirmedOf(row: Selectable<TargetRow>, { proofs, year }: CourseFacts):
   const facts = { claims: [], proofs, live: null, countsFrom: startOfYear(year) }
   return [...days].sort().flatMap((effectiveOn) => {
     const { confirmed } = assessTarget(target, facts, effectiveOn)
-    return confirmed === null || typeof confirmed === 'boolean' ? [] : [{ effectiveOn, value: confirmed }]
+    // Null takes it back to the start of the line: a proof that was replaced or has run out counts no more.
+    return typeof confirmed === 'boolean' ? [] : [{ effectiveOn, value: confirmed }]
   })
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EmbeddedPostgresError, type RunningPostgres, startEmbeddedPostgres } from './embedded.ts'
 import { familyOf, type OwnerProcess, postmasterOf, startOwnerProcess } from './testing/owner-process.ts'
+import { connect, query, writeUntilKilled } from './testing/writers.ts'
 
 let top: string
 let dataDir: string
@@ -34,22 +34,6 @@ async function startOwner(): Promise<{ owner: OwnerProcess; url: string }> {
   undo.push(() => owner.kill(owner.pid).catch(() => {}))
   if (!('url' in owner.words)) throw new Error(owner.words.message)
   return { owner, url: owner.words.url }
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
-async function query(url: string, sql: string): Promise<readonly unknown[]> {
-  const client = await connect(url)
-  try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat()
-  } finally {
-    await client.end()
-  }
 }
 
 async function refusal(starting: Promise<RunningPostgres>): Promise<EmbeddedPostgresError> {
@@ -174,15 +158,13 @@ describe('after a kill', () => {
   test('of the whole tree under eight writers nothing acknowledged is lost', async () => {
     const { owner, url } = await startOwner()
     await query(url, 'create table written (writer int, n int, primary key (writer, n))')
-    const acknowledged: string[] = []
-    const { enough, writing } = writeUntilKilled(url, acknowledged)
-    await enough
+    const writers = writeUntilKilled(url, 400)
+    await writers.enough
     await owner.kill(...familyOf(owner.pid))
-    await writing
+    const acknowledged = await writers.acknowledged
 
     const { url: again } = await start()
-    const rows = await query(again, "select writer || ':' || n from written")
-    const found = new Set(rows)
+    const found = new Set(await query(again, "select writer || ':' || n from written"))
     expect(acknowledged.length).toBeGreaterThanOrEqual(400)
     expect(acknowledged.filter((row) => !found.has(row))).toEqual([])
   })
@@ -227,24 +209,3 @@ describe('after a kill', () => {
     expect(stranger.exitCode ?? stranger.signalCode).toBeNull()
   })
 })
-
-/** Eight connections that insert rows one by one and note each only when the server has confirmed it. */
-function writeUntilKilled(
-  url: string,
-  acknowledged: string[],
-): { enough: Promise<void>; writing: Promise<unknown> } {
-  const { promise: enough, resolve } = Promise.withResolvers<void>()
-  const write = async (writer: number): Promise<void> => {
-    const client = await connect(url)
-    for (let n = 0; ; n += 1) {
-      try {
-        await client.query('insert into written values ($1, $2)', [writer, n])
-      } catch {
-        return
-      }
-      acknowledged.push(`${writer}:${n}`)
-      if (acknowledged.length >= 400) resolve()
-    }
-  }
-  return { enough, writing: Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer))) }
-}

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import pino from 'pino'
+import { type DemonstrationAccount, identifier, identityRoutes } from '../identity/index.ts'
+import { assetsFolder, readAssets } from '../platform/assets.ts'
+import { type BlobStore, FolderBlobStore } from '../platform/blobs.ts'
+import { type Clock, realClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import type { Route } from '../platform/http/route.ts'
+import { buildServer } from '../platform/http/server.ts'
+import type { System } from '../platform/http/system.ts'
+import { MeasureRegistry } from '../platform/measures.ts'
+import { listMigrations } from '../platform/migrate.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import type { AssetLinks } from '../ui/document.tsx'
+import { catalogues, words } from './catalogues.ts'
+import { errorView } from './error-view.tsx'
+import { framePage } from './frame.tsx'
+import { moveDayApi, moveDayForm } from './move-day.tsx'
+
+export interface Parts {
+  readonly config: Config
+  readonly database: Database
+  readonly clock?: Clock
+  readonly blobs?: BlobStore
+  readonly measures?: MeasureRegistry
+  /** Shown on the sign-in page; only a demonstration has any. */
+  readonly demonstrationAccounts?: readonly DemonstrationAccount[]
+  /** 0 in tests. */
+  readonly requestsPerMinute?: number
+}
+
+const version = '0.1.0'
+
+/** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
+export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
+  return [...identityRoutes({ demonstrationAccounts }), moveDayForm, moveDayApi]
+}
+
+/** The menu, as the slices offer it. */
+export const navigation: readonly NavigationEntry[] = []
+
+/** The measures that this product counts. */
+export function productMeasures(): MeasureRegistry {
+  return new MeasureRegistry()
+}
+
+/** Puts the system together: the one place that knows all slices. */
+export function composeSystem(parts: Parts): System {
+  const { config, database } = parts
+  const clock = parts.clock ?? realClock
+  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const frameParts = { assets: assetLinks(), navigation }
+  return {
+    config,
+    database,
+    clock,
+    catalogues,
+    words,
+    measures: parts.measures ?? productMeasures(),
+    blobs: parts.blobs ?? new FolderBlobStore(join(config.dataDir, 'blobs')),
+    log,
+    identify: identifier({ database, clock, config }),
+    frame: (c, view, state) => framePage(frameParts, c, view, state),
+    errorView,
+  }
+}
+
+/** The server, not listening yet. */
+export async function composeServer(parts: Parts): Promise<FastifyInstance> {
+  const system = composeSystem(parts)
+  const migrations = await listMigrations()
+  return buildServer(system, {
+    routes: allRoutes(parts.demonstrationAccounts),
+    assetsFolder,
+    version,
+    styleHashes: [],
+    requestsPerMinute: parts.requestsPerMinute ?? 600,
+    ready: async () => {
+      const { rows } = await sql<{
+        last: number
+      }>`select max(number)::int as last from schema_migration`.execute(parts.database)
+      return rows[0]?.last === migrations.length
+    },
+  })
+}
+
+function assetLinks(): AssetLinks {
+  const asset = readAssets()
+  return {
+    style: asset('main.css'),
+    script: asset('main.js'),
+    fonts: [
+      asset('be-vietnam-pro-latin-400-normal.woff2'),
+      asset('be-vietnam-pro-vietnamese-400-normal.woff2'),
+    ],
+  }
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../platform/context.ts'
+import { type PageView, page } from '../platform/http/route.ts'
+import type { ShownProblem } from '../platform/http/system.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { ActionBar } from '../ui/form.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Sheet, Small } from '../ui/panel.tsx'
+import { words } from './catalogues.ts'
+
+/** The page of an error: what happened, what to do, and a number to quote. */
+export function errorView({ language }: { readonly language: Language }, problem: ShownProblem): PageView {
+  const t = words(language)
+  const title = t(`http.${problem.status}`)
+  return page(
+    title,
+    <Sheet>
+      <PageHeader title={title} />
+      {problem.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <ActionBar>
+        <ButtonLink href="/" kind="primary">
+          {t('app.my_work')}
+        </ButtonLink>
+      </ActionBar>
+      <Small block>
+        {t('app.error_number')}: {problem.requestId}
+      </Small>
+    </Sheet>,
+    { status: problem.status },
+  )
+}

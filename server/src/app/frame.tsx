@@ -1,0 +1,99 @@
+import { identityPaths } from '../identity/index.ts'
+import { holdingsOf } from '../organisation/index.ts'
+import type { Context, PublicContext } from '../platform/context.ts'
+import type { PageView } from '../platform/http/route.ts'
+import type { FrameState } from '../platform/http/system.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import type { Account } from '../ui/account-menu.tsx'
+import { type AssetLinks, Document, renderPage } from '../ui/document.tsx'
+import type { IconName } from '../ui/icons.gen.ts'
+import { Notice } from '../ui/notice.tsx'
+import { type NavigationGroup, Shell } from '../ui/shell.tsx'
+import { dayPath } from './move-day.tsx'
+
+export interface FrameParts {
+  readonly assets: AssetLinks
+  readonly navigation: readonly NavigationEntry[]
+}
+
+/** Puts the frame around a page: menu, account, the day of the demonstration, and what the last act told. */
+export async function framePage(
+  parts: FrameParts,
+  c: PublicContext,
+  view: PageView,
+  state: FrameState,
+): Promise<string> {
+  const document = {
+    title: view.title,
+    words: { t: c.t, language: c.language },
+    assets: parts.assets,
+    theme: state.identified.theme,
+  }
+  if (view.bare === true || c.actor === null)
+    return renderPage(<Document {...document}>{view.body}</Document>)
+  const known = c as Context
+  const installation = await c.db
+    .selectFrom('installation')
+    .select(['name_vi', 'name_en', 'demonstration'])
+    .executeTakeFirst()
+  const shown = (
+    <Document {...document}>
+      <Shell
+        homeHref="/"
+        subtitle={c.language === 'vi' ? installation?.name_vi : installation?.name_en}
+        navigation={navigationOf(parts.navigation, known, view.section)}
+        demo={
+          installation?.demonstration ? { today: c.today, action: dayPath, returnTo: state.url } : undefined
+        }
+        account={await accountOf(known, state)}
+      >
+        {state.told && (
+          <Notice kind="success" dismissible>
+            <p>{c.t(state.told.key, state.told.params)}</p>
+          </Notice>
+        )}
+        {view.body}
+      </Shell>
+    </Document>
+  )
+  return renderPage(shown)
+}
+
+function navigationOf(
+  entries: readonly NavigationEntry[],
+  c: Context,
+  section: string | undefined,
+): NavigationGroup[] {
+  const open = entries.filter((entry) => entry.visible(c)).sort((a, b) => a.order - b.order)
+  const groups = [...new Set(open.map((entry) => entry.group))]
+  return groups.map((group) => ({
+    label: c.t(group),
+    items: open
+      .filter((entry) => entry.group === group)
+      .map((entry) => ({
+        label: c.t(entry.labelKey),
+        href: entry.href,
+        icon: entry.icon as IconName,
+        current: entry.section === section,
+      })),
+  }))
+}
+
+async function accountOf(c: Context, state: FrameState): Promise<Account> {
+  const { personName, postTitle, unitName, personId, holdingId } = c.actor
+  const held = await holdingsOf(c, personId, c.today)
+  return {
+    name: personName,
+    post: postTitle === null ? undefined : `${postTitle}, ${unitName}`,
+    posts: held.map((one) => ({
+      id: one.holdingId,
+      label: `${one.postTitle}, ${one.unitName}`,
+      current: one.holdingId === holdingId,
+    })),
+    switchAction: identityPaths.post,
+    languageAction: identityPaths.language,
+    signOutAction: identityPaths.signOut,
+    returnTo: state.url,
+    links: [{ label: c.t('app.account'), href: identityPaths.account }],
+  }
+}
