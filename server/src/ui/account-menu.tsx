@@ -25,7 +25,10 @@ export interface Account {
 /** The two letters of a Vietnamese name by which its bearer is called: the first and the last word. */
 export function initials(name: string): string {
   // A remark in brackets is not part of a name.
-  const words = name.replaceAll(/\(.*?\)/g, ' ').trim().split(/\s+/)
+  const words = name
+    .replaceAll(/\(.*?\)/g, ' ')
+    .trim()
+    .split(/\s+/)
   const letters = words.length > 1 ? [words.at(-2), words.at(-1)] : words
   return letters
     .map((word) => [...(word ?? '')][0] ?? '')

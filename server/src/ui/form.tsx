@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './class-names.ts'
+import { useWords } from './words.tsx'
 
 export interface FormProps {
   /** The form's own address: after a 422 without scripts it stays in the bar, and must answer GET too. */
@@ -25,6 +26,7 @@ export interface FormProps {
 
 /** A form whose rules are the server's: the browser's own bubbles are off, because they speak its language. */
 export function Form(props: FormProps) {
+  const { t } = useWords()
   const { method = 'post', layout = 'stack', enter, guard, upload } = props
   return (
     <form
@@ -37,6 +39,7 @@ export function Form(props: FormProps) {
       novalidate
       data-turbo-frame={props.frame}
       data-controller={guard ? 'dirty-form' : undefined}
+      data-dirty-form-message-value={guard ? t('ui.unsaved') : undefined}
     >
       {/* Enter presses the first button of a form, which may be "remove this row". */}
       {enter && (

@@ -46,7 +46,7 @@ export function Shell(props: ShellProps) {
           <Navigation groups={props.navigation} />
           <DrumRim />
         </aside>
-        <div class="page">
+        <div class="page" data-today={props.demo?.today}>
           {props.demo && <DemoBar {...props.demo} />}
           <header class="top">
             <details class="phone-menu menu">

@@ -20,7 +20,9 @@ export function Stat(props: {
     <a class={`stat tone-${tone}`} href={props.href}>
       <span class="stat-label">{props.label}</span>
       <span class="stat-line">
-        <strong class="stat-value">{typeof value === 'number' ? formatNumber(value, language) : value}</strong>
+        <strong class="stat-value">
+          {typeof value === 'number' ? formatNumber(value, language) : value}
+        </strong>
         {props.icon && (
           <span class="stat-icon">
             <Icon name={props.icon} size={18} />

@@ -1,5 +1,31 @@
 import { Application } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
+import { DatePickerController } from './date-picker-controller.ts'
+import { DirtyFormController } from './dirty-form-controller.ts'
+import { DismissController } from './dismiss-controller.ts'
+import { FileDropController } from './file-drop-controller.ts'
+import { FilterController } from './filter-controller.ts'
+import { FocusController } from './focus-controller.ts'
+import { MenuController } from './menu-controller.ts'
+import { RepeatRowsController } from './repeat-rows-controller.ts'
+import { SearchableSelectController } from './searchable-select-controller.ts'
+import { SelectAllController } from './select-all-controller.ts'
+import { ShortcutController } from './shortcut-controller.ts'
+import { ThemeController } from './theme-controller.ts'
 
+// Every page works without this file; it makes moving about quicker and some controls nicer. No rule lives here.
 Turbo.config.drive.progressBarDelay = 250
-Application.start()
+
+const application = Application.start()
+application.register('date-picker', DatePickerController)
+application.register('dirty-form', DirtyFormController)
+application.register('dismiss', DismissController)
+application.register('file-drop', FileDropController)
+application.register('filter', FilterController)
+application.register('focus', FocusController)
+application.register('menu', MenuController)
+application.register('repeat-rows', RepeatRowsController)
+application.register('searchable-select', SearchableSelectController)
+application.register('select-all', SelectAllController)
+application.register('shortcut', ShortcutController)
+application.register('theme', ThemeController)

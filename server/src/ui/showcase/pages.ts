@@ -1,3 +1,5 @@
+import { components } from './components.tsx'
+import { form } from './form.tsx'
 import type { ShowcaseOptions } from './frame.tsx'
 import { list } from './list.tsx'
 import { overview } from './overview.tsx'
@@ -8,6 +10,8 @@ import { work } from './work.tsx'
 export const pages: Readonly<Record<string, (options: ShowcaseOptions) => string>> = {
   'sign-in': signIn,
   list,
+  form,
+  components,
   overview,
   work,
 }

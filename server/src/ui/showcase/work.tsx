@@ -85,7 +85,10 @@ export function work(options: ShowcaseOptions): string {
         <Stack>
           <Panel title="Lời hứa" action={<a href="work.html">Bản 2, 15/03/2022</a>}>
             <Stack>
-              <Quote source="Theo bài “Làm theo Bác bằng những việc đột phá”, Hoàng Biên, 18/5/2022" href="work.html">
+              <Quote
+                source="Theo bài “Làm theo Bác bằng những việc đột phá”, Hoàng Biên, 18/5/2022"
+                href="work.html"
+              >
                 “Huyện ủy Tứ Kỳ xác định hoàn thành xây dựng từ 1-2 vùng …”
               </Quote>
               <DefinitionList
