@@ -31,7 +31,7 @@ async function start(folder = dataDir): Promise<RunningPostgres> {
 
 async function startOwner(): Promise<{ owner: OwnerProcess; url: string }> {
   const owner = await startOwnerProcess(dataDir)
-  undo.push(() => owner.kill(owner.pid).catch(() => {}))
+  undo.push(() => owner.end())
   if (!('url' in owner.words)) throw new Error(owner.words.message)
   return { owner, url: owner.words.url }
 }
@@ -139,7 +139,7 @@ describe('a second server on the same folder', () => {
   test('that starts at the same moment leaves at most one of them running', async () => {
     const starts = Array.from({ length: 4 }, () => startOwnerProcess(dataDir))
     const owners = await Promise.all(starts)
-    for (const { pid, kill, words } of owners) if ('url' in words) undo.push(() => kill(pid))
+    for (const owner of owners) undo.push(() => owner.end())
     const up = owners.filter(({ words }) => 'url' in words)
     const codes = owners.flatMap(({ words }) => ('code' in words ? [words.code] : []))
     expect(up.length).toBeLessThanOrEqual(1)

@@ -1,35 +1,55 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { familyOf, postmasterOf, startOwnerProcess } from './testing/owner-process.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { familyOf, type OwnerProcess, postmasterOf, startOwnerProcess } from './testing/owner-process.ts'
 import { query, writeUntilKilled } from './testing/writers.ts'
 
 const rounds = 100
 
-test('a hundred kills of all or part of the tree under eight writers lose nothing that was acknowledged', async () => {
-  const top = mkdtempSync(join(tmpdir(), 'dotpha-kills-'))
+let top: string
+let owner: OwnerProcess | undefined
+
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'dotpha-kills-'))
+})
+
+afterEach(async () => {
+  await owner?.end()
+  rmSync(top, { recursive: true, force: true })
+})
+
+async function startAgain(dataDir: string): Promise<{ owner: OwnerProcess; url: string }> {
+  owner = await startOwnerProcess(dataDir)
+  if (!('url' in owner.words)) throw new Error(owner.words.message)
+  return { owner, url: owner.words.url }
+}
+
+/** What is killed in a round: everything at once, the server before its owner, or the owner alone. */
+function victims(round: number, dataDir: string, pid: number): readonly number[] {
+  if (round % 3 === 0) return familyOf(pid)
+  if (round % 3 === 1) return [postmasterOf(dataDir), pid]
+  return [pid]
+}
+
+test('a hundred kills under eight writers lose nothing that was acknowledged', async () => {
   const dataDir = join(top, 'postgres')
   const acknowledged: string[] = []
-  for (let round = 0; round <= rounds; round += 1) {
-    const owner = await startOwnerProcess(dataDir)
-    if (!('url' in owner.words)) throw new Error(`round ${round}: ${owner.words.message}`)
-    const { url } = owner.words
-    await query(url, 'create table if not exists written (writer int, n int, primary key (writer, n))')
+  const expectAllThere = async (url: string) => {
     const found = new Set(await query(url, "select writer || ':' || n from written"))
     expect(acknowledged.filter((row) => !found.has(row))).toEqual([])
-    const writers = round < rounds ? writeUntilKilled(url, 50 + 13 * (round % 20)) : undefined
-    await writers?.enough
-    // In turn: everything, the server and its children, the owner alone (the next start ends the orphan).
-    const everything = familyOf(owner.pid)
-    const server = familyOf(postmasterOf(dataDir))
-    await owner.kill(...([everything, [...server, owner.pid], [owner.pid]][round % 3] ?? everything))
-    if (round < rounds && round % 3 === 2) {
-      const next = await startOwnerProcess(dataDir)
-      await next.kill(...familyOf(next.pid))
-    }
-    acknowledged.push(...((await writers?.acknowledged) ?? []))
   }
+  for (let round = 0; round < rounds; round += 1) {
+    const { owner, url } = await startAgain(dataDir)
+    await query(url, 'create table if not exists written (writer int, n int, primary key (writer, n))')
+    await expectAllThere(url)
+    const writers = writeUntilKilled(url, 50 + 13 * (round % 20))
+    await writers.enough
+    await owner.kill(...victims(round, dataDir, owner.pid))
+    // The writers of an orphaned server go on until the next start ends it.
+    if (round % 3 === 2) await (await startAgain(dataDir)).owner.end()
+    acknowledged.push(...(await writers.acknowledged))
+  }
+  await expectAllThere((await startAgain(dataDir)).url)
   expect(acknowledged.length).toBeGreaterThan(rounds * 50)
-  rmSync(top, { recursive: true, force: true })
 }, 1_800_000)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { systemCode } from '../errors.ts'
 
 /** What the owner of a data folder said when it was up, or why it was not. */
 export type OwnerWords = { readonly url: string } | { readonly code: string; readonly message: string }
@@ -13,13 +14,15 @@ export interface OwnerProcess {
   readonly words: OwnerWords
   /** SIGKILL to each of `pids`, then waits until the owner is gone. */
   kill(...pids: readonly number[]): Promise<void>
+  /** Lets the owner stop its server in order, where it still lives. */
+  end(): Promise<void>
 }
 
 /** Starts an owner and waits for its words. */
 export async function startOwnerProcess(dataDir: string): Promise<OwnerProcess> {
   const script = join(import.meta.dirname, 'own-data-folder.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
   const words = await firstLine(child)
   const { pid } = child
@@ -29,8 +32,12 @@ export async function startOwnerProcess(dataDir: string): Promise<OwnerProcess> 
     pid,
     words: JSON.parse(words) as OwnerWords,
     kill: async (...pids) => {
-      for (const victim of pids) process.kill(victim, 'SIGKILL')
+      for (const victim of pids) killIfThere(victim)
       if (pids.includes(pid)) await gone
+    },
+    end: async () => {
+      child.stdin.end()
+      await gone
     },
   }
 }
@@ -52,6 +59,15 @@ function parentOf(pid: string): number | undefined {
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
   } catch {
     return undefined
+  }
+}
+
+// Of a family some go while others are still being killed.
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (systemCode(error) !== 'ESRCH') throw error
   }
 }
 
