@@ -69,9 +69,11 @@ create table outbox (
   id uuid primary key,
   event text not null,
   payload jsonb not null,
-  published_at timestamptz not null
+  published_at timestamptz not null,
+  -- When its jobs were put into the queue; null until then.
+  dispatched_at timestamptz
 );
-create index outbox_published on outbox (published_at);
+create index outbox_waiting on outbox (id) where dispatched_at is null;
 
 -- One row for each event that a subscriber has worked off: a job that runs twice finds it here.
 create table event_delivery (

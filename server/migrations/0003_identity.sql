@@ -18,6 +18,7 @@ create table sign_in_failure (
   last_failed_at timestamptz not null,
   locked_until timestamptz
 );
+create index sign_in_failure_last on sign_in_failure (last_failed_at);
 
 create table session (
   id uuid primary key,
@@ -32,6 +33,7 @@ create table session (
   user_agent text
 );
 create index session_account on session (account_id) where ended_at is null;
+create index session_expires on session (expires_at);
 
 -- Rights belong to a post, so that they go with it when its holder moves on.
 create table role_grant (
@@ -42,8 +44,12 @@ create table role_grant (
   system text check (system in ('party', 'state', 'front', 'mass', 'enterprise')),
   from_on date not null,
   to_on date,
-  granted_by uuid,
-  check (to_on is null or to_on > from_on)
+  granted_by uuid references account,
+  -- An empty span is a right that was taken back before its first day was over.
+  check (to_on is null or to_on >= from_on),
+  exclude using gist (
+    post_id with =, role with =, unit_id with =, coalesce(system, '') with =, daterange(from_on, to_on) with &&
+  )
 );
 create index role_grant_post on role_grant (post_id);
 

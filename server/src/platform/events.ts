@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PublicContext } from './context.ts'
 import { newId } from './id.ts'
 
@@ -26,5 +27,6 @@ export async function publish(
     .insertInto('outbox')
     .values({ id, event, payload: JSON.stringify(payload), published_at: c.now })
     .execute()
+  await sql`select pg_notify('outbox', '')`.execute(c.db)
   return id
 }

@@ -91,14 +91,23 @@ export const choice = <const Words extends readonly [string, ...string[]]>(words
 /** Several values; a form that ticks none, or one only, is read as well. */
 export const many = <Item extends z.ZodType>(item: Item, max = 50) =>
   z
-    .union([z.array(item).max(max, 'error.too_many'), z.null(), z.undefined()])
+    .array(item)
+    .max(max, 'error.too_many')
+    .nullish()
     .transform((value) => value ?? [])
 
 /** The version of the thing that the writer saw: another writer in between is told, never overwritten. */
 export const version = () => whole(1, 2_147_483_647)
 
 function emptyAsNull<Inner extends z.ZodType>(inner: Inner) {
+  // `nullish` and not a union with undefined: only so does a body that leaves the field out count as valid.
   return z
-    .union([z.literal('').transform(() => null), z.null(), z.undefined().transform(() => null), inner])
+    .union([
+      z
+        .literal('')
+        .nullish()
+        .transform(() => null),
+      inner,
+    ])
     .transform((value) => value as z.output<Inner> | null)
 }

@@ -274,6 +274,7 @@ export interface Notice {
 }
 
 export interface Outbox {
+  dispatched_at: Timestamp | null;
   event: string;
   id: string;
   payload: Json;

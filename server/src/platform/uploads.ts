@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { audit } from './audit.ts'
 import type { BlobStore, StoredBlob } from './blobs.ts'
-import type { Context } from './context.ts'
+import type { Context, PublicContext } from './context.ts'
 import { type Id, isId, newId } from './id.ts'
 import { Refusal } from './refusal.ts'
 
@@ -68,6 +68,47 @@ export async function recordUpload(
     .execute()
   await audit(c, 'file.uploaded', { kind: 'upload', id }, { sha256: file.sha256, sizeBytes: file.sizeBytes })
   return id
+}
+
+/** A file that is in the store already, as a bulk load brings it. */
+export type ImportedFile = Pick<StoredBlob, 'sha256' | 'sizeBytes'> & {
+  readonly mediaType: string
+  readonly fileName: string
+}
+
+/**
+ * Records many hand-ins at once: the demonstration, restores, the generator. One audit entry says how many there were; no
+ * route may lead here.
+ */
+export async function importUploads(
+  c: PublicContext,
+  uploads: readonly { readonly id: string; readonly uploadedBy: string; readonly file: ImportedFile }[],
+): Promise<void> {
+  if (uploads.length === 0) return
+  const files = new Map(uploads.map(({ file }) => [file.sha256, file]))
+  await c.db
+    .insertInto('blob')
+    .values(
+      [...files.values()].map((file) => ({
+        sha256: file.sha256,
+        size_bytes: file.sizeBytes,
+        media_type: file.mediaType,
+        stored_at: c.now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  for (let at = 0; at < uploads.length; at += 5000) {
+    const rows = uploads.slice(at, at + 5000).map(({ id, uploadedBy, file }) => ({
+      id,
+      sha256: file.sha256,
+      file_name: safeFileName(file.fileName),
+      uploaded_by: uploadedBy,
+      uploaded_at: c.now,
+    }))
+    await c.db.insertInto('upload').values(rows).execute()
+  }
+  await audit(c, 'file.import', null, { files: files.size, uploads: uploads.length })
 }
 
 /** The last part of a name, without characters that a path, a header or a screen could trip over. */

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import packaged from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { demonstrationAccounts } from '../../server/src/app/demonstration.ts'
+
+const ofTheMachine = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser of the machine, else the one that came with the packages; never one that is downloaded. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = ofTheMachine.find((path) => existsSync(path)) ?? (await packaged.executablePath())
+  const args = executablePath.startsWith('/usr/') ? [] : packaged.args
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...args,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+/** A window of its own, with its own cookies, in Vietnamese. */
+export async function openWindow(
+  browser: Browser,
+  size: keyof typeof sizes = 'desk',
+): Promise<BrowserContext> {
+  return browser.newContext({ viewport: sizes[size], locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+}
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, url: string, username: string): Promise<void> {
+  const account = demonstrationAccounts.find((one) => one.username === username)
+  if (account === undefined) throw new Error(`no demonstration account ${username}`)
+  await page.goto(`${url}/dang-nhap`)
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/dang-nhap'))
+}
+
+/** What axe finds wrong on the page, the serious and the critical. */
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} (${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join('; ')})`,
+    )
+}

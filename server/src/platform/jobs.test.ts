@@ -1,0 +1,108 @@
+import pino from 'pino'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { PublicContext } from './context.ts'
+import { publish, type Subscriber } from './events.ts'
+import { Jobs, prepareJobs } from './jobs.ts'
+import { MeasureRegistry } from './measures.ts'
+import { plainDate } from './plain-date.ts'
+import { testBlobs, testNow, useTestDatabase } from './testing/database.ts'
+
+const database = useTestDatabase()
+let jobs: Jobs | undefined
+
+afterEach(async () => {
+  await jobs?.stop()
+  jobs = undefined
+})
+
+const inTransaction = <Result>(act: (c: PublicContext) => Promise<Result>) =>
+  database.db.transaction().execute((db) =>
+    act({
+      db,
+      actor: null,
+      now: testNow,
+      today: plainDate('2026-11-24'),
+      language: 'vi',
+      t: (key) => key,
+      origin: { requestId: 'job', address: null },
+      measures: new MeasureRegistry(),
+      blobs: testBlobs,
+    }),
+  )
+
+function reader(heard: string[], failures: { left: number }): Subscriber {
+  return {
+    name: 'reader',
+    events: ['thing.happened'],
+    async handle(_c, event) {
+      if (failures.left > 0) {
+        failures.left -= 1
+        throw new Error('not this time')
+      }
+      heard.push(String(event.payload.what))
+    },
+  }
+}
+
+async function startJobs(subscriber: Subscriber) {
+  await prepareJobs(database.ownerUrl)
+  jobs = new Jobs({
+    url: database.ownerUrl,
+    database: database.db,
+    subscribers: [subscriber],
+    upkeep: [],
+    log: pino({ level: 'silent' }),
+    inTransaction,
+  })
+  await jobs.start()
+  return jobs
+}
+
+test('what an act published reaches its reader once, and what was rolled back never', async () => {
+  const heard: string[] = []
+  const subscriber = reader(heard, { left: 0 })
+  await startJobs(subscriber)
+  await inTransaction((c) => publish(c, 'thing.happened', { what: 'kept' }))
+  await inTransaction(async (c) => {
+    await publish(c, 'thing.happened', { what: 'undone' })
+    throw new Error('the act failed')
+  }).catch(() => undefined)
+  await inTransaction((c) => publish(c, 'another.happened', { what: 'not for this reader' }))
+  await vi.waitFor(() => expect(heard).toEqual(['kept']), { timeout: 10_000 })
+  const left = await database.db
+    .selectFrom('outbox')
+    .select('id')
+    .where('dispatched_at', 'is', null)
+    .execute()
+  expect(left).toEqual([])
+})
+
+test('a delivery that runs twice does its work once', async () => {
+  const heard: string[] = []
+  const subscriber = reader(heard, { left: 0 })
+  const started = await startJobs(subscriber)
+  const id = await inTransaction((c) => publish(c, 'thing.happened', { what: 'once' }))
+  await started.deliver(id, subscriber)
+  await started.deliver(id, subscriber)
+  expect(heard.filter((what) => what === 'once')).toHaveLength(1)
+})
+
+test('a reader that fails leaves no delivery behind, so that it is tried again', async () => {
+  const heard: string[] = []
+  const failures = { left: 1 }
+  const subscriber = { ...reader(heard, failures), name: 'fragile' }
+  await prepareJobs(database.ownerUrl)
+  jobs = new Jobs({
+    url: database.ownerUrl,
+    database: database.db,
+    subscribers: [],
+    upkeep: [],
+    log: pino({ level: 'silent' }),
+    inTransaction,
+  })
+  await jobs.start()
+  const id = await inTransaction((c) => publish(c, 'thing.happened', { what: 'at last' }))
+  await expect(jobs.deliver(id, subscriber)).rejects.toThrow('not this time')
+  await jobs.deliver(id, subscriber)
+  expect(heard).toEqual(['at last'])
+})
