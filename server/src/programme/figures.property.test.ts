@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from '../organisation/testing.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays, plainDate } from '../platform/plain-date.ts'
+import { asActor, useTestDatabase } from '../platform/testing/database.ts'
+import { programmeSummary } from './figures.ts'
+import { allWorks, promiseParts, signals, standings, type WorkFilter, workRelations } from './filter.ts'
+import { countWorks, listWorks } from './list-works.ts'
+import { hasFallenDue, isAccepted, isDoneInTime, isKept, reportStanding } from './rules/promise.ts'
+import { signalSpans, signalsOn } from './rules/signals.ts'
+import { contains } from './rules/spans.ts'
+import { type WorkState, workStates } from './rules/states.ts'
+import { loadSignalFacts } from './signal-facts.ts'
+import { type WorkSort, workSorts } from './sorts.ts'
+import { ownerKinds, programmeDb, tiers } from './tables.ts'
+import type { Figure, RatioFigure } from './tally.ts'
+import { seedRandomRegister, type TestRegister } from './testing-register.ts'
+
+const database = useTestDatabase()
+const today = plainDate('2022-12-20')
+let organisation: TestOrganisation
+let register: TestRegister
+
+beforeAll(async () => {
+  organisation = await seedTestOrganisation(database)
+  register = await seedRandomRegister(database, organisation, 240)
+})
+
+const as = <T>(name: TestPersonName, act: (c: Context) => Promise<T>) =>
+  asActor(database, organisation.actorFor(name), today, act)
+
+const actors: readonly TestPersonName[] = [
+  'van-phong',
+  'quan-tri',
+  'tu-ky',
+  'thuong-vu-tu-ky',
+  'an-minh',
+  'van-thu-an-minh',
+  'so-tttt',
+]
+
+const nullable = <T>(values: readonly T[]) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...values) })
+const anyDay = fc.integer({ min: 0, max: 380 }).map((days) => addDays(plainDate('2022-01-01'), days))
+
+const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
+  year: fc.constant(2022),
+  asOf: anyDay,
+  text: nullable(['giải phóng', 'GIAI PHONG', '100%_', '2022-thu-01']),
+  states: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...workStates), { maxLength: 6 })),
+  standing: nullable(standings),
+  signal: nullable(signals),
+  promise: nullable(promiseParts),
+  reporting: nullable(['due'] as const),
+  ownerKind: nullable(ownerKinds),
+  tier: nullable(tiers),
+  theme: nullable([0, 1, 2, 3]),
+  contentGroup: nullable([
+    { unit: 'tu-ky', ord: 1 },
+    { unit: 'tu-ky', ord: 2 },
+  ]),
+  unit: nullable(['tinh-uy', 'tu-ky', 'dang-uy-khoi', 'ubnd-tinh', 'xa-an-minh']),
+  subordinates: fc.boolean(),
+  ladder: nullable(['party', 'state'] as const),
+  assigner: nullable(['btv-tinh-uy', 'tu-ky']),
+  managing: nullable(['btv-tu-ky', 'tinh-uy']),
+  ownerUnitKinds: fc.constantFrom([], [], ['committee'], ['department', 'party-cell']),
+  relation: nullable(workRelations),
+  illustrative: fc.constantFrom('include', 'exclude'),
+})
+
+/** Walks through all pages of a list. */
+async function walk(c: Context, filter: WorkFilter, sort: WorkSort, limit: number): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: string | null = null
+  do {
+    const page = await listWorks(c, { filter, sort, cursor, limit })
+    ids.push(...page.rows.map((row) => row.id))
+    cursor = page.next
+  } while (cursor !== null && ids.length < 1000)
+  return ids
+}
+
+test('a list has as many works as its count says, each once, in every order and page size', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyFilter,
+      fc.constantFrom(...actors),
+      fc.constantFrom(...workSorts),
+      fc.integer({ min: 5, max: 200 }),
+      async (filter, actor, sort, limit) => {
+        await as(actor, async (c) => {
+          const ids = await walk(c, filter, sort, limit)
+          expect(ids).toHaveLength(await countWorks(c, filter))
+          expect(new Set(ids).size).toBe(ids.length)
+        })
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('every figure of an overview counts exactly the list it leads to', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFilter, fc.constantFrom(...actors), async (asked, actor) => {
+      await as(actor, async (c) => {
+        const summary = await programmeSummary(c, asked)
+        for (const { count, filter } of figuresIn(summary))
+          expect({ count: await countWorks(c, filter), filter }).toEqual({ count, filter })
+      })
+    }),
+    { numRuns: 8 },
+  )
+}, 120_000)
+
+/** Every figure anywhere in a summary. */
+function figuresIn(value: unknown): Figure[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('count' in value && 'filter' in value) return [value as Figure]
+  return Object.values(value as Record<string, unknown | RatioFigure>).flatMap(figuresIn)
+}
+
+describe('what the SQL says of a day, the rules say of the same facts', () => {
+  test.each(['2022-02-10', '2022-05-18', '2022-07-06', '2022-10-06', '2022-12-20'])(
+    'as of %s',
+    async (day) => {
+      const on = plainDate(day)
+      await as('van-phong', async (c) => {
+        const filter = allWorks(2022, on)
+        const facts = await factsOf(c)
+        const listed = async (narrow: Partial<WorkFilter>) =>
+          (await walk(c, { ...filter, ...narrow }, 'due', 200)).sort()
+        const expected = (holds: (fact: (typeof facts)[number]) => boolean) =>
+          facts
+            .filter((fact) => fact.visible && holds(fact))
+            .map((fact) => fact.id)
+            .sort()
+
+        for (const state of workStates)
+          expect(await listed({ states: [state] })).toEqual(expected((fact) => fact.stateOn(on) === state))
+        for (const signal of ['late', 'at_risk', 'silent', 'stale'] as const)
+          expect(await listed({ signal })).toEqual(
+            expected((fact) => signalsOn(signalSpans(fact.facts), on).includes(signal)),
+          )
+        for (const basis of ['current', 'first'] as const) {
+          const part = <P extends 'due' | 'kept' | 'broken' | 'on_time'>(name: P) =>
+            basis === 'first' ? (`first_${name}` as const) : name
+          expect(await listed({ promise: part('due') })).toEqual(
+            expected((fact) => hasFallenDue(fact.promise, on, basis)),
+          )
+          expect(await listed({ promise: part('kept') })).toEqual(
+            expected((fact) => isKept(fact.promise, on, basis)),
+          )
+          expect(await listed({ promise: part('broken') })).toEqual(
+            expected((fact) => hasFallenDue(fact.promise, on, basis) && !isKept(fact.promise, on, basis)),
+          )
+          expect(await listed({ promise: part('on_time') })).toEqual(
+            expected((fact) => isDoneInTime(fact.promise, on, basis)),
+          )
+        }
+        expect(await listed({ standing: 'finished' })).toEqual(
+          expected((fact) => isAccepted(fact.promise, on)),
+        )
+        expect(await listed({ reporting: 'due' })).toEqual(
+          expected((fact) => reportStanding(fact.facts, on) !== 'nothing_due'),
+        )
+      })
+    },
+  )
+})
+
+async function factsOf(c: Context) {
+  const loaded = await loadSignalFacts(c, register.workIds)
+  const rows = await programmeDb(c)
+    .selectFrom('work')
+    .select(['id', 'state', 'work_done_on', 'accepted_on', 'assigned_on'])
+    .execute()
+  return rows.map((row) => {
+    const facts = loaded.get(row.id)?.facts
+    if (facts === undefined) throw new Error('a work has its facts')
+    const left = facts.states.find(({ state }) => state === 'terminated')
+    const accepted = facts.states.find(({ state }) => state === 'completed')
+    return {
+      id: row.id,
+      // A draft is its author's alone.
+      visible: row.state !== 'draft',
+      facts,
+      stateOn: (on: Parameters<typeof contains>[1]): WorkState | null =>
+        facts.states.find((span) => contains(span, on))?.state ?? null,
+      promise: {
+        assignedOn: facts.assignedOn,
+        dueDates: facts.dueDates,
+        acceptances:
+          accepted === undefined
+            ? []
+            : [{ ...accepted, doneOn: plainDate(row.work_done_on ?? accepted.from) }],
+        leftOn: left?.from ?? null,
+      },
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../platform/context.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import {
+  byContentGroup,
+  byKind,
+  byState,
+  byTheme,
+  byUnit,
+  type ContentGroupRow,
+  countCube,
+  type OwnerKindRow,
+  type StateRow,
+  type ThemeRow,
+  type TierRow,
+  type UnitRows,
+} from './breakdowns.ts'
+import { type Debt, longestDebts } from './debts.ts'
+import type { WorkFilter } from './filter.ts'
+import { type ProgrammeView, resolveWorkFilter } from './filter-sql.ts'
+import { countedFilter, type Tally, tallyOf } from './tally.ts'
+
+/** What an overview shows, as of one day; each figure leads to the list of exactly what it counts. */
+export interface ProgrammeSummary {
+  readonly programme: ProgrammeView
+  readonly asOf: PlainDate
+  readonly filter: WorkFilter
+  readonly tally: Tally
+  readonly states: readonly StateRow[]
+  readonly tiers: readonly TierRow[]
+  readonly ownerKinds: readonly OwnerKindRow[]
+  readonly themes: readonly ThemeRow[]
+  readonly contentGroups: readonly ContentGroupRow[]
+  readonly units: UnitRows
+  readonly debts: readonly Debt[]
+}
+
+/**
+ * The figures of a programme at a day, over what the actor may see. What the filter says of states, signals and promises
+ * is left aside, because the figures say it themselves.
+ */
+export async function programmeSummary(c: Context, asked: WorkFilter): Promise<ProgrammeSummary> {
+  const filter = countedFilter(asked)
+  const scope = await resolveWorkFilter(c, filter)
+  const cube = await countCube(c, scope)
+  return {
+    programme: scope.programme,
+    asOf: filter.asOf,
+    filter,
+    tally: tallyOf(cube, filter),
+    states: byState(cube, filter),
+    ...byKind(cube, filter),
+    themes: await byTheme(c, scope, cube),
+    contentGroups: await byContentGroup(c, scope),
+    units: await byUnit(c, scope),
+    debts: await longestDebts(c, scope),
+  }
+}

@@ -1,0 +1,377 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import {
+  assigner,
+  spanCovers,
+  type UnitReference,
+  unitCodeOf,
+  unitNameOf,
+  unitsBelow,
+  unitsByCodes,
+  unitsOfKinds,
+} from '../organisation/index.ts'
+import type { Context } from '../platform/context.ts'
+import { byRole, compile, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { DB } from '../platform/schema.gen.ts'
+import type { PromisePart, Signal, Standing, WorkFilter } from './filter.ts'
+import { readableWorks, type WorkColumns, type WorkRecord, workColumns, workPolicy } from './policy.ts'
+import { isInForce, owesReports, type WorkState, wasAssigned, workStates } from './rules/states.ts'
+import { type ProgrammeId, programmeDb } from './tables.ts'
+
+type Condition = RawBuilder<boolean>
+
+/** A year's programme, and the committee whose it is. */
+export interface ProgrammeView {
+  readonly id: ProgrammeId
+  readonly year: number
+  readonly name: string
+  readonly status: 'open' | 'closed'
+  readonly unitId: string
+  readonly unitCode: string
+  readonly unitName: string
+}
+
+/** A filter with the ids that its codes stand for, and what else its SQL needs to know of the day. */
+export interface WorkScope {
+  readonly filter: WorkFilter
+  readonly programme: ProgrammeView
+  readonly units: ReadonlyMap<string, UnitReference>
+  /** Some work changed its state after the day: the state on the day must be looked up in the spans. */
+  readonly statesMoved: boolean
+  /** Some due date was adjusted after the day: that of the day must be looked up in the adjustments. */
+  readonly duesMoved: boolean
+}
+
+/**
+ * Finds what the filter names.
+ * @throws Refusal `filter_unknown` that says which year, unit or group does not exist
+ */
+export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise<WorkScope> {
+  const found = await programmeDb(c)
+    .selectFrom('programme')
+    .select(['programme.id', 'programme.year', 'programme.name', 'programme.status', 'programme.unit_id'])
+    .select([
+      unitCodeOf('programme.unit_id').as('unit_code'),
+      unitNameOf('programme.unit_id').as('unit_name'),
+    ])
+    .select([
+      sql<boolean>`exists (select from work later where later.programme_id = programme.id
+        and later.state_since > ${filter.asOf}::date)`.as('states_moved'),
+      sql<boolean>`exists (select from adjustment where outcome = 'accepted'
+        and decided_on > ${filter.asOf}::date and after->>'dueOn' is not null)`.as('dues_moved'),
+    ])
+    .where('programme.year', '=', filter.year)
+    .executeTakeFirst()
+  if (found === undefined) throw unknown('year', filter.year)
+  const units = await unitsByCodes(c, codesIn(filter))
+  for (const [field, code] of unitFields(filter)) if (!units.has(code)) throw unknown(field, code)
+  return {
+    filter,
+    programme: {
+      id: found.id as ProgrammeId,
+      year: found.year,
+      name: found.name,
+      status: found.status as ProgrammeView['status'],
+      unitId: found.unit_id,
+      unitCode: found.unit_code,
+      unitName: found.unit_name,
+    },
+    units,
+    statesMoved: found.states_moved,
+    duesMoved: found.dues_moved,
+  }
+}
+
+/** The same day and programme with another filter, whose codes have been looked up already. */
+export function narrowScope(
+  scope: WorkScope,
+  filter: WorkFilter,
+  units: WorkScope['units'] = scope.units,
+): WorkScope {
+  return { ...scope, filter, units }
+}
+
+function unknown(field: string, value: string | number): Refusal {
+  return new Refusal(
+    'filter_unknown',
+    { field, value },
+    { status: 404, reasons: [{ code: 'filter_unknown', params: { field, value }, field }] },
+  )
+}
+
+function unitFields(filter: WorkFilter): [field: string, code: string][] {
+  const fields: [string, string | null][] = [
+    ['unit', filter.unit],
+    ['assigner', filter.assigner],
+    ['managing', filter.managing],
+    ['contentGroup', filter.contentGroup?.unit ?? null],
+  ]
+  return fields.filter((one): one is [string, string] => one[1] !== null)
+}
+
+/** Every code of a unit that a filter names. */
+export function codesIn(filter: WorkFilter): string[] {
+  return unitFields(filter).map(([, code]) => code)
+}
+
+type WorksDb = Pick<DB, 'work' | 'work_content_group' | 'work_signal' | 'theme_group' | 'target'>
+
+/** Works, aliased `work`; use `stateOf`, `sinceOf` and `dueOf` for what held on the day. */
+export type WorksQuery = SelectQueryBuilder<WorksDb, 'work', object>
+
+/**
+ * The works that the actor may read and the filter names, as of its day: what is counted and what is listed both begin
+ * here, so that they cannot disagree (design 8.3). Who may see is judged by today, what is shown by the day (8.4).
+ */
+export function worksWithin(c: Context, scope: WorkScope): WorksQuery {
+  return worksOnDay(c, scope).where(readableWorks(c)).where(matches(c, scope))
+}
+
+/** Every work of the programme that was there on the day; without permission: only for what nobody is shown. */
+export function worksOnDay(c: Context, scope: WorkScope): WorksQuery {
+  const on = scope.filter.asOf
+  let query = programmeDb(c).selectFrom('work').where('work.programme_id', '=', scope.programme.id)
+  if (scope.statesMoved) {
+    query = query
+      .leftJoin(pastStates(c, scope), 'past.work_id', 'work.id')
+      .where(sql<boolean>`(work.state_since <= ${on}::date or past.work_id is not null)`) as typeof query
+  }
+  if (scope.duesMoved) {
+    query = query.leftJoin(pastDues(c, scope), 'past_due.work_id', 'work.id') as typeof query
+  }
+  return query as unknown as WorksQuery
+}
+
+// The span that is open now covers the day unless it began later, and then a closed one does: only those are looked up.
+const pastStates = (c: Context, { programme, filter }: WorkScope) =>
+  programmeDb(c)
+    .selectFrom('work_state_span')
+    .select(['work_id', 'state', 'from_on'])
+    .where('programme_id', '=', programme.id)
+    .where('from_on', '<=', filter.asOf)
+    .where('to_on', '>', filter.asOf)
+    .as('past')
+
+// What the first adjustment after the day changed is what held on the day.
+const pastDues = (c: Context, { filter }: WorkScope) =>
+  programmeDb(c)
+    .selectFrom('adjustment')
+    .distinctOn('work_id')
+    .select(['work_id', sql<PlainDate | null>`(before->>'dueOn')::date`.as('due_on')])
+    .where('outcome', '=', 'accepted')
+    .where('decided_on', '>', filter.asOf)
+    .where(sql<boolean>`after->>'dueOn' is not null`)
+    .orderBy('work_id')
+    .orderBy('decided_on')
+    .orderBy('id')
+    .as('past_due')
+
+/** The state of a work on the day. */
+export function stateOf(scope: WorkScope): RawBuilder<WorkState> {
+  if (!scope.statesMoved) return sql<WorkState>`work.state`
+  return sql<WorkState>`case when work.state_since <= ${scope.filter.asOf}::date then work.state else past.state end`
+}
+
+/** Since when it was in that state. */
+export function sinceOf(scope: WorkScope): RawBuilder<PlainDate> {
+  if (!scope.statesMoved) return sql<PlainDate>`work.state_since`
+  return sql<PlainDate>`case when work.state_since <= ${scope.filter.asOf}::date then work.state_since else past.from_on end`
+}
+
+/** The due date that held on the day. */
+export function dueOf(scope: WorkScope): RawBuilder<PlainDate | null> {
+  return scope.duesMoved
+    ? sql<PlainDate | null>`coalesce(past_due.due_on, work.due_on)`
+    : sql<PlainDate | null>`work.due_on`
+}
+
+/** The due date that was promised first. */
+export const firstDueOf = sql<PlainDate | null>`coalesce(work.first_due_on, work.due_on)`
+
+const statesWhere = (holds: (state: WorkState) => boolean) => workStates.filter(holds)
+
+/** The states that a standing covers; `finished` also holds for what was evaluated after it was accepted. */
+export const standingStates: Readonly<Record<Standing, readonly WorkState[]>> = {
+  registered: statesWhere((state) => state !== 'draft' && state !== 'withdrawn'),
+  not_assigned_yet: ['submitted', 'appraising', 'returned', 'approved'],
+  assigned: statesWhere(wasAssigned),
+  in_force: statesWhere(isInForce),
+  finished: ['completed', 'evaluated', 'closed'],
+}
+
+const stateIn = (scope: WorkScope, states: readonly WorkState[]): Condition =>
+  sql<boolean>`${stateOf(scope)} = any(${[...states]}::text[])`
+
+export function standingCondition(scope: WorkScope, standing: Standing): Condition {
+  const within = stateIn(scope, standingStates[standing])
+  return standing === 'finished'
+    ? sql<boolean>`(${within} and coalesce(work.accepted_on <= ${scope.filter.asOf}::date, false))`
+    : within
+}
+
+/** Whether the day gives the work this signal. */
+export function signalCondition(scope: WorkScope, signal: Signal): Condition {
+  const { programme, filter } = scope
+  const signalled = (which: Condition) => sql`(select work_id from work_signal
+    where programme_id = ${programme.id}::uuid and ${which}
+      and ${spanCovers('work_signal.from_on', 'work_signal.to_on', filter.asOf)})`
+  if (signal !== 'on_course') return sql<boolean>`work.id in ${signalled(sql<boolean>`signal = ${signal}`)}`
+  // A suspended work is not on its way, and a silent one is never taken to be (spec/programme.md, 3.5).
+  const running = standingStates.in_force.filter((state) => state !== 'suspended')
+  return sql<boolean>`(${stateIn(scope, running)} and work.id not in ${signalled(sql<boolean>`true`)})`
+}
+
+/** Kept, broken or just due: design 8.15. What a decision ended is no broken promise (spec/programme.md, 3.6). */
+export function promiseCondition(scope: WorkScope, part: PromisePart): Condition {
+  const due = part.startsWith('first_') ? firstDueOf : dueOf(scope)
+  const fallen = sql<boolean>`(${standingCondition(scope, 'assigned')} and ${stateOf(scope)} <> 'terminated'
+    and coalesce(${due} <= ${scope.filter.asOf}::date, false))`
+  const inTime = sql<boolean>`(${standingCondition(scope, 'finished')} and coalesce(work.work_done_on <= ${due}, false))`
+  switch (part) {
+    case 'due':
+    case 'first_due':
+      return fallen
+    case 'kept':
+    case 'first_kept':
+      return sql<boolean>`(${fallen} and ${inTime})`
+    case 'broken':
+    case 'first_broken':
+      return sql<boolean>`(${fallen} and not ${inTime})`
+    case 'on_time':
+    case 'first_on_time':
+      return inTime
+  }
+}
+
+/** Whether it owes reports, and of one the due date has passed: `reportStanding` of the rules, whichever way it stands. */
+function reportingCondition(scope: WorkScope): Condition {
+  const owing = statesWhere(owesReports)
+  return sql<boolean>`(${stateIn(scope, owing)} and work.id in (
+    select owed.id from report_period period
+    join work_state_span span on span.programme_id = period.programme_id and span.state = any(${owing}::text[])
+      and span.from_on <= period.data_closes_on and (span.to_on is null or span.to_on > period.data_closes_on)
+    join work owed on owed.id = span.work_id and owed.assigned_on < period.data_closes_on
+    where period.programme_id = ${scope.programme.id}::uuid and period.due_on < ${scope.filter.asOf}::date))`
+}
+
+/** Everything that the filter says, as one condition on the rows of `worksOnDay`. */
+export function matches(c: Context, scope: WorkScope): Condition {
+  const { filter } = scope
+  const parts: Condition[] = [
+    ...onWork(filter),
+    ...onDay(scope),
+    ...onPlace(c, scope),
+    ...onRelation(c, filter),
+  ]
+  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`
+}
+
+function onWork(filter: WorkFilter): Condition[] {
+  const parts: Condition[] = []
+  if (filter.text !== null) parts.push(textCondition(filter.text))
+  if (filter.ownerKind !== null) parts.push(sql`work.owner_kind = ${filter.ownerKind}`)
+  if (filter.tier !== null) parts.push(sql`work.tier = ${filter.tier}`)
+  if (filter.illustrative === 'exclude') parts.push(sql`not work.illustrative`)
+  return parts
+}
+
+function onDay(scope: WorkScope): Condition[] {
+  const { states, standing, signal, promise, reporting } = scope.filter
+  return [
+    ...(states.length === 0 ? [] : [stateIn(scope, states)]),
+    ...(standing === null ? [] : [standingCondition(scope, standing)]),
+    ...(signal === null ? [] : [signalCondition(scope, signal)]),
+    ...(promise === null ? [] : [promiseCondition(scope, promise)]),
+    ...(reporting === null ? [] : [reportingCondition(scope)]),
+  ]
+}
+
+function onPlace(c: Context, scope: WorkScope): Condition[] {
+  const { filter, programme } = scope
+  const unit = (code: string) => {
+    const found = scope.units.get(code)
+    if (found === undefined) throw unknown('unit', code)
+    return found
+  }
+  const parts: Condition[] = []
+  if (filter.theme === 0) parts.push(sql`work.theme_group_id is null`)
+  else if (filter.theme !== null) {
+    parts.push(sql`work.theme_group_id = (select id from theme_group
+      where programme_id = ${programme.id}::uuid and ord = ${filter.theme})`)
+  }
+  if (filter.contentGroup !== null) {
+    parts.push(sql`work.id in (select member.work_id from work_content_group member
+      join content_group on content_group.id = member.content_group_id
+      where content_group.programme_id = ${programme.id}::uuid and content_group.ord = ${filter.contentGroup.ord}
+        and content_group.scope_unit_id = ${unit(filter.contentGroup.unit).id}::uuid)`)
+  }
+  if (filter.unit !== null) {
+    const unitId = unit(filter.unit).id
+    const { ladder: system, asOf: on } = filter
+    parts.push(
+      filter.subordinates
+        ? sql`work.custodian_unit_id in (${unitsBelow(c, { unitId, system, on })})`
+        : sql`work.custodian_unit_id = ${unitId}::uuid`,
+    )
+  }
+  if (filter.assigner !== null) parts.push(sql`work.assigner_root_id = ${unit(filter.assigner).rootId}::uuid`)
+  if (filter.managing !== null) parts.push(sql`work.managing_root_id = ${unit(filter.managing).rootId}::uuid`)
+  if (filter.ownerUnitKinds.length > 0)
+    parts.push(sql`work.owner_unit_id in (${unitsOfKinds(c, filter.ownerUnitKinds)})`)
+  return parts
+}
+
+/** A pattern that finds the words anywhere; what LIKE would take for wildcards is taken as written. */
+const containing = (text: RawBuilder<string>) =>
+  sql<string>`'%' || regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`
+
+function textCondition(text: string): Condition {
+  const pattern = containing(sql<string>`fold(${text.trim()})`)
+  return sql<boolean>`(work.title_folded like ${pattern} or work.code like ${pattern})`
+}
+
+/** 0 where the accents are those that were typed, else 1: what is written right comes first. */
+export function textRank(text: string | null): RawBuilder<number> | null {
+  if (text === null) return null
+  const typed = text.trim().normalize('NFC')
+  return sql<number>`case when position(lower(${typed}) in lower(work.title)) > 0
+    or position(lower(${typed}) in work.code) > 0 then 0 else 1 end`
+}
+
+type WorkRule = Rule<WorkRecord, WorkColumns>
+
+function onRelation(c: Context, { relation }: WorkFilter): Condition[] {
+  const ruled = (rule: WorkRule) =>
+    sql<boolean>`coalesce(${compile<WorkRecord, WorkColumns>(rule, subjectOf(c), workColumns)}, false)`
+  switch (relation) {
+    case null:
+      return []
+    case 'mine':
+      return [ruled(workPolicy.register)]
+    case 'given_out':
+      return [ruled(byRole(['decider', 'monitor'], is(assigner)))]
+    case 'to_judge':
+      return [toJudge(ruled)]
+  }
+}
+
+/** What waits for the actor's judgement now, whatever the day of the question: an inbox has no past. */
+function toJudge(ruled: (rule: WorkRule) => Condition): Condition {
+  const concluded = sql`(select work_id from appraisal where concluded_on is not null)`
+  const waiting: [WorkRule, Condition][] = [
+    [workPolicy.appraise, sql`work.state = 'submitted'`],
+    [workPolicy.appraise, sql`(work.state = 'appraising' and work.id not in ${concluded})`],
+    [workPolicy.decide, sql`(work.state = 'appraising' and work.id in ${concluded})`],
+    [workPolicy.decide, sql`work.state = 'approved'`],
+    [workPolicy.judgeEvidence, sql`work.id in (select work_id from evidence where state = 'offered')`],
+    [
+      workPolicy.checkCompletion,
+      sql`work.id in (select work_id from completion where outcome is null and checked_on is null)`,
+    ],
+    [workPolicy.decideCompletion, sql`work.state = 'completion_reported'`],
+    [workPolicy.decideAdjustment, sql`work.id in (select work_id from adjustment where outcome is null)`],
+  ]
+  const parts = waiting.map(([rule, there]) => sql`(${there} and ${ruled(rule)})`)
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`
+}
