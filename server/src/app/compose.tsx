@@ -10,7 +10,8 @@ import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
-import type { System } from '../platform/http/system.ts'
+import { inTransaction, type System } from '../platform/http/system.ts'
+import { Jobs } from '../platform/jobs.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
@@ -84,6 +85,20 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
       }>`select max(number)::int as last from schema_migration`.execute(parts.database)
       return rows[0]?.last === migrations.length
     },
+  })
+}
+
+/** What runs beside the server: readers of events and the nightly housekeeping. */
+export function composeJobs(parts: Parts, url: string): Jobs {
+  const system = composeSystem(parts)
+  const nobody = { actor: null, language: 'vi', origin: { requestId: 'job', address: null } } as const
+  return new Jobs({
+    url,
+    database: parts.database,
+    subscribers: [],
+    upkeep: [],
+    log: system.log,
+    inTransaction: (act) => inTransaction(system, nobody, 'write', act),
   })
 }
 

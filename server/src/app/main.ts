@@ -1,12 +1,14 @@
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
-import { openDatabase, openPool } from '../platform/database.ts'
+import { type Database, openDatabase, openPool } from '../platform/database.ts'
+import { prepareJobs } from '../platform/jobs.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
-import { composeServer } from './compose.tsx'
+import { composeJobs, composeServer } from './compose.tsx'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
 
 /** Starts everything, says where it is, and keeps it until a signal comes. */
@@ -19,21 +21,21 @@ export async function main(): Promise<void> {
   const terminate = once(process, 'SIGTERM').then(() => undefined)
   try {
     await migrate(database.url)
-    const loaded = config.demonstration && (await isEmpty(db)) ? await loadDemonstration(config, db) : false
-    const isDemonstration =
-      config.demonstration &&
-      (loaded ||
-        (await db.selectFrom('installation').select('demonstration').executeTakeFirst())?.demonstration ===
-          true)
+    await prepareJobs(database.url)
+    if (config.demonstration && (await isEmpty(db))) await loadDemonstration(config, db)
+    const isDemonstration = await showsDemonstration(db)
     const server = await composeServer({
       config,
       database: db,
       demonstrationAccounts: isDemonstration ? demonstrationAccounts : [],
     })
+    const jobs = composeJobs({ config, database: db }, database.url)
+    await jobs.start()
     await listen(server, config)
-    announce(config, server.addresses(), isDemonstration)
+    announce(config, server.server.address(), isDemonstration)
     await Promise.race([stop, terminate])
     await server.close()
+    await jobs.stop()
   } finally {
     await db.destroy()
     await database.stop()
@@ -79,22 +81,22 @@ async function listen(server: Awaited<ReturnType<typeof composeServer>>, config:
   }
 }
 
-function announce(
-  config: Config,
-  addresses: readonly { address: string; port: number }[],
-  isDemonstration: boolean,
-): void {
-  const [first] = addresses
-  const address =
-    config.publicUrl ??
-    `http://${first?.address === '127.0.0.1' || first?.address === '::1' ? 'localhost' : (first?.address ?? config.host)}:${first?.port ?? config.port}`
-  console.log(`\n  Đột Phá đang chạy ở  ${address}\n`)
+async function showsDemonstration(db: Database): Promise<boolean> {
+  const installation = await db.selectFrom('installation').select('demonstration').executeTakeFirst()
+  return installation?.demonstration === true
+}
+
+function announce(config: Config, bound: AddressInfo | string | null, isDemonstration: boolean): void {
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
+  const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host
+  console.log(`\n  Đột Phá đang chạy ở · is running at  ${config.publicUrl ?? `http://${host}:${port}`}\n`)
   if (!isDemonstration) return
   console.log(
     '  Bản minh hoạ: chương trình việc đột phá 2022 của Hải Dương. Tài khoản · Demonstration accounts:\n',
   )
   const width = Math.max(...demonstrationAccounts.map(({ username }) => username.length))
-  for (const { username, password, label_vi } of demonstrationAccounts)
+  for (const { username, password, label_vi } of demonstrationAccounts) {
     console.log(`    ${username.padEnd(width)}  ${password}  ${label_vi}`)
+  }
   console.log('\n  Ctrl-C để dừng · Ctrl-C stops everything\n')
 }

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import { inTransaction } from '../platform/http/system.ts'
+import { loadDemonstration as load } from '../programme/demonstration/index.ts'
+import { composeSystem } from './compose.tsx'
+
+export { demonstrationAccounts } from '../programme/demonstration/index.ts'
+
+/** Whether nothing has been put into the database yet. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const row = await database.selectFrom('installation').select('only_row').executeTakeFirst()
+  return (
+    row === undefined &&
+    (await database.selectFrom('unit').select('id').limit(1).executeTakeFirst()) === undefined
+  )
+}
+
+/** Loads the demonstration into an empty database: all of it or nothing. */
+export async function loadDemonstration(config: Config, database: Database): Promise<true> {
+  const system = composeSystem({ config, database })
+  await inTransaction(
+    system,
+    { actor: null, language: 'vi', origin: { requestId: randomUUID(), address: null } },
+    'write',
+    load,
+  )
+  return true
+}
