@@ -461,6 +461,6 @@ create table notice (
   work_id uuid references work,
   created_at timestamptz not null,
   read_at timestamptz,
-  unique (event_id, person_id)
+  unique nulls not distinct (event_id, person_id, work_id)
 );
 create index notice_person on notice (person_id, created_at desc);

@@ -15,7 +15,10 @@ import { Jobs } from '../platform/jobs.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
+import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
+import { tellRegistrants } from '../programme/tell-registrants.ts'
 import type { AssetLinks } from '../ui/document.tsx'
+import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'
 import { errorView } from './error-view.tsx'
 import { framePage } from './frame.tsx'
@@ -77,7 +80,7 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
     routes: allRoutes(parts.demonstrationAccounts),
     assetsFolder,
     version,
-    styleHashes: [],
+    styleHashes: [turboProgressStyleHash],
     requestsPerMinute: parts.requestsPerMinute ?? 600,
     ready: async () => {
       const { rows } = await sql<{
@@ -95,8 +98,8 @@ export function composeJobs(parts: Parts, url: string): Jobs {
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [],
-    upkeep: [],
+    subscribers: [tellRegistrants],
+    upkeep: [forgetIdempotencyKeys],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
   })
