@@ -1,0 +1,78 @@
+import type { PlainDate } from '../platform/plain-date.ts'
+import { addressNames, addressValues, worksPath } from './filter-address.ts'
+
+/** An address with those of its parameters that say anything. */
+function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const said = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]))
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`
+}
+
+/** What an overview, a measure or a directory is asked for besides its own address. */
+export interface Asked {
+  readonly asOf?: PlainDate | null
+  readonly unit?: string | null
+  readonly illustrative?: 'include' | 'exclude'
+}
+
+const asked = ({ asOf, unit, illustrative }: Asked) => ({
+  [addressNames.asOf]: asOf,
+  [addressNames.unit]: unit,
+  [addressNames.illustrative]: illustrative === 'exclude' ? addressValues.illustrative?.exclude : null,
+})
+
+const ofWork = (ref: string, act: string) => `/cong-viec/${encodeURIComponent(ref)}/${act}`
+
+/** The addresses of this slice's pages: Vietnamese without accents. The first part is read, the second is written on. */
+export const paths = {
+  programmes: () => '/chuong-trinh',
+  programme: (year: number, question: Asked = {}) => withQuery(`/chuong-trinh/${year}`, asked(question)),
+  theme: (year: number, ord: number, question: Asked = {}) =>
+    withQuery(`/chuong-trinh/${year}/nhom/${ord}`, asked(question)),
+  /** The list of exactly the works that a filter names. */
+  works: worksPath,
+  allWorks: () => '/cong-viec',
+  work: (ref: string) => `/cong-viec/${encodeURIComponent(ref)}`,
+  evidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}`,
+  evidenceFile: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}/tep`,
+  guidance: () => '/can-cu',
+  guidingDocument: (ref: string) => `/can-cu/${ref}`,
+  measures: (question: Asked = {}) => withQuery('/chi-so', asked(question)),
+  measure: (key: string, question: Asked & { part?: string; cursor?: string | null } = {}) =>
+    withQuery(`/chi-so/${key}`, {
+      ...asked(question),
+      phan: question.part,
+      [addressNames.cursor]: question.cursor,
+    }),
+  decisions: (year?: number) => withQuery('/quyet-dinh', { nam: year === undefined ? null : String(year) }),
+  decision: (id: string) => `/quyet-dinh/${id}`,
+  decisionAnnex: (id: string) => `/quyet-dinh/${id}/phu-luc`,
+  decisionFile: (id: string) => `/quyet-dinh/${id}/tep`,
+  article: () => '/bai-bao',
+
+  register: (query: { continues?: string } = {}) =>
+    withQuery('/cong-viec/dang-ky', { 'tiep-tuc': query.continues }),
+  edit: (ref: string) => ofWork(ref, 'sua'),
+  submit: (ref: string) => ofWork(ref, 'trinh'),
+  withdraw: (ref: string) => ofWork(ref, 'rut'),
+  openAppraisal: (ref: string) => ofWork(ref, 'mo-tham-dinh'),
+  appraise: (ref: string) => ofWork(ref, 'tham-dinh'),
+  dismissDuplicate: (ref: string) => ofWork(ref, 'trung-ten'),
+  /** A decision of a collective body, perhaps with works that are already chosen. */
+  recordDecision: (query: { refs?: readonly string[] } = {}) =>
+    withQuery('/quyet-dinh/ghi', { viec: query.refs?.join(',') }),
+  /** The decision that assigns many works at once. */
+  assign: (query: { refs?: readonly string[] } = {}) =>
+    withQuery('/quyet-dinh/giao-viec', { viec: query.refs?.join(',') }),
+  start: (ref: string) => ofWork(ref, 'bat-dau'),
+  report: (ref: string, period?: string) => withQuery(ofWork(ref, 'bao-cao'), { ky: period }),
+  offerEvidence: (ref: string, targetId?: string) =>
+    withQuery(ofWork(ref, 'minh-chung'), { 'chi-tieu': targetId }),
+  judgeEvidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}/xet`,
+  reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
+  checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra-hoan-thanh'),
+  decideCompletion: (ref: string) => ofWork(ref, 'cong-nhan-hoan-thanh'),
+  suspend: (ref: string) => ofWork(ref, 'tam-dung'),
+  resume: (ref: string) => ofWork(ref, 'tiep-tuc'),
+  askAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh'),
+  decideAdjustment: (ref: string) => ofWork(ref, 'quyet-dinh-dieu-chinh'),
+} as const
