@@ -1,0 +1,18 @@
+import { newId } from '../../platform/id.ts'
+import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import type { ProgrammeData } from '../import-programme.ts'
+import { calendarOf } from './article-programme.ts'
+import type { NamedUnits } from './named-organisation.ts'
+
+/** An open, empty programme of the real year, for an office that wants to try its own. */
+export function currentYearProgramme(
+  realToday: PlainDate,
+  units: NamedUnits,
+): Pick<ProgrammeData, 'programmes' | 'windows' | 'periods'> {
+  const year = yearOf(realToday)
+  const id = newId<'programme'>()
+  return {
+    programmes: [{ id, year, unit_id: units['org-tinh-uy'], name: `Việc đột phá năm ${year}` }],
+    ...calendarOf(id, year, `${year}-12-31`),
+  }
+}

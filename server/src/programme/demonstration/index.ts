@@ -1,0 +1,106 @@
+/**
+ * The demonstration: what one article says of Hải Dương's programme of 2022, and around it invented units, persons and
+ * works, marked as such wherever they appear, that fill the register to the published totals (design 8.16).
+ */
+import { hashPassword, importAccounts } from '../../identity/index.ts'
+import { importOrganisation } from '../../organisation/index.ts'
+import { vietnamDate } from '../../platform/clock.ts'
+import type { PublicContext } from '../../platform/context.ts'
+import { newId } from '../../platform/id.ts'
+import { plainDate, yearOf } from '../../platform/plain-date.ts'
+import { Failure } from '../../platform/refusal.ts'
+import { importProgramme, noProgrammeData, type ProgrammeData } from '../import-programme.ts'
+import { type AccountHolder, demonstrationPassword } from './accounts.ts'
+import { readArticle } from './article.ts'
+import { articleProgramme } from './article-programme.ts'
+import { claimRows } from './claims.ts'
+import { currentYearProgramme } from './current-year.ts'
+import { type DemonstrationOrganisation, demonstrationOrganisation } from './demonstration-organisation.ts'
+import { namedWorks } from './named-works.ts'
+import { registerFrom } from './organisation-rows.ts'
+import { pressFactRows } from './press-facts.ts'
+
+export { type DemonstrationAccount, demonstrationAccounts } from './accounts.ts'
+
+/** The day at which the demonstration stands: that of the article. */
+export const demonstrationToday = plainDate('2022-05-18')
+
+/**
+ * Loads the demonstration into an empty database, in the transaction at hand: all of it or nothing.
+ * @throws Failure `demonstration_not_empty` where the database holds anything yet
+ */
+export async function loadDemonstration(c: PublicContext): Promise<void> {
+  await requireEmpty(c)
+  await c.db
+    .insertInto('installation')
+    .values({
+      name_vi: 'Đột Phá · dữ liệu minh hoạ Hải Dương 2022',
+      name_en: 'Đột Phá · illustrative data, Hải Dương 2022',
+      demonstration: true,
+      today_override: demonstrationToday,
+    })
+    .execute()
+  const article = readArticle()
+  const organisation = demonstrationOrganisation(article)
+  await importOrganisation(c, organisation.rows)
+  await loadAccounts(c, organisation.accounts)
+  await importProgramme(c, programmeOf(c, organisation))
+}
+
+async function requireEmpty(c: PublicContext): Promise<void> {
+  const { used } = await c.db
+    .selectNoFrom((eb) =>
+      eb
+        .or([
+          eb.exists(eb.selectFrom('installation').select('only_row')),
+          eb.exists(eb.selectFrom('unit').select('id')),
+          eb.exists(eb.selectFrom('programme').select('id')),
+        ])
+        .as('used'),
+    )
+    .executeTakeFirstOrThrow()
+  if (!used) return
+  throw new Failure(
+    'demonstration_not_empty',
+    'Cơ sở dữ liệu đã có dữ liệu nên không nạp bản minh hoạ; chưa thay đổi gì. / The database holds data, so the demonstration was not loaded; nothing was changed.',
+  )
+}
+
+async function loadAccounts(c: PublicContext, holders: readonly AccountHolder[]): Promise<void> {
+  // One hash for all: the password is one, and known to everybody.
+  const passwordHash = await hashPassword(demonstrationPassword)
+  await importAccounts(c, {
+    accounts: holders.map(({ username, holder }) => ({
+      id: newId<'account'>(),
+      username,
+      personId: holder.personId,
+      passwordHash,
+    })),
+    grants: holders.flatMap(({ holder, grants }) =>
+      grants.map((grant) => ({
+        ...grant,
+        postId: holder.postId,
+        system: null,
+        fromOn: plainDate(registerFrom),
+      })),
+    ),
+  })
+}
+
+function programmeOf(c: PublicContext, { named }: DemonstrationOrganisation): ProgrammeData {
+  const article = readArticle()
+  const programme = articleProgramme(article, named)
+  const works = namedWorks(article, named, programme)
+  const realToday = vietnamDate(c.now)
+  const current = yearOf(realToday) === article.programme.year ? null : currentYearProgramme(realToday, named)
+  return {
+    ...noProgrammeData,
+    ...programme.data,
+    ...works.data,
+    programmes: [...programme.data.programmes, ...(current?.programmes ?? [])],
+    windows: [...programme.data.windows, ...(current?.windows ?? [])],
+    periods: [...programme.data.periods, ...(current?.periods ?? [])],
+    claims: claimRows(article, programme),
+    pressFacts: pressFactRows(article, programme, named, works.ids),
+  }
+}
