@@ -122,7 +122,7 @@ function Ground({ from, to, target, scale, unit }: Layer) {
       ))}
       <rect class="target-band" x="4%" width="94%" y={high} height={Math.max(0, low - high)} />
       <line class="target-line" x1="4%" x2="98%" y1={low} y2={low} />
-      <text class="target-text" x="98%" y={Math.min(low, high) - 5}>
+      <text class="target-text" x="12%" y={high < TOP + 16 ? high + 15 : high - 5}>
         {`${t('ui.target')} ${target.text}`}
       </text>
     </>

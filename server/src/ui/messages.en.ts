@@ -57,6 +57,7 @@ export const messages: Record<string, string> = {
   'ui.filter_clear': 'Clear filters',
   'ui.filter_more': 'More conditions',
   'ui.select_all': 'Select all rows of this page',
+  'ui.select_rows': 'Selection',
   'ui.select_row': 'Select {name}',
   'ui.select_none': 'Select rows to act on them together',
   'ui.selected': 'Selected: {count}',

@@ -57,6 +57,7 @@ export const messages: Record<string, string> = {
   'ui.filter_clear': 'Bỏ lọc',
   'ui.filter_more': 'Thêm điều kiện',
   'ui.select_all': 'Chọn tất cả dòng của trang này',
+  'ui.select_rows': 'Chọn dòng',
   'ui.select_row': 'Chọn {name}',
   'ui.select_none': 'Chọn dòng để xử lý cùng lúc',
   'ui.selected': 'Đã chọn {count}',

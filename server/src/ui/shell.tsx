@@ -57,7 +57,7 @@ export function Shell(props: ShellProps) {
                 <Navigation groups={props.navigation} />
               </div>
             </details>
-            <a class="brand brand-top" href={props.homeHref}>
+            <a class="brand brand-top" href={props.homeHref} aria-label={t('ui.product')}>
               <Emblem size={28} />
               <b>{t('ui.product')}</b>
             </a>

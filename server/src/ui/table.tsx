@@ -55,8 +55,9 @@ export interface DataTableProps<Row> {
 
 /** A list of things: a table on a wide screen and on paper, cards on a narrow one. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { t } = useWords()
   const { columns, rows, selection } = props
-  if (rows.length === 0) return <>{props.empty ?? <EmptyState />}</>
+  if (rows.length === 0) return <div class="table-frame">{props.empty ?? <EmptyState />}</div>
   return (
     <div class="table-frame" data-controller={selection ? 'select-all' : undefined}>
       {selection && <SelectionBar selection={selection} />}
@@ -65,7 +66,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {selection && (
-              <th class="c-pick" role="columnheader" scope="col" aria-label={useWords().t('ui.select_all')} />
+              <th class="c-pick" role="columnheader" scope="col">
+                <span class="hidden-visually">{t('ui.select_rows')}</span>
+              </th>
             )}
             {columns.map((column) => (
               <Header key={column.key} column={column as Column<unknown>} />

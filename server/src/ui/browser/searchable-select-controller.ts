@@ -37,8 +37,8 @@ export class SearchableSelectController extends Controller<HTMLSelectElement> {
         },
       },
     })
-    // Choosing by Enter otherwise leaves the list open over the next field.
-    widget.on('item_add', () => widget.blur())
+    // Choosing by Enter otherwise leaves the list open over the next field, or opens it again.
+    widget.on('item_add', () => setTimeout(() => widget.close()))
     this.widget = widget
   }
 

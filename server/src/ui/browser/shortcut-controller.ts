@@ -6,7 +6,9 @@ export class ShortcutController extends Controller {
   declare readonly fieldTarget: HTMLInputElement
 
   private readonly onKey = (event: KeyboardEvent) => {
-    const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
+    const typing = (event.target as HTMLElement).closest(
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]',
+    )
     if (event.key !== '/' || typing || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     this.fieldTarget.select()
