@@ -12,6 +12,7 @@ import { root } from './root.mjs'
  * @param {readonly string[]} args
  */
 export async function launch(launcher, args) {
+  stopWithParent()
   const isDevelopment = args[0] === 'dev'
   ensureInstalled({ dev: isDevelopment })
   await onPackagedNode(launcher, args)
@@ -23,4 +24,14 @@ export async function launch(launcher, args) {
   await ensureBuilt()
   process.setSourceMapsEnabled(true)
   await import(pathToFileURL(join(root, 'dist/server/cli.js')).href)
+}
+
+// npm that is killed outright cannot tell us; a server that nobody can reach by Ctrl-C would keep the port and
+// the data folder. Only under npm or our own launcher: whoever starts us by hand in the background stays free.
+function stopWithParent() {
+  const isOurs = process.env.npm_lifecycle_event !== undefined || process.env.DOTPHA_LAUNCHER !== undefined
+  if (!isOurs) return
+  const parent = process.ppid
+  const look = () => void (process.ppid !== parent && process.kill(process.pid, 'SIGTERM'))
+  setInterval(look, 500).unref()
 }

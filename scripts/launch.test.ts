@@ -115,7 +115,8 @@ test('a program that does not compile is named and the start fails', () => {
   expect(stderr).toContain('Không dựng được chương trình')
 })
 
-test('another Node hands over to the packaged one, passes a signal on and ends as it ends', async () => {
+/** Starts a server of a few lines by another Node than the packaged one, and signals that one when it is up. */
+async function startAndSignal(signal: NodeJS.Signals): Promise<{ lines: readonly string[]; code: unknown }> {
   write(
     'server/src/app/cli.ts',
     `process.on('SIGTERM', () => { console.log('stopping'); process.exit(7) })
@@ -129,11 +130,20 @@ test('another Node hands over to the packaged one, passes a signal on and ends a
   const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
-    if (lines.length === 1) child.kill('SIGTERM')
+    if (lines.length === 1) child.kill(signal)
   }
-  expect(realpathSync(lines[0] ?? '')).toBe(
-    realpathSync(join(clone, 'node_modules', nodePackage, 'bin/node')),
-  )
+  return { lines, code: (await ended)[0] }
+}
+
+test('another Node hands over to the packaged one, passes a signal on and ends as it ends', async () => {
+  const { lines, code } = await startAndSignal('SIGTERM')
+  const packaged = join(clone, 'node_modules', nodePackage, 'bin/node')
+  expect(realpathSync(lines[0] ?? '')).toBe(realpathSync(packaged))
   expect(lines[1]).toBe('stopping')
-  expect((await ended)[0]).toBe(7)
+  expect(code).toBe(7)
+})
+
+test('a server whose launcher is killed outright stops in order', async () => {
+  const { lines } = await startAndSignal('SIGKILL')
+  expect(lines[1]).toBe('stopping')
 })

@@ -24,7 +24,7 @@ export async function onPackagedNode(script, args) {
     )
   }
   if (realpathSync(process.execPath) === realpathSync(packaged)) return
-  process.exit(await run(packaged, [script, ...args]))
+  process.exit(await run(packaged, [script, ...args], { DOTPHA_LAUNCHER: String(process.pid) }))
 }
 
 /**

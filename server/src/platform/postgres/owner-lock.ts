@@ -10,7 +10,8 @@ export interface OwnerLock {
 }
 
 const pattern = /^owner-(\d+)-([0-9a-z]+)\.lock$/
-const attempts = 8
+// Who stops one server and starts the next at once finds the first still shutting down.
+const patienceMs = 2000
 
 /** Whether a file of a data folder is a claim, of whatever process. */
 export function isOwnerFile(name: string): boolean {
@@ -30,16 +31,18 @@ export function isOwnerFile(name: string): boolean {
 export async function claimDataDir(dataDir: string): Promise<OwnerLock> {
   const name = `owner-${process.pid}-${startOfProcess(process.pid) ?? 'unknown'}.lock`
   const file = join(dataDir, name)
-  for (let attempt = 1; ; attempt += 1) {
-    const already = livingOwner(dataDir, '')
-    if (already !== undefined) refuse(dataDir, already)
-    writeFileSync(file, '', { flag: 'wx', mode: 0o644 })
-    giveToOwnerOf(dataDir, file)
-    const rival = livingOwner(dataDir, name)
-    if (rival === undefined) return { release: () => removeIfThere(file) }
-    removeIfThere(file)
-    if (attempt === attempts) refuse(dataDir, rival)
-    await delay(20 + Math.random() * 30 * attempt)
+  const giveUpAt = Date.now() + patienceMs
+  for (;;) {
+    let rival = livingOwner(dataDir, '')
+    if (rival === undefined) {
+      writeFileSync(file, '', { flag: 'wx', mode: 0o644 })
+      giveToOwnerOf(dataDir, file)
+      rival = livingOwner(dataDir, name)
+      if (rival === undefined) return { release: () => removeIfThere(file) }
+      removeIfThere(file)
+    }
+    if (rival === process.pid || Date.now() > giveUpAt) refuse(dataDir, rival)
+    await delay(30 + Math.random() * 70)
   }
 }
 
