@@ -64,6 +64,7 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
   },
   signal: {
     on_course: 'dung-tien-do',
+    attention: 'can-chu-y',
     at_risk: 'nguy-co',
     late: 'qua-han',
     silent: 'khong-bao-cao',

@@ -9,8 +9,8 @@ import { type OwnerKind, ownerKinds, type Tier, tiers } from './tables.ts'
 export const standings = ['registered', 'not_assigned_yet', 'assigned', 'in_force', 'finished'] as const
 export type Standing = (typeof standings)[number]
 
-/** What the day says of a work in force: one or more signals, or none of them. */
-export const signals = ['on_course', 'at_risk', 'late', 'silent', 'stale'] as const
+/** What the day says of a work in force: one or more signals, or none of them; `attention`: it is not on course. */
+export const signals = ['on_course', 'attention', 'at_risk', 'late', 'silent', 'stale'] as const
 export type Signal = (typeof signals)[number]
 
 /**
@@ -148,7 +148,7 @@ export const workFilterQuery = {
   ladder: field.optionalChoice(systems).describe('The ladder in which units count as below; any by default.'),
   assigner: optionalCode().describe('Code of the body that assigned.'),
   managing: optionalCode().describe("Code of the body that manages the owner's post."),
-  ownerUnitKind: several(z.string().regex(/^[a-z-]{1,40}$/, 'error.choice')),
+  ownerUnitKind: several(z.string().regex(/^[a-z][a-z_-]{0,39}$/, 'error.choice')),
   relation: field.optionalChoice(workRelations),
   illustrative: field.optionalChoice(['include', 'exclude']),
 }

@@ -30,11 +30,16 @@ export interface Tally {
   readonly assigned: Figure
   readonly inForce: Figure
   readonly onCourse: Figure
+  /** In force and not on course: with `onCourse` it makes up `inForce`. */
+  readonly attention: Figure
   readonly atRisk: Figure
   readonly late: Figure
   readonly silent: Figure
   readonly stale: Figure
   readonly finished: Figure
+  /** Promises that were not kept: works done after their date, and works that are in force still. */
+  readonly doneLate: Figure
+  readonly stillOpen: Figure
   /** Promises kept, of those due by the date that holds now. */
   readonly kept: RatioFigure
   /** The same by the date that was promised first. */
@@ -47,6 +52,7 @@ type Narrowing = Partial<Pick<WorkFilter, 'standing' | 'signal' | 'promise'>>
 const bits = [
   { standing: 'finished' },
   { signal: 'on_course' },
+  { signal: 'attention' },
   { signal: 'at_risk' },
   { signal: 'late' },
   { signal: 'silent' },
@@ -84,6 +90,10 @@ const has = (name: keyof Narrowing, value: string) => {
   return ({ marks }: Counted) => (marks & (1 << index)) !== 0
 }
 
+const isFinished = has('standing', 'finished')
+const isDue = has('promise', 'due')
+const isKept = has('promise', 'kept')
+const isBroken = (row: Counted) => isDue(row) && !isKept(row)
 const isLate = has('signal', 'late')
 const isSilent = has('signal', 'silent')
 
@@ -107,11 +117,17 @@ export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
     assigned: standing('assigned'),
     inForce: standing('in_force'),
     onCourse: signal('on_course'),
+    attention: signal('attention'),
     atRisk: signal('at_risk'),
     late: signal('late'),
     silent: signal('silent'),
     stale: signal('stale'),
     finished: figure({ standing: 'finished' }, has('standing', 'finished')),
+    doneLate: figure({ promise: 'broken', standing: 'finished' }, (row) => isBroken(row) && isFinished(row)),
+    stillOpen: figure(
+      { promise: 'broken', standing: 'in_force' },
+      (row) => isBroken(row) && standingStates.in_force.includes(row.state),
+    ),
     kept: ratio(promise('kept'), promise('due')),
     firstKept: ratio(promise('first_kept'), promise('first_due')),
   }
