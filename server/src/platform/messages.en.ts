@@ -26,7 +26,10 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'Somebody else changed this after you opened it. Open the page again, look at the change, and redo yours.',
   'refusal.idempotency_key_reused':
     'This key against sending twice was used for something else. Open the form again.',
+  'refusal.done_before':
+    'This was done when it was sent the first time. Its result holds a secret and was not kept to be given again.',
   'refusal.cursor_invalid': 'The place in the list is not right. Open the list from its beginning.',
+  'refusal.file_missing': 'No file was sent. Send it in the field “file”.',
   'refusal.file_empty': 'The file is empty. Choose one with content.',
   'refusal.file_too_large': 'The file is larger than allowed ({limitMb} MB). Compress or split it.',
   'refusal.file_type_refused': 'This kind of file ({found}) is not taken. Send PDF, DOCX, XLSX, PNG or JPEG.',

@@ -25,7 +25,10 @@ export const messages = {
     'Nội dung đã được người khác thay đổi sau khi anh/chị mở. Xin mở lại trang, xem thay đổi rồi làm lại.',
   'refusal.idempotency_key_reused':
     'Khoá chống gửi trùng này đã dùng cho một việc khác. Xin mở lại biểu mẫu.',
+  'refusal.done_before':
+    'Việc này đã thực hiện ở lần gửi trước. Kết quả có nội dung bí mật nên không được lưu để trả lại.',
   'refusal.cursor_invalid': 'Vị trí trang không đúng. Xin mở lại danh sách từ đầu.',
+  'refusal.file_missing': 'Chưa có tệp nào được gửi lên. Xin gửi tệp trong trường “file”.',
   'refusal.file_empty': 'Tệp rỗng. Xin chọn lại tệp có nội dung.',
   'refusal.file_too_large': 'Tệp lớn hơn mức cho phép ({limitMb} MB). Xin nén hoặc tách tệp.',
   'refusal.file_type_refused':

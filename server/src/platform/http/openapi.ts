@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApiReadRoute, ApiWriteRoute } from './route.ts'
+import type { ApiRoute, ApiWriteRoute } from './route.ts'
 import { apiPrefix } from './serve-api.ts'
 
 type Json = Record<string, unknown>
@@ -34,12 +34,11 @@ const problemSchema: Json = {
 }
 
 /** OpenAPI 3.1 of all API routes, made from the very schemas that validate (design 6). */
-export function openApi(routes: readonly (ApiReadRoute | ApiWriteRoute)[], version: string): Json {
+export function openApi(routes: readonly ApiRoute[], version: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = apiPrefix + route.path.replace(/:(\w+)/g, '{$1}')
-    const method = route.kind === 'api-read' ? 'get' : route.method.toLowerCase()
-    paths[path] = { ...paths[path], [method]: operation(route) }
+    paths[path] = { ...paths[path], [methodOf(route)]: operation(route) }
   }
   return {
     openapi: '3.1.0',
@@ -58,8 +57,50 @@ export function openApi(routes: readonly (ApiReadRoute | ApiWriteRoute)[], versi
   }
 }
 
-function operation(route: ApiReadRoute | ApiWriteRoute): Json {
-  const success = String(route.kind === 'api-write' ? (route.status ?? 200) : 200)
+function methodOf(route: ApiRoute): string {
+  if (route.kind === 'api-read') return 'get'
+  return route.kind === 'api-upload' ? 'post' : route.method.toLowerCase()
+}
+
+const successOf = (route: ApiRoute) => {
+  if (route.kind === 'api-read') return 200
+  return route.kind === 'api-upload' ? 201 : (route.status ?? 200)
+}
+
+const fileBody: Json = {
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['file'],
+          properties: { file: { type: 'string', format: 'binary' } },
+        },
+      },
+    },
+  },
+}
+
+const jsonBody = (route: ApiWriteRoute): Json => ({
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(route.endpoint.input, 'input') } },
+  },
+})
+
+function bodyOf(route: ApiRoute): Json {
+  if (route.kind === 'api-read') return {}
+  return route.kind === 'api-upload' ? fileBody : jsonBody(route)
+}
+
+function ownParameters(route: ApiRoute): Json[] {
+  if (route.kind === 'api-read') return queryParameters(route.query)
+  return route.kind === 'api-write' ? [idempotencyHeader] : []
+}
+
+function operation(route: ApiRoute): Json {
+  const success = String(successOf(route))
   const pathParameters = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({
     name: match[1],
     in: 'path',
@@ -67,19 +108,9 @@ function operation(route: ApiReadRoute | ApiWriteRoute): Json {
     schema: { type: 'string' },
   }))
   return {
-    operationId: route.kind === 'api-read' ? route.name : route.endpoint.name,
-    parameters: [
-      ...pathParameters,
-      ...(route.kind === 'api-read' ? queryParameters(route.query) : [idempotencyHeader]),
-    ],
-    ...(route.kind === 'api-write'
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(route.endpoint.input, 'input') } },
-          },
-        }
-      : {}),
+    operationId: route.kind === 'api-write' ? route.endpoint.name : route.name,
+    parameters: [...pathParameters, ...ownParameters(route)],
+    ...bodyOf(route),
     responses: {
       [success]: {
         description: 'OK',

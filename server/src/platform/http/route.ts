@@ -15,6 +15,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown>
   readonly input: Input
   /** What a token must be allowed to do it; 'write' unless said otherwise. */
   readonly scope?: string
+  /** Its input or result holds a secret: nothing of either is kept to recognise or answer a repetition. */
+  readonly secret?: true
   run(c: Context, input: z.output<Input>): Promise<Result>
 }
 
@@ -58,6 +60,8 @@ export interface PageRoute {
   readonly path: string
   /** Open to those who have not signed in. */
   readonly open?: boolean
+  /** Reading it leaves an entry in the record, so its transaction may write. */
+  readonly recorded?: boolean
   load(c: PublicContext, request: { params: Params; query: Params }): Promise<View>
 }
 
@@ -147,7 +151,27 @@ export interface ApiWriteRoute {
   input?(body: unknown, params: Params): unknown
 }
 
-export type Route = PageRoute | FormRoute | OpenFormRoute | ApiReadRoute | ApiWriteRoute
+/**
+ * Takes in one file, as multipart/form-data, for an act that names its id afterwards: JSON carries no bytes. It is the
+ * machine's twin of the file field that a form has.
+ */
+export interface ApiUploadRoute {
+  readonly kind: 'api-upload'
+  readonly path: string
+  readonly name: string
+  readonly output: z.ZodType<UploadAnswer>
+}
+
+/** What the sender learns of the file that was taken in. */
+export interface UploadAnswer {
+  readonly uploadId: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
+
+export type ApiRoute = ApiReadRoute | ApiWriteRoute | ApiUploadRoute
+export type Route = PageRoute | FormRoute | OpenFormRoute | ApiRoute
 
 export const redirect = (to: string): RedirectView => ({ kind: 'redirect', to })
 
@@ -168,6 +192,14 @@ export function pageRoute(
   load: (c: Context, request: { params: Params; query: Params }) => Promise<View>,
 ): PageRoute {
   return { kind: 'page', path, load: load as PageRoute['load'] }
+}
+
+/** The same, where reading is itself an event: it may write, and is told before anything is sent. */
+export function recordedPageRoute(
+  path: string,
+  load: (c: Context, request: { params: Params; query: Params }) => Promise<View>,
+): PageRoute {
+  return { ...pageRoute(path, load), recorded: true }
 }
 
 /** A form and the act it posts to; types are checked here, where both are known, and erased in the list of routes. */

@@ -1,22 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { receiveFile, recordUpload, safeFileName } from '../uploads.ts'
 import { execute, requireActor, requireScope } from './execute.ts'
 import { parseInput } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
-import type { ApiReadRoute, ApiWriteRoute } from './route.ts'
+import type { ApiReadRoute, ApiRoute, ApiUploadRoute, ApiWriteRoute } from './route.ts'
 import { inTransaction, type System } from './system.ts'
 
 export const apiPrefix = '/api/v1'
 
 /** Registers the machine's side of all slices. */
-export function serveApi(
-  app: FastifyInstance,
-  system: System,
-  routes: readonly (ApiReadRoute | ApiWriteRoute)[],
-): void {
+export function serveApi(app: FastifyInstance, system: System, routes: readonly ApiRoute[]): void {
   for (const route of routes) {
     const url = `${apiPrefix}${route.path}`
     if (route.kind === 'api-read') {
       app.get(url, (request, reply) => answerRead(system, request, reply, route))
+    } else if (route.kind === 'api-upload') {
+      app.post(url, (request, reply) => answerUpload(system, request, reply, route))
     } else {
       app.route({
         method: route.method,
@@ -33,13 +33,39 @@ async function answerRead(
   reply: FastifyReply,
   route: ApiReadRoute,
 ): Promise<FastifyReply> {
-  return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+  const answer = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
     requireActor(c)
     requireScope(c.actor, 'read')
     const query = parseInput(route.query, paramsOf(request.query))
-    const result = await route.run(c, { params: paramsOf(request.params), query })
-    return reply.send(route.output.parse(result))
+    return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
   })
+  return reply.send(answer)
+}
+
+async function answerUpload(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: ApiUploadRoute,
+): Promise<FastifyReply> {
+  const { actor } = request.identified
+  // Bytes of somebody unknown are not even read.
+  if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
+  requireScope(actor, 'write')
+  if (!request.isMultipart()) throw new Refusal('media_type_refused', {}, { status: 415 })
+  const limitBytes = system.config.uploadLimitBytes
+  const part = await request.file({ limits: { fileSize: limitBytes + 1, files: 1 } })
+  if (part === undefined)
+    throw new Refusal('file_missing', {}, { reasons: [{ code: 'file_missing', field: 'file' }] })
+  const received = await receiveFile(system.blobs, part.file, limitBytes)
+  const file = { ...received, fileName: part.filename }
+  const uploadId = await inTransaction(system, circumstancesOf(request), 'write', async (c) => {
+    requireActor(c)
+    return recordUpload(c, file)
+  })
+  const { mediaType, sizeBytes } = file
+  const answer = { uploadId, fileName: safeFileName(file.fileName), mediaType, sizeBytes }
+  return reply.status(201).send(route.output.parse(answer))
 }
 
 async function answerWrite(

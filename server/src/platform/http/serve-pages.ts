@@ -40,30 +40,43 @@ async function answerPage(
   reply: FastifyReply,
   route: PageRoute,
 ): Promise<FastifyReply> {
-  return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
-    if (route.open !== true) requireActor(c)
-    const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
-    return sendView(system, request, reply, c, view)
-  })
+  const prepared = await inTransaction(
+    system,
+    circumstancesOf(request),
+    route.recorded === true ? 'write' : 'read',
+    async (c) => {
+      if (route.open !== true) requireActor(c)
+      const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
+      return prepareView(system, request, reply, c, view)
+    },
+  )
+  return prepared(reply)
 }
 
 type ReadContext = Parameters<System['frame']>[0]
 
-/** Sends what a page answered: a framed document, a redirect, a file. */
-export async function sendView(
+/** Sends what was prepared. A reply is a promise of its having been sent, so it is never awaited in a transaction. */
+export type Sending = (reply: FastifyReply) => FastifyReply
+
+/**
+ * Prepares what a page answered (a framed document, a redirect, a file) while its transaction is open; it is sent after
+ * the end, so that a slow line holds no connection and a recorded reading is kept before a byte leaves.
+ */
+export async function prepareView(
   system: System,
   request: FastifyRequest,
   reply: FastifyReply,
   c: ReadContext,
   view: View,
-): Promise<FastifyReply> {
-  if (view.kind === 'redirect') return reply.redirect(view.to, 303)
+): Promise<Sending> {
+  if (view.kind === 'redirect') return (to) => to.redirect(view.to, 303)
   if (view.kind === 'file') {
-    return reply
-      .header('content-disposition', dispositionOf(view.disposition ?? 'attachment', view.fileName))
-      .header('x-content-type-options', 'nosniff')
-      .type(view.mediaType)
-      .send(view.content)
+    return (to) =>
+      to
+        .header('content-disposition', dispositionOf(view.disposition ?? 'attachment', view.fileName))
+        .header('x-content-type-options', 'nosniff')
+        .type(view.mediaType)
+        .send(view.content)
   }
   const html = await system.frame(c, view, {
     identified: request.identified,
@@ -71,10 +84,11 @@ export async function sendView(
     url: request.url,
     told: takeWord(request, reply, (key) => Object.hasOwn(system.catalogues.vi, key)),
   })
-  return reply
-    .status(view.status ?? 200)
-    .type('text/html; charset=utf-8')
-    .send(html)
+  return (to) =>
+    to
+      .status(view.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(html)
 }
 
 function dispositionOf(kind: 'attachment' | 'inline', fileName: string): string {
@@ -102,16 +116,12 @@ async function showForm(
   state: FormState,
   status = 200,
 ): Promise<FastifyReply> {
-  return inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+  const prepared = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
     const view = await viewOf(c, route, state)
-    return sendView(
-      system,
-      request,
-      reply,
-      c,
-      view.kind === 'page' && status !== 200 ? { ...view, status } : view,
-    )
+    const shown = view.kind === 'page' && status !== 200 ? { ...view, status } : view
+    return prepareView(system, request, reply, c, shown)
   })
+  return prepared(reply)
 }
 
 async function viewOf(c: PublicContext, route: FormRoute | OpenFormRoute, state: FormState): Promise<View> {

@@ -19,7 +19,7 @@ import { problemOf, refusalOf, sentenceOf } from './problem.ts'
 import { circumstancesOf, isSecure, languageOf } from './request.ts'
 import type { Route } from './route.ts'
 import { apiPrefix, serveApi } from './serve-api.ts'
-import { sendView, servePages } from './serve-pages.ts'
+import { prepareView, servePages } from './serve-pages.ts'
 import { inTransaction, type System } from './system.ts'
 
 export interface ServerOptions {
@@ -102,7 +102,7 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
   })
   await app.register(cookie)
   await app.register(multipart, {
-    limits: { fieldSize: 200_000, fields: 2000, parts: 2100, headerPairs: 100 },
+    limits: { fieldSize: 200_000, fields: 2500, parts: 2600, headerPairs: 100 },
   })
   if (options.requestsPerMinute > 0) {
     await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 })
@@ -147,10 +147,10 @@ async function answerError(
       requestId: request.id,
     },
   )
-  return inTransaction(system, circumstancesOf(request), 'read', (c) =>
-    sendView(system, request, reply, c, { ...view, status }),
-  ).catch(() =>
-    // The database itself is away: say so plainly, without the frame.
-    reply.status(503).type('text/plain; charset=utf-8').send(words('http.503')),
-  )
+  const prepared = await inTransaction(system, circumstancesOf(request), 'read', (c) =>
+    prepareView(system, request, reply, c, { ...view, status }),
+  ).catch(() => null)
+  // The database itself is away: say so plainly, without the frame.
+  if (prepared === null) return reply.status(503).type('text/plain; charset=utf-8').send(words('http.503'))
+  return prepared(reply)
 }
