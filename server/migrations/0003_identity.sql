@@ -47,7 +47,7 @@ create table role_grant (
   granted_by uuid references account,
   -- An empty span is a right that was taken back before its first day was over.
   check (to_on is null or to_on >= from_on),
-  exclude using gist (
+  constraint role_grant_once exclude using gist (
     post_id with =, role with =, unit_id with =, coalesce(system, '') with =, daterange(from_on, to_on) with &&
   )
 );

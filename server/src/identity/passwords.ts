@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import type { Reason } from '../platform/refusal.ts'
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The library's own choice is argon2id. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -34,14 +35,34 @@ export async function verifyPassword(passwordHash: string | undefined, password:
   return known && matches
 }
 
-/** Why a new password is not good enough, as a code of the catalogue; null where it is. */
-export function weaknessOf(password: string, username: string): string | null {
+/** Why a new password is not good enough, for the field that it was typed into; empty where it is. */
+export function reasonsAgainstPassword(field: string, password: string, username: string): readonly Reason[] {
   const plain = composed(password)
-  if ([...plain].length < passwordMinLength) return 'error.password_short'
-  if (plain.length > passwordMaxLength) return 'error.too_long'
-  if (new Set(plain.toLowerCase()).size < 5) return 'error.password_simple'
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const withoutName = bare(plain).replaceAll(bare(username), '')
-  if (withoutName.length < passwordMinLength / 2) return 'error.password_simple'
-  return null
+  if ([...plain].length < passwordMinLength)
+    return [{ code: 'error.password_short', params: { min: passwordMinLength }, field }]
+  if (plain.length > passwordMaxLength)
+    return [{ code: 'error.too_long', params: { max: passwordMaxLength }, field }]
+  return isSimple(plain, username) ? [{ code: 'error.password_simple', field }] : []
 }
+
+/** A few letters over and over, the user name, a row of the keyboard: the first that anybody tries. */
+function isSimple(password: string, username: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[\s._-]/g, '')
+  const rest = triedFirst.reduce(
+    (left, word) => left.replaceAll(word, ''),
+    bare(password).replaceAll(bare(username), ''),
+  )
+  return new Set(bare(password)).size < 5 || rest.length < passwordMinLength / 2
+}
+
+const triedFirst = [
+  '1234567890',
+  '123456789',
+  '12345678',
+  '123456',
+  'password',
+  'matkhau',
+  'dotpha',
+  'qwerty',
+  'admin',
+]

@@ -8,6 +8,7 @@ export const identityPaths = {
   password: '/tai-khoan/mat-khau',
   theme: '/tai-khoan/giao-dien',
   session: '/tai-khoan/phien',
+  token: '/tai-khoan/ma-truy-cap',
 } as const
 
 /** The sign-in page, which goes on to `next` afterwards. */

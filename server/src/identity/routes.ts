@@ -1,12 +1,43 @@
 import type { Route } from '../platform/http/route.ts'
+import { identityApi } from './api.ts'
 import type { DemonstrationAccount } from './demonstration-account.ts'
+import { accountPage } from './pages/account.tsx'
 import { languagePage } from './pages/language.tsx'
+import { endSessionForm } from './pages/own-sessions.tsx'
+import { revokeTokenForm } from './pages/own-tokens.tsx'
+import { passwordPage } from './pages/password.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signOutPage } from './pages/sign-out.tsx'
+import { switchPostForm } from './pages/switch-post.tsx'
+import { themePage } from './pages/theme.tsx'
+import { identityPaths } from './paths.ts'
 
 /** All addresses of this slice. The demonstration's accounts are shown on the sign-in page; elsewhere there are none. */
 export function identityRoutes(options: {
   readonly demonstrationAccounts: readonly DemonstrationAccount[]
 }): readonly Route[] {
-  return [signInPage(options.demonstrationAccounts), signOutPage, languagePage]
+  return [
+    signInPage(options.demonstrationAccounts),
+    signOutPage,
+    languagePage,
+    themePage,
+    accountPage,
+    switchPostForm,
+    passwordPage,
+    endSessionForm,
+    revokeTokenForm,
+    ...identityApi,
+  ]
+}
+
+/** The writing pages that machines have no use for, each with its reason. */
+export const pagesWithoutTwin: Readonly<Record<string, string>> = {
+  [identityPaths.signIn]: 'A machine brings a token with each request and has no session to open.',
+  [identityPaths.signOut]: 'A machine has no session to end; its token is revoked.',
+  [identityPaths.language]: 'A machine says what it reads in Accept-Language.',
+  [identityPaths.theme]: 'A machine sees no colours.',
+  [identityPaths.post]: 'The post is a choice of a session; a token has the post that it was made in.',
+  [identityPaths.session]: 'Whoever steals a token must not be able to throw its owner out.',
+  [identityPaths.password]:
+    'Asks for the current password and is counted like signing in; a token must not become a password.',
 }

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
-import type { Context, PublicContext } from '../platform/context.ts'
+import type { Actor, Context, PublicContext } from '../platform/context.ts'
+import { id } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
 import { newSecret, sha256 } from './secrets.ts'
 import { identityDb, type SessionId } from './tables.ts'
 
@@ -24,12 +27,12 @@ export async function openSession(
   accountId: string,
   userAgent: string | null,
 ): Promise<{ id: SessionId; token: string }> {
-  const id = newId<'session'>()
+  const sessionId = newId<'session'>()
   const token = newSecret()
   await identityDb(c)
     .insertInto('session')
     .values({
-      id,
+      id: sessionId,
       token_sha256: sha256(token),
       account_id: accountId,
       created_at: c.now,
@@ -39,7 +42,7 @@ export async function openSession(
       user_agent: userAgent?.slice(0, 300) ?? null,
     })
     .execute()
-  return { id, token }
+  return { id: sessionId, token }
 }
 
 /** Ends sessions of an account: all of them, or all but the one in use. @returns how many were open */
@@ -66,6 +69,29 @@ export async function endSessionOf(c: Pick<PublicContext, 'db' | 'now'>, token: 
     .where('token_sha256', '=', sha256(token))
     .where('ended_at', 'is', null)
     .execute()
+}
+
+/** The session of a person. @throws Refusal `session_needed` for a machine */
+export function requireSession(actor: Actor): string {
+  if (actor.sessionId === undefined) throw new Refusal('session_needed', {}, { status: 403 })
+  return actor.sessionId
+}
+
+export const endSessionInput = z.strictObject({ sessionId: id() })
+export type EndSessionInput = z.output<typeof endSessionInput>
+
+/** Ends one of one's own sessions, wherever it is open. @throws Refusal `not_found` */
+export async function endSession(c: Context, { sessionId }: EndSessionInput): Promise<{ sessionId: string }> {
+  const ended = await identityDb(c)
+    .updateTable('session')
+    .set({ ended_at: c.now })
+    .where('id', '=', sessionId)
+    .where('account_id', '=', c.actor.accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (ended.numUpdatedRows === 0n) throw notFound('session')
+  await audit(c, 'session.end', { kind: 'session', id: sessionId })
+  return { sessionId }
 }
 
 /** Ends the session that the request came in. */

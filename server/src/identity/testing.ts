@@ -9,13 +9,17 @@ import { messages as uiVietnamese } from '../ui/messages.vi.ts'
 import { WordsProvider } from '../ui/words.tsx'
 import { sessionCookie } from './cookies.ts'
 import { identifier } from './identify.ts'
-import { identityMessages } from './messages.ts'
+import { messages as english } from './messages.en.ts'
+import { messages as vietnamese } from './messages.vi.ts'
 import { signIn } from './sign-in.ts'
 import type { SessionId } from './tables.ts'
 
 /** A system that knows its visitors and speaks for this slice; a page is its body alone. */
 export function identitySystem(database: TestDatabase, parts: Partial<System> = {}): System {
-  const catalogues = mergeCatalogues([identityMessages, { vi: uiVietnamese, en: uiEnglish }])
+  const catalogues = mergeCatalogues([
+    { vi: vietnamese, en: english },
+    { vi: uiVietnamese, en: uiEnglish },
+  ])
   const bare = testSystem(database, { ...parts, catalogues })
   return {
     ...bare,

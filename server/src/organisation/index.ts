@@ -35,7 +35,7 @@ export { messages as messagesVi } from './messages.vi.ts'
 export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
 export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
-export { type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
+export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
 export {
   assigner,
   inSubtree,

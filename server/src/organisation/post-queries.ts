@@ -1,4 +1,5 @@
 import type { PlainDate } from '../platform/plain-date.ts'
+import { notFound } from '../platform/refusal.ts'
 import { spanCovers } from './scope.ts'
 import {
   type HoldingCapacity,
@@ -83,6 +84,20 @@ export async function postsOf(c: Database, unitId: string, on: PlainDate): Promi
     managingUnitName: row.manager_name,
     holders: holders.get(row.id) ?? [],
   }))
+}
+
+/** A post by itself, whatever the day, with its unit. @throws Refusal `not_found` */
+export async function getPost(
+  c: Database,
+  postId: string,
+): Promise<{ readonly id: PostId; readonly title: string; readonly unitId: UnitId }> {
+  const row = await organisationDb(c)
+    .selectFrom('post')
+    .select(['id', 'title', 'unit_id'])
+    .where('id', '=', postId)
+    .executeTakeFirst()
+  if (row === undefined) throw notFound('post')
+  return { id: row.id as PostId, title: row.title, unitId: row.unit_id as UnitId }
 }
 
 /** Who holds each of the posts on a day. */

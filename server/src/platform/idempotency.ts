@@ -4,15 +4,19 @@ import { invariant, Refusal } from './refusal.ts'
 
 /**
  * Runs an act at most once for an account and key. A second call with the same input gets the first one's result; the
- * row is written before the act and in its transaction, so that a twin that comes at the same moment waits for it.
+ * row is written before the act and in its transaction, so that a twin that comes at the same moment waits for it. Of a
+ * secret act nothing is kept but that it was done.
+ * @throws Refusal `done_before` where a secret act comes again
  * @throws Refusal `idempotency_key_reused` where the key was used for another act or other input
  */
 export async function once<Result>(
   c: Context,
-  use: { key: string; endpoint: string; input: unknown },
+  use: { key: string; endpoint: string; input: unknown; secret?: boolean },
   act: () => Promise<Result>,
 ): Promise<{ result: Result; replayed: boolean }> {
-  const inputSha256 = createHash('sha256').update(JSON.stringify(use.input)).digest('hex')
+  const secret = use.secret === true
+  // A hash that is fast to compute would give a password away to whoever reads the table.
+  const inputSha256 = secret ? 'secret' : createHash('sha256').update(JSON.stringify(use.input)).digest('hex')
   const inserted = await c.db
     .insertInto('idempotency_key')
     .values({
@@ -31,7 +35,7 @@ export async function once<Result>(
   const result = await act()
   await c.db
     .updateTable('idempotency_key')
-    .set({ result: JSON.stringify(result ?? null) })
+    .set({ result: JSON.stringify(secret ? null : (result ?? null)) })
     .where('account_id', '=', c.actor.accountId)
     .where('key', '=', use.key)
     .execute()
@@ -40,7 +44,7 @@ export async function once<Result>(
 
 async function recall(
   c: Context,
-  use: { key: string; endpoint: string },
+  use: { key: string; endpoint: string; secret?: boolean },
   inputSha256: string,
 ): Promise<unknown> {
   const first = await c.db
@@ -53,5 +57,6 @@ async function recall(
   if (first.endpoint !== use.endpoint || first.input_sha256 !== inputSha256) {
     throw new Refusal('idempotency_key_reused', {}, { status: 422 })
   }
+  if (use.secret === true) throw new Refusal('done_before', {}, { status: 409 })
   return first.result
 }

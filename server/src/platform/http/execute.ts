@@ -35,7 +35,8 @@ export async function execute<Result>(
       const input = parseInput(endpoint.input, call.input)
       const run = () => endpoint.run(c, input)
       if (call.idempotencyKey === null) return { result: await run(), replayed: false }
-      return once(c, { key: call.idempotencyKey, endpoint: endpoint.name, input }, run)
+      const use = { key: call.idempotencyKey, endpoint: endpoint.name, input }
+      return once(c, { ...use, secret: endpoint.secret ?? false }, run)
     })
   } catch (error) {
     await recordUndone(system, circumstances, endpoint.name, error)

@@ -1,0 +1,205 @@
+import { type SqlBool, sql } from 'kysely'
+import { activeHoldings, personNameOf, postTitleOf, spanCovers, unitNameOf } from '../organisation/index.ts'
+import type { Context } from '../platform/context.ts'
+import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { compile, subjectOf } from '../platform/permission/rule.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import { authorizeAdministrator, identityPolicy } from './policy.ts'
+import type { Role } from './roles.ts'
+import { idleMs } from './sessions.ts'
+import { type AccountId, type GrantId, identityDb } from './tables.ts'
+
+// Bounds, not pages: nobody has more open at once.
+const maxListed = 100
+
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly address: string | null
+  readonly userAgent: string | null
+  readonly current: boolean
+}
+
+/** One's own sessions that are open now, the last used first. */
+export async function listOwnSessions(c: Context): Promise<readonly OwnSession[]> {
+  const rows = await identityDb(c)
+    .selectFrom('session')
+    .select(['id', 'created_at', 'last_seen_at', 'source_address', 'user_agent'])
+    .where('account_id', '=', c.actor.accountId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', c.now)
+    .where('last_seen_at', '>', new Date(c.now.getTime() - idleMs))
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(maxListed)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    address: row.source_address,
+    userAgent: row.user_agent,
+    current: row.id === c.actor.sessionId,
+  }))
+}
+
+export interface OwnToken {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: Date
+  readonly lastUsedAt: Date | null
+}
+
+/** One's own tokens that still open something, the newest first. */
+export async function listOwnTokens(c: Context): Promise<readonly OwnToken[]> {
+  const rows = await identityDb(c)
+    .selectFrom('api_token')
+    .select(['id', 'name', 'scopes', 'expires_at', 'last_used_at'])
+    .where('account_id', '=', c.actor.accountId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', c.now)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(maxListed)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    scopes: row.scopes,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+  }))
+}
+
+/** What one has chosen for oneself. */
+export async function getOwnPreferences(
+  c: Context,
+): Promise<{ readonly language: string; readonly theme: string }> {
+  return identityDb(c)
+    .selectFrom('account')
+    .select(['language', 'theme'])
+    .where('id', '=', c.actor.accountId)
+    .executeTakeFirstOrThrow()
+}
+
+export interface AccountRow {
+  readonly id: AccountId
+  readonly username: string
+  readonly personId: string
+  readonly personName: string
+  readonly disabled: boolean
+  /** The posts held today, with their units. */
+  readonly posts: readonly { readonly postId: string; readonly title: string; readonly unit: string }[]
+}
+
+/** The accounts that the actor administers, by user name, page by page. @throws Refusal `forbidden` */
+export async function listAccounts(
+  c: Context,
+  query: { readonly text?: string | null; readonly limit?: number; readonly cursor?: string | null },
+): Promise<{ readonly items: readonly AccountRow[]; readonly next: string | null }> {
+  authorizeAdministrator(c, 'account.list')
+  const limit = Math.min(Math.max(query.limit ?? 50, 1), 200)
+  let select = identityDb(c)
+    .selectFrom('account')
+    .select(['account.id', 'account.username', 'account.person_id', 'account.disabled_at'])
+    .select([personNameOf('account.person_id').as('personName'), postsOf(c).as('posts')])
+    .where(administered(c))
+  if (query.text) {
+    const pattern = sql`'%' || fold(${escapeLike(query.text.trim())}) || '%'`
+    select = select.where(
+      sql<SqlBool>`(account.username like ${pattern} or fold(${personNameOf('account.person_id')}) like ${pattern})`,
+    )
+  }
+  if (query.cursor) {
+    const [after] = decodeCursor(query.cursor, 1)
+    select = select.where('account.username', '>', String(after))
+  }
+  const rows = await select
+    .orderBy('account.username')
+    .limit(limit + 1)
+    .execute()
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    items: rows.slice(0, limit).map((row) => ({
+      id: row.id as AccountId,
+      username: row.username,
+      personId: row.person_id,
+      personName: row.personName,
+      disabled: row.disabled_at !== null,
+      posts: row.posts,
+    })),
+    next: last === undefined ? null : encodeCursor([last.username]),
+  }
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+const held = (c: Context) =>
+  activeHoldings(c, c.today).where('held.person_id', '=', sql.ref<string>('account.person_id'))
+
+/** As `authorizePerson` judges one: every unit in which the person holds a post today is the actor's to administer. */
+function administered(c: Context) {
+  const place = sql`unit.id`
+  const covered = compile(identityPolicy.administer, subjectOf(c), {
+    ownerKind: sql`'collective'`,
+    ownerUnitId: place,
+    custodianUnitId: place,
+    ownerHoldingId: sql`null::uuid`,
+    managingRootId: sql`null::uuid`,
+    assignerRootId: sql`null::uuid`,
+  })
+  return sql<SqlBool>`not exists (${held(c).where(sql<SqlBool>`not coalesce(${covered}, false)`)})`
+}
+
+function postsOf(c: Context) {
+  return sql<AccountRow['posts']>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'postId', mine.post_id, 'title', mine.title, 'unit', mine.unit_name) order by mine.is_head desc, mine.title), '[]'::jsonb)
+    from (${held(c)}) mine)`
+}
+
+export interface GrantRow {
+  readonly id: GrantId
+  readonly postId: string
+  readonly postTitle: string
+  readonly role: Role
+  readonly unitId: string
+  readonly unitName: string
+  readonly system: string | null
+  readonly fromOn: PlainDate
+  readonly toOn: PlainDate | null
+  readonly active: boolean
+}
+
+/** The rights that posts have or had, the latest first; whoever asks has been permitted. */
+export async function grantsOfPosts(
+  c: Pick<Context, 'db' | 'today'>,
+  postIds: readonly string[],
+): Promise<readonly GrantRow[]> {
+  const rows = await identityDb(c)
+    .selectFrom('role_grant')
+    .select(['id', 'post_id', 'role', 'unit_id', 'system', 'from_on', 'to_on'])
+    .select([
+      postTitleOf('role_grant.post_id').as('postTitle'),
+      unitNameOf('role_grant.unit_id').as('unitName'),
+    ])
+    .select(spanCovers('role_grant.from_on', 'role_grant.to_on', c.today).as('active'))
+    .where('post_id', '=', sql<string>`any(${[...postIds]}::uuid[])`)
+    .orderBy('from_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(maxListed)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as GrantId,
+    postId: row.post_id,
+    postTitle: row.postTitle ?? '',
+    role: row.role as Role,
+    unitId: row.unit_id,
+    unitName: row.unitName,
+    system: row.system,
+    fromOn: row.from_on as PlainDate,
+    toOn: row.to_on as PlainDate | null,
+    active: row.active,
+  }))
+}

@@ -1,0 +1,95 @@
+import { audit } from '../platform/audit.ts'
+import type { PublicContext } from '../platform/context.ts'
+import { countAttempt, forgetAfterMs } from './lockout.ts'
+import { identityDb } from './tables.ts'
+
+/** Counts the attempt as failed under the lock of its row, before it is judged. @returns whether it may be judged */
+export async function takeAttempt(c: PublicContext, key: string): Promise<boolean> {
+  const db = identityDb(c)
+  await db
+    .insertInto('sign_in_failure')
+    .values({ username_sha256: key, failures: 0, last_failed_at: c.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const row = await db
+    .selectFrom('sign_in_failure')
+    .select(['failures', 'last_failed_at as lastFailedAt', 'locked_until as lockedUntil'])
+    .where('username_sha256', '=', key)
+    .forUpdate()
+    .executeTakeFirst()
+  const { open, after } = countAttempt(row ?? null, c.now)
+  if (open) {
+    await db
+      .updateTable('sign_in_failure')
+      .set({
+        failures: after.failures,
+        last_failed_at: after.lastFailedAt,
+        locked_until: after.lockedUntil,
+      })
+      .where('username_sha256', '=', key)
+      .execute()
+  }
+  return open
+}
+
+/** Forgets the failures of a name, because a right password came. */
+export async function forgiveAttempts(c: Pick<PublicContext, 'db'>, key: string): Promise<void> {
+  await identityDb(c).deleteFrom('sign_in_failure').where('username_sha256', '=', key).execute()
+}
+
+/** Records an attempt that was turned away, and the lock that it brought about. */
+export async function recordFailedAttempt(
+  c: PublicContext,
+  failed: {
+    readonly action: string
+    readonly key: string
+    readonly accountId: string | undefined
+    readonly wasOpen: boolean
+  },
+): Promise<void> {
+  const row = await identityDb(c)
+    .selectFrom('sign_in_failure')
+    .select(['failures', 'locked_until'])
+    .where('username_sha256', '=', failed.key)
+    .executeTakeFirst()
+  // A name that nobody has may be a password in the wrong field: only its hash is kept.
+  const object = failed.accountId === undefined ? null : { kind: 'account', id: failed.accountId }
+  const name = failed.accountId === undefined ? { usernameSha256: failed.key } : {}
+  const payload = { ...name, failures: row?.failures ?? 0, whileLocked: !failed.wasOpen }
+  await audit(c, failed.action, object, payload, 'refused')
+  if (failed.wasOpen && row?.locked_until != null)
+    await audit(c, 'account.lock', object, { ...name, until: row.locked_until.toISOString() })
+}
+
+/** Names are typed without end, also those that nobody has: what has passed is dropped, a few at a time. */
+export async function forgetOldFailures(c: Pick<PublicContext, 'db' | 'now'>): Promise<void> {
+  await identityDb(c)
+    .deleteFrom('sign_in_failure')
+    .where('username_sha256', 'in', (from) =>
+      from
+        .selectFrom('sign_in_failure')
+        .select('username_sha256')
+        .where('last_failed_at', '<', new Date(c.now.getTime() - forgetAfterMs))
+        .limit(500)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .execute()
+}
+
+const waiting = new Map<string, Promise<unknown>>()
+
+/**
+ * Judges the attempts of one name one after the other in this process. Counted before they are judged, five right passwords
+ * at the same moment would otherwise lock the name for the sixth.
+ */
+export async function oneAtATime<Result>(key: string, judge: () => Promise<Result>): Promise<Result> {
+  const turn = (waiting.get(key) ?? Promise.resolve()).then(judge)
+  const over = turn.catch(() => undefined)
+  waiting.set(key, over)
+  try {
+    return await turn
+  } finally {
+    if (waiting.get(key) === over) waiting.delete(key)
+  }
+}

@@ -1,0 +1,84 @@
+import { endpoint, formRoute, redirect } from '../../platform/http/route.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatInstant } from '../../ui/format.ts'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Panel, Small } from '../../ui/panel.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.tsx'
+import type { OwnToken } from '../account-queries.ts'
+import { revokeApiToken, revokeApiTokenInput } from '../api-tokens.ts'
+import { identityPaths } from '../paths.ts'
+
+export const revokeTokenEndpoint = endpoint({
+  name: 'token.revoke',
+  input: revokeApiTokenInput,
+  run: revokeApiToken,
+})
+
+/** Takes the end of a token; its button stands on the account's page. */
+export const revokeTokenForm = formRoute({
+  path: identityPaths.token,
+  endpoint: revokeTokenEndpoint,
+  show: async () => redirect(identityPaths.account),
+  done: () => identityPaths.account,
+  told: 'identity.token_revoked',
+})
+
+/** The tokens with which machines act for one. */
+export function OwnTokens({ tokens }: { tokens: readonly OwnToken[] }) {
+  const { t, language } = useWords()
+  return (
+    <Panel title={t('identity.tokens')} lead={t('identity.tokens_lead')} flush>
+      <DataTable
+        caption={t('identity.tokens')}
+        rows={tokens}
+        rowKey={(token) => token.id}
+        empty={
+          <EmptyState title={t('identity.no_token')} icon="key">
+            {t('identity.no_token_help')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'name',
+            header: t('identity.token_name'),
+            kind: 'title',
+            cell: (token) => (
+              <>
+                {token.name}
+                <Small block>{token.scopes.map((scope) => t(`identity.scope_${scope}`)).join(', ')}</Small>
+              </>
+            ),
+          },
+          {
+            key: 'used',
+            header: t('identity.token_used'),
+            kind: 'date',
+            cell: (token) =>
+              token.lastUsedAt === null
+                ? t('identity.token_unused')
+                : formatInstant(token.lastUsedAt, language),
+          },
+          {
+            key: 'expires',
+            header: t('identity.token_expires'),
+            kind: 'date',
+            cell: (token) => formatInstant(token.expiresAt, language),
+          },
+          {
+            key: 'revoke',
+            header: t('identity.revoke_token'),
+            headerHidden: true,
+            kind: 'actions',
+            cell: (token) => (
+              <Form action={identityPaths.token} layout="inline" hidden={{ tokenId: token.id }}>
+                <Button size="small">{t('identity.revoke_token')}</Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,59 @@
+import {
+  holdingsOf,
+  inSubtree,
+  loadPlacements,
+  type PlacedColumns,
+  type PlacedRecord,
+} from '../organisation/index.ts'
+import type { Context } from '../platform/context.ts'
+import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/**
+ * Who administers accounts and rights: the technical administrator, over the units below the one that his right is for.
+ * What the rights themselves open is said where the things are that they open; this one opens nothing else.
+ */
+export const identityPolicy = {
+  administer: byRole<PlacedRecord, PlacedColumns>(['system-admin'], is(inSubtree())),
+} as const satisfies Record<string, Rule<PlacedRecord, PlacedColumns>>
+
+const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })
+
+/** Asks whether the actor administers anything, before he is told whether a name exists. @throws Refusal `forbidden` */
+export function authorizeAdministrator(c: Context, act: string): void {
+  if (!c.actor.grants.some((grant) => grant.role === 'system-admin')) throw forbidden(act)
+}
+
+/** Asks whether the actor administers each of the units, in today's tree. @throws Refusal `forbidden` */
+export async function authorizeUnits(c: Context, act: string, unitIds: readonly string[]): Promise<void> {
+  authorizeAdministrator(c, act)
+  const units = await loadPlacements(
+    c,
+    [...new Set(unitIds)].map((unitId) => ({
+      ownerKind: 'collective' as const,
+      ownerUnitId: unitId,
+      custodianUnitId: unitId,
+      ownerHoldingId: null,
+      managingRootId: null,
+      assignerRootId: null,
+    })),
+  )
+  const subject = subjectOf(c)
+  if (!units.every((unit) => evaluate(identityPolicy.administer, subject, unit))) throw forbidden(act)
+}
+
+/**
+ * Asks whether the actor administers every unit in which the person holds a post today: whoever may set a password may
+ * act as its owner, so that an administrator of a district must not reach somebody of the province by a lesser post. A
+ * person without a post has no rights that could be taken.
+ * @throws Refusal `forbidden`
+ */
+export async function authorizePerson(c: Context, act: string, personId: string): Promise<void> {
+  authorizeAdministrator(c, act)
+  const holdings = await holdingsOf(c, personId, c.today)
+  await authorizeUnits(
+    c,
+    act,
+    holdings.map((holding) => holding.unitId),
+  )
+}
