@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -104,7 +104,14 @@ if (process.getuid?.() === 0) {
     expect(choosing).toThrow(/There is no user "nguyen-van-a"/)
   })
 } else {
-  test('an ordinary user runs the server as itself', () => {
-    expect(chooseIdentity({ dataDir: top, binaries }).name).toBe('ourselves')
+  test('an ordinary user, with a name or without, starts a server on files of his own', async () => {
+    expect(chooseIdentity({ dataDir: top, binaries }).owner).toBeNull()
+    const server = await startEmbeddedPostgres({ dataDir: join(top, 'data'), settings })
+    try {
+      expect(await one(server.url, 'select 1')).toBe(1)
+      expect(statSync(join(top, 'data', 'cluster')).uid).toBe(process.getuid?.())
+    } finally {
+      await server.stop()
+    }
   })
 }

@@ -17,6 +17,7 @@ export interface Identity {
 
 const ourselves: Identity = { name: 'ourselves', wrap: [], spawn: {}, owner: null }
 const nobody = { uid: 65_534, gid: 65_534 }
+const inNamespace = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`]
 
 /**
  * Chooses as whom PostgreSQL runs. It refuses to run as root, so root has to lend it another user, who must
@@ -36,8 +37,8 @@ export function chooseIdentity(options: {
   /** Names of ways that must not be taken, for tests of the later ones. */
   readonly without?: readonly string[]
 }): Identity {
-  if (process.getuid?.() !== 0) return ourselves
   const { dataDir, binaries } = options
+  if (process.getuid?.() !== 0) return asOurselves(dataDir, binaries)
   letOthersThrough(dataDir)
   const user = lentUser(options.configuredUser, options.clusterOwner)
   const ways = waysForRoot(user).filter((way) => !options.without?.includes(way.name))
@@ -65,13 +66,19 @@ export function giveTo(identity: Identity, folder: string): void {
   lchownSync(folder, owner.uid, owner.gid)
 }
 
+// initdb insists on a user with a name, and a container may run under a number that has none.
+function asOurselves(dataDir: string, binaries: Binaries): Identity {
+  if (spawnSync('id', ['-un'], { stdio: 'ignore' }).status === 0) return ourselves
+  const named = { ...ourselves, name: 'namespace', wrap: inNamespace }
+  return canRun(named, dataDir, binaries) ? named : ourselves
+}
+
 function waysForRoot(user: { uid: number; gid: number }): readonly Identity[] {
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
   const passing = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  const mapped = [`--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`]
   return [
     { name: 'user', wrap: [], spawn: user, owner: user },
-    { name: 'namespace', wrap: ['unshare', '--user', ...mapped], spawn: {}, owner: { uid: 0, gid: 0 } },
+    { name: 'namespace', wrap: inNamespace, spawn: {}, owner: { uid: 0, gid: 0 } },
     { name: 'capability', wrap: ['setpriv', ...ids, ...passing], spawn: {}, owner: user },
   ]
 }
