@@ -4,6 +4,7 @@ import { Failure, Refusal } from '../platform/refusal.ts'
 /** The commands of `dotpha`, each loaded only when it is asked for. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start: async () => (await import('./main.ts')).main(),
+  token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 
 const [command = 'start', ...args] = process.argv.slice(2)

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openWindow, seriousFaults, signIn } from './testing/browser.ts'
+import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+
+let server: DemoServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startDemoServer()
+  browser = await launchBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('an official signs in, sees his own work first, and signs out', async () => {
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  await signIn(page, server.url, 'van-phong')
+  await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor()
+  await page.getByLabel(/Tài khoản của/).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByLabel('Tên đăng nhập').waitFor()
+  await window.close()
+})
+
+test('a wrong password says so without telling whether the name exists', async () => {
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  const sentences: (string | null)[] = []
+  for (const username of ['van-phong', 'khong-co-nguoi-nay']) {
+    await page.goto(`${server.url}/dang-nhap`)
+    await page.getByLabel('Tên đăng nhập').fill(username)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('sai-mat-khau-roi')
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    sentences.push(await page.getByRole('alert').first().textContent())
+  }
+  expect(sentences[0]).toBe(sentences[1])
+  await window.close()
+})
+
+test('the sign-in page has no serious fault of accessibility, at a desk and on a phone', async () => {
+  for (const size of ['desk', 'phone'] as const) {
+    const window = await openWindow(browser, size)
+    const page = await window.newPage()
+    await page.goto(`${server.url}/dang-nhap`)
+    expect(await seriousFaults(page)).toEqual([])
+    await window.close()
+  }
+})

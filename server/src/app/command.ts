@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../platform/config.ts'
+import { type Database, openDatabase, openPool } from '../platform/database.ts'
+import { applicationRole, migrate } from '../platform/migrate.ts'
+import { reachPostgres } from '../platform/postgres/reach.ts'
+
+/** Runs a command of whoever runs the server: beside a running server too, else with a database started for it alone. */
+export async function withDatabase<Result>(act: (database: Database) => Promise<Result>): Promise<Result> {
+  const config = readConfig(process.env)
+  const store =
+    config.databaseUrl === undefined
+      ? await reachPostgres(join(config.dataDir, 'postgres'))
+      : { url: config.databaseUrl, stop: async () => undefined }
+  await migrate(store.url)
+  const database = openDatabase(openPool({ url: store.url, role: applicationRole, maxConnections: 2 }))
+  try {
+    return await act(database)
+  } finally {
+    await database.destroy()
+    await store.stop()
+  }
+}
+
+/** Options of a command: `--name value`, `--json`. @throws with the offending option named */
+export function optionsOf(
+  args: readonly string[],
+  names: readonly string[],
+): { readonly [name: string]: string | undefined } & { json: boolean } {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+  const { values } = parseArgs({ args: [...args], options: { ...options, json: { type: 'boolean' } } })
+  return { ...values, json: values.json === true } as never
+}
