@@ -115,7 +115,7 @@ export function codesIn(filter: WorkFilter): string[] {
   return unitFields(filter).map(([, code]) => code)
 }
 
-type WorksDb = Pick<DB, 'work' | 'work_content_group' | 'work_signal' | 'theme_group' | 'target'>
+type WorksDb = Pick<DB, 'work' | 'work_content_group' | 'work_signal' | 'theme_group' | 'press_source'>
 
 /** Works, aliased `work`; use `stateOf`, `sinceOf` and `dueOf` for what held on the day. */
 export type WorksQuery = SelectQueryBuilder<WorksDb, 'work', object>

@@ -1,9 +1,11 @@
+import { messages as queries } from './messages-queries.en.ts'
 import { refusals } from './rules/refusals.en.ts'
 import { words } from './rules/words.en.ts'
 
 export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
+  ...queries,
   'refusal.no_post':
     'You hold no post that is in force, so this cannot be done. Ask the administrator of the directory.',
   'refusal.post_not_held_today':

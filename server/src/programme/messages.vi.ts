@@ -1,9 +1,11 @@
+import { messages as queries } from './messages-queries.vi.ts'
 import { refusals } from './rules/refusals.vi.ts'
 import { words } from './rules/words.vi.ts'
 
 export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
+  ...queries,
   'refusal.no_post':
     'Anh/chị chưa giữ chức vụ nào đang có hiệu lực, nên chưa làm được việc này. Xin liên hệ quản trị danh bạ.',
   'refusal.post_not_held_today':
