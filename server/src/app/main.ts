@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -13,12 +13,11 @@ import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstrati
 
 /** Starts everything, says where it is, and keeps it until a signal comes. */
 export async function main(): Promise<void> {
+  const signals = listenForSignals()
   const config = readConfig(process.env)
   const database = await openStore(config)
   const pool = openPool({ url: database.url, role: applicationRole, maxConnections: 20 })
   const db = openDatabase(pool)
-  const stop = once(process, 'SIGINT').then(() => undefined)
-  const terminate = once(process, 'SIGTERM').then(() => undefined)
   try {
     await migrate(database.url)
     await prepareJobs(database.url)
@@ -29,27 +28,60 @@ export async function main(): Promise<void> {
       database: db,
       demonstrationAccounts: isDemonstration ? demonstrationAccounts : [],
     })
+    // The port first: where it is taken, nothing else has been started that would have to be stopped.
+    await listen(server, config)
     const jobs = composeJobs({ config, database: db }, database.url)
     await jobs.start()
-    await listen(server, config)
     announce(config, server.server.address(), isDemonstration)
-    await Promise.race([stop, terminate])
+    const ending = await Promise.race([signals.asked(), database.gone])
     await server.close()
     await jobs.stop()
+    if (ending === 'database_gone') throw databaseGone()
   } finally {
     await db.destroy()
     await database.stop()
   }
 }
 
+/**
+ * Ctrl-C and its like. Until somebody waits for `asked` they end the process at once, which also ends the database;
+ * from then on the first one settles it and the others change nothing: under npm each arrives twice.
+ */
+function listenForSignals(): { asked(): Promise<'asked'> } {
+  let settle: (() => void) | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () =>
+      settle === undefined ? process.exit(128 + constants.signals[signal]) : settle(),
+    )
+  }
+  return {
+    asked: () => {
+      const { promise, resolve } = Promise.withResolvers<'asked'>()
+      settle = () => resolve('asked')
+      return promise
+    },
+  }
+}
+
+function databaseGone(): Failure {
+  return new Failure(
+    'database_gone',
+    'Cơ sở dữ liệu đã dừng ngoài ý muốn nên máy chủ cũng dừng: hãy khởi động lại, dữ liệu đã ghi nhận vẫn còn. / The database ended unasked and so does the server: start again, what was confirmed is there.',
+  )
+}
+
 interface Store {
   readonly url: string
+  /** Settles when a database of our own has ended; one of somebody else's may come back by itself. */
+  readonly gone: Promise<'database_gone'>
   stop(): Promise<void>
 }
 
 async function openStore(config: Config): Promise<Store> {
-  if (config.databaseUrl === undefined)
-    return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') })
+  if (config.databaseUrl === undefined) {
+    const own = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') })
+    return { url: own.url, gone: own.exited.then(() => 'database_gone'), stop: () => own.stop() }
+  }
   const client = new pg.Client({ connectionString: config.databaseUrl })
   client.on('error', () => undefined)
   try {
@@ -62,7 +94,7 @@ async function openStore(config: Config): Promise<Store> {
       error,
     )
   }
-  return { url: config.databaseUrl, stop: async () => undefined }
+  return { url: config.databaseUrl, gone: new Promise(() => undefined), stop: async () => undefined }
 }
 
 async function listen(server: Awaited<ReturnType<typeof composeServer>>, config: Config): Promise<void> {

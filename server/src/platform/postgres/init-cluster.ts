@@ -35,7 +35,9 @@ export async function initCluster(
   },
 ): Promise<void> {
   for (const name of readdirSync(folder.path)) {
-    if (name.startsWith(unfinishedPrefix)) rmSync(join(folder.path, name), { recursive: true })
+    if (name.startsWith(unfinishedPrefix))
+      // The initdb of a killed first start may still be writing into it.
+      rmSync(join(folder.path, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   const unfinished = mkdtempSync(join(folder.path, unfinishedPrefix))
   const cluster = join(unfinished, 'cluster')
@@ -74,12 +76,16 @@ async function runInitdb(
     cwd: '/',
     env: programEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
   })
+  const endWithUs = () => void child.kill('SIGKILL')
+  process.once('exit', endWithUs)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
   const [status, complaint] = await Promise.all([ended, text(child.stderr)])
+  process.off('exit', endWithUs)
   if (status === 0) return
   throw new EmbeddedPostgresError('not_startable', {
     vi: `Không tạo được cơ sở dữ liệu trong ${cluster}: ${lastLine(complaint)}`,

@@ -62,8 +62,8 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
-// Of a family some go while others are still being killed.
-function killIfThere(pid: number): void {
+/** SIGKILL; of a family some go while others are still being killed. */
+export function killIfThere(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch (error) {

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { familyOf, killIfThere } from '../server/src/platform/postgres/testing/owner-process.ts'
+import { repositoryRoot } from '../server/src/platform/root.ts'
+
+let dataDir: string
+const running: ChildProcess[] = []
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'dotpha-start-'))
+})
+
+afterEach(async () => {
+  for (const child of running.splice(0)) await end(child, 'SIGTERM')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+function start(settings: Readonly<Record<string, string>> = {}): ChildProcess {
+  const child = spawn(process.execPath, [join(repositoryRoot, 'bin/dotpha'), 'start'], {
+    env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', DEMO: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  return child
+}
+
+/** The address that a server prints when it is ready; it is empty where it ends before. */
+async function address(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) return ''
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [found] = /http:\/\/\S+/.exec(line) ?? []
+    if (found !== undefined) return found
+  }
+  return ''
+}
+
+/** What a start that is refused says, and its exit code. */
+async function refusal(child: ChildProcess): Promise<{ words: string; code: unknown }> {
+  const [words, [code]] = await Promise.all([
+    child.stderr === null ? '' : text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { words: words.replaceAll(/^▸.*\n/gm, ''), code }
+}
+
+async function end(child: ChildProcess, ...signals: readonly NodeJS.Signals[]): Promise<unknown> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const ended = once(child, 'exit')
+  for (const signal of signals) child.kill(signal)
+  return (await ended)[0]
+}
+
+/** What is left of a server in its data folder: the file of a running PostgreSQL, the claim of an owner. */
+function traces(): readonly string[] {
+  const folder = join(dataDir, 'postgres')
+  const claims = readdirSync(folder).filter((name) => name.startsWith('owner-'))
+  return existsSync(join(folder, 'cluster/postmaster.pid')) ? [...claims, 'postmaster.pid'] : claims
+}
+
+test('a start is ready to answer, and Ctrl-C, even twice, stops everything', async () => {
+  const child = start()
+  const home = await address(child)
+  expect((await fetch(`${home}/healthz`)).status).toBe(200)
+  expect(await end(child, 'SIGINT', 'SIGINT')).toBe(0)
+  expect(traces()).toEqual([])
+})
+
+test('after the whole tree is killed the next start simply works', async () => {
+  const child = start()
+  await address(child)
+  const gone = once(child, 'exit')
+  for (const pid of familyOf(child.pid ?? 0)) killIfThere(pid)
+  await gone
+
+  const home = await address(start())
+  expect((await fetch(`${home}/healthz`)).status).toBe(200)
+})
+
+test('a taken port is named in one sentence and nothing is left running', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  const { words, code } = await refusal(start({ PORT: String(port) }))
+  holder.close()
+  expect(words).toContain(`Cổng ${port} đang có chương trình khác dùng`)
+  expect(words).not.toMatch(/^\s+at /m)
+  expect(code).toBe(1)
+  expect(traces()).toEqual([])
+})
+
+test('another server on the same folder is refused in one sentence', async () => {
+  const first = start()
+  const home = await address(first)
+  const { words, code } = await refusal(start())
+  expect(words).toContain(`đang được một máy chủ khác dùng (tiến trình ${first.pid})`)
+  expect(words).not.toMatch(/^\s+at /m)
+  expect(code).toBe(1)
+  expect((await fetch(`${home}/healthz`)).status).toBe(200)
+})
+
+test('a folder of something else is refused in one sentence and left alone', async () => {
+  mkdirSync(join(dataDir, 'postgres'))
+  writeFileSync(join(dataDir, 'postgres', 'luận văn.docx'), 'x')
+  const { words, code } = await refusal(start())
+  expect(words).toContain('không phải thư mục dữ liệu của Đột Phá')
+  expect(words).not.toMatch(/^\s+at /m)
+  expect(code).toBe(1)
+  expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['luận văn.docx'])
+})
