@@ -16,6 +16,7 @@ import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
+import { programmeNavigation, programmePages } from '../programme/pages/index.ts'
 import { tellRegistrants } from '../programme/tell-registrants.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
@@ -40,11 +41,11 @@ const version = '0.1.0'
 
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
-  return [...identityRoutes({ demonstrationAccounts }), moveDayForm, moveDayApi]
+  return [...identityRoutes({ demonstrationAccounts }), moveDayForm, moveDayApi, ...programmePages]
 }
 
 /** The menu, as the slices offer it. */
-export const navigation: readonly NavigationEntry[] = []
+export const navigation: readonly NavigationEntry[] = [...programmeNavigation]
 
 /** The measures that this product counts. */
 export function productMeasures(): MeasureRegistry {

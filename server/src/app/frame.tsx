@@ -72,7 +72,7 @@ function navigationOf(
       .filter((entry) => entry.group === group)
       .map((entry) => ({
         label: c.t(entry.labelKey),
-        href: entry.href,
+        href: typeof entry.href === 'string' ? entry.href : entry.href(c),
         icon: entry.icon as IconName,
         current: entry.section === section,
       })),

@@ -5,7 +5,8 @@ export interface NavigationEntry {
   /** The key of its group's title in the catalogue. */
   readonly group: string
   readonly labelKey: string
-  readonly href: string
+  /** Where it leads; to the page of this year, say, by the circumstances. */
+  readonly href: string | ((c: Context) => string)
   readonly icon: string
   /** The section that pages name to mark it as current. */
   readonly section: string
@@ -30,9 +31,7 @@ export interface WorklistSection {
   readonly titleKey: string
   readonly emptyKey: string
   readonly order: number
-  load(
-    c: Context,
-  ): Promise<{
+  load(c: Context): Promise<{
     readonly items: readonly WorklistItem[]
     readonly total: number
     readonly allHref: string | null

@@ -1,3 +1,5 @@
+import { messages as forms } from './messages-forms.en.ts'
+import { messages as pages } from './messages-pages.en.ts'
 import { messages as queries } from './messages-queries.en.ts'
 import { refusals } from './rules/refusals.en.ts'
 import { words } from './rules/words.en.ts'
@@ -5,6 +7,8 @@ import { words } from './rules/words.en.ts'
 export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
+  ...forms,
+  ...pages,
   ...queries,
   'refusal.no_post':
     'You hold no post that is in force, so this cannot be done. Ask the administrator of the directory.',

@@ -1,3 +1,5 @@
+import { messages as forms } from './messages-forms.vi.ts'
+import { messages as pages } from './messages-pages.vi.ts'
 import { messages as queries } from './messages-queries.vi.ts'
 import { refusals } from './rules/refusals.vi.ts'
 import { words } from './rules/words.vi.ts'
@@ -5,6 +7,8 @@ import { words } from './rules/words.vi.ts'
 export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
+  ...forms,
+  ...pages,
   ...queries,
   'refusal.no_post':
     'Anh/chị chưa giữ chức vụ nào đang có hiệu lực, nên chưa làm được việc này. Xin liên hệ quản trị danh bạ.',

@@ -32,7 +32,9 @@ export const paths = {
   works: worksPath,
   allWorks: () => '/cong-viec',
   work: (ref: string) => `/cong-viec/${encodeURIComponent(ref)}`,
-  evidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}`,
+  /** A piece of proof among the others of its work. */
+  evidence: (ref: string, evidenceId: string) =>
+    `/cong-viec/${encodeURIComponent(ref)}#minh-chung-${evidenceId}`,
   evidenceFile: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}/tep`,
   guidance: () => '/can-cu',
   guidingDocument: (ref: string) => `/can-cu/${ref}`,
@@ -51,28 +53,33 @@ export const paths = {
 
   register: (query: { continues?: string } = {}) =>
     withQuery('/cong-viec/dang-ky', { 'tiep-tuc': query.continues }),
+  /** A work that a superior adds though nobody registered it. */
+  addWork: () => '/cong-viec/bo-sung',
+  /** What waits for the actor's appraisal. */
+  appraisals: () => '/tham-dinh',
+  settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
   edit: (ref: string) => ofWork(ref, 'sua'),
   submit: (ref: string) => ofWork(ref, 'trinh'),
   withdraw: (ref: string) => ofWork(ref, 'rut'),
   openAppraisal: (ref: string) => ofWork(ref, 'mo-tham-dinh'),
   appraise: (ref: string) => ofWork(ref, 'tham-dinh'),
-  dismissDuplicate: (ref: string) => ofWork(ref, 'trung-ten'),
+  dismissDuplicate: (ref: string) => ofWork(ref, 'trung'),
   /** A decision of a collective body, perhaps with works that are already chosen. */
   recordDecision: (query: { refs?: readonly string[] } = {}) =>
-    withQuery('/quyet-dinh/ghi', { viec: query.refs?.join(',') }),
+    withQuery('/quyet-dinh/moi', { viec: query.refs?.join(',') }),
   /** The decision that assigns many works at once. */
   assign: (query: { refs?: readonly string[] } = {}) =>
-    withQuery('/quyet-dinh/giao-viec', { viec: query.refs?.join(',') }),
+    withQuery('/quyet-dinh/moi', { viec: query.refs?.join(',') }),
   start: (ref: string) => ofWork(ref, 'bat-dau'),
   report: (ref: string, period?: string) => withQuery(ofWork(ref, 'bao-cao'), { ky: period }),
   offerEvidence: (ref: string, targetId?: string) =>
     withQuery(ofWork(ref, 'minh-chung'), { 'chi-tieu': targetId }),
-  judgeEvidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}/xet`,
+  judgeEvidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}`,
   reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
-  checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra-hoan-thanh'),
-  decideCompletion: (ref: string) => ofWork(ref, 'cong-nhan-hoan-thanh'),
+  checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra'),
+  decideCompletion: (ref: string) => ofWork(ref, 'nghiem-thu'),
   suspend: (ref: string) => ofWork(ref, 'tam-dung'),
   resume: (ref: string) => ofWork(ref, 'tiep-tuc'),
   askAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh'),
-  decideAdjustment: (ref: string) => ofWork(ref, 'quyet-dinh-dieu-chinh'),
+  decideAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh/quyet'),
 } as const

@@ -16,6 +16,8 @@ export interface ReconciledClaim {
   readonly register: number
   readonly registerHref: string
   readonly note?: ComponentChildren
+  /** The reader sees only a part of what is counted, so that the two numbers say nothing of each other. */
+  readonly partial?: boolean | undefined
 }
 
 /** Published totals beside the register: both numbers, never one corrected by the other, and how far they differ. */
@@ -64,7 +66,7 @@ export function Reconciliation({
           kind: 'state',
           cell: (claim) => (
             <Deviation
-              difference={claim.published === null ? null : claim.register - claim.published}
+              difference={claim.published === null || claim.partial ? null : claim.register - claim.published}
               language={language}
             />
           ),

@@ -1,0 +1,129 @@
+import type { Context } from '../../platform/context.ts'
+import { page, pageRoute } from '../../platform/http/route.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import type { Option } from '../../ui/choice.tsx'
+import { formatLongDate } from '../../ui/format.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Columns, Stack } from '../../ui/panel.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { type ClaimView, listClaims } from '../claims.ts'
+import { type ProgrammeSummary, programmeSummary } from '../figures.ts'
+import { type ProgrammeCalendar, programmeCalendar } from '../list-programmes.ts'
+import { paths } from '../paths.ts'
+import { listPressFacts, listPressSources, type PressFactRow } from '../press-facts.ts'
+import { filterOfYear, yearParam } from './address-params.ts'
+import { AskBar } from './ask-bar.tsx'
+import { ClaimsPanel } from './claims-panel.tsx'
+import { DebtsPanel } from './debts-panel.tsx'
+import { EmptyYear } from './empty-year.tsx'
+import { ContentGroupsPanel, ThemesPanel, TiersPanel, UnitsPanel } from './overview-breakdowns.tsx'
+import { OverviewFigures } from './overview-figures.tsx'
+import { PressPanels } from './press-panel.tsx'
+import { mayRegister } from './rights.ts'
+import { sections } from './sections.ts'
+
+interface Overview {
+  readonly summary: ProgrammeSummary
+  readonly claims: readonly ClaimView[]
+  readonly facts: readonly PressFactRow[]
+  readonly citation: string
+  readonly calendar: ProgrammeCalendar
+  readonly mayRegister: boolean
+}
+
+/** A year's programme on one page, as of a day: what was promised, how it stands, and who owes what. */
+export const overviewPage = pageRoute('/chuong-trinh/:nam', async (c, { params, query }) => {
+  const year = yearParam(params.nam)
+  const overview = await loadOverview(c, filterOfYear(year, query, c.today))
+  return page(overview.summary.programme.name, <OverviewBody {...overview} />, { section: sections.overview })
+})
+
+async function loadOverview(c: Context, filter: Parameters<typeof programmeSummary>[1]): Promise<Overview> {
+  const summary = await programmeSummary(c, filter)
+  const [source] = await listPressSources(c)
+  return {
+    summary,
+    claims: await listClaims(c, filter),
+    facts: await listPressFacts(c, filter.year),
+    citation: source?.citation ?? '',
+    calendar: await programmeCalendar(c, summary.programme.id),
+    mayRegister: mayRegister(c),
+  }
+}
+
+function OverviewBody(props: Overview) {
+  const { t, language } = useWords()
+  const { summary } = props
+  const { programme, filter, tally } = summary
+  const isEmpty = tally.registered.count === 0 && filter.unit === null && filter.illustrative === 'include'
+  return (
+    <Stack>
+      <PageHeader
+        title={programme.name}
+        lead={t('programme.overview_lead', {
+          unit: programme.unitName,
+          date: formatLongDate(summary.asOf, language),
+        })}
+        breadcrumbs={[{ label: t('programme.programmes'), href: paths.programmes() }]}
+        actions={<Actions {...props} />}
+      />
+      <AskBar
+        action={paths.programme(programme.year)}
+        filter={filter}
+        units={unitChoices(summary)}
+        allUnits={t('programme.whole_programme')}
+      />
+      {isEmpty ? (
+        <EmptyYear calendar={props.calendar} mayRegister={props.mayRegister} />
+      ) : (
+        <Filled {...props} />
+      )}
+    </Stack>
+  )
+}
+
+function Actions({ summary, mayRegister }: Overview) {
+  const { t } = useWords()
+  const { programme, tally } = summary
+  return (
+    <>
+      <ButtonLink href={paths.works(tally.registered.filter)} icon="list-check">
+        {t('programme.open_list')}
+      </ButtonLink>
+      {mayRegister && programme.status === 'open' && (
+        <ButtonLink href={paths.register()} kind="primary" icon="plus">
+          {t('programme.register_work')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function Filled({ summary, claims, facts, citation }: Overview) {
+  return (
+    <>
+      <OverviewFigures summary={summary} />
+      <Columns>
+        <UnitsPanel summary={summary} />
+        <DebtsPanel
+          debts={summary.debts}
+          lateHref={paths.works(summary.tally.late.filter)}
+          silentHref={paths.works(summary.tally.silent.filter)}
+        />
+      </Columns>
+      <ThemesPanel summary={summary} />
+      <Columns shape="halves">
+        <TiersPanel summary={summary} />
+        <ContentGroupsPanel groups={summary.contentGroups} />
+      </Columns>
+      <ClaimsPanel claims={claims} citation={citation} />
+      <PressPanels facts={facts} citation={citation} />
+    </>
+  )
+}
+
+/** The unit that was asked for and those directly below it: further down one goes step by step. */
+function unitChoices({ filter, units }: ProgrammeSummary): readonly Option[] {
+  const below = units.rows.filter(({ own }) => !own).map(({ code, name }) => ({ value: code, label: name }))
+  return filter.unit === null ? below : [{ value: units.code, label: units.name }, ...below]
+}

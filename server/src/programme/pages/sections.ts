@@ -1,0 +1,9 @@
+/** The places of the menu, under which pages say where they belong. */
+export const sections = {
+  overview: 'programme.overview',
+  works: 'programme.works',
+  decisions: 'programme.decisions',
+  guidance: 'programme.guidance',
+  measures: 'programme.measures',
+  article: 'programme.article',
+} as const
