@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { repositoryRoot } from '../platform/root.ts'
+import { catalogues, words } from './catalogues.ts'
+
+const sources = globSync('server/src/**/*.{ts,tsx}', { cwd: repositoryRoot })
+  .filter((path) => !/\.(test|gen)\.tsx?$|\/showcase\/|\/testing|messages|rules\/(words|refusals)\./.test(path))
+  .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') }))
+
+function found(pattern: RegExp): { path: string; key: string }[] {
+  return sources.flatMap(({ path, text }) => [...text.matchAll(pattern)].map((match) => ({ path, key: match[1] ?? '' })))
+}
+
+const params = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+test('both languages say the same things with the same parameters', () => {
+  expect(Object.keys(catalogues.en).sort()).toEqual(Object.keys(catalogues.vi).sort())
+  const different = Object.entries(catalogues.vi)
+    .filter(([key, sentence]) => String(params(sentence)) !== String(params(catalogues.en[key] ?? '')))
+    .map(([key]) => key)
+  expect(different).toEqual([])
+})
+
+test('every sentence says something', () => {
+  const empty = Object.entries({ ...catalogues.vi, ...catalogues.en }).filter(([, sentence]) => sentence.trim() === '')
+  expect(empty).toEqual([])
+})
+
+test('every key that the code names is in the catalogue', () => {
+  const named = found(/(?<![\w.])(?:c\.)?t\(\s*'([^'$]+)'/g)
+  expect(named.length).toBeGreaterThan(100)
+  expect(named.filter(({ key }) => !(key in catalogues.vi))).toEqual([])
+})
+
+test('every refusal that the code can make has its sentence', () => {
+  const refusals = found(/new Refusal\(\s*'([a-z_]+)'/g)
+  expect(refusals.length).toBeGreaterThan(30)
+  expect(refusals.filter(({ key }) => !(`refusal.${key}` in catalogues.vi))).toEqual([])
+})
+
+test('a refusal speaks dates and states as its reader does', () => {
+  const sentence = words('vi')('refusal.decision_in_future', { decidedOn: '2022-03-10' })
+  expect(sentence).toContain('10/03/2022')
+  const closed = words('en')('refusal.action_not_open', { action: 'assign', state: 'draft' })
+  expect(closed).toContain(catalogues.en['state.draft'])
+})
