@@ -6,11 +6,11 @@ import * as field from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { notFound, refuseIf } from '../platform/refusal.ts'
+import { Refusal, refuseIf } from '../platform/refusal.ts'
 import { authorize } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
-import { readRegistration } from './registration.ts'
-import { touch, typedReading } from './report-work.ts'
+import { touch } from './report-work.ts'
+import { decimal } from './rules/decimal.ts'
 import { guardDecideAdjustment, guardRequestAdjustment } from './rules/guards/carrying-out.ts'
 import { ordinaryAdjustmentsUntil, reportPeriods } from './rules/periods.ts'
 import { operators } from './rules/targets.ts'
@@ -42,6 +42,7 @@ export const askAdjustment = endpoint({
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'askAdjustment', work.record)
     requireVersion(work, input.version)
+    const target = await targetToChange(c, work, input)
     const pending = await pendingAdjustment(c, work)
     refuseIf(
       guardRequestAdjustment({
@@ -51,12 +52,12 @@ export const askAdjustment = endpoint({
         forceMajeure: input.forceMajeure,
         ordinaryUntil: ordinaryAdjustmentsUntil(reportPeriods(work.standing.year), work.standing.year),
         newDueOn: input.newDueOn,
-        changesTarget: input.targetId !== null,
+        newGoal: target === null ? null : newGoalOf(target, input),
         dueOn: work.row.due_on as PlainDate | null,
         pendingSince: (pending?.asked_on ?? null) as PlainDate | null,
       }),
     )
-    const change = await changeOf(c, work, input)
+    const change = changeOf(work, target, input)
     const id = newId<'adjustment'>()
     await programmeDb(c)
       .insertInto('adjustment')
@@ -82,36 +83,43 @@ export const askAdjustment = endpoint({
   },
 })
 
-async function changeOf(c: Context, work: LoadedWork, input: AskInput) {
-  if (input.targetId === null) {
-    return { kind: 'due_on' as const, before: { dueOn: work.row.due_on }, after: { dueOn: input.newDueOn } }
+type TargetRow = Awaited<ReturnType<typeof targetsOfWork>>[number]
+
+const targetsOfWork = (c: Context, workId: string) =>
+  programmeDb(c).selectFrom('target').selectAll().where('work_id', '=', workId).execute()
+
+async function targetToChange(c: Context, work: LoadedWork, input: AskInput): Promise<TargetRow | null> {
+  if (input.targetId === null) return null
+  const target = (await targetsOfWork(c, work.row.id)).find(({ id }) => id === input.targetId)
+  if (target !== undefined) return target
+  throw new Refusal('target_unknown', {}, { reasons: [{ code: 'target_unknown', field: 'targetId' }] })
+}
+
+const unitOf = (target: TargetRow, { unit }: AskInput) => (unit === '' ? target.unit : unit)
+
+/** A goal of numbers needs them, also where the target had none so far (acceptance scenario 5). */
+function newGoalOf(target: TargetRow, input: AskInput) {
+  const number = (value: number | null) => (value === null ? null : decimal(value))
+  return {
+    number: target.ord,
+    operator: input.operator,
+    value: number(input.value),
+    min: number(input.min),
+    max: number(input.max),
+    unit: unitOf(target, input),
+    measureKey: target.measure_key,
   }
-  const targets = await programmeDb(c)
-    .selectFrom('target')
-    .selectAll()
-    .where('work_id', '=', work.row.id)
-    .execute()
-  typedReading(targets, { targetId: input.targetId, value: null, done: null, note: '' }, 'targetId')
-  const before = targets.find((target) => target.id === input.targetId)
-  const { operator, value, min, max, unit } = input
+}
+
+function changeOf(work: LoadedWork, target: TargetRow | null, input: AskInput) {
+  const dueOn = work.row.due_on
+  if (target === null) return { kind: 'due_on' as const, before: { dueOn }, after: { dueOn: input.newDueOn } }
+  const { operator, value, min, max, unit } = target
+  const asked = { operator: input.operator, value: input.value, min: input.min, max: input.max }
   return {
     kind: 'target' as const,
-    before: {
-      operator: before?.operator,
-      value: before?.value,
-      min: before?.min,
-      max: before?.max,
-      unit: before?.unit,
-      dueOn: work.row.due_on,
-    },
-    after: {
-      operator,
-      value,
-      min,
-      max,
-      unit: unit === '' ? (before?.unit ?? null) : unit,
-      dueOn: input.newDueOn,
-    },
+    before: { operator, value, min, max, unit, dueOn },
+    after: { ...asked, unit: unitOf(target, input), dueOn: input.newDueOn },
   }
 }
 
@@ -147,7 +155,7 @@ export const decideAdjustment = endpoint({
       }),
     )
     const pending = await pendingAdjustment(c, work)
-    if (pending === undefined) throw notFound('adjustment')
+    if (pending === undefined) throw new Refusal('no_adjustment_pending', {}, { status: 409 })
     await programmeDb(c)
       .updateTable('adjustment')
       .set({
@@ -195,5 +203,5 @@ async function applyAdjustment(
       .where('id', '=', pending.target_id)
       .execute()
   }
-  await keepVersion(c, work.row.id, await readRegistration(c, work.row.id), 'adjusted')
+  await keepVersion(c, work.row.id, 'adjusted')
 }

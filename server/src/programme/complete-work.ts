@@ -13,6 +13,7 @@ import { refreshSignals } from './refresh-signals.ts'
 import { touch } from './report-work.ts'
 import {
   guardAcceptCompletion,
+  guardCheckCompletion,
   guardRefuseCompletion,
   guardReportCompletion,
 } from './rules/guards/completion.ts'
@@ -91,6 +92,13 @@ export const checkCompletion = endpoint({
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'checkCompletion', work.record)
     requireVersion(work, input.version)
+    refuseIf(
+      guardCheckCompletion({
+        standing: work.standing,
+        actor: actorRelationOf(c, work),
+        assigner: assignerOf(c, work),
+      }),
+    )
     const open = await openCompletion(c, work)
     await programmeDb(c)
       .updateTable('completion')

@@ -1,7 +1,14 @@
-import { ancestorsOf, getUnit, type HoldingView, holdingFacts } from '../organisation/index.ts'
+import {
+  ancestorsOf,
+  findUnitByCode,
+  getUnit,
+  type HoldingView,
+  holdingFacts,
+} from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
+import { isId } from '../platform/id.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { invariant } from '../platform/refusal.ts'
+import { invariant, notFound } from '../platform/refusal.ts'
 import type { Issuer, OwnerOnDate } from './rules/competence.ts'
 import type { AppraisalFacts } from './rules/guards/appraisal.ts'
 import { programmeDb } from './tables.ts'
@@ -15,8 +22,11 @@ export interface DecisionFactsOfWorks {
 }
 
 /** The body that decides. The province's assigns to heads only (spec/programme.md, 3.2). @throws Refusal `not_found` */
-export async function getIssuer(c: Context, unitId: string): Promise<Issuer> {
-  const unit = await getUnit(c, unitId, c.today)
+export async function getIssuer(c: Context, codeOrId: string): Promise<Issuer> {
+  const unit = isId(codeOrId)
+    ? await getUnit(c, codeOrId, c.today)
+    : await findUnitByCode(c, codeOrId, c.today)
+  if (unit === undefined) throw notFound('unit')
   const rootId = unit.actsForId ?? unit.id
   return { name: unit.name, unitId: unit.id, rootId, headsOnly: unit.level === 'province' }
 }
@@ -27,7 +37,11 @@ export async function loadDecisionFacts(
   on: PlainDate,
 ): Promise<DecisionFactsOfWorks> {
   return {
-    owners: await ownersOn(c, works, on),
+    owners: await ownersOn(
+      c,
+      works.map(({ row }) => row),
+      on,
+    ),
     appraisals: await appraisalsOf(c, works),
     openDuplicates: await openDuplicatesOf(
       c,
@@ -36,37 +50,33 @@ export async function loadDecisionFacts(
   }
 }
 
-async function ownersOn(
+/** Whose a work is, as its row says. */
+export type OwnedWork = Pick<LoadedWork['row'], 'id' | 'owner_kind' | 'owner_unit_id' | 'owner_holding_id'>
+
+/** The owners as they stood on a day, by work, for the rules of competence. */
+export async function ownersOn(
   c: Context,
-  works: readonly LoadedWork[],
+  works: readonly OwnedWork[],
   on: PlainDate,
 ): Promise<ReadonlyMap<string, OwnerOnDate>> {
-  const collective = works.filter((work) => work.row.owner_kind === 'collective')
-  const above = await ancestorsOf(
-    c,
-    collective.map((work) => work.row.owner_unit_id),
-    on,
-  )
-  const units = await unitsOf(
-    c,
-    collective.map((work) => work.row.owner_unit_id),
-  )
+  const unitIds = works.filter((work) => work.owner_kind === 'collective').map((work) => work.owner_unit_id)
+  const above = await ancestorsOf(c, unitIds, on)
+  const units = await unitsOf(c, unitIds)
   const holdings = await holdingFacts(
     c,
-    works.flatMap((work) => work.row.owner_holding_id ?? []),
+    works.flatMap((work) => work.owner_holding_id ?? []),
     on,
   )
   return new Map(
     works.map((work): [string, OwnerOnDate] => {
-      if (work.row.owner_holding_id !== null)
-        return [work.row.id, personOn(holdings.get(work.row.owner_holding_id))]
-      const unit = units.get(work.row.owner_unit_id)
+      if (work.owner_holding_id !== null) return [work.id, personOn(holdings.get(work.owner_holding_id))]
+      const unit = units.get(work.owner_unit_id)
       invariant(unit !== undefined, 'a collective work has its unit')
-      const ancestors = (above.get(work.row.owner_unit_id) ?? []).filter(
+      const ancestors = (above.get(work.owner_unit_id) ?? []).filter(
         ({ depth, system }) => depth > 0 && answersThrough(unit.system).includes(system),
       )
       return [
-        work.row.id,
+        work.id,
         { kind: 'collective', unit: unit.name, ancestorIds: ancestors.map(({ ancestorId }) => ancestorId) },
       ]
     }),

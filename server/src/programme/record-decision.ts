@@ -4,11 +4,17 @@ import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
 import * as field from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
-import { newId } from '../platform/id.ts'
-import { type PlainDate, yearOf } from '../platform/plain-date.ts'
-import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
-import { getOwnUpload } from '../platform/uploads.ts'
-import { type DecisionFactsOfWorks, getIssuer, loadDecisionFacts } from './decision-facts.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import { type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
+import { type DecisionFactsOfWorks, loadDecisionFacts } from './decision-facts.ts'
+import {
+  actingFor,
+  decisionFields,
+  getProgrammeId,
+  keepDecision,
+  keepDecisionItems,
+  requireIssuer,
+} from './decision-paper.ts'
 import { moved, moveStates } from './move-state.ts'
 import { may } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
@@ -16,7 +22,7 @@ import type { Issuer } from './rules/competence.ts'
 import { guardApprove, guardDrop, guardReject, guardReturn } from './rules/guards/appraisal.ts'
 import { workAssignReasons } from './rules/guards/assigning.ts'
 import { type DecisionFacts, decisionReasons } from './rules/guards/standing.ts'
-import { type DecisionId, programmeDb } from './tables.ts'
+import type { DecisionId } from './tables.ts'
 import { type LoadedWork, listWorksForUpdate } from './work.ts'
 
 /** What a decision may say of a work. Approving and assigning may come in one decision. */
@@ -24,17 +30,6 @@ export const decidedActions = ['approve', 'approve_assign', 'assign', 'return', 
 type DecidedAction = (typeof decidedActions)[number]
 
 const maxItems = 2000
-
-/** The paper itself: number, date, issuer, file. */
-export const decisionFields = {
-  year: field.whole(2000, 2200),
-  issuerUnitId: field.id(),
-  number: field.text(60),
-  decidedOn: field.date(),
-  format: field.choice(['party', 'state']).default('party'),
-  title: field.optionalText(500),
-  uploadId: z.union([field.optionalId(), z.array(z.string()).transform((ids) => ids.at(-1) ?? null)]),
-}
 
 const itemFields = z.strictObject({
   ref: field.text(80),
@@ -80,10 +75,7 @@ interface DecidedItem {
 }
 
 async function decide(c: Context, input: DecisionInput) {
-  const issuer = await getIssuer(c, input.issuerUnitId)
-  if (!c.actor.grants.some((grant) => grant.role === 'decider' && grant.unitId === issuer.rootId)) {
-    throw new Refusal('issuer_not_yours', { issuer: issuer.name }, { status: 403 })
-  }
+  const issuer = await requireIssuer(c, input.issuer)
   const facts = { number: input.number, decidedOn: input.decidedOn, today: c.today }
   const items = await requireDecidable(c, input, issuer, facts)
   const decisionId = await keepDecision(c, input, issuer)
@@ -116,12 +108,7 @@ async function requireDecidable(
   issuer: Issuer,
   facts: DecisionFacts,
 ): Promise<readonly DecidedItem[]> {
-  const programme = await programmeDb(c)
-    .selectFrom('programme')
-    .select('id')
-    .where('year', '=', input.year)
-    .executeTakeFirst()
-  if (programme === undefined) throw notFound('programme')
+  await getProgrammeId(c, input.year)
   refuseIf(decisionReasons(facts))
   if (input.items.length === 0)
     throw new Refusal('no_works_listed', {}, { reasons: [{ code: 'no_works_listed', field: 'items' }] })
@@ -174,7 +161,8 @@ function againstItem(
   if (seen.has(work.row.id)) return [{ code: 'work_listed_twice', params: { code } }]
   seen.add(work.row.id)
   if (work.standing.year !== year) return [{ code: 'work_of_other_programme', params: { code, year } }]
-  if (!may(c, 'decide', work.record)) return [{ code: 'work_not_yours_to_decide', params: { code } }]
+  if (!may(actingFor(c, issuer), 'decide', work.record))
+    return [{ code: 'work_not_yours_to_decide', params: { code } }]
   return decidedReasons(item, issuer, facts, known)
 }
 
@@ -218,56 +206,11 @@ function approvalFacts(work: LoadedWork, known: DecisionFactsOfWorks) {
   }
 }
 
-async function keepDecision(c: Context, input: DecisionInput, issuer: Issuer): Promise<DecisionId> {
-  const id = newId<'decision'>()
-  const upload = input.uploadId === null ? null : await getOwnUpload(c, input.uploadId)
-  const programme = await programmeDb(c)
-    .selectFrom('programme')
-    .select('id')
-    .where('year', '=', input.year)
-    .executeTakeFirstOrThrow()
-  const kept = await programmeDb(c)
-    .insertInto('decision')
-    .values({
-      id,
-      programme_id: programme.id,
-      issuer_unit_id: issuer.unitId,
-      number: input.number,
-      decided_on: input.decidedOn,
-      year: yearOf(input.decidedOn),
-      format: input.format,
-      title: input.title,
-      upload_id: upload?.id ?? null,
-      account_id: c.actor.accountId,
-      body_id: c.actor.unitId,
-      recorded_at: c.now,
-    })
-    // A number belongs to one decision of a body and year: the second writer is told, not the database's error shown.
-    .onConflict((conflict) => conflict.columns(['issuer_unit_id', 'year', 'number']).doNothing())
-    .executeTakeFirst()
-  if (kept.numInsertedOrUpdatedRows === 0n) {
-    const reason = {
-      code: 'decision_number_taken',
-      params: { number: input.number, issuer: issuer.name },
-      field: 'number',
-    }
-    throw new Refusal(reason.code, reason.params, { status: 409, reasons: [reason] })
-  }
-  return id
-}
-
 async function keepItems(c: Context, decisionId: DecisionId, items: readonly DecidedItem[]): Promise<void> {
-  const rows = items.flatMap((item, index) =>
-    partsOf(item.action).map((action) => ({
-      decision_id: decisionId,
-      work_id: item.work.row.id,
-      action,
-      ord: index + 1,
-      reason: item.reason === '' ? null : item.reason,
-      return_by: item.returnBy,
-    })),
+  const rows = items.flatMap(({ work, action, reason, returnBy }, index) =>
+    partsOf(action).map((part) => ({ workId: work.row.id, action: part, ord: index + 1, reason, returnBy })),
   )
-  await programmeDb(c).insertInto('decision_item').values(rows).execute()
+  await keepDecisionItems(c, decisionId, rows)
 }
 
 const partsOf = (action: DecidedAction) =>

@@ -11,6 +11,7 @@ import { moveState } from './move-state.ts'
 import { authorize } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
 import { decimal } from './rules/decimal.ts'
+import { guardStart } from './rules/guards/carrying-out.ts'
 import {
   guardCorrectReport,
   guardReport,
@@ -249,6 +250,7 @@ export const startWork = endpoint({
           reasons: [{ code: 'start_in_future', params: { startedOn: input.startedOn }, field: 'startedOn' }],
         },
       )
+    refuseIf(guardStart(work.standing))
     await moveState(c, work, { action: 'start', on: input.startedOn })
     await refreshSignals(c, [work.row.id])
     await audit(c, 'work.start', { kind: 'work', id: work.row.id }, { startedOn: input.startedOn })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getHoldingFacts, getUnit, loadPlacement } from '../organisation/index.ts'
+import { loadPlacement } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import * as field from '../platform/fields.ts'
@@ -7,11 +7,11 @@ import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
 import { openSpan } from './move-state.ts'
+import { collectiveOwner, individualOwner, type WorkOwnership } from './owner.ts'
 import { authorize } from './policy.ts'
 import { registrationColumns, saveRegistrationRows } from './registration.ts'
 import { registrationFields, withoutEmptyRows } from './registration-form.ts'
 import { guardEdit } from './rules/guards/registration.ts'
-import { tierOf } from './rules/tier.ts'
 import { ownerKinds, programmeDb } from './tables.ts'
 import { getWorkForUpdate, refOf, requireVersion } from './work.ts'
 
@@ -107,56 +107,12 @@ async function openProgramme(c: Context, year: number) {
 }
 
 /** Whose work it is: the actor's unit, himself in the post he acts in, or a person of the unit for whom a clerk types. */
-async function ownerOf(c: Context, input: z.output<typeof registerInput>) {
-  if (input.ownerKind === 'individual') return individualOwner(c, input.ownerHoldingId ?? c.actor.holdingId)
+async function ownerOf(c: Context, input: z.output<typeof registerInput>): Promise<WorkOwnership> {
+  if (input.ownerKind === 'individual') {
+    const holdingId = input.ownerHoldingId ?? c.actor.holdingId
+    if (holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
+    return individualOwner(c, holdingId)
+  }
   if (c.actor.rootId === null) throw new Refusal('no_post', {}, { status: 403 })
-  const unit = await getUnit(c, c.actor.rootId, c.today)
-  const isCommittee = ['committee', 'huyen_uy', 'thanh_uy', 'thi_uy', 'dang_uy_truc_thuoc'].includes(
-    unit.kind,
-  )
-  return {
-    placed: placedOf('collective', unit.id, null, null),
-    columns: {
-      owner_kind: 'collective',
-      owner_unit_id: unit.id,
-      custodian_unit_id: unit.id,
-      tier: tierOf({ kind: 'collective', level: unit.level, isCommittee }),
-    },
-  }
-}
-
-async function individualOwner(c: Context, holdingId: string | null) {
-  if (holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
-  const held = await getHoldingFacts(c, holdingId, c.today)
-  if (!held.active) throw new Refusal('post_not_held_today', { post: held.postTitle })
-  const manager = held.managingRootId === null ? null : await getUnit(c, held.managingRootId, c.today)
-  return {
-    placed: placedOf('individual', held.unitId, held.holdingId, held.managingRootId),
-    columns: {
-      owner_kind: 'individual',
-      owner_unit_id: held.unitId,
-      custodian_unit_id: held.unitId,
-      owner_holding_id: held.holdingId,
-      owner_post_id: held.postId,
-      managing_unit_id: held.managingUnitId,
-      managing_root_id: held.managingRootId,
-      tier: tierOf({ kind: 'individual', managingLevel: manager?.level ?? null }),
-    },
-  }
-}
-
-function placedOf(
-  ownerKind: 'collective' | 'individual',
-  unitId: string,
-  holdingId: string | null,
-  managingRootId: string | null,
-) {
-  return {
-    ownerKind,
-    ownerUnitId: unitId,
-    custodianUnitId: unitId,
-    ownerHoldingId: holdingId,
-    managingRootId,
-    assignerRootId: null,
-  }
+  return collectiveOwner(c, c.actor.rootId)
 }

@@ -36,7 +36,7 @@ export const submitWork = endpoint({
     refuseIf(again ? guardResubmit(facts) : guardSubmit(facts))
 
     const code = work.row.code ?? (await takeCode(c, work))
-    const number = await keepVersion(c, work.row.id, registration, again ? 'resubmitted' : 'submitted')
+    const number = await keepVersion(c, work.row.id, again ? 'resubmitted' : 'submitted')
     await moveState(c, work, {
       action: again ? 'resubmit' : 'submit',
       on: c.today,
@@ -91,13 +91,13 @@ export async function takeCode(c: Context, work: Pick<LoadedWork, 'row' | 'stand
   return `${work.standing.year}-${unit.code}-${String(last).padStart(3, '0')}`
 }
 
-/** Keeps what was handed in, as it was. Returns the number of the version. */
+/** Keeps the registration as it stands now. Returns the number of the version. */
 export async function keepVersion(
   c: Context,
   workId: string,
-  registration: Registration,
   reason: 'submitted' | 'resubmitted' | 'added' | 'adjusted',
 ): Promise<number> {
+  const registration = await readRegistration(c, workId)
   const { number } = await programmeDb(c)
     .insertInto('work_version')
     .columns(['work_id', 'number', 'reason', 'content', 'effective_on', 'recorded_at', 'account_id'])

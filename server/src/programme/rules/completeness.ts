@@ -143,8 +143,9 @@ function targetReasons(targets: readonly DraftTarget[]): readonly Reason[] {
   })
 }
 
-function goalReasons(
-  target: DraftTarget,
+/** What a goal lacks, said of target `number`; `field` names the fields of its form. */
+export function goalReasons(
+  target: Pick<DraftTarget, keyof GoalFields | 'unit' | 'measureKey'>,
   number: number,
   field: (name: string) => string,
 ): readonly Reason[] {

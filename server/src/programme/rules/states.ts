@@ -73,6 +73,7 @@ export const acts = {
   appraise: { from: ['appraising'], to: null },
   report: { from: ['assigned', 'in_progress', 'suspended'], to: null },
   correct_report: { from: IN_FORCE, to: null },
+  check_completion: { from: ['completion_reported'], to: null },
   offer_evidence: { from: IN_FORCE, to: null },
   // Proof that came in before the result was recorded may be judged after it, but not once the result is evaluated.
   decide_evidence: { from: [...IN_FORCE, ...WITH_RESULT], to: null },

@@ -46,6 +46,7 @@ export const words: Readonly<Record<string, string>> = {
   'action.suspend': 'suspend',
   'action.resume': 'resume',
   'action.report_completion': 'report completion',
+  'action.check_completion': 'check a reported completion',
   'action.accept_completion': 'accept completion',
   'action.refuse_completion': 'refuse completion',
   'action.lapse': 'record as lapsed',

@@ -46,6 +46,7 @@ export const words: Readonly<Record<string, string>> = {
   'action.suspend': 'tạm dừng',
   'action.resume': 'tiếp tục',
   'action.report_completion': 'báo cáo hoàn thành',
+  'action.check_completion': 'kiểm tra việc báo cáo hoàn thành',
   'action.accept_completion': 'chấp nhận hoàn thành',
   'action.refuse_completion': 'không chấp nhận hoàn thành',
   'action.lapse': 'ghi hết hiệu lực',

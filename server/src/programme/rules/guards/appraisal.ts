@@ -46,8 +46,8 @@ export function guardReturn(
     ...workDecisionReasons(facts),
     ...reasonGiven(facts.reason),
     ...(answerOn === null
-      ? [reason('answer_date_missing', {}, 'answerOn')]
-      : reasonIf(answerOn < decision.today, 'answer_date_past', { answerOn }, 'answerOn')),
+      ? [reason('answer_date_missing', {}, 'returnBy')]
+      : reasonIf(answerOn < decision.today, 'answer_date_past', { answerOn }, 'returnBy')),
   ])
 }
 

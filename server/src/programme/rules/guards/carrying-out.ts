@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { yearOf } from '../../../platform/plain-date.ts'
-import { isBlank } from '../completeness.ts'
+import { type DraftTarget, goalReasons, isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
+import type { GoalFields } from '../targets.ts'
 import {
   type Assigner,
   assignerReasons,
@@ -46,7 +47,10 @@ export interface AdjustmentRequest {
   /** The last day on which an ordinary reason suffices: 30/9 unless the programme sets another. */
   readonly ordinaryUntil: PlainDate
   readonly newDueOn: PlainDate | null
-  readonly changesTarget: boolean
+  /** What a target is to become, and which in the order of the work; null where only the date is to change. */
+  readonly newGoal:
+    | (Pick<DraftTarget, keyof GoalFields | 'unit' | 'measureKey'> & { readonly number: number })
+    | null
   readonly dueOn: PlainDate | null
   /** The day of a request that still waits. */
   readonly pendingSince: PlainDate | null
@@ -54,12 +58,13 @@ export interface AdjustmentRequest {
 
 /** Asking for another date or target: with a reason, late in the year of force majeure kind; the assigner decides. */
 export function guardRequestAdjustment(facts: AdjustmentRequest): readonly Reason[] {
-  const { today, ordinaryUntil, pendingSince, newDueOn, dueOn, changesTarget } = facts
-  const changes = changesTarget || (newDueOn !== null && newDueOn !== dueOn)
+  const { today, ordinaryUntil, pendingSince, newDueOn, dueOn, newGoal } = facts
+  const changes = newGoal !== null || (newDueOn !== null && newDueOn !== dueOn)
   return guarded(facts.standing, 'request_adjustment', [
     ...(pendingSince === null ? [] : [reason('adjustment_pending', { askedOn: pendingSince })]),
     ...reasonIf(!changes, 'adjustment_empty', {}),
     ...(newDueOn === null ? [] : newDueReasons(newDueOn, facts)),
+    ...(newGoal === null ? [] : goalReasons(newGoal, newGoal.number, (name) => name)),
     ...reasonGiven(facts.reason),
     ...reasonIf(today > ordinaryUntil && !facts.forceMajeure, 'adjustment_needs_force_majeure', {
       afterOn: ordinaryUntil,
@@ -70,9 +75,9 @@ export function guardRequestAdjustment(facts: AdjustmentRequest): readonly Reaso
 function newDueReasons(newDueOn: PlainDate, { standing, today }: AdjustmentRequest): readonly Reason[] {
   const { year } = standing
   if (yearOf(newDueOn) !== year) {
-    return [reason('due_on_outside_year', { dueOn: newDueOn, year }, 'dueOn')]
+    return [reason('due_on_outside_year', { dueOn: newDueOn, year }, 'newDueOn')]
   }
-  return reasonIf(newDueOn < today, 'adjusted_due_past', { dueOn: newDueOn }, 'dueOn')
+  return reasonIf(newDueOn < today, 'adjusted_due_past', { dueOn: newDueOn }, 'newDueOn')
 }
 
 /** Deciding on a request: the assigning body; a refusal needs its reason. */

@@ -32,9 +32,9 @@ export function guardReportCompletion(facts: ReportCompletionFacts): readonly Re
 }
 
 function doneOnReasons({ doneOn, today, assignedOn }: ReportCompletionFacts): readonly Reason[] {
-  if (doneOn === null) return [reason('done_on_missing', {}, 'doneOn')]
-  if (doneOn > today) return [reason('done_on_in_future', { doneOn }, 'doneOn')]
-  return reasonIf(doneOn < assignedOn, 'done_before_assignment', { doneOn, assignedOn }, 'doneOn')
+  if (doneOn === null) return [reason('done_on_missing', {}, 'workDoneOn')]
+  if (doneOn > today) return [reason('done_on_in_future', { doneOn }, 'workDoneOn')]
+  return reasonIf(doneOn < assignedOn, 'done_before_assignment', { doneOn, assignedOn }, 'workDoneOn')
 }
 
 function finalReasons(final: FinalTarget): readonly Reason[] {
@@ -56,6 +56,11 @@ export interface JudgeCompletionFacts {
   readonly standing: Standing
   readonly actor: ActorRelation
   readonly assigner: Assigner
+}
+
+/** Checking what was reported as complete: whoever may judge it, before it is decided. */
+export function guardCheckCompletion(facts: JudgeCompletionFacts): readonly Reason[] {
+  return guarded(facts.standing, 'check_completion', accepterReasons(facts.actor, facts.assigner))
 }
 
 /** Accepting completion: each binding target is met by its confirmed value, judged by the assigning body. */

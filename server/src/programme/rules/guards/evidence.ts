@@ -36,7 +36,7 @@ export interface OfferFacts {
 export function guardOfferEvidence(facts: OfferFacts): readonly Reason[] {
   const { standing, today, hasPaper, reading, recognition } = facts
   return guarded(standing, 'offer_evidence', [
-    ...reasonIf(!hasPaper, 'evidence_without_paper', {}, 'upload'),
+    ...reasonIf(!hasPaper, 'evidence_without_paper', {}, 'uploadId'),
     ...readingReasons(reading === null ? [] : [reading]),
     ...(recognition === null ? [] : recognitionReasons(recognition, standing.year, today)),
   ])

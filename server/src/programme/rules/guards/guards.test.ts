@@ -85,7 +85,7 @@ const asking = (state: WorkState): carrying.AdjustmentRequest => ({
   forceMajeure: false,
   ordinaryUntil: plainDate('2022-09-30'),
   newDueOn: plainDate('2022-12-31'),
-  changesTarget: false,
+  newGoal: null,
   dueOn: plainDate('2022-12-15'),
   pendingSince: null,
 })
@@ -195,6 +195,7 @@ const open: Readonly<Record<WorkAction, (state: WorkState) => readonly Reason[]>
   offer_evidence: (state) => evidence.guardOfferEvidence(offering(state)),
   decide_evidence: (state) => evidence.guardDecideEvidence(judgingEvidence(state)),
   report_completion: (state) => completion.guardReportCompletion(finishing(state)),
+  check_completion: (state) => completion.guardCheckCompletion(judging(state)),
   accept_completion: (state) => completion.guardAcceptCompletion(judging(state)),
   refuse_completion: (state) => completion.guardRefuseCompletion(judging(state)),
   lapse: (state) => yearEnd.guardLapse(at(state), newYearsEve),
@@ -239,6 +240,16 @@ const approve = (fields: Partial<appraisal.ApproveFacts>) =>
   appraisal.guardApprove({ ...approving('appraising'), ...fields })
 const adjust = (fields: Partial<carrying.AdjustmentRequest>) =>
   carrying.guardRequestAdjustment({ ...asking('in_progress'), ...fields })
+const goal = (fields: Partial<NonNullable<carrying.AdjustmentRequest['newGoal']>>) => ({
+  number: 1,
+  operator: 'gte' as const,
+  value: decimal(2),
+  min: null,
+  max: null,
+  unit: 'vùng',
+  measureKey: null,
+  ...fields,
+})
 const report = (fields: Partial<reporting.ReportFacts>) =>
   reporting.guardReport({ ...reportingOn('in_progress'), ...fields })
 const period = reportingOn('in_progress').period
@@ -384,7 +395,14 @@ const refused: readonly (readonly [
     ['document_missing'],
   ],
   ['adjust: nothing changes', adjust({ newDueOn: day('2022-12-15') }), ['adjustment_empty']],
-  ['adjust: a target only', adjust({ newDueOn: null, changesTarget: true }), []],
+  ['adjust: a target only', adjust({ newDueOn: null, newGoal: goal({}) }), []],
+  [
+    'adjust: a number that is not there',
+    adjust({ newGoal: goal({ value: null }) }),
+    ['target_value_missing'],
+  ],
+  ['adjust: no operator', adjust({ newGoal: goal({ operator: null }) }), ['target_operator_missing']],
+  ['adjust: no unit', adjust({ newGoal: goal({ unit: null }) }), ['target_unit_missing']],
   ['adjust: without reason', adjust({ reason: '' }), ['reason_missing']],
   ['adjust: into the next year', adjust({ newDueOn: day('2023-01-31') }), ['due_on_outside_year']],
   ['adjust: into the past', adjust({ newDueOn: day('2022-05-17') }), ['adjusted_due_past']],

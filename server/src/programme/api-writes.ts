@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { type ApiUploadRoute, apiWrite, type Endpoint, type Route } from '../platform/http/route.ts'
+import { addWork } from './add-work.ts'
+import { askAdjustment, decideAdjustment } from './adjust-work.ts'
+import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.ts'
+import { checkCompletion, decideCompletion, reportCompletion } from './complete-work.ts'
+import { judgeEvidence } from './judge-evidence.ts'
+import { openProgramme, saveContentGroup, saveTheme, saveWindows } from './manage-programme.ts'
+import { offerEvidence } from './offer-evidence.ts'
+import { assignWorks, recordDecision } from './record-decision.ts'
+import { reportWork, startWork } from './report-work.ts'
+import { editWork, registerWork } from './save-draft.ts'
+import { submitWork } from './submit-work.ts'
+import { resumeWork, suspendWork } from './suspend-work.ts'
+import { withdrawWork } from './withdraw-work.ts'
+
+const ofWork = z.object({ id: z.string(), ref: z.string() })
+
+/** An act on a work is a noun below it: it has a maker, a time and a page. */
+function onWork<Input extends z.ZodType, Result>(
+  noun: string,
+  endpoint: Endpoint<Input, Result>,
+  output: z.ZodType = ofWork,
+  status: 200 | 201 = 201,
+): Route {
+  return apiWrite({ path: `/works/:ref/${noun}`, endpoint, output, status })
+}
+
+const registered = ofWork.extend({ version: z.number() })
+const settings = z.object({ year: z.number(), version: z.number() })
+
+/** Hands in a file; the act that the file belongs to names the id that comes back. */
+const files: ApiUploadRoute = {
+  kind: 'api-upload',
+  path: '/files',
+  name: 'file.upload',
+  output: z.object({
+    uploadId: z.string(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.number(),
+  }),
+}
+
+const registering: readonly Route[] = [
+  apiWrite({ path: '/works', endpoint: registerWork, output: registered, status: 201 }),
+  apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
+  onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
+  onWork('withdrawal', withdrawWork),
+]
+
+const deciding: readonly Route[] = [
+  onWork('appraisal-opening', openAppraisal),
+  onWork('appraisals', appraiseWork),
+  onWork('duplicate-dismissals', dismissDuplicate),
+  apiWrite({
+    path: '/decisions',
+    endpoint: recordDecision,
+    status: 201,
+    output: z.object({
+      decisionId: z.string(),
+      number: z.string(),
+      decidedOn: z.string(),
+      works: z.number(),
+      assigned: z.number(),
+    }),
+  }),
+  apiWrite({
+    path: '/assignment-decisions',
+    endpoint: assignWorks,
+    status: 201,
+    output: z.object({ decisionId: z.string(), number: z.string(), assigned: z.number() }),
+  }),
+  apiWrite({
+    path: '/added-works',
+    endpoint: addWork,
+    status: 201,
+    output: ofWork.extend({ code: z.string(), decisionId: z.string(), state: z.string() }),
+  }),
+]
+
+const carryingOut: readonly Route[] = [
+  onWork('start', startWork),
+  onWork('reports', reportWork, ofWork.extend({ period: z.string(), number: z.number() })),
+  onWork('evidence', offerEvidence),
+  apiWrite({
+    method: 'PUT',
+    path: '/works/:ref/evidence/:evidenceId/judgement',
+    endpoint: judgeEvidence,
+    output: ofWork.extend({ state: z.string() }),
+  }),
+  onWork('suspension', suspendWork),
+  onWork('resumption', resumeWork),
+  onWork('adjustment', askAdjustment),
+  onWork('adjustment-decision', decideAdjustment, ofWork.extend({ outcome: z.string() })),
+  onWork('completion', reportCompletion),
+  onWork('completion-check', checkCompletion),
+  onWork('completion-decision', decideCompletion, ofWork.extend({ outcome: z.string() })),
+]
+
+const administering: readonly Route[] = [
+  apiWrite({
+    path: '/programmes',
+    endpoint: openProgramme,
+    output: settings.extend({ id: z.string() }),
+    status: 201,
+  }),
+  apiWrite({
+    method: 'PUT',
+    path: '/programmes/:year/windows',
+    endpoint: saveWindows,
+    output: settings,
+  }),
+  apiWrite({
+    method: 'PUT',
+    path: '/programmes/:year/themes/:ord',
+    endpoint: saveTheme,
+    output: settings.extend({ id: z.string(), ord: z.number() }),
+  }),
+  apiWrite({
+    method: 'PUT',
+    path: '/programmes/:year/content-groups/:unit/:ord',
+    endpoint: saveContentGroup,
+    output: settings.extend({ id: z.string(), unit: z.string(), ord: z.number() }),
+  }),
+]
+
+/** Every act of the programme, for machines: the twins of the pages that write. */
+export const programmeApiWrites: readonly Route[] = [
+  files,
+  ...registering,
+  ...deciding,
+  ...carryingOut,
+  ...administering,
+]
