@@ -88,9 +88,6 @@ function Legend() {
       <span>
         <i class="key-ring" /> {t('ui.claimed')}
       </span>
-      <span>
-        <i class="key-target" /> {t('ui.target')}
-      </span>
     </p>
   )
 }

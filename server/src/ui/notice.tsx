@@ -27,6 +27,8 @@ export function Notice(props: {
       class={`notice notice-${kind}`}
       role={kind === 'error' ? 'alert' : 'status'}
       data-controller={props.dismissible ? 'dismiss' : undefined}
+      // What was told once is not told again when somebody comes back to the page.
+      data-turbo-temporary={kind === 'success' ? '' : undefined}
     >
       <Icon name={icons[kind]} />
       <div class="notice-words">

@@ -179,7 +179,8 @@ function SelectionBar<Row>({ selection }: { selection: Selection<Row> }) {
       <span
         class="select-count"
         data-select-all-target="count"
-        data-text={t('ui.selected', { count: '{count}' })}
+        data-none={t('ui.select_none')}
+        data-some={t('ui.selected', { count: '{count}' })}
         aria-live="polite"
       >
         {t('ui.select_none')}

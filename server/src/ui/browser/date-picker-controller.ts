@@ -24,6 +24,10 @@ export class DatePickerController extends Controller<HTMLElement> {
     this.close(false)
   }
 
+  beforeCache() {
+    this.close(false)
+  }
+
   toggle() {
     if (this.calendar) this.close(true)
     else this.show(readTyped(this.fieldTarget.value) ?? this.today)

@@ -13,6 +13,10 @@ export class FileDropController extends Controller<HTMLElement> {
     this.show()
   }
 
+  beforeCache() {
+    this.namesTarget.replaceChildren(...this.empty)
+  }
+
   show() {
     const files = [...(this.fieldTarget.files ?? [])]
     const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 })

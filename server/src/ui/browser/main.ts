@@ -1,4 +1,4 @@
-import { Application } from '@hotwired/stimulus'
+import { Application, type Controller } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
 import { DatePickerController } from './date-picker-controller.ts'
 import { DirtyFormController } from './dirty-form-controller.ts'
@@ -29,3 +29,10 @@ application.register('searchable-select', SearchableSelectController)
 application.register('select-all', SelectAllController)
 application.register('shortcut', ShortcutController)
 application.register('theme', ThemeController)
+
+// Turbo keeps a copy of the page for going back: what a controller has built must not be in it, or it comes back dead.
+document.addEventListener('turbo:before-cache', () => {
+  for (const controller of application.controllers as (Controller & { beforeCache?: () => void })[]) {
+    controller.beforeCache?.()
+  }
+})

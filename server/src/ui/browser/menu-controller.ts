@@ -17,6 +17,10 @@ export class MenuController extends Controller {
     document.removeEventListener('keydown', this.onKey)
   }
 
+  beforeCache() {
+    this.close(() => true)
+  }
+
   private close(which: (menu: HTMLDetailsElement) => boolean, refocus = false) {
     for (const menu of this.element.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
       if (!which(menu)) continue

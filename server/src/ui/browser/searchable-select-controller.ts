@@ -43,6 +43,10 @@ export class SearchableSelectController extends Controller<HTMLSelectElement> {
   }
 
   override disconnect() {
+    this.beforeCache()
+  }
+
+  beforeCache() {
     this.widget?.destroy()
     this.widget = null
   }

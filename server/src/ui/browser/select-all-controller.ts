@@ -7,10 +7,8 @@ export class SelectAllController extends Controller {
   declare readonly rowTargets: HTMLInputElement[]
   declare readonly countTarget: HTMLElement
   declare readonly barTarget: HTMLElement
-  private none = ''
 
   override connect() {
-    this.none = this.countTarget.textContent
     this.allTarget.hidden = false
     this.count()
   }
@@ -25,7 +23,7 @@ export class SelectAllController extends Controller {
     this.allTarget.checked = chosen > 0 && chosen === this.rowTargets.length
     this.allTarget.indeterminate = chosen > 0 && chosen < this.rowTargets.length
     this.barTarget.classList.toggle('chosen', chosen > 0)
-    const text = this.countTarget.dataset.text ?? ''
-    this.countTarget.textContent = chosen > 0 ? text.replace('{count}', String(chosen)) : this.none
+    const { none = '', some = '' } = this.countTarget.dataset
+    this.countTarget.textContent = chosen > 0 ? some.replace('{count}', String(chosen)) : none
   }
 }
