@@ -9,6 +9,11 @@ export interface MeasureScope {
   /** Facts count whose date is on or before it (design 8.1). */
   readonly asOf: PlainDate
   readonly illustrative: 'include' | 'exclude'
+  /**
+   * Over what the actor may see, or over all there is: a target is judged by the whole, so that its value does not hang on
+   * who looks. A list is always of what the actor may see.
+   */
+  readonly sight: 'actor' | 'whole'
 }
 
 /** Things that the measure leaves out of its denominator, and by which rule. */

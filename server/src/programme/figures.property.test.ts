@@ -9,7 +9,7 @@ import { allWorks, promiseParts, signals, standings, type WorkFilter, workRelati
 import { countWorks, listWorks } from './list-works.ts'
 import { hasFallenDue, isAccepted, isDoneInTime, isKept, reportStanding } from './rules/promise.ts'
 import { signalSpans, signalsOn } from './rules/signals.ts'
-import { contains } from './rules/spans.ts'
+import { contains, type Span } from './rules/spans.ts'
 import { type WorkState, workStates } from './rules/states.ts'
 import { loadSignalFacts } from './signal-facts.ts'
 import { type WorkSort, workSorts } from './sorts.ts'
@@ -52,7 +52,8 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   standing: nullable(standings),
   signal: nullable(signals),
   promise: nullable(promiseParts),
-  reporting: nullable(['due'] as const),
+  reporting: nullable(['due', 'silent'] as const),
+  from: nullable([plainDate('2022-03-01'), plainDate('2022-07-05')]),
   ownerKind: nullable(ownerKinds),
   tier: nullable(tiers),
   theme: nullable([0, 1, 2, 3]),
@@ -172,6 +173,11 @@ describe('what the SQL says of a day, the rules say of the same facts', () => {
 
 async function factsOf(c: Context) {
   const loaded = await loadSignalFacts(c, register.workIds)
+  const spans = await programmeDb(c)
+    .selectFrom('work_state_span')
+    .select(['work_id', 'state', 'from_on as from', 'to_on as to'])
+    .$castTo<Span & { work_id: string; state: WorkState }>()
+    .execute()
   const rows = await programmeDb(c)
     .selectFrom('work')
     .select(['id', 'state', 'work_done_on', 'accepted_on', 'assigned_on'])
@@ -187,7 +193,7 @@ async function factsOf(c: Context) {
       visible: row.state !== 'draft',
       facts,
       stateOn: (on: Parameters<typeof contains>[1]): WorkState | null =>
-        facts.states.find((span) => contains(span, on))?.state ?? null,
+        spans.find((span) => span.work_id === row.id && contains(span, on))?.state ?? null,
       promise: {
         assignedOn: facts.assignedOn,
         dueDates: facts.dueDates,

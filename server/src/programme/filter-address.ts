@@ -17,6 +17,7 @@ export const addressNames = {
   signal: 'tin-hieu',
   promise: 'loi-hua',
   reporting: 'bao-cao',
+  from: 'tu-ngay',
   ownerKind: 'loai',
   tier: 'cap',
   theme: 'nhom',
@@ -74,13 +75,15 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
     due: 'den-han',
     kept: 'giu-dung',
     broken: 'chua-giu',
+    left: 'da-ra-khoi',
+    accepted: 'da-cong-nhan',
     on_time: 'xong-dung-han',
     first_due: 'den-han-dau',
     first_kept: 'giu-dung-han-dau',
     first_broken: 'chua-giu-han-dau',
     first_on_time: 'xong-dung-han-dau',
   },
-  reporting: { due: 'den-han' },
+  reporting: { due: 'den-han', silent: 'khong-bao-cao' },
   ownerKind: { collective: 'tap-the', individual: 'ca-nhan' },
   tier: { province: 'tinh', direct: 'truc-thuoc', district: 'huyen', grassroots: 'co-so' },
   theme: { '0': 'khong' },
@@ -172,7 +175,7 @@ function addressWord(name: Name, value: string): string {
 
 function codeWord(name: Name, value: string): string {
   // Dates stand in addresses as 2022-05-18; people write 18-05-2022 too, and / must not be forced on them.
-  if (name === 'asOf') return value.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
+  if (name === 'asOf' || name === 'from') return value.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
   const words = addressValues[name]
   if (words === undefined) return value
   return partsOf(name, value)

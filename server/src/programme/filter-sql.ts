@@ -220,17 +220,27 @@ export function signalCondition(scope: WorkScope, signal: Signal): Condition {
     where programme_id = ${programme.id}::uuid and ${which}
       and ${spanCovers('work_signal.from_on', 'work_signal.to_on', filter.asOf)})`
   if (signal !== 'on_course') return sql<boolean>`work.id in ${signalled(sql<boolean>`signal = ${signal}`)}`
-  // A suspended work is not on its way, and a silent one is never taken to be (spec/programme.md, 3.5).
+  // A suspended work is not on its way, a silent one is never taken to be (spec/programme.md, 3.5), and of a work that no
+  // decision here assigned nobody knows.
   const running = standingStates.in_force.filter((state) => state !== 'suspended')
-  return sql<boolean>`(${stateIn(scope, running)} and work.id not in ${signalled(sql<boolean>`true`)})`
+  return sql<boolean>`(${stateIn(scope, running)} and work.assigned_on is not null and work.id not in ${signalled(sql<boolean>`true`)})`
 }
 
 /** Kept, broken or just due: design 8.15. What a decision ended is no broken promise (spec/programme.md, 3.6). */
 export function promiseCondition(scope: WorkScope, part: PromisePart): Condition {
+  const { asOf, from } = scope.filter
   const due = part.startsWith('first_') ? firstDueOf : dueOf(scope)
-  const fallen = sql<boolean>`(${standingCondition(scope, 'assigned')} and ${stateOf(scope)} <> 'terminated'
-    and coalesce(${due} <= ${scope.filter.asOf}::date, false))`
-  const inTime = sql<boolean>`(${standingCondition(scope, 'finished')} and coalesce(work.work_done_on <= ${due}, false))`
+  const within = (day: RawBuilder<unknown>): Condition =>
+    from === null
+      ? sql<boolean>`coalesce(${day} <= ${asOf}::date, false)`
+      : sql<boolean>`coalesce(${day} between ${from}::date and ${asOf}::date, false)`
+  // Of a work that no decision here assigned the register knows only what a paper states: it owes nothing.
+  const dueOfAssigned = sql<boolean>`(work.assigned_on <= ${asOf}::date and ${standingCondition(scope, 'assigned')}
+    and ${within(due)})`
+  const fallen = sql<boolean>`(${dueOfAssigned} and ${stateOf(scope)} <> 'terminated')`
+  const finished = standingCondition(scope, 'finished')
+  const inTime = sql<boolean>`(${finished} and coalesce(work.work_done_on <= ${due}, false))`
+  const accepted = sql<boolean>`(${finished} and ${within(sql`work.accepted_on`)})`
   switch (part) {
     case 'due':
     case 'first_due':
@@ -241,21 +251,28 @@ export function promiseCondition(scope: WorkScope, part: PromisePart): Condition
     case 'broken':
     case 'first_broken':
       return sql<boolean>`(${fallen} and not ${inTime})`
+    case 'left':
+      return sql<boolean>`(${dueOfAssigned} and ${stateOf(scope)} = 'terminated')`
+    case 'accepted':
+      return accepted
     case 'on_time':
     case 'first_on_time':
-      return inTime
+      return sql<boolean>`(${accepted} and ${inTime})`
   }
 }
 
 /** Whether it owes reports, and of one the due date has passed: `reportStanding` of the rules, whichever way it stands. */
-function reportingCondition(scope: WorkScope): Condition {
+function reportingCondition(scope: WorkScope, which: 'due' | 'silent'): Condition {
+  const { programme, filter } = scope
   const owing = statesWhere(owesReports)
-  return sql<boolean>`(${stateIn(scope, owing)} and work.id in (
+  const due = sql<boolean>`(${stateIn(scope, owing)} and work.id in (
     select owed.id from report_period period
     join work_state_span span on span.programme_id = period.programme_id and span.state = any(${owing}::text[])
       and span.from_on <= period.data_closes_on and (span.to_on is null or span.to_on > period.data_closes_on)
     join work owed on owed.id = span.work_id and owed.assigned_on < period.data_closes_on
-    where period.programme_id = ${scope.programme.id}::uuid and period.due_on < ${scope.filter.asOf}::date))`
+    where period.programme_id = ${programme.id}::uuid and period.due_on < ${filter.asOf}::date
+      ${filter.from === null ? sql`` : sql`and period.due_on >= ${filter.from}::date`}))`
+  return which === 'due' ? due : sql<boolean>`(${due} and ${signalCondition(scope, 'silent')})`
 }
 
 /** Everything that the filter says, as one condition on the rows of `worksOnDay`. */
@@ -286,7 +303,7 @@ function onDay(scope: WorkScope): Condition[] {
     ...(standing === null ? [] : [standingCondition(scope, standing)]),
     ...(signal === null ? [] : [signalCondition(scope, signal)]),
     ...(promise === null ? [] : [promiseCondition(scope, promise)]),
-    ...(reporting === null ? [] : [reportingCondition(scope)]),
+    ...(reporting === null ? [] : [reportingCondition(scope, reporting)]),
   ]
 }
 

@@ -14,13 +14,15 @@ export const signals = ['on_course', 'attention', 'at_risk', 'late', 'silent', '
 export type Signal = (typeof signals)[number]
 
 /**
- * The promises that have fallen due, kept and broken, and the works accepted and done in time: by the date that holds
- * now, or by the one promised first.
+ * The promises that have fallen due, kept and broken, and those accepted, done in time or not: by the date that holds
+ * now, or by the one promised first. `left`: fallen due, but taken out of the count by a decision.
  */
 export const promiseParts = [
   'due',
   'kept',
   'broken',
+  'left',
+  'accepted',
   'on_time',
   'first_due',
   'first_kept',
@@ -45,8 +47,10 @@ export interface WorkFilter {
   readonly standing: Standing | null
   readonly signal: Signal | null
   readonly promise: PromisePart | null
-  /** Works that owe a report whose due date has passed, sent or not; those without it have the signal `silent`. */
-  readonly reporting: 'due' | null
+  /** Works that owe a report whose due date has passed, and those of them without it. */
+  readonly reporting: 'due' | 'silent' | null
+  /** What `promise` and `reporting` say fell due, or was accepted, on or after this day. */
+  readonly from: PlainDate | null
   readonly ownerKind: OwnerKind | null
   readonly tier: Tier | null
   /** The number of the theme; 0: the works without one. */
@@ -75,6 +79,7 @@ export function allWorks(year: number, asOf: PlainDate): WorkFilter {
     signal: null,
     promise: null,
     reporting: null,
+    from: null,
     ownerKind: null,
     tier: null,
     theme: null,
@@ -138,7 +143,8 @@ export const workFilterQuery = {
   standing: field.optionalChoice(standings),
   signal: field.optionalChoice(signals),
   promise: field.optionalChoice(promiseParts),
-  reporting: field.optionalChoice(['due']).describe('Works of which a report has fallen due.'),
+  reporting: field.optionalChoice(['due', 'silent']).describe('Works of which a report has fallen due.'),
+  from: field.optionalDate().describe('Only promises and reports that fell due on or after this day.'),
   ownerKind: field.optionalChoice(ownerKinds),
   tier: field.optionalChoice(tiers),
   theme: optionalWhole(0, 999).describe('The number of the theme; 0 for works without one.'),
@@ -184,6 +190,7 @@ export function queryOfWorkFilter(filter: WorkFilter): Readonly<Record<string, s
     signal: filter.signal,
     promise: filter.promise,
     reporting: filter.reporting,
+    from: filter.from,
     ownerKind: filter.ownerKind,
     tier: filter.tier,
     theme: filter.theme,

@@ -148,5 +148,5 @@ function ratio(numerator: Figure, denominator: Figure): RatioFigure {
 
 /** A filter without what the figures themselves say, so that each can say it. */
 export function countedFilter(filter: WorkFilter): WorkFilter {
-  return { ...filter, states: [], standing: null, signal: null, promise: null, reporting: null }
+  return { ...filter, states: [], standing: null, signal: null, promise: null, reporting: null, from: null }
 }

@@ -201,6 +201,7 @@ async function liveCount(
     from: startOfYear(year),
     asOf: on,
     illustrative: 'include',
+    sight: 'whole',
   })
   return { numerator: counted.numerator, denominator: counted.denominator, unit: measure.unit }
 }

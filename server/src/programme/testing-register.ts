@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { TestOrganisation, TestPersonName, TestUnitName } from '../organisation/testing.ts'
 import { newId } from '../platform/id.ts'
 import { addDays, type PlainDate, plainDate } from '../platform/plain-date.ts'
@@ -130,7 +131,19 @@ export async function seedRandomRegister(
       rows.work.map((work) => String(work.id)),
     )
   })
+  await analyze(database)
   return { programmeId, workIds: rows.work.map((work) => String(work.id)) }
+}
+
+/** Without statistics the planner takes a full table for an empty one; in an installation autovacuum gathers them. */
+async function analyze(database: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  try {
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
 }
 
 const tables = [
