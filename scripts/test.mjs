@@ -38,7 +38,9 @@ function conclude(vitestCode) {
     console.log(`judge not run: ${program} (${judges}); Debian package ${debian}`)
   }
   const failedJudges = process.env.REQUIRE_TOOLS === '1' ? missing.length : 0
-  let failed = failedTests + failedJudges
+  const failedChecks = Number(process.env.FAILED_CHECKS ?? 0)
+  if (failedChecks > 0) console.log('the checks before the tests failed: see above')
+  let failed = failedTests + failedJudges + failedChecks
   // A run that broke off, or in which nothing ran, proves nothing.
   if (failed === 0 && (vitestCode !== 0 || passed === 0)) failed = 1
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
