@@ -38,7 +38,9 @@ export function Select(props: SelectProps) {
         aria-label={searchable ? props.label : undefined}
         class="control"
         data-controller={searchable ? 'searchable-select' : undefined}
-        data-searchable-select-placeholder-value={searchable ? t('ui.choose_typed') : undefined}
+        data-searchable-select-placeholder-value={
+          searchable ? props.empty || t('ui.choose_typed') : undefined
+        }
         data-searchable-select-none-value={searchable ? t('ui.no_match') : undefined}
       >
         {props.empty !== false && <option value="">{props.empty ?? t('ui.choose')}</option>}

@@ -11,15 +11,8 @@ export interface AssetLinks {
   readonly icon?: string | undefined
 }
 
+/** What the reader chose: by this browser's cookie `theme`, else by the account, else as the computer is set. */
 export type Theme = 'auto' | 'light' | 'dark'
-
-/** The name of the cookie in which the browser keeps the reader's choice of light or dark. */
-export const themeCookie = 'theme'
-
-/** The theme named by a cookie's value; anything else follows the computer. */
-export function readTheme(value: string | undefined): Theme {
-  return value === 'light' || value === 'dark' ? value : 'auto'
-}
 
 export interface DocumentProps {
   /** The title of this page; the product's name is added. */
@@ -60,7 +53,7 @@ export function Document({
         <script type="module" src={assets.script} data-turbo-track="reload" />
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       </head>
-      <body data-controller="theme menu">
+      <body data-controller="theme menu" data-theme-server-value={theme}>
         <WordsProvider words={words}>{children}</WordsProvider>
       </body>
     </html>

@@ -120,5 +120,8 @@ export const messages: Record<string, string> = {
   'ui.evidence.offered': 'Awaiting a look',
   'ui.evidence.accepted': 'Accepted',
   'ui.evidence.refused': 'Refused',
+  'ui.check.done': 'complete',
+  'ui.check.missing': 'missing',
+  'ui.check.advised': 'advised',
   'ui.unsaved': 'Changes are not saved. Leave this page?',
 }

@@ -120,5 +120,8 @@ export const messages: Record<string, string> = {
   'ui.evidence.offered': 'Chờ xem xét',
   'ui.evidence.accepted': 'Được chấp nhận',
   'ui.evidence.refused': 'Không chấp nhận',
+  'ui.check.done': 'đã đủ',
+  'ui.check.missing': 'còn thiếu',
+  'ui.check.advised': 'nên có',
   'ui.unsaved': 'Có thay đổi chưa lưu. Rời trang này?',
 }

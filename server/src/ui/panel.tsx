@@ -116,6 +116,16 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   )
 }
 
+/** What is there but need not be seen at once: the rest of a long list. */
+export function More({ summary, children }: { summary: string; children?: ComponentChildren }) {
+  return (
+    <details class="twin">
+      <summary>{summary}</summary>
+      <div class="more-body">{children}</div>
+    </details>
+  )
+}
+
 /** Facts by name, in two columns on a wide page. */
 export function DefinitionList(props: {
   readonly items: ReadonlyArray<{ readonly term: string; readonly description: ComponentChildren }>

@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup, RadioGroup, Select } from '../choice.tsx'
 import { DateField } from '../date-field.tsx'
 import { NumberField, TextArea, TextField } from '../field.tsx'
 import { FileField } from '../file-field.tsx'
-import { ActionBar, FieldRow, Form } from '../form.tsx'
+import { ActionBar, FieldRow, FieldSet, Form } from '../form.tsx'
 import { ErrorSummary } from '../notice.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { Panel, Sheet, Stack } from '../panel.tsx'
@@ -146,6 +146,12 @@ export function form(options: ShowcaseOptions): string {
               ]}
             />
             <Checkbox name="noSecret" label="Nội dung không chứa bí mật nhà nước" checked />
+          </Panel>
+          <Panel>
+            <FieldSet legend="Rủi ro" lead="Điều gì có thể khiến việc này không xong trong năm?">
+              <TextArea name="risk" label="Rủi ro lớn nhất" optional rows={2} />
+              <TextField name="request" label="Đề nghị cấp trên" optional />
+            </FieldSet>
           </Panel>
         </Stack>
         <ActionBar note="Sau khi trình, chỉ sửa được khi bị trả lại." sticky>
