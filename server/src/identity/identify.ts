@@ -46,9 +46,11 @@ export function identifier(needs: Needs): System['identify'] {
   }
 }
 
+/** Other kinds of authorization are a proxy's business: browsers add them by themselves, and the cookie still counts. */
 function bearerOf(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization
-  return header === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(header)?.[1] ?? '')
+  if (header === undefined || !/^bearer\b/i.test(header)) return undefined
+  return /^bearer +(\S+)$/i.exec(header)?.[1] ?? ''
 }
 
 /** What was chosen in this browser comes before the account's; a machine says in each request what it reads. */

@@ -90,5 +90,5 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.grant_over': 'This right has ended before.',
   'refusal.token_revoked': 'This token was revoked before.',
   'refusal.session_needed': 'Only a person who has signed in can do this; a token cannot.',
-  'refusal.post_not_held': 'You do not hold this post today. Choose another.',
+  'refusal.acting_post_not_held': 'You do not hold this post today. Choose another.',
 }

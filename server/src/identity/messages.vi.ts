@@ -88,5 +88,5 @@ export const messages = {
   'refusal.grant_over': 'Quyền này đã hết hiệu lực từ trước.',
   'refusal.token_revoked': 'Mã truy cập này đã bị thu hồi từ trước.',
   'refusal.session_needed': 'Việc này cần người đăng nhập trực tiếp, không dùng được bằng mã truy cập.',
-  'refusal.post_not_held': 'Hôm nay anh/chị không giữ chức vụ này. Xin chọn chức vụ khác.',
+  'refusal.acting_post_not_held': 'Hôm nay anh/chị không giữ chức vụ này. Xin chọn chức vụ khác.',
 } as const

@@ -10,7 +10,7 @@ import { identityDb } from './tables.ts'
 export const switchPostInput = z.object({ postId: id(), returnTo: z.string().optional() })
 export type SwitchPostInput = z.output<typeof switchPostInput>
 
-/** Goes on in another of the posts that one holds today. @throws Refusal `post_not_held`, `session_needed` */
+/** Goes on in another of the posts that one holds today. @throws Refusal `acting_post_not_held`, `session_needed` */
 export async function switchPost(
   c: Context,
   input: SwitchPostInput,
@@ -18,7 +18,7 @@ export async function switchPost(
   const sessionId = requireSession(c.actor)
   const holdings = await holdingsOf(c, c.actor.personId, c.today)
   const chosen = holdings.find((holding) => holding.postId === input.postId)
-  if (chosen === undefined) throw new Refusal('post_not_held')
+  if (chosen === undefined) throw new Refusal('acting_post_not_held')
   await identityDb(c)
     .updateTable('session')
     .set({ holding_id: chosen.holdingId })

@@ -57,3 +57,16 @@ export const fromOwnPage = {
   'sec-fetch-site': 'same-origin',
   'content-type': 'application/x-www-form-urlencoded',
 } as const
+
+/** The last entries of the record, the latest first, with what they say. */
+export async function lastEntries(database: TestDatabase, count: number) {
+  const rows = await database.db
+    .selectFrom('audit_entry')
+    .innerJoin('audit_payload', 'audit_payload.entry_id', 'audit_entry.id')
+    .select(['action', 'outcome', 'object_kind as objectKind', 'object_id as objectId'])
+    .select(['account_id as accountId', 'source_address as address', 'payload'])
+    .orderBy('audit_entry.id', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as Record<string, unknown> }))
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { identityRoutes, pagesWithoutTwin } from './routes.ts'
+
+const routes = identityRoutes({ demonstrationAccounts: [] })
+
+test('these are all addresses of the slice', () => {
+  const addresses = routes.map((route) =>
+    route.kind === 'api-write' ? `${route.method} ${route.path}` : `${route.kind} ${route.path}`,
+  )
+  expect(addresses).toMatchInlineSnapshot(`
+    [
+      "open-form /dang-nhap",
+      "open-form /dang-xuat",
+      "open-form /ngon-ngu",
+      "open-form /tai-khoan/giao-dien",
+      "page /tai-khoan",
+      "form /tai-khoan/chuc-vu",
+      "open-form /tai-khoan/mat-khau",
+      "form /tai-khoan/phien",
+      "form /tai-khoan/ma-truy-cap",
+      "api-read /me",
+      "api-read /accounts",
+      "POST /accounts",
+      "PUT /accounts/:username/password",
+      "PUT /accounts/:username/disablement",
+      "DELETE /accounts/:username/disablement",
+      "POST /role-grants",
+      "POST /role-grants/:grantId/revocation",
+      "POST /api-tokens",
+      "POST /api-tokens/:tokenId/revocation",
+    ]
+  `)
+})
+
+test('a page that writes has a twin for machines, or a reason why not', () => {
+  const acts = new Set(routes.flatMap((route) => (route.kind === 'api-write' ? [route.endpoint.name] : [])))
+  const alone = routes.flatMap((route) => {
+    if (route.kind === 'open-form') return [route.path]
+    return route.kind === 'form' && !acts.has(route.endpoint.name) ? [route.path] : []
+  })
+  expect(alone.sort()).toEqual(Object.keys(pagesWithoutTwin).sort())
+})
