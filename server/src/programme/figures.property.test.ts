@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from '../organisation/testing.ts'
+import type { TestOrganisation, TestPersonName } from '../organisation/testing.ts'
 import type { Context } from '../platform/context.ts'
 import { addDays, plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
@@ -15,6 +15,7 @@ import { loadSignalFacts } from './signal-facts.ts'
 import { type WorkSort, workSorts } from './sorts.ts'
 import { ownerKinds, programmeDb, tiers } from './tables.ts'
 import type { Figure, RatioFigure } from './tally.ts'
+import { seedTestProgramme } from './testing.ts'
 import { seedRandomRegister, type TestRegister } from './testing-register.ts'
 
 const database = useTestDatabase()
@@ -23,8 +24,9 @@ let organisation: TestOrganisation
 let register: TestRegister
 
 beforeAll(async () => {
-  organisation = await seedTestOrganisation(database)
-  register = await seedRandomRegister(database, organisation, 240)
+  const programme = await seedTestProgramme(database)
+  organisation = programme.organisation
+  register = await seedRandomRegister(programme, 240)
 })
 
 const as = <T>(name: TestPersonName, act: (c: Context) => Promise<T>) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unitsBelow } from '../organisation/index.ts'
-import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from '../organisation/testing.ts'
+import type { TestOrganisation, TestPersonName } from '../organisation/testing.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { type Measure, MeasureRegistry, type MeasureScope, measureValue } from '../platform/measures.ts'
@@ -14,6 +14,7 @@ import { countWorks } from './list-works.ts'
 import { programmeMeasures } from './programme-measures.ts'
 import { compareShare, decimal } from './rules/decimal.ts'
 import { assessTargets } from './target-facts.ts'
+import { seedTestProgramme } from './testing.ts'
 import { seedRandomRegister, type TestRegister } from './testing-register.ts'
 
 const database = useTestDatabase()
@@ -22,8 +23,9 @@ let organisation: TestOrganisation
 let register: TestRegister
 
 beforeAll(async () => {
-  organisation = await seedTestOrganisation(database)
-  register = await seedRandomRegister(database, organisation, 150, 7)
+  const programme = await seedTestProgramme(database)
+  organisation = programme.organisation
+  register = await seedRandomRegister(programme, 150, 7)
 })
 
 const as = <T>(name: TestPersonName, act: (c: Context) => Promise<T>, measures?: MeasureRegistry) =>

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { TestOrganisation, TestPersonName, TestUnitName } from '../organisation/testing.ts'
+import type { TestPersonName, TestUnitName } from '../organisation/testing.ts'
 import { newId } from '../platform/id.ts'
 import { addDays, type PlainDate, plainDate } from '../platform/plain-date.ts'
 import { type TestDatabase, testNow } from '../platform/testing/database.ts'
@@ -8,6 +8,7 @@ import { refreshSignals } from './refresh-signals.ts'
 import { reportPeriods } from './rules/periods.ts'
 import { nextState, type Transition, type WorkState } from './rules/states.ts'
 import { tiers } from './tables.ts'
+import type { TestProgramme } from './testing.ts'
 
 /** Numbers that look random and are the same each time. */
 export function seededRandom(seed: number): { whole(below: number): number; pick<T>(from: readonly T[]): T } {
@@ -68,71 +69,28 @@ const courses: readonly (readonly Transition[])[] = [
 ]
 
 export interface TestRegister {
-  readonly programmeId: string
   readonly workIds: readonly string[]
 }
 
 /**
- * Fills a register of 2022 with works in every state, with reports, adjustments and the signals that follow from them.
+ * Fills the tests' programme with works in every state, with reports, adjustments and the signals that follow from them.
  * Who owns and who assigns is drawn, without asking whether it is competent: for questions about reading alone.
  */
 export async function seedRandomRegister(
-  database: TestDatabase,
-  organisation: TestOrganisation,
+  programme: TestProgramme,
   works: number,
   seed = 1,
 ): Promise<TestRegister> {
-  const random = seededRandom(seed)
-  const programmeId = newId()
   const rows = emptyRows()
-  const themes = [1, 2, 3].map((ord) => ({ id: newId(), ord }))
-  const groups = [1, 2].map((ord) => ({ id: newId(), ord }))
-  for (let index = 0; index < works; index += 1)
-    addWork({ random, organisation, programmeId, rows, themes, groups }, index)
-  await database.db.transaction().execute(async (db) => {
-    await insertRows(db, 'programme', [
-      { id: programmeId, year: 2022, unit_id: organisation.unit['tinh-uy'], name: 'Chương trình năm 2022' },
-    ])
-    await insertRows(
-      db,
-      'theme_group',
-      themes.map(({ id, ord }) => ({
-        id,
-        ord,
-        programme_id: programmeId,
-        headline: `Nhóm ${ord}`,
-        set_by_unit_id: organisation.unit['btv-tinh-uy'],
-      })),
-    )
-    await insertRows(
-      db,
-      'content_group',
-      groups.map(({ id, ord }) => ({
-        id,
-        ord,
-        programme_id: programmeId,
-        name: `Nội dung ${ord}`,
-        scope_unit_id: organisation.unit['tu-ky'],
-      })),
-    )
-    await insertRows(
-      db,
-      'report_period',
-      reportPeriods(2022).map(({ key, dataClosesOn, dueOn }) => ({
-        programme_id: programmeId,
-        key,
-        data_closes_on: dataClosesOn,
-        due_on: dueOn,
-      })),
-    )
+  const drawing = { ...programme, random: seededRandom(seed), rows }
+  for (let index = 0; index < works; index += 1) addWork(drawing, index)
+  const workIds = rows.work.map((work) => String(work.id))
+  await programme.database.db.transaction().execute(async (db) => {
     for (const table of tables) await insertRows(db, table, rows[table])
-    await refreshSignals(
-      { db },
-      rows.work.map((work) => String(work.id)),
-    )
+    await refreshSignals({ db }, workIds)
   })
-  await analyze(database)
-  return { programmeId, workIds: rows.work.map((work) => String(work.id)) }
+  await analyze(programme.database)
+  return { workIds }
 }
 
 /** Without statistics the planner takes a full table for an empty one; in an installation autovacuum gathers them. */
@@ -172,17 +130,13 @@ const emptyRows = (): Rows => ({
   adjustment: [],
 })
 
-interface Drawing {
+type Drawing = Pick<TestProgramme, 'organisation' | 'programmeId' | 'themeIds' | 'contentGroupIds'> & {
   readonly random: Random
-  readonly organisation: TestOrganisation
-  readonly programmeId: string
   readonly rows: Rows
-  readonly themes: readonly { id: string; ord: number }[]
-  readonly groups: readonly { id: string; ord: number }[]
 }
 
 function addWork(drawing: Drawing, index: number): void {
-  const { random, organisation, programmeId, rows, themes, groups } = drawing
+  const { random, organisation, programmeId, rows, themeIds, contentGroupIds } = drawing
   const id = newId()
   const course = drawCourse(random)
   const last = course.at(-1)
@@ -204,7 +158,7 @@ function addWork(drawing: Drawing, index: number): void {
       ? random.pick([organisation.unit['tinh-uy'], organisation.unit['tu-ky']])
       : null,
     tier: random.pick(tiers),
-    theme_group_id: random.pick([...themes.map((theme) => theme.id), null]),
+    theme_group_id: random.pick([...themeIds, null]),
     title:
       random.pick(['Giải phóng mặt bằng', 'Số hoá hồ sơ', 'Giai phong kho tang', 'Đường 100%_mới']) +
       ` ${index % 17}`,
@@ -219,7 +173,7 @@ function addWork(drawing: Drawing, index: number): void {
     recorded_at: testNow,
   })
   if (random.whole(2) === 0)
-    rows.work_content_group.push({ work_id: id, content_group_id: random.pick(groups).id })
+    rows.work_content_group.push({ work_id: id, content_group_id: random.pick(contentGroupIds) })
   for (const [place, { action, state, on }] of course.entries()) {
     rows.work_state_span.push({
       id: newId(),
