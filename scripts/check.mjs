@@ -4,11 +4,14 @@ import { ensureInstalled } from './install.mjs'
 import { onPackagedNode, run } from './packaged-node.mjs'
 import { root } from './root.mjs'
 
+// Biome colours every letter even into a file.
+const plain = process.stdout.isTTY ? [] : ['--colors=off']
+
 /** Name and command line of each step; a program is one of node_modules/.bin or `node`. */
 const steps = [
   ['types of the server', 'tsc', '-p', '.'],
   ['types of the browser', 'tsc', '-p', 'tsconfig.browser.json'],
-  ['format and lint', 'biome', 'ci', '--error-on-warnings', '.'],
+  ['format and lint', 'biome', 'ci', '--error-on-warnings', ...plain, '.'],
   ['import order', 'depcruise', '--config', '.dependency-cruiser.cjs', 'server/src'],
   ['nothing unused', 'knip'],
   ['generated icons current', 'node', 'scripts/ui-generate.mjs', '--check'],

@@ -31,14 +31,15 @@ function start(settings: Readonly<Record<string, string>> = {}): ChildProcess {
   return child
 }
 
-/** The address that a server prints when it is ready; it is empty where it ends before. */
+/** The address that a server prints when it is ready. */
 async function address(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) return ''
+  if (child.stdout === null || child.stderr === null) throw new Error('a start without pipes')
+  const complaint = text(child.stderr)
   for await (const line of createInterface({ input: child.stdout })) {
     const [found] = /http:\/\/\S+/.exec(line) ?? []
     if (found !== undefined) return found
   }
-  return ''
+  throw new Error(await complaint)
 }
 
 /** What a start that is refused says, and its exit code. */
