@@ -16,7 +16,10 @@ import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
+import { programmeApiReads } from '../programme/api.ts'
+import { programmeApiWrites } from '../programme/api-writes.ts'
 import { programmeNavigation, programmePages } from '../programme/pages/index.ts'
+import { programmeMeasures } from '../programme/programme-measures.ts'
 import { tellRegistrants } from '../programme/tell-registrants.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
@@ -41,7 +44,14 @@ const version = '0.1.0'
 
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
-  return [...identityRoutes({ demonstrationAccounts }), moveDayForm, moveDayApi, ...programmePages]
+  return [
+    ...identityRoutes({ demonstrationAccounts }),
+    moveDayForm,
+    moveDayApi,
+    ...programmePages,
+    ...programmeApiReads,
+    ...programmeApiWrites,
+  ]
 }
 
 /** The menu, as the slices offer it. */
@@ -49,7 +59,9 @@ export const navigation: readonly NavigationEntry[] = [...programmeNavigation]
 
 /** The measures that this product counts. */
 export function productMeasures(): MeasureRegistry {
-  return new MeasureRegistry()
+  const registry = new MeasureRegistry()
+  for (const measure of programmeMeasures) registry.register(measure)
+  return registry
 }
 
 /** Puts the system together: the one place that knows all slices. */
