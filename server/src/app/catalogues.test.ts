@@ -5,11 +5,15 @@ import { repositoryRoot } from '../platform/root.ts'
 import { catalogues, words } from './catalogues.ts'
 
 const sources = globSync('server/src/**/*.{ts,tsx}', { cwd: repositoryRoot })
-  .filter((path) => !/\.(test|gen)\.tsx?$|\/showcase\/|\/testing|messages|rules\/(words|refusals)\./.test(path))
+  .filter(
+    (path) => !/\.(test|gen)\.tsx?$|\/showcase\/|\/testing|messages|rules\/(words|refusals)\./.test(path),
+  )
   .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') }))
 
 function found(pattern: RegExp): { path: string; key: string }[] {
-  return sources.flatMap(({ path, text }) => [...text.matchAll(pattern)].map((match) => ({ path, key: match[1] ?? '' })))
+  return sources.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map((match) => ({ path, key: match[1] ?? '' })),
+  )
 }
 
 const params = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
@@ -23,7 +27,9 @@ test('both languages say the same things with the same parameters', () => {
 })
 
 test('every sentence says something', () => {
-  const empty = Object.entries({ ...catalogues.vi, ...catalogues.en }).filter(([, sentence]) => sentence.trim() === '')
+  const empty = Object.entries({ ...catalogues.vi, ...catalogues.en }).filter(
+    ([, sentence]) => sentence.trim() === '',
+  )
   expect(empty).toEqual([])
 })
 

@@ -18,6 +18,7 @@ import type { NavigationEntry } from '../platform/navigation.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import { programmeApiReads } from '../programme/api.ts'
 import { programmeApiWrites } from '../programme/api-writes.ts'
+import { programmeForms } from '../programme/pages/forms.ts'
 import { programmeNavigation, programmePages } from '../programme/pages/index.ts'
 import { programmeMeasures } from '../programme/programme-measures.ts'
 import { tellRegistrants } from '../programme/tell-registrants.ts'
@@ -49,6 +50,7 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
     moveDayForm,
     moveDayApi,
     ...programmePages,
+    ...programmeForms,
     ...programmeApiReads,
     ...programmeApiWrites,
   ]

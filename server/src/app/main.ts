@@ -66,7 +66,7 @@ function listenForSignals(): { asked(): Promise<'asked'> } {
 function databaseGone(): Failure {
   return new Failure(
     'database_gone',
-    'Cơ sở dữ liệu đã dừng ngoài ý muốn nên máy chủ cũng dừng: hãy khởi động lại, dữ liệu đã ghi nhận vẫn còn. / The database ended unasked and so does the server: start again, what was confirmed is there.',
+    'Cơ sở dữ liệu đã dừng ngoài ý muốn nên máy chủ cũng dừng: hãy khởi động lại, dữ liệu đã ghi nhận vẫn còn.\nThe database ended unasked and so does the server: start again, what was confirmed is there.',
   )
 }
 
@@ -90,7 +90,7 @@ async function openStore(config: Config): Promise<Store> {
   } catch (error) {
     throw new Failure(
       'database_unreachable',
-      'Không nối được tới cơ sở dữ liệu ở DATABASE_URL. / The database at DATABASE_URL cannot be reached.',
+      'Không nối được tới cơ sở dữ liệu ở DATABASE_URL.\nThe database at DATABASE_URL cannot be reached.',
       error,
     )
   }
@@ -106,8 +106,8 @@ async function listen(server: Awaited<ReturnType<typeof composeServer>>, config:
     throw new Failure(
       'port_taken',
       code === 'EADDRINUSE'
-        ? `Cổng ${config.port} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=3001 npm start. / Port ${config.port} is taken: stop the other program or choose another port, such as PORT=3001 npm start.`
-        : `Không được phép mở cổng ${config.port}: hãy chọn cổng từ 1024 trở lên. / Port ${config.port} may not be opened: choose one from 1024 on.`,
+        ? `Cổng ${config.port} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=3001 npm start.\nPort ${config.port} is taken: stop the other program or choose another port, such as PORT=3001 npm start.`
+        : `Không được phép mở cổng ${config.port}: hãy chọn cổng từ 1024 trở lên.\nPort ${config.port} may not be opened: choose one from 1024 on.`,
       error,
     )
   }

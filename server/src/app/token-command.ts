@@ -18,7 +18,7 @@ export async function tokenCommand(args: readonly string[]): Promise<void> {
   if (account === undefined)
     throw new Failure(
       'usage',
-      'Thiếu --account: tên đăng nhập của tài khoản. / --account is missing: the username.',
+      'Thiếu --account: tên đăng nhập của tài khoản.\n--account is missing: the username.',
     )
   const wanted = { username: account, scopes: scopesOf(scope), days: Number(days), name }
   const created = await withDatabase((database) => createTokenFor(database, wanted, realClock.now()))

@@ -46,7 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Failure('config_invalid', `Cấu hình chưa đúng / settings are wrong: ${lines.join('; ')}`)
+    throw new Failure('config_invalid', `Cấu hình chưa đúng · Settings are wrong: ${lines.join('; ')}`)
   }
   const env = parsed.data
   return {

@@ -55,7 +55,7 @@ async function applyMissing(client: pg.Client): Promise<number[]> {
   if (last > known.length) {
     throw new Failure(
       'schema_newer',
-      `Cơ sở dữ liệu ở phiên bản ${last}, mới hơn chương trình này (${known.length}): hãy chạy bản chương trình mới hơn; chưa thay đổi gì. / The database is at version ${last}, newer than this program (${known.length}): run a newer program; nothing was changed.`,
+      `Cơ sở dữ liệu ở phiên bản ${last}, mới hơn chương trình này (${known.length}): hãy chạy bản chương trình mới hơn; chưa thay đổi gì.\nThe database is at version ${last}, newer than this program (${known.length}): run a newer program; nothing was changed.`,
     )
   }
   const missing = known.slice(last)
