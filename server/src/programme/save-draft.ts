@@ -109,10 +109,16 @@ async function openProgramme(c: Context, year: number) {
 /** Whose work it is: the actor's unit, himself in the post he acts in, or a person of the unit for whom a clerk types. */
 async function ownerOf(c: Context, input: z.output<typeof registerInput>): Promise<WorkOwnership> {
   if (input.ownerKind === 'individual') {
-    const holdingId = input.ownerHoldingId ?? c.actor.holdingId
-    if (holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
+    const holdingId = input.ownerHoldingId ?? ownHolding(c)
     return individualOwner(c, holdingId)
   }
   if (c.actor.rootId === null) throw new Refusal('no_post', {}, { status: 403 })
   return collectiveOwner(c, c.actor.rootId)
+}
+
+/** The post in which the actor registers for himself. A clerk types for others and says for whom. */
+function ownHolding(c: Context): string {
+  if (c.actor.holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
+  if (c.actor.grants.some(({ role }) => role === 'registrant')) return c.actor.holdingId
+  throw new Refusal('owner_missing', {}, { reasons: [{ code: 'owner_missing', field: 'ownerHoldingId' }] })
 }

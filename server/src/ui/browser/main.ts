@@ -11,6 +11,7 @@ import { RepeatRowsController } from './repeat-rows-controller.ts'
 import { SearchableSelectController } from './searchable-select-controller.ts'
 import { SelectAllController } from './select-all-controller.ts'
 import { ShortcutController } from './shortcut-controller.ts'
+import { ShowWhenController } from './show-when-controller.ts'
 import { ThemeController } from './theme-controller.ts'
 
 // Every page works without this file; it makes moving about quicker and some controls nicer. No rule lives here.
@@ -28,6 +29,7 @@ application.register('repeat-rows', RepeatRowsController)
 application.register('searchable-select', SearchableSelectController)
 application.register('select-all', SelectAllController)
 application.register('shortcut', ShortcutController)
+application.register('show-when', ShowWhenController)
 application.register('theme', ThemeController)
 
 // Turbo keeps a copy of the page for going back: what a controller has built must not be in it, or it comes back dead.
