@@ -109,25 +109,35 @@ export async function countWorks(c: Context, filter: WorkFilter): Promise<number
   return countWorksWithin(c, await resolveWorkFilter(c, filter))
 }
 
-async function countWorksWithin(c: Context, scope: WorkScope): Promise<number> {
+/** The same with a filter whose names have been looked up. */
+export async function countWorksWithin(c: Context, scope: WorkScope): Promise<number> {
   const { count } = await worksWithin(c, scope)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
 
-/** One page without the total, for walking through all of them. */
+/** One page without the total. */
 export async function pageOfWorks(
   c: Context,
   scope: WorkScope,
-  { sort = 'due', cursor, limit = 50 }: WorksQuestion,
+  { sort = 'due', cursor = null, limit = 50 }: Omit<WorksQuestion, 'filter'>,
 ): Promise<Omit<WorksPage, 'total' | 'filter'>> {
   const size = Math.min(Math.max(limit, 1), maxWorksAPage)
+  return { ...(await readWorks(c, scope, { sort, cursor, size })), sort }
+}
+
+/** As many works as asked for from a position on; the caller sets the bound. */
+export async function readWorks(
+  c: Context,
+  scope: WorkScope,
+  { sort, cursor, size }: { sort: WorkSort; cursor: string | null; size: number },
+): Promise<Pick<WorksPage, 'rows' | 'next'>> {
   const keys = sortKeys(scope, sort)
   let query = selectRow(c, scope).select(
     sql<CursorValues>`json_build_array(${sql.join(keys.map((key) => key.value))})`.as('position'),
   )
-  if (cursor) query = query.where(isAfter(keys, sort, positionOf(cursor, sort, keys.length)))
+  if (cursor !== null) query = query.where(isAfter(keys, sort, positionOf(cursor, sort, keys.length)))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
   const found = await query.limit(size + 1).execute()
   const rows = found.slice(0, size)
@@ -136,7 +146,6 @@ export async function pageOfWorks(
   return {
     rows: rows.map((row) => rowOf(row, progress.get(row.id) ?? [])),
     next: last === undefined ? null : encodeCursor([sort, ...last.position]),
-    sort,
   }
 }
 

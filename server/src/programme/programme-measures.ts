@@ -127,7 +127,7 @@ async function listPart(
 ): Promise<MeasurePage> {
   const filter = { ...(await filterOf(c, asked)), ...part }
   const scope = await resolveWorkFilter(c, filter)
-  const { rows, next } = await pageOfWorks(c, scope, { filter, cursor, limit })
+  const { rows, next } = await pageOfWorks(c, scope, { cursor, limit })
   return { items: rows.map((row) => itemOf(c, row)), next }
 }
 

@@ -46,7 +46,7 @@ export async function siblingsOf(
 ): Promise<Siblings> {
   const filter = { ...allWorks(work.standing.year, asOf), unit: unitCode, subordinates: false }
   const scope = await resolveWorkFilter(c, filter)
-  const { rows } = await pageOfWorks(c, scope, { filter, limit: maxSiblings + 1 })
+  const { rows } = await pageOfWorks(c, scope, { limit: maxSiblings + 1 })
   return { filter, rows: rows.filter((row) => row.id !== work.row.id).slice(0, maxSiblings) }
 }
 
