@@ -30,7 +30,8 @@ export async function loadSignalFacts(
       const adjustments = of(found.adjustments, work.id)
       const assignedOn = (work.assigned_on ?? null) as PlainDate | null
       const facts: SignalFacts = {
-        states: of(found.spans, work.id).map((span) => ({
+        // Of a work that no decision here assigned the register knows only what a paper states: it owes nothing to anybody.
+        states: (assignedOn === null ? [] : of(found.spans, work.id)).map((span) => ({
           state: span.state as WorkState,
           from: span.from_on as PlainDate,
           to: span.to_on as PlainDate | null,

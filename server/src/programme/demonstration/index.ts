@@ -7,18 +7,16 @@ import { importOrganisation } from '../../organisation/index.ts'
 import { vietnamDate } from '../../platform/clock.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
-import { plainDate, yearOf } from '../../platform/plain-date.ts'
+import { plainDate } from '../../platform/plain-date.ts'
 import { Failure } from '../../platform/refusal.ts'
-import { importProgramme, noProgrammeData, type ProgrammeData } from '../import-programme.ts'
-import { type AccountHolder, demonstrationPassword } from './accounts.ts'
+import { importUploads } from '../../platform/uploads.ts'
+import { importProgramme } from '../import-programme.ts'
+import { type AccountHolder, demonstrationPassword, type Username } from './accounts.ts'
 import { readArticle } from './article.ts'
-import { articleProgramme } from './article-programme.ts'
-import { claimRows } from './claims.ts'
-import { currentYearProgramme } from './current-year.ts'
-import { type DemonstrationOrganisation, demonstrationOrganisation } from './demonstration-organisation.ts'
-import { namedWorks } from './named-works.ts'
+import { demonstrationOrganisation } from './demonstration-organisation.ts'
+import { demonstrationRegister } from './demonstration-register.ts'
+import { storePapers } from './files.ts'
 import { registerFrom } from './organisation-rows.ts'
-import { pressFactRows } from './press-facts.ts'
 
 export { type DemonstrationAccount, demonstrationAccounts } from './accounts.ts'
 
@@ -42,9 +40,17 @@ export async function loadDemonstration(c: PublicContext): Promise<void> {
     .execute()
   const article = readArticle()
   const organisation = demonstrationOrganisation(article)
+  const accountIds = new Map(organisation.accounts.map(({ username }) => [username, newId<'account'>()]))
   await importOrganisation(c, organisation.rows)
-  await loadAccounts(c, organisation.accounts)
-  await importProgramme(c, programmeOf(c, organisation))
+  await loadAccounts(c, organisation.accounts, accountIds)
+  const papers = await storePapers(c.blobs)
+  const { uploads, programme } = demonstrationRegister(article, vietnamDate(c.now), {
+    ...organisation,
+    accountIds,
+    papers,
+  })
+  await importUploads(c, uploads)
+  await importProgramme(c, programme)
 }
 
 async function requireEmpty(c: PublicContext): Promise<void> {
@@ -62,16 +68,22 @@ async function requireEmpty(c: PublicContext): Promise<void> {
   if (!used) return
   throw new Failure(
     'demonstration_not_empty',
-    'Cơ sở dữ liệu đã có dữ liệu nên không nạp bản minh hoạ; chưa thay đổi gì. / The database holds data, so the demonstration was not loaded; nothing was changed.',
+    'Cơ sở dữ liệu đã có dữ liệu nên không nạp bản minh hoạ; chưa thay đổi gì.\nThe database holds data, so the demonstration was not loaded; nothing was changed.',
   )
 }
 
-async function loadAccounts(c: PublicContext, holders: readonly AccountHolder[]): Promise<void> {
+type AccountIds = ReadonlyMap<Username, string>
+
+async function loadAccounts(
+  c: PublicContext,
+  holders: readonly AccountHolder[],
+  ids: AccountIds,
+): Promise<void> {
   // One hash for all: the password is one, and known to everybody.
   const passwordHash = await hashPassword(demonstrationPassword)
   await importAccounts(c, {
     accounts: holders.map(({ username, holder }) => ({
-      id: newId<'account'>(),
+      id: ids.get(username) ?? newId<'account'>(),
       username,
       personId: holder.personId,
       passwordHash,
@@ -85,22 +97,4 @@ async function loadAccounts(c: PublicContext, holders: readonly AccountHolder[])
       })),
     ),
   })
-}
-
-function programmeOf(c: PublicContext, { named }: DemonstrationOrganisation): ProgrammeData {
-  const article = readArticle()
-  const programme = articleProgramme(article, named)
-  const works = namedWorks(article, named, programme)
-  const realToday = vietnamDate(c.now)
-  const current = yearOf(realToday) === article.programme.year ? null : currentYearProgramme(realToday, named)
-  return {
-    ...noProgrammeData,
-    ...programme.data,
-    ...works.data,
-    programmes: [...programme.data.programmes, ...(current?.programmes ?? [])],
-    windows: [...programme.data.windows, ...(current?.windows ?? [])],
-    periods: [...programme.data.periods, ...(current?.periods ?? [])],
-    claims: claimRows(article, programme),
-    pressFacts: pressFactRows(article, programme, named, works.ids),
-  }
 }

@@ -1,4 +1,4 @@
-import type { Modality } from '../../rules/targets.ts'
+import type { Modality } from '../../../rules/targets.ts'
 
 /** A promise that works of a domain may make; one number of each list is chosen. */
 export interface TargetIdea {
@@ -19,6 +19,8 @@ export interface TargetIdea {
 /** A field of work: what is done there (`{x}` stands for an object), to what, why, and how it is shown. */
 export interface Domain {
   readonly theme: 1 | 2 | 3
+  /** Whether offices do such works, or communes and districts. */
+  readonly setting: 'office' | 'local'
   readonly actions: readonly string[]
   readonly objects: readonly string[]
   readonly rationale: readonly string[]

@@ -2,12 +2,13 @@ import type { Domain } from './domain.ts'
 
 const land: Domain = {
   theme: 2,
+  setting: 'local',
   actions: [
-    'Giải phóng mặt bằng dứt điểm {x}',
-    'Vận động hiến đất mở rộng {x}',
+    'Giải phóng mặt bằng {x}',
+    'Vận động hiến đất làm {x}',
     'Hoàn thành tái định cư cho {x}',
-    'Xử lý xong vi phạm hành lang của {x}',
-    'Bàn giao trước hạn mặt bằng {x}',
+    'Xử lý vi phạm hành lang {x}',
+    'Bàn giao sớm đất xây {x}',
   ],
   objects: [
     'đường gom khu công nghiệp',
@@ -54,12 +55,13 @@ const land: Domain = {
 
 const roads: Domain = {
   theme: 2,
+  setting: 'local',
   actions: [
     'Bê tông hoá {x}',
-    'Lắp điện chiếu sáng, trồng cây dọc {x}',
-    'Xoá điểm đen tai nạn trên {x}',
-    'Khơi thông, chống ngập {x}',
-    'Nhân dân tự quản, bảo trì {x}',
+    'Thắp sáng, trồng cây dọc {x}',
+    'Xoá điểm đen tai nạn ở {x}',
+    'Chống ngập {x}',
+    'Tự quản, bảo trì {x}',
   ],
   objects: [
     'đường trục thôn',
@@ -72,7 +74,7 @@ const roads: Domain = {
     'đường nối hai bến phà',
     'nút giao trước cổng trạm y tế',
     'hẻm khu tập thể',
-    'đường tránh trung tâm xã',
+    'đường tránh chợ mới',
     'vỉa hè tuyến phố mẫu',
   ],
   rationale: [
@@ -106,12 +108,13 @@ const roads: Domain = {
 
 const digital: Domain = {
   theme: 2,
+  setting: 'office',
   actions: [
     'Số hoá và làm sạch {x}',
-    'Đưa lên nền tảng dùng chung {x}',
-    'Bỏ hoàn toàn bản giấy đối với {x}',
-    'Bảo đảm an toàn thông tin cho {x}',
-    'Mở tra cứu trực tuyến, cập nhật hằng ngày {x}',
+    'Đưa lên nền tảng chung {x}',
+    'Bỏ bản giấy đối với {x}',
+    'Bảo đảm an toàn {x}',
+    'Mở tra cứu trực tuyến {x}',
   ],
   objects: [
     'cơ sở dữ liệu đất đai',
@@ -159,12 +162,13 @@ const digital: Domain = {
 
 const environment: Domain = {
   theme: 2,
+  setting: 'local',
   actions: [
-    'Xoá bỏ hoàn toàn {x}',
-    'Cải tạo thành vườn hoa, sân chơi {x}',
-    'Quan trắc, xử lý triệt để {x}',
-    'Giao tổ tự quản trông coi {x}',
-    'Không để tái diễn ô nhiễm tại {x}',
+    'Dẹp hẳn {x}',
+    'Làm sân chơi thay cho {x}',
+    'Quan trắc, xử lý {x}',
+    'Tổ tự quản trông coi {x}',
+    'Chặn tái diễn ô nhiễm tại {x}',
   ],
   objects: [
     'bãi rác tạm ven đường',
@@ -175,7 +179,7 @@ const environment: Domain = {
     'bãi đốt rơm rạ sau gặt',
     'khúc sông kín lục bình',
     'dãy chuồng lợn sát nhà dân',
-    'nơi đổ trộm phế liệu xây dựng',
+    'đống phế liệu',
     'góc chợ ngập rác nhựa',
     'rãnh tiêu tắc bùn',
     'hố chôn lấp cũ',

@@ -2,12 +2,13 @@ import type { Domain } from './domain.ts'
 
 const investment: Domain = {
   theme: 1,
+  setting: 'office',
   actions: [
-    'Rút ngắn thời gian giải quyết {x}',
-    'Công khai từng bước xử lý {x}',
-    'Lập tổ công tác gỡ vướng về {x}',
-    'Đối thoại hằng tháng, giải quyết dứt điểm kiến nghị về {x}',
-    'Liên thông một đầu mối đối với {x}',
+    'Rút ngắn thời gian {x}',
+    'Công khai từng bước {x}',
+    'Gỡ vướng dứt điểm {x}',
+    'Đối thoại hằng tháng về {x}',
+    'Liên thông một cửa {x}',
   ],
   objects: [
     'chấp thuận chủ trương đầu tư',
@@ -17,7 +18,7 @@ const investment: Domain = {
     'đấu nối điện, nước cụm công nghiệp',
     'thuê đất của hợp tác xã',
     'hoàn thuế cho cơ sở xuất khẩu',
-    'cấp giấy đủ điều kiện an toàn thực phẩm',
+    'cấp giấy an toàn thực phẩm',
     'điều chỉnh quy hoạch chi tiết cụm làng nghề',
     'bảo lãnh vay vốn khởi nghiệp',
     'xác nhận xuất xứ hàng nông sản',
@@ -66,12 +67,13 @@ const investment: Domain = {
 
 const enterprises: Domain = {
   theme: 1,
+  setting: 'office',
   actions: [
-    'Hỗ trợ chuyển đổi số cho {x}',
-    'Mở kênh tiêu thụ trên sàn điện tử cho {x}',
-    'Kết nối ngân hàng, giảm vướng thế chấp cho {x}',
-    'Đưa vào hoạt động vườn ươm dành cho {x}',
-    'Tư vấn pháp lý miễn phí tại chỗ cho {x}',
+    'Chuyển đổi số cho {x}',
+    'Mở kênh bán hàng trực tuyến cho {x}',
+    'Kết nối vốn ngân hàng với {x}',
+    'Lập vườn ươm dành cho {x}',
+    'Tư vấn pháp lý tại chỗ cho {x}',
   ],
   objects: [
     'hộ kinh doanh lên doanh nghiệp',
@@ -126,12 +128,13 @@ const enterprises: Domain = {
 
 const agriculture: Domain = {
   theme: 1,
+  setting: 'local',
   actions: [
-    'Chuyển sang sản xuất hữu cơ đối với {x}',
-    'Truy xuất nguồn gốc bằng mã QR cho {x}',
-    'Ký bao tiêu trọn vụ cho {x}',
-    'Tổ chức lại sản xuất tập trung {x}',
-    'Xây dựng kho lạnh phục vụ {x}',
+    'Sản xuất hữu cơ trên {x}',
+    'Truy xuất nguồn gốc {x}',
+    'Bao tiêu trọn vụ {x}',
+    'Tổ chức lại {x}',
+    'Xây kho lạnh cho {x}',
   ],
   objects: [
     'cánh đồng lúa nếp ven sông',
@@ -191,11 +194,12 @@ const agriculture: Domain = {
 
 const tourism: Domain = {
   theme: 1,
+  setting: 'local',
   actions: [
-    'Số hoá và dựng biển chỉ dẫn {x}',
-    'Phục dựng, mở cửa đón khách {x}',
-    'Đào tạo người dân làm hướng dẫn tại {x}',
-    'Chấm dứt bán hàng rong, chèo kéo quanh {x}',
+    'Số hoá, dựng biển chỉ dẫn {x}',
+    'Phục dựng, mở cửa {x}',
+    'Đào tạo hướng dẫn viên cho {x}',
+    'Dẹp hàng rong quanh {x}',
     'Gắn sản phẩm địa phương với {x}',
   ],
   objects: [

@@ -2,12 +2,13 @@ import type { Domain } from './domain.ts'
 
 const cadres: Domain = {
   theme: 3,
+  setting: 'office',
   actions: [
-    'Người đứng đầu trực tiếp khắc phục {x}',
-    'Chấm điểm hằng tháng, công khai để chấm dứt {x}',
-    'Quy trách nhiệm từng người, xoá bỏ {x}',
-    'Đổi mới cách làm, không còn {x}',
-    'Giao khoán sản phẩm cụ thể thay cho {x}',
+    'Người đứng đầu khắc phục {x}',
+    'Chấm điểm hằng tháng để bỏ {x}',
+    'Quy rõ trách nhiệm về {x}',
+    'Đổi mới cách làm, hết {x}',
+    'Khoán sản phẩm thay cho {x}',
   ],
   objects: [
     'tình trạng nể nang, né tránh',
@@ -60,26 +61,27 @@ const cadres: Domain = {
 
 const reform: Domain = {
   theme: 3,
+  setting: 'office',
   actions: [
-    'Không hẹn lần hai đối với {x}',
-    'Trả kết quả tại nhà cho {x}',
-    'Giảm một nửa giấy tờ khi làm {x}',
-    'Lấy ý kiến hài lòng sau mỗi lần giải quyết {x}',
-    'Bố trí người trực ngoài giờ cho {x}',
+    'Không hẹn lần hai khi {x}',
+    'Trả tận tay {x}',
+    'Giảm nửa giấy tờ {x}',
+    'Lấy ý kiến hài lòng về {x}',
+    'Trực ngoài giờ cho {x}',
   ],
   objects: [
     'đăng ký khai sinh, khai tử',
     'chứng thực bản sao',
     'trợ cấp người cao tuổi',
-    'cấp đổi giấy chứng nhận quyền sử dụng đất',
-    'đăng ký kết hôn',
+    'cấp đổi giấy chứng nhận đất',
+    'thủ tục kết hôn',
     'hồ sơ người có công',
     'đăng ký hộ kinh doanh cá thể',
     'xác nhận tình trạng hôn nhân',
     'thủ tục nhập học đầu cấp',
     'giấy phép sửa chữa nhà ở',
     'hỗ trợ người khuyết tật',
-    'đăng ký tạm trú công nhân',
+    'khai báo tạm trú công nhân',
   ],
   rationale: [
     'Người dân còn phải đi lại nhiều lần vì hướng dẫn không đủ ngay từ đầu.',
@@ -114,12 +116,13 @@ const reform: Domain = {
 
 const learning: Domain = {
   theme: 3,
+  setting: 'office',
   actions: [
-    'Mở rộng, nâng chất lượng {x}',
-    'Đạt chuẩn, được kiểm định đối với {x}',
-    'Huy động xã hội hoá, hoàn thiện {x}',
-    'Liên kết với doanh nghiệp, duy trì {x}',
-    'Giao người phụ trách, đánh giá từng tháng {x}',
+    'Nâng chất lượng {x}',
+    'Kiểm định {x}',
+    'Xã hội hoá {x}',
+    'Cùng doanh nghiệp duy trì {x}',
+    'Giao người phụ trách {x}',
   ],
   objects: [
     'lớp ngoại ngữ vùng xa',
@@ -131,9 +134,9 @@ const learning: Domain = {
     'bếp ăn bán trú',
     'trung tâm học tập cộng đồng',
     'câu lạc bộ khoa học kỹ thuật',
-    'lớp may công nghiệp cho lao động nữ',
+    'lớp may cho lao động nữ',
     'nhóm trẻ độc lập',
-    'xưởng thực hành của trường nghề',
+    'xưởng thực hành trường nghề',
   ],
   rationale: [
     'Chất lượng chênh lệch lớn giữa các điểm, nhiều năm chưa thu hẹp.',
@@ -175,12 +178,13 @@ const learning: Domain = {
 
 const welfare: Domain = {
   theme: 3,
+  setting: 'local',
   actions: [
-    'Khám, lập hồ sơ theo dõi cho {x}',
-    'Xoá nhà tạm, nhà dột nát của {x}',
-    'Nhận đỡ đầu lâu dài {x}',
-    'Đưa dịch vụ về tận thôn phục vụ {x}',
-    'Không để sót chế độ nào của {x}',
+    'Lập hồ sơ theo dõi {x}',
+    'Xoá nhà tạm của {x}',
+    'Đỡ đầu lâu dài {x}',
+    'Đưa dịch vụ tận thôn tới {x}',
+    'Không sót chế độ của {x}',
   ],
   objects: [
     'hộ nghèo không còn sức lao động',
@@ -226,12 +230,13 @@ const welfare: Domain = {
 
 const order: Domain = {
   theme: 3,
+  setting: 'local',
   actions: [
-    'Giữ vững khu dân cư không có {x}',
-    'Lập tổ tự quản ngăn chặn {x}',
-    'Ký cam kết từng nhà, chấm dứt {x}',
-    'Tuyên truyền tận ngõ, phòng ngừa {x}',
-    'Phân công từng người, xử lý dứt điểm {x}',
+    'Giữ thôn xóm không có {x}',
+    'Lập tổ ngăn chặn {x}',
+    'Từng nhà cam kết bỏ {x}',
+    'Tuyên truyền phòng ngừa {x}',
+    'Xử lý dứt điểm {x}',
   ],
   objects: [
     'trộm cắp vặt mùa vụ',
@@ -242,7 +247,7 @@ const order: Domain = {
     'bạo lực gia đình',
     'lừa đảo qua mạng với người già',
     'cờ bạc dịp hội làng',
-    'lấn chiếm vỉa hè, lòng đường',
+    'lấn chiếm lòng đường',
     'đánh bắt cá bằng xung điện',
     'khiếu kiện đông người',
     'học sinh vi phạm giao thông',
