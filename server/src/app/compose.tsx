@@ -26,6 +26,7 @@ import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'
 import { errorView } from './error-view.tsx'
+import { favicon, faviconPath } from './favicon.ts'
 import { framePage } from './frame.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
 
@@ -47,6 +48,7 @@ const version = '0.1.0'
 export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
   return [
     ...identityRoutes({ demonstrationAccounts }),
+    favicon,
     moveDayForm,
     moveDayApi,
     ...programmePages,
@@ -125,6 +127,7 @@ function assetLinks(): AssetLinks {
   return {
     style: asset('main.css'),
     script: asset('main.js'),
+    icon: faviconPath,
     fonts: [
       asset('be-vietnam-pro-latin-400-normal.woff2'),
       asset('be-vietnam-pro-vietnamese-400-normal.woff2'),
