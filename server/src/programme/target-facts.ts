@@ -20,6 +20,9 @@ import { programmeDb } from './tables.ts'
 export interface AssessedTarget {
   readonly target: Target
   readonly recognitionBy: string
+  /** What the paper leaves open about it, and its very words where an article names it. */
+  readonly note: string | null
+  readonly sourceQuote: string | null
   readonly baseline: number | null
   readonly facts: TargetFacts
   readonly assessment: Assessment
@@ -69,6 +72,8 @@ export async function assessTargets(
     empty.get(row.work_id)?.push({
       target,
       recognitionBy: row.recognition_by ?? '',
+      note: row.note,
+      sourceQuote: row.source_quote,
       baseline: row.baseline === null ? null : Number(row.baseline),
       facts,
       assessment: assessTarget(target, facts, on),

@@ -47,15 +47,17 @@ export function Columns({
   return <div class={`columns columns-${shape}`}>{children}</div>
 }
 
-/** Things below each other with even space between. */
+/** Things below each other with even space between. `follow` keeps a side column in sight beside a long form. */
 export function Stack({
   gap = 'normal',
+  follow,
   children,
 }: {
   gap?: 'small' | 'normal' | 'large' | undefined
+  follow?: boolean | undefined
   children?: ComponentChildren
 }) {
-  return <div class={`stack stack-${gap}`}>{children}</div>
+  return <div class={classes('stack', `stack-${gap}`, follow && 'stack-follow')}>{children}</div>
 }
 
 /** Small things in a row that may wrap: badges, buttons, links. */

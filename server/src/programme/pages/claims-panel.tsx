@@ -1,4 +1,4 @@
-import { Panel, Small } from '../../ui/panel.tsx'
+import { Panel, Small, Stack } from '../../ui/panel.tsx'
 import { Help } from '../../ui/paths.tsx'
 import { Reconciliation } from '../../ui/reconciliation.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -16,10 +16,10 @@ export function ClaimsPanel(props: { readonly claims: readonly ClaimView[]; read
       flush
       id="so-da-cong-bo"
       footer={
-        <>
+        <Stack gap="small">
           <a href={paths.article()}>{props.citation}</a>
           <Help label={t('programme.claims_help')}>{t('programme.claims_help_text')}</Help>
-        </>
+        </Stack>
       }
     >
       <Reconciliation

@@ -7,8 +7,9 @@ import { paths } from '../paths.ts'
 import { overviewPage } from './overview.tsx'
 import { programmesPage } from './programmes.tsx'
 import { sections } from './sections.ts'
+import { workPage } from './work.tsx'
 
-export const programmePages: readonly Route[] = [programmesPage, overviewPage]
+export const programmePages: readonly Route[] = [programmesPage, overviewPage, workPage]
 
 const everybody = (): boolean => true
 

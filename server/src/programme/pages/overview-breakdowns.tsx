@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { EmptyState } from '../../ui/notice.tsx'
-import { Note, Panel, Small, Stack } from '../../ui/panel.tsx'
+import { More, Note, Panel, Small } from '../../ui/panel.tsx'
 import { Figure } from '../../ui/stat.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -11,6 +11,9 @@ import type { OwnerKind } from '../tables.ts'
 import type { Figure as FigureOf } from '../tally.ts'
 import { counted } from './figure-link.ts'
 import { TallyBars } from './tally-bars.tsx'
+
+// The others wait behind a word: a page is read from the top, and who owes most stands there.
+const rowsAtOnce = 12
 
 /** What is assigned, by the units directly below the one that is asked for. */
 export function UnitsPanel({ summary }: { summary: ProgrammeSummary }) {
@@ -32,7 +35,22 @@ export function UnitsPanel({ summary }: { summary: ProgrammeSummary }) {
       {rows.length === 0 ? (
         <EmptyState>{t('programme.no_unit_works')}</EmptyState>
       ) : (
-        <TallyBars caption={t('programme.by_unit')} rowHeader={t('programme.unit')} rows={rows} />
+        <TallyBars
+          caption={t('programme.by_unit')}
+          rowHeader={t('programme.unit')}
+          rows={rows.slice(0, rowsAtOnce)}
+          scale="share"
+        />
+      )}
+      {rows.length > rowsAtOnce && (
+        <More summary={t('programme.other_units', { count: rows.length - rowsAtOnce })}>
+          <TallyBars
+            caption={t('programme.by_unit')}
+            rowHeader={t('programme.unit')}
+            rows={rows.slice(rowsAtOnce)}
+            scale="share"
+          />
+        </More>
       )}
       {units.more > 0 && <Note>{t('programme.more_units', { count: units.more })}</Note>}
     </Panel>
@@ -117,43 +135,35 @@ export function ContentGroupsPanel({ groups }: { groups: readonly ContentGroupRo
   if (groups.length === 0) return null
   return (
     <Panel title={t('programme.by_content_group')} lead={t('programme.by_content_group_lead')} flush>
-      <Stack gap="small">
-        <DataTable
-          compact
-          caption={t('programme.by_content_group')}
-          rows={groups}
-          rowKey={(row) => `${row.unitCode}.${row.ord}`}
-          columns={[
-            {
-              key: 'name',
-              header: t('programme.content_group'),
-              cell: (row) => (
-                <>
-                  {row.ord}. {row.name} <Small block>{row.unitName}</Small>
-                </>
-              ),
-            },
-            {
-              key: 'assigned',
-              header: t('programme.figure.assigned'),
-              kind: 'number',
-              cell: (row) => figure(row.tally.assigned),
-            },
-            {
-              key: 'finished',
-              header: t('programme.figure.finished'),
-              kind: 'number',
-              cell: (row) => figure(row.tally.finished),
-            },
-            {
-              key: 'late',
-              header: t('programme.figure.late'),
-              kind: 'number',
-              cell: (row) => figure(row.tally.late),
-            },
-          ]}
-        />
-      </Stack>
+      <DataTable
+        compact
+        caption={t('programme.by_content_group')}
+        rows={groups}
+        rowKey={(row) => `${row.unitCode}.${row.ord}`}
+        columns={[
+          {
+            key: 'name',
+            header: t('programme.content_group'),
+            cell: (row) => (
+              <>
+                {row.ord}. {row.name} <Small block>{row.unitName}</Small>
+              </>
+            ),
+          },
+          {
+            key: 'assigned',
+            header: t('programme.figure.assigned'),
+            kind: 'number',
+            cell: (row) => figure(row.tally.assigned),
+          },
+          {
+            key: 'late',
+            header: t('programme.figure.late'),
+            kind: 'number',
+            cell: (row) => figure(row.tally.late),
+          },
+        ]}
+      />
     </Panel>
   )
 }

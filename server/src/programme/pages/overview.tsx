@@ -99,22 +99,27 @@ function Actions({ summary, mayRegister }: Overview) {
   )
 }
 
+// The whole lists are one step away.
+const debtsAtOnce = 6
+
 function Filled({ summary, claims, facts, citation }: Overview) {
   return (
     <>
       <OverviewFigures summary={summary} />
       <Columns>
-        <UnitsPanel summary={summary} />
-        <DebtsPanel
-          debts={summary.debts}
-          lateHref={paths.works(summary.tally.late.filter)}
-          silentHref={paths.works(summary.tally.silent.filter)}
-        />
-      </Columns>
-      <ThemesPanel summary={summary} />
-      <Columns shape="halves">
-        <TiersPanel summary={summary} />
-        <ContentGroupsPanel groups={summary.contentGroups} />
+        <Stack>
+          <UnitsPanel summary={summary} />
+          <ThemesPanel summary={summary} />
+          <TiersPanel summary={summary} />
+        </Stack>
+        <Stack>
+          <DebtsPanel
+            debts={summary.debts.slice(0, debtsAtOnce)}
+            lateHref={paths.works(summary.tally.late.filter)}
+            silentHref={paths.works(summary.tally.silent.filter)}
+          />
+          <ContentGroupsPanel groups={summary.contentGroups} />
+        </Stack>
       </Columns>
       <ClaimsPanel claims={claims} citation={citation} />
       <PressPanels facts={facts} citation={citation} />

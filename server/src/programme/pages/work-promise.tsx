@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact'
+import { daysBetween } from '../../platform/plain-date.ts'
+import { IllustrativeTag } from '../../ui/badge.tsx'
+import { formatDate, formatDaysLeft } from '../../ui/format.ts'
+import { DefinitionList, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
+import { Quote } from '../../ui/paths.tsx'
+import { Due } from '../../ui/stat.tsx'
+import { useWords } from '../../ui/words.tsx'
+import type { WorkPage } from '../find-work.ts'
+import { paths } from '../paths.ts'
+import { isInForce } from '../rules/states.ts'
+
+interface Fact {
+  readonly term: string
+  readonly description: ComponentChildren
+}
+
+/** Who promised what to whom by when, and in whose words. */
+export function PromisePanel({ work }: { work: WorkPage }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('programme.promise')}>
+      <Stack>
+        {work.source !== null && (
+          <Quote source={work.source.citation} href={paths.article()}>
+            “{work.source.quote}”
+          </Quote>
+        )}
+        <DefinitionList items={[...useParties(work), ...useDates(work), ...useTexts(work)]} />
+      </Stack>
+    </Panel>
+  )
+}
+
+function useParties(work: WorkPage): readonly Fact[] {
+  const { t } = useWords()
+  const { owner, year } = { owner: work.owner, year: work.programme.year }
+  const said = (term: string, description: ComponentChildren | null): readonly Fact[] =>
+    description === null ? [] : [{ term: t(`programme.fact.${term}`), description }]
+  return [
+    ...said(
+      owner.kind === 'individual' ? 'person' : 'collective',
+      <>
+        {owner.holderName !== null && `${owner.holderName}, ${owner.postTitle ?? ''}, `}
+        <a href={unitPath(owner.unitCode)}>{owner.unitName}</a>
+        {work.illustrative && (
+          <>
+            {' '}
+            <IllustrativeTag />
+          </>
+        )}
+      </>,
+    ),
+    ...said('custodian', work.custodianName === owner.unitName ? null : work.custodianName),
+    ...said('managing', work.managingName),
+    ...said('assigner', work.assignerName),
+    ...said('tier', t(`programme.tier.${work.tier}`)),
+    ...said(
+      'theme',
+      work.theme === null ? null : (
+        <a href={paths.theme(year, work.theme.ord)}>
+          {work.theme.ord}. {work.theme.headline}
+        </a>
+      ),
+    ),
+    ...said(
+      'content_groups',
+      work.contentGroups.length === 0
+        ? null
+        : work.contentGroups.map((group) => (
+            <Small block key={`${group.unitCode}.${group.ord}`}>
+              {group.ord}. {group.name} ({group.unitName})
+            </Small>
+          )),
+    ),
+    ...said(
+      'supporting',
+      work.supportingUnits.length === 0 ? null : work.supportingUnits.map(({ name }) => name).join('; '),
+    ),
+    ...said('continues', continuesText(work, t)),
+  ]
+}
+
+/** A unit's page; its address is that of the directory, which stands below this slice and is not imported by pages. */
+export const unitPath = (code: string) => `/don-vi/${code}`
+
+function continuesText(work: WorkPage, t: (key: string) => string): ComponentChildren | null {
+  const { continues, continuedBy, continuesUnlinked } = work
+  if (continues === null && continuedBy.length === 0)
+    return continuesUnlinked ? t('programme.continues_unlinked') : null
+  const links = [...(continues === null ? [] : [continues]), ...continuedBy]
+  return (
+    <>
+      {links.map(({ code, title, year }) => (
+        <Small block key={`${year} ${code ?? title}`}>
+          {code === null ? title : <a href={paths.work(code)}>{title}</a>} ({year})
+        </Small>
+      ))}
+    </>
+  )
+}
+
+function useDates(work: WorkPage): readonly Fact[] {
+  const { t, language } = useWords()
+  const day = (date: string) => formatDate(date, language)
+  const fact = (name: string, date: string | null): readonly Fact[] =>
+    date === null ? [] : [{ term: t(`programme.fact.${name}`), description: day(date) }]
+  return [
+    ...(work.dueOn === null
+      ? []
+      : [{ term: t('programme.fact.due_on'), description: <DueLine work={work} dueOn={work.dueOn} /> }]),
+    ...fact('assigned_on', work.assignedOn),
+    ...fact('work_done_on', work.workDoneOn),
+    ...fact('accepted_on', work.acceptedOn),
+    ...fact('return_by', work.returnBy),
+  ]
+}
+
+function DueLine({ work, dueOn }: { work: WorkPage; dueOn: NonNullable<WorkPage['dueOn']> }) {
+  const { t, language } = useWords()
+  const left = daysBetween(work.asOf, dueOn)
+  const isOpen = isInForce(work.state)
+  return (
+    <>
+      <Due
+        date={formatDate(dueOn, language)}
+        relative={isOpen ? formatDaysLeft(left, language) : undefined}
+        tone={isOpen && left < 0 ? 'late' : isOpen && left <= 14 ? 'soon' : 'plain'}
+      />
+      {work.firstDueOn !== null && work.firstDueOn !== dueOn && (
+        <Small block>{t('programme.first_promised', { date: formatDate(work.firstDueOn, language) })}</Small>
+      )}
+    </>
+  )
+}
+
+function useTexts(work: WorkPage): readonly Fact[] {
+  const { t } = useWords()
+  return Object.entries(work.texts).flatMap(([name, text]) =>
+    text === '' ? [] : [{ term: t(`programme.fact.${name}`), description: <Prose text={text} /> }],
+  )
+}
