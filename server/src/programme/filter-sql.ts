@@ -213,12 +213,13 @@ export function standingCondition(scope: WorkScope, standing: Standing): Conditi
 /** Whether the day gives the work this signal. */
 export function signalCondition(scope: WorkScope, signal: Signal): Condition {
   const { programme, filter } = scope
-  // What is in force either runs its course or wants somebody's eye: the two make up the whole.
-  if (signal === 'attention')
-    return sql<boolean>`(${stateIn(scope, standingStates.in_force)} and not ${signalCondition(scope, 'on_course')})`
   const signalled = (which: Condition) => sql`(select work_id from work_signal
     where programme_id = ${programme.id}::uuid and ${which}
       and ${spanCovers('work_signal.from_on', 'work_signal.to_on', filter.asOf)})`
+  if (signal === 'attention') {
+    return sql<boolean>`(${stateIn(scope, standingStates.in_force)}
+      and (${stateIn(scope, ['suspended'])} or work.id in ${signalled(sql<boolean>`true`)}))`
+  }
   if (signal !== 'on_course') return sql<boolean>`work.id in ${signalled(sql<boolean>`signal = ${signal}`)}`
   // A suspended work is not on its way, a silent one is never taken to be (spec/programme.md, 3.5), and of a work that no
   // decision here assigned nobody knows.

@@ -9,7 +9,7 @@ import { type OwnerKind, ownerKinds, type Tier, tiers } from './tables.ts'
 export const standings = ['registered', 'not_assigned_yet', 'assigned', 'in_force', 'finished'] as const
 export type Standing = (typeof standings)[number]
 
-/** What the day says of a work in force: one or more signals, or none of them; `attention`: it is not on course. */
+/** What the day says of a work in force: one or more signals, or none of them; `attention`: any of the others, or suspended. */
 export const signals = ['on_course', 'attention', 'at_risk', 'late', 'silent', 'stale'] as const
 export type Signal = (typeof signals)[number]
 

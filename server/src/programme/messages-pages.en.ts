@@ -119,6 +119,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.data_closes_on': 'Data closes',
   'programme.report_due_on': 'Report due',
 
+  'programme.all': 'All',
   'programme.work': 'Work',
   'programme.code': 'Code',
   'programme.no_code': 'no code yet',

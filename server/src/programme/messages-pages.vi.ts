@@ -121,6 +121,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.data_closes_on': 'Chốt số liệu',
   'programme.report_due_on': 'Hạn báo cáo',
 
+  'programme.all': 'Tất cả',
   'programme.work': 'Việc',
   'programme.code': 'Mã',
   'programme.no_code': 'chưa có mã',

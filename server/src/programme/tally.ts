@@ -30,7 +30,7 @@ export interface Tally {
   readonly assigned: Figure
   readonly inForce: Figure
   readonly onCourse: Figure
-  /** In force and not on course: with `onCourse` it makes up `inForce`. */
+  /** In force with a signal, or suspended; neither this nor `onCourse`: of which the register knows too little. */
   readonly attention: Figure
   readonly atRisk: Figure
   readonly late: Figure

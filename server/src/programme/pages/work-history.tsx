@@ -18,7 +18,7 @@ export function HistoryPanel({ work }: { work: WorkPage }) {
   return (
     <Panel
       title={t('programme.history')}
-      action={<a href={workTab(work.code ?? work.id, 'history')}>{t('ui.all')}</a>}
+      action={<a href={workTab(work.code ?? work.id, 'history')}>{t('programme.all')}</a>}
     >
       <Timeline items={items.slice(0, shownBeside)} />
     </Panel>

@@ -165,7 +165,7 @@ function SiblingsPanel({ work }: { work: WorkPage }) {
     <Panel
       title={t('programme.siblings')}
       lead={t('programme.siblings_lead', { unit: work.owner.unitName })}
-      action={<a href={paths.works(filter)}>{t('ui.all')}</a>}
+      action={<a href={paths.works(filter)}>{t('programme.all')}</a>}
     >
       {rows.length === 0 ? (
         <EmptyState title={t('programme.no_siblings')} />
