@@ -16,12 +16,15 @@ import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
-import { programmeApiReads } from '../programme/api.ts'
-import { programmeApiWrites } from '../programme/api-writes.ts'
-import { programmeForms } from '../programme/pages/forms.ts'
-import { programmeNavigation, programmePages } from '../programme/pages/index.ts'
-import { programmeMeasures } from '../programme/programme-measures.ts'
-import { tellRegistrants } from '../programme/tell-registrants.ts'
+import {
+  programmeApiReads,
+  programmeApiWrites,
+  programmeForms,
+  programmeMeasures,
+  programmeNavigation,
+  programmePages,
+  tellRegistrants,
+} from '../programme/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'

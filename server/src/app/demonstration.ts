@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { inTransaction } from '../platform/http/system.ts'
-import { loadDemonstration as load } from '../programme/demonstration/index.ts'
+import { loadDemonstration as load } from '../programme/index.ts'
 import { composeSystem } from './compose.tsx'
 
-export { demonstrationAccounts } from '../programme/demonstration/index.ts'
+export { demonstrationAccounts } from '../programme/index.ts'
 
 /** Whether nothing has been put into the database yet. */
 export async function isEmpty(database: Database): Promise<boolean> {

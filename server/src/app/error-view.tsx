@@ -1,6 +1,7 @@
 import type { Language } from '../platform/context.ts'
-import { type PageView, page } from '../platform/http/route.ts'
+import { page } from '../platform/http/route.ts'
 import type { ShownProblem } from '../platform/http/system.ts'
+import type { PageView } from '../platform/http/view.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'

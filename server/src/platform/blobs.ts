@@ -12,6 +12,8 @@ export interface StoredBlob {
   readonly sizeBytes: number
   /** The first bytes, by which the kind of the file is judged; never its name. */
   readonly head: Buffer
+  /** Nobody had put the same bytes before. */
+  readonly fresh: boolean
 }
 
 /** Where files live under their SHA-256: a folder by default, any S3 service behind the same interface. */
@@ -20,6 +22,8 @@ export interface BlobStore {
   put(source: Readable, limitBytes: number): Promise<StoredBlob>
   read(sha256: string): Promise<Readable>
   has(sha256: string): Promise<boolean>
+  /** Takes away what was put and then refused. Never for a file that a record knows of. */
+  remove(sha256: string): Promise<void>
 }
 
 const addressPattern = /^[0-9a-f]{64}$/
@@ -42,10 +46,11 @@ export class FolderBlobStore implements BlobStore {
       await pipeline(source, measured.through, createWriteStream(aside, { mode: 0o640, flush: true }))
       const blob = measured.result()
       const address = this.#address(blob.sha256)
+      const fresh = !(await this.has(blob.sha256))
       await mkdir(dirname(address), { recursive: true })
       await rename(aside, address)
       await syncFolder(dirname(address))
-      return blob
+      return { ...blob, fresh }
     } catch (error) {
       await rm(aside, { force: true })
       if (error instanceof Refusal) throw error
@@ -67,6 +72,10 @@ export class FolderBlobStore implements BlobStore {
     )
   }
 
+  async remove(sha256: string): Promise<void> {
+    await rm(this.#address(sha256), { force: true })
+  }
+
   #address(sha256: string): string {
     // The only way from a word to a path: nothing that a user typed gets through.
     invariant(addressPattern.test(sha256), 'a blob address is 64 hex digits')
@@ -74,7 +83,7 @@ export class FolderBlobStore implements BlobStore {
   }
 }
 
-function measure(limitBytes: number): { through: Transform; result(): StoredBlob } {
+function measure(limitBytes: number): { through: Transform; result(): Omit<StoredBlob, 'fresh'> } {
   const hash = createHash('sha256')
   const head: Buffer[] = []
   let sizeBytes = 0

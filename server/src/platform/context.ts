@@ -1,10 +1,10 @@
 import type { BlobStore } from './blobs.ts'
 import type { DatabaseTransaction } from './database.ts'
-import type { MeasureRegistry } from './measures.ts'
+import type { MeasureRegistryOf } from './measure-registry.ts'
 import type { PlainDate } from './plain-date.ts'
-import type { Words } from './words.ts'
+import type { Language, Words } from './words.ts'
 
-export type Language = 'vi' | 'en'
+export type { Language }
 
 /** A right that a post carries: a role over a unit and all below it, in one ladder or (null) in every one. */
 export interface Grant {
@@ -49,7 +49,7 @@ export interface PublicContext {
   readonly t: Words
   readonly origin: Origin
   readonly actor: Actor | null
-  readonly measures: MeasureRegistry
+  readonly measures: MeasureRegistryOf<Context>
   readonly blobs: BlobStore
 }
 

@@ -1,81 +1,20 @@
 import type { Context } from './context.ts'
-import type { PlainDate } from './plain-date.ts'
+import { type MeasureCount, type MeasureOf, MeasureRegistryOf } from './measure-registry.ts'
 
-/** What a measure is asked for: a unit (with or without those below it), a period, and the day of the question. */
-export interface MeasureScope {
-  readonly unitId: string | null
-  readonly withSubordinates: boolean
-  readonly from: PlainDate | null
-  /** Facts count whose date is on or before it (design 8.1). */
-  readonly asOf: PlainDate
-  readonly illustrative: 'include' | 'exclude'
-  /**
-   * Over what the actor may see, or over all there is: a target is judged by the whole, so that its value does not hang on
-   * who looks. A list is always of what the actor may see.
-   */
-  readonly sight: 'actor' | 'whole'
-}
+export type {
+  Exclusion,
+  MeasureCount,
+  MeasureItem,
+  MeasurePage,
+  MeasurePart,
+  MeasureScope,
+} from './measure-registry.ts'
 
-/** Things that the measure leaves out of its denominator, and by which rule. */
-export interface Exclusion {
-  readonly reason: string
-  readonly count: number
-}
+/** A live measure as slices write it; the context carries the registry, so its type stands apart from both. */
+export type Measure = MeasureOf<Context>
 
-export interface MeasureCount {
-  readonly numerator: number
-  readonly denominator: number
-  readonly exclusions: readonly Exclusion[]
-}
-
-export interface MeasureItem {
-  readonly label: string
-  readonly href: string
-  readonly note: string
-}
-
-export interface MeasurePage {
-  readonly items: readonly MeasureItem[]
-  readonly next: string | null
-}
-
-export type MeasurePart = 'numerator' | 'denominator' | `excluded:${string}`
-
-/**
- * A live measure: counted from real acts, never typed. The list behind a part must hold exactly what the part counts;
- * `platform/testing/measure-contract.ts` checks it for every registered measure.
- */
-export interface Measure {
-  readonly key: string
-  readonly label: { readonly vi: string; readonly en: string }
-  readonly unit: '%' | 'count' | 'days'
-  readonly good: 'up' | 'down'
-  count(c: Context, scope: MeasureScope): Promise<MeasureCount>
-  list(
-    c: Context,
-    scope: MeasureScope,
-    part: MeasurePart,
-    page: { cursor: string | null; limit: number },
-  ): Promise<MeasurePage>
-}
-
-/** The measures of all slices. A slice registers at composition; programme reads, and imports none of them. */
-export class MeasureRegistry {
-  readonly #measures = new Map<string, Measure>()
-
-  register(measure: Measure): void {
-    if (this.#measures.has(measure.key)) throw new Error(`measure registered twice: ${measure.key}`)
-    this.#measures.set(measure.key, measure)
-  }
-
-  find(key: string): Measure | undefined {
-    return this.#measures.get(key)
-  }
-
-  all(): readonly Measure[] {
-    return [...this.#measures.values()]
-  }
-}
+/** The measures of all slices. */
+export class MeasureRegistry extends MeasureRegistryOf<Context> {}
 
 /** The value of a measure in its unit, or null where nothing fell due ("không phát sinh", design 8.15). */
 export function measureValue(measure: Pick<Measure, 'unit'>, count: MeasureCount): number | null {

@@ -26,6 +26,12 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'Somebody else changed this after you opened it. Open the page again, look at the change, and redo yours.',
   'refusal.idempotency_key_reused':
     'This key against sending twice was used for something else. Open the form again.',
+  'refusal.idempotency_key_invalid':
+    'A key against sending twice has 8 to 200 plain characters without spaces.',
+  'refusal.text_malformed':
+    'What was sent has a character that no text can have. Type it again instead of pasting.',
+  'refusal.file_with_macro':
+    'The file carries a macro, a program of its own, and is not taken. Save it as DOCX or XLSX without macros, or as PDF.',
   'refusal.done_before':
     'This was done when it was sent the first time. Its result holds a secret and was not kept to be given again.',
   'refusal.cursor_invalid': 'The place in the list is not right. Open the list from its beginning.',

@@ -25,6 +25,11 @@ export const messages = {
     'Nội dung đã được người khác thay đổi sau khi anh/chị mở. Xin mở lại trang, xem thay đổi rồi làm lại.',
   'refusal.idempotency_key_reused':
     'Khoá chống gửi trùng này đã dùng cho một việc khác. Xin mở lại biểu mẫu.',
+  'refusal.idempotency_key_invalid':
+    'Khoá chống gửi trùng phải có từ 8 đến 200 ký tự không dấu, không dấu cách.',
+  'refusal.text_malformed': 'Nội dung gửi lên có ký tự mà văn bản không thể có. Xin gõ lại thay vì dán.',
+  'refusal.file_with_macro':
+    'Tệp có chứa macro (chương trình chạy kèm) nên không được nhận. Xin lưu lại thành DOCX, XLSX không có macro, hoặc PDF.',
   'refusal.done_before':
     'Việc này đã thực hiện ở lần gửi trước. Kết quả có nội dung bí mật nên không được lưu để trả lại.',
   'refusal.cursor_invalid': 'Vị trí trang không đúng. Xin mở lại danh sách từ đầu.',

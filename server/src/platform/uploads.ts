@@ -27,8 +27,9 @@ const acceptedTypes: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Takes a file into the store before any transaction is open (a slow line must not hold a connection).
- * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`
+ * Takes a file into the store before any transaction is open (a slow line must not hold a connection). What is refused
+ * does not stay there.
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`
  */
 export async function receiveFile(
   blobs: BlobStore,
@@ -36,12 +37,36 @@ export async function receiveFile(
   limitBytes: number,
 ): Promise<StoredBlob & { mediaType: string }> {
   const blob = await blobs.put(source, limitBytes)
+  try {
+    return { ...blob, mediaType: await judge(blobs, blob) }
+  } catch (error) {
+    // What was there before may have been taken in under older rules, and belong to somebody.
+    if (error instanceof Refusal && blob.fresh) await blobs.remove(blob.sha256)
+    throw error
+  }
+}
+
+async function judge(blobs: BlobStore, blob: StoredBlob): Promise<string> {
   if (blob.sizeBytes === 0) throw new Refusal('file_empty')
   const type = await fileTypeFromBuffer(blob.head)
-  if (type === undefined || !acceptedTypes.has(type.mime)) {
+  if (type === undefined || !acceptedTypes.has(type.mime))
     throw new Refusal('file_type_refused', { found: type?.ext ?? '?' }, { status: 415 })
+  if (type.mime.startsWith('application/vnd.') && (await contains(await blobs.read(blob.sha256), macroPart)))
+    throw new Refusal('file_with_macro', {}, { status: 415 })
+  return type.mime
+}
+
+// The names of a package's parts stand in it uncompressed, whatever kind it says it is.
+const macroPart = Buffer.from('vbaProject.bin')
+
+async function contains(stream: Readable, wanted: Buffer): Promise<boolean> {
+  let end: Buffer = Buffer.alloc(0)
+  for await (const chunk of stream) {
+    const seen = Buffer.concat([end, chunk as Buffer])
+    if (seen.includes(wanted)) return true
+    end = seen.subarray(Math.max(0, seen.length - wanted.length + 1))
   }
-  return { ...blob, mediaType: type.mime }
+  return false
 }
 
 /** Records that the actor handed in a file that is in the store. */
@@ -50,7 +75,7 @@ export async function recordUpload(
   file: { sha256: string; sizeBytes: number; mediaType: string; fileName: string },
 ): Promise<UploadId> {
   const id = newId<'upload'>()
-  const fileName = safeFileName(file.fileName)
+  const fileName = safeFileName(file.fileName, file.mediaType)
   await c.db
     .insertInto('blob')
     .values({ sha256: file.sha256, size_bytes: file.sizeBytes, media_type: file.mediaType, stored_at: c.now })
@@ -102,7 +127,7 @@ export async function importUploads(
     const rows = uploads.slice(at, at + 5000).map(({ id, uploadedBy, file }) => ({
       id,
       sha256: file.sha256,
-      file_name: safeFileName(file.fileName),
+      file_name: safeFileName(file.fileName, file.mediaType),
       uploaded_by: uploadedBy,
       uploaded_at: c.now,
     }))
@@ -111,14 +136,26 @@ export async function importUploads(
   await audit(c, 'file.import', null, { files: files.size, uploads: uploads.length })
 }
 
-/** The last part of a name, without characters that a path, a header or a screen could trip over. */
-export function safeFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const clean = last
-    .replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '')
-    .replace(/^\.+/, '')
-    .trim()
-  return clean.slice(-150) || 'tep'
+const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+}
+
+/**
+ * The last part of a name, without characters that a path, a header or a screen could trip over, and with the ending of
+ * what the file is: a PDF that calls itself `.hta` would run on the computer of whoever opens it.
+ */
+export function safeFileName(name: string, mediaType: string): string {
+  const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
+  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '')
+  const short = [...(clean || 'tep')].slice(-150).join('')
+  const [ending, ...others] = endings[mediaType] ?? []
+  if (ending === undefined) return short
+  const own = short.split('.').at(-1)?.toLowerCase() ?? ''
+  return short.includes('.') && [ending, ...others].includes(own) ? short : `${short}.${ending}`
 }
 
 /** The upload as the one who handed it in may use it. @throws Refusal `upload_not_yours` also where it does not exist */

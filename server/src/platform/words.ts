@@ -1,4 +1,5 @@
-import type { Language } from './context.ts'
+/** The languages of the product; Vietnamese is the first. */
+export type Language = 'vi' | 'en'
 
 /** Sentences by key; `{name}` stands for a parameter. */
 export type Catalogue = Readonly<Record<string, string>>

@@ -35,13 +35,20 @@ export async function execute<Result>(
       const input = parseInput(endpoint.input, call.input)
       const run = () => endpoint.run(c, input)
       if (call.idempotencyKey === null) return { result: await run(), replayed: false }
-      const use = { key: call.idempotencyKey, endpoint: endpoint.name, input }
+      const key = requireKey(call.idempotencyKey)
+      const use = { key, endpoint: endpoint.name, input }
       return once(c, { ...use, secret: endpoint.secret ?? false }, run)
     })
   } catch (error) {
     await recordUndone(system, circumstances, endpoint.name, error)
     throw error
   }
+}
+
+/** @throws Refusal `idempotency_key_invalid` where it is no key that could be kept */
+function requireKey(key: string): string {
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Refusal('idempotency_key_invalid', {}, { status: 400 })
+  return key
 }
 
 async function recordUndone(

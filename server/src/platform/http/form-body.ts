@@ -1,48 +1,120 @@
+import { PassThrough, type Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
+import type { StoredBlob } from '../blobs.ts'
 import type { Context } from '../context.ts'
 import { isId } from '../id.ts'
-import { Refusal } from '../refusal.ts'
+import { type Reason, Refusal } from '../refusal.ts'
 import { receiveFile, recordUpload } from '../uploads.ts'
 import { requireActor } from './execute.ts'
 import { decodeForm, type FormValue, type FormValues } from './form.ts'
+import { refusalOf } from './problem.ts'
 import { circumstancesOf } from './request.ts'
 import type { FormUpload } from './route.ts'
 import { inTransaction, type System } from './system.ts'
 
 const maxFiles = 20
 
+interface ReceivedFile {
+  readonly field: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly mediaType: string
+}
+
+/** What a form sent, and why some of its files were not taken: the rest of it is kept while they are mended. */
+export interface SentForm {
+  readonly values: FormValues
+  readonly refusal: Refusal | null
+}
+
 /**
  * Reads what a form sent. Files go into the store as they arrive and become upload ids under the name of their field, so
- * that they are kept while the rest of the form is mended.
+ * that they are kept while the rest of the form is mended; a file that is refused takes nothing else with it.
  */
-export async function readForm(system: System, request: FastifyRequest): Promise<FormValues> {
+export async function readForm(system: System, request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart()) {
     const body = request.body
-    return decodeForm(body instanceof URLSearchParams ? body : [])
+    return { values: decodeForm(body instanceof URLSearchParams ? body : []), refusal: null }
   }
   const fields: [string, string][] = []
-  const received: {
-    field: string
-    sha256: string
-    sizeBytes: number
-    mediaType: string
-    fileName: string
-  }[] = []
-  const limitBytes = system.config.uploadLimitBytes
-  for await (const part of request.parts({ limits: { fileSize: limitBytes + 1, files: maxFiles } })) {
+  const received: ReceivedFile[] = []
+  const refusals: Refusal[] = []
+  for await (const part of partsOf(system, request)) {
     if (part.type === 'field') {
-      fields.push([part.fieldname, String(part.value)])
+      fields.push([part.fieldname, fieldText(part)])
     } else if (part.filename === undefined || part.filename === '') {
       part.file.resume()
     } else {
-      received.push({
-        field: part.fieldname,
-        fileName: part.filename,
-        ...(await receiveFile(system.blobs, part.file, limitBytes)),
-      })
+      const { fieldname: field, filename: fileName } = part
+      try {
+        received.push({ field, fileName, ...(await receivePart(system, part.file)) })
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code === 'form_malformed') throw error
+        refusals.push(ofField(error, field))
+      }
     }
   }
-  return decodeForm([...fields.map(keptUnderItsField), ...(await keepUploads(system, request, received))])
+  const kept = await keepUploads(system, request, received)
+  return { values: decodeForm([...fields.map(keptUnderItsField), ...kept]), refusal: together(refusals) }
+}
+
+/** The parts as they arrive. @throws Refusal `form_malformed` where they end too soon */
+async function* partsOf(system: System, request: FastifyRequest) {
+  const limits = { fileSize: system.config.uploadLimitBytes + 1, files: maxFiles }
+  try {
+    yield* request.parts({ limits })
+  } catch (error) {
+    throw refusalOf(error) ?? new Refusal('form_malformed', {}, { status: 400 })
+  }
+}
+
+/** @throws Refusal `form_too_large` rather than let a long text lose its end without a word */
+function fieldText(part: {
+  readonly value: unknown
+  readonly valueTruncated: boolean
+  readonly fieldnameTruncated: boolean
+}): string {
+  if (part.valueTruncated || part.fieldnameTruncated) throw new Refusal('form_too_large', {}, { status: 413 })
+  if (typeof part.value !== 'string') throw new Refusal('form_malformed', {}, { status: 400 })
+  return part.value
+}
+
+/**
+ * Takes a file that may be refused halfway: what is left of it is read past, so that the parts after it arrive.
+ * @throws Refusal `form_malformed` where the body ends within the file, and what `receiveFile` refuses
+ */
+export async function receivePart(
+  system: System,
+  file: Readable,
+): Promise<StoredBlob & { mediaType: string }> {
+  const through = new PassThrough()
+  const gone = () => {
+    if (!file.readableEnded) through.destroy(new Refusal('form_malformed', {}, { status: 400 }))
+  }
+  // It may have ended badly before anybody came to read it; piping it would then wait for ever.
+  if (file.destroyed) gone()
+  file.once('error', gone).once('close', gone)
+  file.pipe(through)
+  try {
+    return await receiveFile(system.blobs, through, system.config.uploadLimitBytes)
+  } finally {
+    file.unpipe(through)
+    file.resume()
+  }
+}
+
+function ofField(refusal: Refusal, name: string): Refusal {
+  const field = name.replace(/\[\]$/, '')
+  const reasons = refusal.reasons.map((reason): Reason => ({ ...reason, field }))
+  return new Refusal(refusal.code, refusal.params, { status: refusal.status, reasons })
+}
+
+function together(refusals: readonly Refusal[]): Refusal | null {
+  const [first] = refusals
+  if (first === undefined) return null
+  const reasons = refusals.flatMap((refusal) => refusal.reasons)
+  return new Refusal(first.code, first.params, { status: first.status, reasons })
 }
 
 /** A file that came with an earlier, wrong sending of the form comes back as a ticked box named `<field>Kept[]`. */
@@ -53,13 +125,7 @@ function keptUnderItsField([name, value]: [string, string]): [string, string] {
 async function keepUploads(
   system: System,
   request: FastifyRequest,
-  received: readonly {
-    field: string
-    sha256: string
-    sizeBytes: number
-    mediaType: string
-    fileName: string
-  }[],
+  received: readonly ReceivedFile[],
 ): Promise<[string, string][]> {
   if (received.length === 0) return []
   return inTransaction(system, circumstancesOf(request), 'write', async (c) => {

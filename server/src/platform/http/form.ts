@@ -11,6 +11,9 @@ const limits = { fields: 2500, depth: 4, index: 200 }
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*(\[[A-Za-z0-9_]*\])*$/
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
+// The first element of a list; no value can be it.
+const listMark = '\u0000'
+
 type Node = Map<string, Node | string[]>
 
 /**
@@ -22,6 +25,8 @@ export function decodeForm(fields: Iterable<readonly [string, string]>): FormVal
   let count = 0
   for (const [name, value] of fields) {
     count += 1
+    // No keyboard types it and no text column takes it.
+    if (value.includes('\u0000')) throw new Refusal('form_malformed', {}, { status: 400 })
     if (count > limits.fields) throw new Refusal('form_too_large', {}, { status: 413 })
     place(root, pathOf(name), value)
   }
@@ -33,6 +38,7 @@ function pathOf(name: string): string[] {
   const path = name.split('[').map((part) => part.replace(']', ''))
   const bad =
     path.length > limits.depth ||
+    path.slice(0, -1).includes('') ||
     path.some((part) => forbidden.has(part) || (/^\d+$/.test(part) && Number(part) > limits.index))
   if (bad) throw new Refusal('form_malformed', {}, { status: 400 })
   return path
@@ -55,9 +61,11 @@ function place(root: Node, path: readonly string[], value: string): void {
   }
   const last = keys.at(-1) ?? ''
   const before = node.get(last)
-  if (before instanceof Map) throw new Refusal('form_malformed', {}, { status: 400 })
+  // A name is a text, a list or a group, never two of them.
+  if (before instanceof Map || (isList && before !== undefined && before[0] !== listMark))
+    throw new Refusal('form_malformed', {}, { status: 400 })
   // Of a single field sent twice the last one counts, as a hidden "no" before a ticked "yes".
-  node.set(last, isList ? [...(before ?? ['\u0000']), value] : [value])
+  node.set(last, isList ? [...(before ?? [listMark]), value] : [value])
 }
 
 function toObject(node: Node): FormValues {
@@ -72,8 +80,7 @@ function readValue(value: Node | string[]): FormValue {
     return [...value].sort(([a], [b]) => Number(a) - Number(b)).map(([, item]) => readValue(item))
   }
   const [first, ...rest] = value
-  // A list is marked by a first element that no browser can send.
-  return first === '\u0000' ? rest : (first ?? '')
+  return first === listMark ? rest : (first ?? '')
 }
 
 /** The text of a field, or '' where it is not there or not a text: what a form shows again. */

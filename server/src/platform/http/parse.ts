@@ -3,7 +3,8 @@ import { type Reason, Refusal } from '../refusal.ts'
 
 /** Parses what came from outside into exact types, or refuses with one reason for each field that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw)
+  // The input tells "missing" from "of the wrong type"; it goes no further than this function.
+  const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new Refusal('input_invalid', {}, { status: 422, reasons: parsed.error.issues.flatMap(reasonsOf) })
 }

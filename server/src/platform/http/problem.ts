@@ -51,6 +51,12 @@ const byFrameworkCode: Readonly<Record<string, [string, 400 | 413 | 415 | 429]>>
   FST_ERR_CTP_EMPTY_JSON_BODY: ['body_malformed', 400],
   FST_ERR_CTP_INVALID_JSON_BODY: ['body_malformed', 400],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body_malformed', 400],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ['media_type_refused', 415],
+  FST_INVALID_JSON_FIELD_ERROR: ['form_malformed', 400],
+  FST_PROTO_VIOLATION: ['form_malformed', 400],
+  // PostgreSQL takes no NUL, neither in text nor in JSON.
+  '22021': ['text_malformed', 400],
+  '22P05': ['text_malformed', 400],
   FST_REQ_FILE_TOO_LARGE: ['file_too_large', 413],
   FST_PARTS_LIMIT: ['form_too_large', 413],
   FST_FILES_LIMIT: ['form_too_large', 413],

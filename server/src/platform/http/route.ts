@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Context, PublicContext } from '../context.ts'
 import type { FormValues } from './form.ts'
 import type { Circumstances, System } from './system.ts'
+import type { PageView, RedirectView, View } from './view.ts'
 
 /**
  * One act of the system: one schema, one use case. The form of a page and the route of the API both parse into the schema
@@ -24,33 +24,6 @@ export function endpoint<Input extends z.ZodType, Result>(
   one: Endpoint<Input, Result>,
 ): Endpoint<Input, Result> {
   return one
-}
-
-/** What a page answers with; the application puts its frame around a page's body. */
-export type View = PageView | RedirectView | FileView
-
-export interface PageView {
-  readonly kind: 'page'
-  readonly title: string
-  readonly body: VNode
-  readonly status?: number
-  /** The entry of the navigation that the page belongs to. */
-  readonly section?: string
-  /** Without the frame (sign-in, a printed annex). */
-  readonly bare?: boolean
-}
-
-export interface RedirectView {
-  readonly kind: 'redirect'
-  readonly to: string
-}
-
-export interface FileView {
-  readonly kind: 'file'
-  readonly content: Readable | Uint8Array | string
-  readonly mediaType: string
-  readonly fileName: string
-  readonly disposition?: 'attachment' | 'inline'
 }
 
 export type Params = Readonly<Record<string, string>>

@@ -64,7 +64,7 @@ async function answerUpload(
     return recordUpload(c, file)
   })
   const { mediaType, sizeBytes } = file
-  const answer = { uploadId, fileName: safeFileName(file.fileName), mediaType, sizeBytes }
+  const answer = { uploadId, fileName: safeFileName(file.fileName, file.mediaType), mediaType, sizeBytes }
   return reply.status(201).send(route.output.parse(answer))
 }
 

@@ -7,9 +7,10 @@ import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
-import type { FormRoute, FormState, OpenFormRoute, PageRoute, View, Visit } from './route.ts'
+import type { FormRoute, FormState, OpenFormRoute, PageRoute, Visit } from './route.ts'
 import { inTransaction, type System } from './system.ts'
 import { leaveWord, takeWord } from './told.ts'
+import type { View } from './view.ts'
 
 /** Registers the pages and forms of all slices. */
 export function servePages(
@@ -93,7 +94,12 @@ export async function prepareView(
 
 function dispositionOf(kind: 'attachment' | 'inline', fileName: string): string {
   const plain = fileName.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '')
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  // Four signs that encodeURIComponent leaves have a meaning of their own here (RFC 8187, 3.2.1).
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
 function firstState(request: FastifyRequest): FormState {
@@ -141,7 +147,9 @@ async function takeForm(
   const params = paramsOf(request.params)
   let values: FormValues = {}
   try {
-    values = await readForm(system, request)
+    const sent = await readForm(system, request)
+    values = sent.values
+    if (sent.refusal !== null) throw sent.refusal
     const wish = textValue(values, 'rowsAct')
     if (wish !== '')
       return await showForm(system, request, reply, route, againState(request, changeRows(values, wish)), 422)
@@ -152,7 +160,7 @@ async function takeForm(
       input,
       idempotencyKey,
     })
-    leaveWord(reply, route.told, toldParams(result), isSecure(system))
+    leaveWord(reply, route.told, route.endpoint.secret ? {} : toldParams(result), isSecure(system))
     return await reply.redirect(route.done(result, params), 303)
   } catch (error) {
     if (!(error instanceof Refusal) || [401, 403, 404].includes(error.status)) throw error

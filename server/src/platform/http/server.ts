@@ -46,12 +46,15 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerBadAddress(system, error, request, reply),
   })
   await registerPlugins(app, system, options)
   app.decorateRequest('identified')
   app.addHook('onRequest', async (request) => {
     request.identified = { actor: null, language: null, theme: 'auto' }
     if (request.url.startsWith('/assets/')) return
+    // No address of ours has a NUL in it, and no column takes one.
+    if (request.url.includes('%00')) throw new Refusal('not_found', { kind: 'page' }, { status: 404 })
     requireSameOrigin(
       request,
       system.config.publicUrl === undefined ? null : new URL(system.config.publicUrl).origin,
@@ -128,6 +131,26 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string | Buffer) => new URLSearchParams(String(body)),
   )
+}
+
+/** An address that is none (`/%E0%A4%A`) reaches no hook and no frame; its words are not repeated. */
+function answerBadAddress(
+  system: System,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const refusal = refusalOf(error) ?? new Refusal('not_found', { kind: 'page' }, { status: 404 })
+  const words = system.words(languageOf(request))
+  const isApi = request.url.startsWith('/api/')
+  const body = isApi
+    ? JSON.stringify(problemOf(words, refusal, request.id))
+    : words(`refusal.${refusal.code}`, refusal.params)
+  reply
+    .status(refusal.status)
+    .headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
+    .type(isApi ? 'application/problem+json' : 'text/plain; charset=utf-8')
+    .send(body)
 }
 
 async function answerError(

@@ -8,7 +8,7 @@ import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
 import type { Catalogues, Words } from '../words.ts'
-import type { PageView } from './route.ts'
+import type { PageView } from './view.ts'
 
 /** Who a request comes from, as the identity slice found out. */
 export interface Identified {

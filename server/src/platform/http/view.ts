@@ -1,0 +1,29 @@
+import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
+
+/** What a page answers with; the application puts its frame around a page's body. */
+export type View = PageView | RedirectView | FileView
+
+export interface PageView {
+  readonly kind: 'page'
+  readonly title: string
+  readonly body: VNode
+  readonly status?: number
+  /** The entry of the navigation that the page belongs to. */
+  readonly section?: string
+  /** Without the frame (sign-in, a printed annex). */
+  readonly bare?: boolean
+}
+
+export interface RedirectView {
+  readonly kind: 'redirect'
+  readonly to: string
+}
+
+export interface FileView {
+  readonly kind: 'file'
+  readonly content: Readable | Uint8Array | string
+  readonly mediaType: string
+  readonly fileName: string
+  readonly disposition?: 'attachment' | 'inline'
+}

@@ -1,0 +1,18 @@
+/**
+ * The year's programme of breakthrough works, from draft to accepted completion: guidance, themes, works and their
+ * targets, appraisal, decisions, reports, evidence, figures and claims. It owns all tables of migration 0004.
+ */
+export { programmeApiReads } from './api.ts'
+export { programmeApiWrites } from './api-writes.ts'
+export {
+  type DemonstrationAccount,
+  demonstrationAccounts,
+  loadDemonstration,
+} from './demonstration/index.ts'
+export { messages as messagesEn } from './messages.en.ts'
+export { messages as messagesVi } from './messages.vi.ts'
+export { programmeForms } from './pages/forms.ts'
+export { programmeNavigation, programmePages } from './pages/index.ts'
+export { programmeMeasures } from './programme-measures.ts'
+export { spokenParams } from './rules/refusals.ts'
+export { tellRegistrants } from './tell-registrants.ts'
