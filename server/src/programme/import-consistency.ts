@@ -1,5 +1,5 @@
 import { Failure } from '../platform/refusal.ts'
-import type { ProgrammeData } from './import-programme.ts'
+import type { ProgrammeData } from './programme-data.ts'
 import { births, nextState, type WorkAction, type WorkState, workActions } from './rules/states.ts'
 
 /** Whether facts that come from outside the use cases agree as they would if each had gone through its own. */
