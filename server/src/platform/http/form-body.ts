@@ -59,6 +59,21 @@ export async function readForm(system: System, request: FastifyRequest): Promise
   return { values: decodeForm([...fields.map(keptUnderItsField), ...kept]), refusal: together(refusals) }
 }
 
+/** The first file of a body, taken into the store; undefined where there is none. @throws Refusal as `readForm` gives */
+export async function readFile(
+  system: System,
+  request: FastifyRequest,
+): Promise<Omit<ReceivedFile, 'field'> | undefined> {
+  let received: Omit<ReceivedFile, 'field'> | undefined
+  for await (const part of partsOf(system, request)) {
+    if (part.type === 'field') continue
+    if (received === undefined)
+      received = { fileName: part.filename ?? '', ...(await receivePart(system, part.file)) }
+    else part.file.resume()
+  }
+  return received
+}
+
 /** The parts as they arrive. @throws Refusal `form_malformed` where they end too soon */
 async function* partsOf(system: System, request: FastifyRequest) {
   const limits = { fileSize: system.config.uploadLimitBytes + 1, files: maxFiles }
@@ -84,20 +99,21 @@ function fieldText(part: {
  * Takes a file that may be refused halfway: what is left of it is read past, so that the parts after it arrive.
  * @throws Refusal `form_malformed` where the body ends within the file, and what `receiveFile` refuses
  */
-export async function receivePart(
-  system: System,
-  file: Readable,
-): Promise<StoredBlob & { mediaType: string }> {
-  const through = new PassThrough()
-  const gone = () => {
-    if (!file.readableEnded) through.destroy(new Refusal('form_malformed', {}, { status: 400 }))
-  }
+async function receivePart(system: System, file: Readable): Promise<StoredBlob & { mediaType: string }> {
+  const cutOff = () => new Refusal('form_malformed', {}, { status: 400 })
   // It may have ended badly before anybody came to read it; piping it would then wait for ever.
-  if (file.destroyed) gone()
-  file.once('error', gone).once('close', gone)
+  if (file.destroyed) throw cutOff()
+  const through = new PassThrough()
+  // Whoever reads it hears of its end; without a listener of its own an early one would end the process.
+  through.on('error', () => undefined)
+  file.once('close', () => {
+    if (!file.readableEnded) through.destroy(cutOff())
+  })
   file.pipe(through)
   try {
     return await receiveFile(system.blobs, through, system.config.uploadLimitBytes)
+  } catch (error) {
+    throw file.destroyed && !file.readableEnded ? cutOff() : error
   } finally {
     file.unpipe(through)
     file.resume()

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
-import { receiveFile, recordUpload, safeFileName } from '../uploads.ts'
+import { recordUpload, safeFileName } from '../uploads.ts'
 import { execute, requireActor, requireScope } from './execute.ts'
+import { readFile } from './form-body.ts'
 import { parseInput } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
 import type { ApiReadRoute, ApiRoute, ApiUploadRoute, ApiWriteRoute } from './route.ts'
@@ -53,12 +54,9 @@ async function answerUpload(
   if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
   requireScope(actor, 'write')
   if (!request.isMultipart()) throw new Refusal('media_type_refused', {}, { status: 415 })
-  const limitBytes = system.config.uploadLimitBytes
-  const part = await request.file({ limits: { fileSize: limitBytes + 1, files: 1 } })
-  if (part === undefined)
+  const file = await readFile(system, request)
+  if (file === undefined)
     throw new Refusal('file_missing', {}, { reasons: [{ code: 'file_missing', field: 'file' }] })
-  const received = await receiveFile(system.blobs, part.file, limitBytes)
-  const file = { ...received, fileName: part.filename }
   const uploadId = await inTransaction(system, circumstancesOf(request), 'write', async (c) => {
     requireActor(c)
     return recordUpload(c, file)

@@ -114,6 +114,8 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fieldSize: 200_000, fields: 2500, parts: 2600, headerPairs: 100 },
+    // A file that is too large is refused by the store, beside its field.
+    throwFileSizeLimit: false,
   })
   if (options.requestsPerMinute > 0) {
     await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 })

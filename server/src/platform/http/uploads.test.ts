@@ -41,6 +41,17 @@ beforeAll(async () => {
       done: ({ names }) => `/xong?tep=${encodeURIComponent(names)}`,
       told: 'http.401',
     }),
+    {
+      kind: 'api-upload',
+      path: '/uploads',
+      name: 'file.upload',
+      output: z.object({
+        uploadId: z.string(),
+        fileName: z.string(),
+        mediaType: z.string(),
+        sizeBytes: z.number(),
+      }),
+    },
     pageRoute('/tai-ve/:name', async (_c, { params }) => ({
       kind: 'file',
       content: '%PDF-1.7',
@@ -70,10 +81,10 @@ function multipart(parts: readonly Part[]): Buffer {
   return Buffer.concat([...written, '--ranh-gioi--\r\n'].map((piece) => Buffer.from(piece)))
 }
 
-const send = (parts: readonly Part[], as = 'an') =>
+const send = (parts: readonly Part[], as = 'an', url = '/nop-tep') =>
   app.inject({
     method: 'POST',
-    url: '/nop-tep',
+    url,
     headers: {
       'x-visitor': as,
       'sec-fetch-site': 'same-origin',
@@ -171,7 +182,6 @@ describe('a file is judged by its bytes', () => {
 
   test('an empty file and one that is too large are refused, and what was typed stays', async () => {
     const empty = await send([file(''), title])
-    console.log(empty.statusCode, empty.body.slice(0, 300))
     expect(shown(empty).errors.files).toMatch(/rỗng/)
     expect(shown(empty).values.title).toBe('Đề án')
     const large = Buffer.concat([pdf, Buffer.alloc(1024 * 1024)])
@@ -267,21 +277,70 @@ describe('a form with files that is none', () => {
     expect((await send(parts)).statusCode).toBe(status)
   })
 
-  test('a body that ends too soon is refused', async () => {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/nop-tep',
-      headers: {
-        'x-visitor': 'an',
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'multipart/form-data; boundary=ranh-gioi',
-      },
-      payload: multipart([title, file(pdf)]).subarray(0, -30),
-    })
-    expect(answer.statusCode).toBe(400)
-  })
+  test.each(['/nop-tep', '/api/v1/uploads'])(
+    'a body to %s that ends too soon is answered, not waited for',
+    async (url) => {
+      const whole = multipart([title, file(pdf), file(png, 'b.png')])
+      for (const length of [10, 60, 130, 190, 240, whole.length - 30]) {
+        const answer = await app.inject({
+          method: 'POST',
+          url,
+          headers: {
+            'x-visitor': 'an',
+            'sec-fetch-site': 'same-origin',
+            'content-type': 'multipart/form-data; boundary=ranh-gioi',
+          },
+          payload: whole.subarray(0, length),
+        })
+        expect([length, answer.statusCode >= 400, answer.statusCode < 500]).toEqual([length, true, true])
+      }
+    },
+  )
 
   test('a field sent as a file without a name counts as empty', async () => {
     expect(filed(await send([title, file('', '')]))).toBe('')
+  })
+})
+
+describe('a file through the API', () => {
+  const upload = (parts: readonly Part[], as = 'an') => send(parts, as, '/api/v1/uploads')
+
+  test('is answered with what it was taken for', async () => {
+    const answer = await upload([file(pdf, '../đề án.exe', 'file')])
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json()).toMatchObject({
+      fileName: 'đề án.exe.pdf',
+      mediaType: 'application/pdf',
+      sizeBytes: pdf.length,
+    })
+  })
+
+  test.each([
+    ['a kind that is not taken', [file('<html>', 'a.pdf', 'file')], 415, 'file_type_refused'],
+    [
+      'too much',
+      [file(Buffer.concat([pdf, Buffer.alloc(1024 * 1024)]), 'a.pdf', 'file')],
+      413,
+      'file_too_large',
+    ],
+    ['nothing', [file('', 'a.pdf', 'file')], 422, 'file_empty'],
+    ['no file at all', [title], 422, 'file_missing'],
+  ] as [string, Part[], number, string][])('%s is a problem', async (_name, parts, status, code) => {
+    const answer = await upload(parts)
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  })
+
+  test('is not read from somebody unknown', async () => {
+    expect((await upload([file(pdf, 'a.pdf', 'file')], 'nobody')).statusCode).toBe(401)
+  })
+
+  test('is a file in a form, and nothing else', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/uploads',
+      headers: { 'x-visitor': 'an', 'sec-fetch-site': 'same-origin' },
+      payload: { file: 'x' },
+    })
+    expect(answer.statusCode).toBe(415)
   })
 })
