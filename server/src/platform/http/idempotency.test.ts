@@ -130,8 +130,8 @@ describe('an act under a key', () => {
     expect(await timesDone('chung khoá')).toBe(2)
   })
 
-  test.each(['ngắn', 'a b c d e f', 'x'.repeat(201), '7 chars', 'k'])('%j is no key', async (key) => {
-    const answer = await send('khoá sai', encodeURI(key).length === key.length ? key : 'short')
+  test.each(['k', '7-signs', 'a b c d e f', 'x'.repeat(201)])('%j is no key', async (key) => {
+    const answer = await send('khoá sai', key)
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'idempotency_key_invalid'])
     expect(await timesDone('khoá sai')).toBe(0)
   })
