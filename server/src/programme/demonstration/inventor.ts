@@ -60,7 +60,7 @@ export class Inventor {
   unit({ assumed, ...idea }: UnitIdea): UnitId {
     return this.#rows.addUnit({
       ...idea,
-      name: `${idea.name} (minh hoạ)`,
+      name: idea.name.includes('minh hoạ') ? idea.name : `${idea.name} (minh hoạ)`,
       foundingDocument: assumed === true ? assumedUnder : foundedBy,
       quote: null,
     })
