@@ -119,7 +119,7 @@ export const dismissDuplicate = endpoint({
     authorize(c, 'appraise', work.record)
     const dismissed = await programmeDb(c)
       .updateTable('duplicate_warning')
-      .set({ dismissed_at: c.now, dismissed_by: c.actor.accountId, reason: input.reason })
+      .set({ dismissed_at: c.now, dismissed_by: c.actor.personId, reason: input.reason })
       .where('work_id', '=', work.row.id)
       .where('dismissed_at', 'is', null)
       .where('other_work_id', 'in', (eb) =>

@@ -92,10 +92,10 @@ export function authorize(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, wor
   throw notFound('work')
 }
 
-/** The works that the actor may read, as a condition on the rows of `work` (aliased `work`). */
+/** The works to which the actor may do this, read them by default, as a condition on the rows of `work` (aliased `work`). */
 export function readableWorks(
   c: Pick<Context, 'actor' | 'today'>,
-  act: 'read' | 'readEvidence' = 'read',
+  act: WorkAct = 'read',
 ): RawBuilder<boolean> {
   return compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
 }

@@ -86,6 +86,11 @@ export function FieldSet({
   )
 }
 
+/** A field and the button that belongs to it, on one line. */
+export function FieldButton({ children }: { children?: ComponentChildren }) {
+  return <div class="field-button">{children}</div>
+}
+
 /** Fields side by side, as many as fit. */
 export function FieldRow({ children }: { children?: ComponentChildren }) {
   return <div class="field-row">{children}</div>

@@ -6,6 +6,9 @@ import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { Completeness, Part, PartStanding } from '../rules/completeness.ts'
 
+/** Where the panel stands on its page: on a narrow one it comes after the form. */
+export const completenessId = 'du-hay-thieu'
+
 const fieldOf: Readonly<Record<Part, string>> = {
   title: 'title',
   theme: 'themeGroupId',
@@ -38,6 +41,7 @@ export function CompletenessPanel({
   const advised = parts.filter((part) => part.need === 'advised' && !part.complete)
   return (
     <Panel
+      id={completenessId}
       title={t('programme.form.completeness')}
       lead={
         complete
@@ -60,9 +64,9 @@ function itemOf({ part, need, complete, reasons }: PartStanding, t: Words, form:
     label: t(`part.${part}`),
     href: link(fieldOf[part]),
     standing: complete ? 'done' : need === 'required' ? 'missing' : 'advised',
-    lacks: reasons.map((one) => ({
-      sentence: sentenceOf(t, one),
-      href: link(one.field ?? fieldOf[part]),
-    })),
+    // That a whole part is missing is said by its sign; only what is wrong in it needs a sentence.
+    lacks: reasons
+      .filter((one) => one.field !== fieldOf[part] || !one.code.endsWith('_missing'))
+      .map((one) => ({ sentence: sentenceOf(t, one), href: link(one.field ?? fieldOf[part]) })),
   }
 }

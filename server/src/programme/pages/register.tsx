@@ -26,7 +26,7 @@ import { guardEdit } from '../rules/guards/registration.ts'
 import { editWork, registerWork } from '../save-draft.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { lastReturn } from '../work-history.ts'
-import { CompletenessPanel } from './completeness-panel.tsx'
+import { CompletenessPanel, completenessId } from './completeness-panel.tsx'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistrationValues, registrationValues } from './registration-values.ts'
 import { sections } from './sections.ts'
@@ -218,11 +218,12 @@ function Completeness(props: {
   readonly year: number
 }) {
   const given = readRegistrationValues(props.values)
+  // Where a field cannot be read, it is mended first.
   if (given === undefined) return <Stack />
   const { ownerKind, year } = props
   const completeness = completenessOf(draftOf(withoutEmptyRows(given), { ownerKind, year }))
   return (
-    <Stack>
+    <Stack follow>
       <CompletenessPanel completeness={completeness} />
     </Stack>
   )
@@ -284,7 +285,12 @@ function EditRegistration(props: {
       <WorkHeader
         card={card}
         title={c.t('programme.edit.title')}
-        lead={c.t('programme.edit.lead')}
+        lead={
+          <>
+            {c.t('programme.edit.lead')}{' '}
+            <a href={`#${completenessId}`}>{c.t('programme.form.completeness')}</a>
+          </>
+        }
         actions={
           <ButtonLink href={paths.submit(card.ref)} icon="send">
             {c.t('programme.edit.to_submit')}

@@ -120,6 +120,7 @@ function StepFields({ values, errors }: Pick<RegistrationFieldsProps, 'values' |
           <DateField
             name={`${prefix}[dueOn]`}
             label={t('programme.registration.step_due')}
+            hint=""
             value={textValue(row ?? {}, 'dueOn')}
             error={errors[`steps.${index}.dueOn`]}
           />

@@ -6,6 +6,9 @@ const has = (c: Context, ...roles: readonly string[]) =>
 /** Whether the acting post may register works at all: a registrant, or a clerk who types for one. */
 export const mayRegister = (c: Context): boolean => has(c, 'registrant', 'unit-clerk')
 
+/** Whether the acting post appraises what was registered. */
+export const mayAppraise = (c: Context): boolean => has(c, 'appraiser')
+
 /** Whether the acting post records decisions of a body. */
 export const mayDecide = (c: Context): boolean => has(c, 'decider')
 

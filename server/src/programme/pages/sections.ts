@@ -2,6 +2,7 @@
 export const sections = {
   overview: 'programme.overview',
   works: 'programme.works',
+  appraisals: 'programme.appraisals',
   decisions: 'programme.decisions',
   guidance: 'programme.guidance',
   measures: 'programme.measures',

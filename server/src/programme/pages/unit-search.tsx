@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { FieldRow } from '../../ui/form.tsx'
+import { FieldButton } from '../../ui/form.tsx'
 import { Note } from '../../ui/panel.tsx'
 import { rowsButton } from '../../ui/repeat-rows.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -46,7 +46,7 @@ export function UnitSearch(props: UnitSearchProps) {
       ) : (
         <CheckboxGroup {...shared} values={chosen} />
       )}
-      <FieldRow>
+      <FieldButton>
         <TextField
           name={unitSearchField}
           label={t('programme.units.search')}
@@ -56,12 +56,10 @@ export function UnitSearch(props: UnitSearchProps) {
           autoFocus={searched}
           optional
         />
-        <div>
-          <Button icon="search" name={rowsButton} value={`find:${unitSearchField}`} unfinished size="small">
-            {t('programme.units.find')}
-          </Button>
-        </div>
-      </FieldRow>
+        <Button icon="search" name={rowsButton} value="find:units" unfinished>
+          {t('programme.units.find')}
+        </Button>
+      </FieldButton>
       {searched && choices.found.length === 0 && <Note>{t('programme.units.none', { words })}</Note>}
       {choices.more && <Note>{t('programme.units.more')}</Note>}
     </>

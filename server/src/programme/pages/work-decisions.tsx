@@ -79,7 +79,8 @@ function DecisionsPanel({ work }: { work: WorkPage }) {
   )
 }
 
-function AppraisalPanel({ appraisal }: { appraisal: AppraisalView }) {
+export /** One appraisal: who scored what, and what was proposed. */
+export function AppraisalPanel({ appraisal }: { appraisal: AppraisalView }) {
   const { t, language } = useWords()
   const { outcome, concludedOn, scores, comment } = appraisal
   return (
