@@ -9,6 +9,7 @@ export interface ProgrammeRow {
   readonly id: string
   readonly year: number
   readonly name: string
+  readonly unitId: string
   readonly unitName: string
   readonly status: 'open' | 'closed'
   readonly completionRule: string | null
@@ -22,7 +23,7 @@ const maxProgrammes = 100
 export async function listProgrammes(c: Context): Promise<readonly ProgrammeRow[]> {
   const rows = await programmeDb(c)
     .selectFrom('programme')
-    .select(['id', 'year', 'name', 'status', 'completion_rule', 'source_quote'])
+    .select(['id', 'year', 'name', 'status', 'unit_id', 'completion_rule', 'source_quote'])
     .select(unitNameOf('unit_id').as('unit_name'))
     .orderBy('year', 'desc')
     .limit(maxProgrammes)
@@ -31,6 +32,7 @@ export async function listProgrammes(c: Context): Promise<readonly ProgrammeRow[
     id: row.id,
     year: row.year,
     name: row.name,
+    unitId: row.unit_id,
     unitName: row.unit_name,
     status: row.status as ProgrammeRow['status'],
     completionRule: row.completion_rule,
@@ -76,4 +78,19 @@ export async function programmeCalendar(c: Context, programmeId: string): Promis
       dueOn: row.due_on as PlainDate,
     })),
   }
+}
+
+/** The themes of a year, in their order; one of which nobody made use is there too. */
+export function listThemes(
+  c: Context,
+  year: number,
+): Promise<readonly { readonly ord: number; readonly headline: string }[]> {
+  return programmeDb(c)
+    .selectFrom('theme_group')
+    .innerJoin('programme', 'programme.id', 'theme_group.programme_id')
+    .select(['theme_group.ord', 'theme_group.headline'])
+    .where('programme.year', '=', year)
+    .orderBy('theme_group.ord')
+    .limit(100)
+    .execute()
 }

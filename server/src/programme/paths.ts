@@ -1,5 +1,7 @@
 import type { PlainDate } from '../platform/plain-date.ts'
+import type { WorkFilter } from './filter.ts'
 import { addressNames, addressValues, worksPath } from './filter-address.ts'
+import type { WorkSort } from './sorts.ts'
 
 /** An address with those of its parameters that say anything. */
 function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
@@ -31,6 +33,9 @@ export const paths = {
   /** The list of exactly the works that a filter names. */
   works: worksPath,
   allWorks: () => '/cong-viec',
+  /** The same list in the same order as a spreadsheet. */
+  worksExport: (format: 'xlsx' | 'csv', filter: WorkFilter, sort: WorkSort) =>
+    worksPath(filter, { sort }).replace('/cong-viec?', `/cong-viec.${format}?`),
   work: (ref: string) => `/cong-viec/${encodeURIComponent(ref)}`,
   /** A piece of proof among the others of its work. */
   evidence: (ref: string, evidenceId: string) =>

@@ -51,6 +51,26 @@ function PageLink({ href, rel, label }: { href: string | undefined; rel: 'prev' 
   )
 }
 
+/** What a list is narrowed by, in words; a click on one takes it off. */
+export function Chips(props: {
+  readonly label: string
+  readonly chips: ReadonlyArray<{ readonly key: string; readonly text: string; readonly withoutHref: string }>
+}) {
+  const { t } = useWords()
+  return (
+    <ul class="chips" aria-label={props.label}>
+      {props.chips.map((chip) => (
+        <li key={chip.key}>
+          <a class="chip" href={chip.withoutHref} title={t('ui.take_off', { condition: chip.text })}>
+            {chip.text}
+            <Icon name="x" size={14} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The conditions of a list, kept in its address. Filters at once when a choice changes, where scripts run. */
 export function FilterBar(props: {
   readonly action: string

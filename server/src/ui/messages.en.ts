@@ -52,6 +52,7 @@ export const messages: Record<string, string> = {
   'ui.closed_reason': 'Not open yet: {reason}',
   'ui.help': 'Explanation',
   'ui.filter': 'Filter',
+  'ui.take_off': 'Take off: {condition}',
   'ui.filter_clear': 'Clear filters',
   'ui.filter_more': 'More conditions',
   'ui.select_all': 'Select all rows of this page',

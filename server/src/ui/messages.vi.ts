@@ -52,6 +52,7 @@ export const messages: Record<string, string> = {
   'ui.closed_reason': 'Chưa thực hiện được: {reason}',
   'ui.help': 'Giải thích',
   'ui.filter': 'Lọc',
+  'ui.take_off': 'Bỏ điều kiện: {condition}',
   'ui.filter_clear': 'Bỏ lọc',
   'ui.filter_more': 'Thêm điều kiện',
   'ui.select_all': 'Chọn tất cả dòng của trang này',

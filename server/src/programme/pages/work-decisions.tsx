@@ -79,7 +79,7 @@ function DecisionsPanel({ work }: { work: WorkPage }) {
   )
 }
 
-export /** One appraisal: who scored what, and what was proposed. */
+/** One appraisal: who scored what, and what was proposed. */
 export function AppraisalPanel({ appraisal }: { appraisal: AppraisalView }) {
   const { t, language } = useWords()
   const { outcome, concludedOn, scores, comment } = appraisal

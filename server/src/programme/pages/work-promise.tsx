@@ -26,7 +26,7 @@ export function PromisePanel({ work }: { work: WorkPage }) {
             “{work.source.quote}”
           </Quote>
         )}
-        <DefinitionList items={[...useParties(work), ...useDates(work), ...useTexts(work)]} />
+        <DefinitionList items={[...useParties(work), ...useDates(work), ...useTexts(work, saidFirst)]} />
       </Stack>
     </Panel>
   )
@@ -134,9 +134,35 @@ function DueLine({ work, dueOn }: { work: WorkPage; dueOn: NonNullable<WorkPage[
   )
 }
 
-function useTexts(work: WorkPage): readonly Fact[] {
+type TextName = keyof WorkPage['texts']
+
+const saidFirst: readonly TextName[] = ['rationale', 'product']
+const saidLater: readonly TextName[] = [
+  'baseline',
+  'resources',
+  'risks',
+  'requests',
+  'proof',
+  'minutesReference',
+]
+
+function useTexts(work: WorkPage, names: readonly TextName[]): readonly Fact[] {
   const { t } = useWords()
-  return Object.entries(work.texts).flatMap(([name, text]) =>
-    text === '' ? [] : [{ term: t(`programme.fact.${name}`), description: <Prose text={text} /> }],
+  return names.flatMap((name) =>
+    work.texts[name] === ''
+      ? []
+      : [{ term: t(`programme.fact.${name}`), description: <Prose text={work.texts[name]} /> }],
+  )
+}
+
+/** What else the registration says: how it is to be done, and what could stop it. */
+export function RegistrationPanel({ work }: { work: WorkPage }) {
+  const { t } = useWords()
+  const items = useTexts(work, saidLater)
+  if (items.length === 0) return null
+  return (
+    <Panel title={t('programme.registration')}>
+      <DefinitionList items={items} />
+    </Panel>
   )
 }

@@ -19,7 +19,7 @@ import { DecisionsTab } from './work-decisions.tsx'
 import { EvidencePanel } from './work-evidence.tsx'
 import { HistoryPanel, HistoryTab } from './work-history.tsx'
 import { WorkPress } from './work-press.tsx'
-import { PromisePanel } from './work-promise.tsx'
+import { PromisePanel, RegistrationPanel } from './work-promise.tsx'
 import { ReportsTab } from './work-reports.tsx'
 import { StepsPanel } from './work-steps.tsx'
 import { tabOf, type WorkTab, workTab, workTabs } from './work-tabs.ts'
@@ -145,6 +145,7 @@ function MainTab({ work, actions }: Pick<Shown, 'work' | 'actions'>) {
         <TargetPanels work={work} />
         <StepsPanel work={work} />
         <EvidencePanel work={work} actions={actions} />
+        <RegistrationPanel work={work} />
         <WorkPress work={work} />
       </Stack>
       <Stack>
