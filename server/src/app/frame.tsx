@@ -86,7 +86,7 @@ async function accountOf(c: Context, state: FrameState): Promise<Account> {
     name: personName,
     post: postTitle === null ? undefined : `${postTitle}, ${unitName}`,
     posts: held.map((one) => ({
-      id: one.holdingId,
+      id: one.postId,
       label: `${one.postTitle}, ${one.unitName}`,
       current: one.holdingId === holdingId,
     })),

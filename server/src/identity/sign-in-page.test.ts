@@ -199,7 +199,8 @@ describe('signing out', () => {
   test('ends the session, in the database too, and takes the cookie back', async () => {
     const phien = (await post(right)).cookies[0]?.value ?? ''
     const answer = await post({}, { url: '/dang-xuat', cookies: { phien } })
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/dang-nhap'])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/dang-nhap?ra=1'])
+    expect((await app.inject({ url: '/dang-nhap?ra=1' })).body).toContain('Đã đăng xuất')
     expect(answer.cookies.find((cookie) => cookie.name === 'phien')).toMatchObject({ value: '' })
     expect(await whoAmI({ phien })).toBeNull()
   })
@@ -212,6 +213,6 @@ describe('signing out', () => {
   })
 
   test('harms nobody who has not signed in', async () => {
-    expect((await post({}, { url: '/dang-xuat' })).headers.location).toBe('/dang-nhap')
+    expect((await post({}, { url: '/dang-xuat' })).headers.location).toBe('/dang-nhap?ra=1')
   })
 })

@@ -69,12 +69,14 @@ function Account({ own }: { own: Own }) {
         </Stack>
         <Stack>
           <Panel title={t('identity.sign_in')}>
-            <DefinitionList items={[{ term: t('identity.username'), description: actor.username }]} />
-            <Cluster>
-              <ButtonLink href={identityPaths.password} icon="key">
-                {t('identity.change_password')}
-              </ButtonLink>
-            </Cluster>
+            <Stack gap="small">
+              <DefinitionList items={[{ term: t('identity.username'), description: actor.username }]} />
+              <Cluster>
+                <ButtonLink href={identityPaths.password} icon="key">
+                  {t('identity.change_password')}
+                </ButtonLink>
+              </Cluster>
+            </Stack>
           </Panel>
           <Panel title={t('identity.language')}>
             <LanguageLinks returnTo={identityPaths.account} />

@@ -1,5 +1,4 @@
-import { ButtonLink } from '../../ui/button.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Panel, Small } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { DemonstrationAccount } from '../demonstration-account.ts'
@@ -27,20 +26,14 @@ export function DemonstrationAccounts(props: {
         compact
         columns={[
           {
-            key: 'label',
-            header: t('identity.demo_role'),
+            key: 'account',
+            header: t('identity.demo_account'),
             kind: 'title',
-            cell: (account) => (language === 'vi' ? account.label_vi : account.label_en),
-          },
-          {
-            key: 'fill',
-            header: t('identity.demo_fill'),
-            headerHidden: true,
-            kind: 'actions',
             cell: (account) => (
-              <ButtonLink href={fill(account.username)} size="small">
-                {account.username}
-              </ButtonLink>
+              <>
+                <a href={fill(account.username)}>{account.username}</a>
+                <Small block>{language === 'vi' ? account.label_vi : account.label_en}</Small>
+              </>
             ),
           },
         ]}

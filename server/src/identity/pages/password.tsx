@@ -1,4 +1,5 @@
 import { requireActor } from '../../platform/http/execute.ts'
+import { problemsOf } from '../../platform/http/form.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -48,12 +49,7 @@ function Password({ state, username }: { state: FormState; username: string }) {
         lead={t('identity.change_password_lead')}
         breadcrumbs={[{ label: t('identity.account'), href: identityPaths.account }]}
       />
-      <ErrorSummary
-        problems={[
-          ...state.problems.map((message) => ({ message })),
-          ...Object.entries(state.errors).map(([name, message]) => ({ field: name, message })),
-        ]}
-      />
+      <ErrorSummary problems={problemsOf(state)} />
       <Form action={identityPaths.password}>
         {/* For the browser's store of passwords, which asks whose password this is. */}
         <TextField

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PublicContext } from '../../platform/context.ts'
-import { textValue } from '../../platform/http/form.ts'
+import { problemsOf, textValue } from '../../platform/http/form.ts'
 import { localPath } from '../../platform/http/local-path.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../platform/http/route.ts'
@@ -9,7 +9,7 @@ import { AuthShell } from '../../ui/auth-shell.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
-import { ErrorSummary } from '../../ui/notice.tsx'
+import { ErrorSummary, Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import type { DemonstrationAccount } from '../demonstration-account.ts'
@@ -77,12 +77,12 @@ function SignIn(props: {
   return (
     <AuthShell subtitle={props.house}>
       <h1>{t('identity.sign_in')}</h1>
-      <ErrorSummary
-        problems={[
-          ...state.problems.map((message) => ({ message })),
-          ...Object.entries(state.errors).map(([field, message]) => ({ field, message })),
-        ]}
-      />
+      {state.query.ra === '1' && state.values === undefined && (
+        <Notice kind="success">
+          <p>{t('identity.signed_out')}</p>
+        </Notice>
+      )}
+      <ErrorSummary title={t('identity.not_signed_in')} problems={problemsOf(state)} />
       <Form action={signInPath(next)}>
         <TextField
           name="username"

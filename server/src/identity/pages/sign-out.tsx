@@ -30,7 +30,8 @@ export const signOutPage: OpenFormRoute = {
     visit.setCookie(sessionCookie(system), null)
     // The next one at this computer reads in his own language.
     visit.setCookie(languageCookie, null)
-    return { to: identityPaths.signIn, told: 'identity.signed_out' }
+    // The sign-in page stands outside the frame that shows what an act told.
+    return { to: `${identityPaths.signIn}?ra=1` }
   },
 }
 
