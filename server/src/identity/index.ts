@@ -5,6 +5,7 @@
  */
 export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export type { DemonstrationAccount } from './demonstration-account.ts'
+export { unitsGranted } from './granted-units.ts'
 export { identifier } from './identify.ts'
 export {
   type AccountData,
