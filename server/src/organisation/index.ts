@@ -58,6 +58,7 @@ export {
   unitShortNameOf,
   unitsBelow,
   unitsInScope,
+  unitsOfNearerBodies,
 } from './scope.ts'
 export {
   capacities,

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { DB } from '../platform/schema.gen.ts'
 import { type OrganisationSystem, organisationDb, type Reader } from './tables.ts'
@@ -47,6 +47,29 @@ export function unitsBelow(
     .$if(system !== undefined && system !== null, (query) =>
       query.where('unit_ancestor.system', '=', system as string),
     )
+}
+
+/**
+ * The ids of the units that have one of `bodies` nearer above them than the units of `mine`: what is done there is done by
+ * that nearer body first. The bodies themselves are not among them.
+ */
+export function unitsOfNearerBodies(
+  c: Reader,
+  { mine, bodies }: { readonly mine: readonly string[]; readonly bodies: Expression<unknown> },
+) {
+  const below = organisationDb(c)
+    .selectFrom('unit_ancestor as mine')
+    .select('mine.unit_id')
+    .where('mine.ancestor_id', '=', sql<string>`any(${[...mine]}::uuid[])`)
+    .where('mine.depth', '>', 0)
+    .where(spanCovers('mine.from_on', 'mine.to_on', c.today))
+  return organisationDb(c)
+    .selectFrom('unit_ancestor as nearer')
+    .select('nearer.unit_id')
+    .where('nearer.depth', '>', 0)
+    .where(spanCovers('nearer.from_on', 'nearer.to_on', c.today))
+    .where(sql<boolean>`nearer.ancestor_id in (${bodies})`)
+    .where('nearer.ancestor_id', 'in', below)
 }
 
 /** The name of the unit whose id stands in a column, for a list's select. */

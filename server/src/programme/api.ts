@@ -67,10 +67,12 @@ const nothingAsked = {
   promise: null,
   reporting: null,
   from: null,
+  dueTo: null,
   assigner: null,
   managing: null,
   ownerUnitKind: [],
   relation: null,
+  waiting: null,
 }
 
 const works = apiRead({

@@ -5,7 +5,15 @@ import type { Context } from '../platform/context.ts'
 import { addDays, plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { programmeSummary } from './figures.ts'
-import { allWorks, promiseParts, signals, standings, type WorkFilter, workRelations } from './filter.ts'
+import {
+  allWorks,
+  promiseParts,
+  signals,
+  standings,
+  type WorkFilter,
+  waitingActs,
+  workRelations,
+} from './filter.ts'
 import { countWorks, listWorks } from './list-works.ts'
 import { hasFallenDue, isAccepted, isDoneInTime, isKept, reportStanding } from './rules/promise.ts'
 import { signalSpans, signalsOn } from './rules/signals.ts'
@@ -56,6 +64,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   promise: nullable(promiseParts),
   reporting: nullable(['due', 'silent'] as const),
   from: nullable([plainDate('2022-03-01'), plainDate('2022-07-05')]),
+  dueTo: nullable([plainDate('2022-06-30')]),
   ownerKind: nullable(ownerKinds),
   tier: nullable(tiers),
   theme: nullable([0, 1, 2, 3]),
@@ -70,6 +79,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   managing: nullable(['btv-tu-ky', 'tinh-uy']),
   ownerUnitKinds: fc.constantFrom([], [], ['committee'], ['department', 'party-cell']),
   relation: nullable(workRelations),
+  waiting: nullable(waitingActs),
   illustrative: fc.constantFrom('include', 'exclude'),
 })
 

@@ -18,6 +18,7 @@ export const addressNames = {
   promise: 'loi-hua',
   reporting: 'bao-cao',
   from: 'tu-ngay',
+  dueTo: 'han-den',
   ownerKind: 'loai',
   tier: 'cap',
   theme: 'nhom',
@@ -29,6 +30,7 @@ export const addressNames = {
   managing: 'quan-ly',
   ownerUnitKind: 'loai-don-vi',
   relation: 'cua',
+  waiting: 'cho',
   illustrative: 'minh-hoa',
   sort: 'sap-xep',
   cursor: 'tiep-theo',
@@ -96,6 +98,17 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
     enterprise: 'doanh-nghiep',
   },
   relation: { mine: 'toi', given_out: 'da-giao-di', to_judge: 'cho-xet' },
+  waiting: {
+    report: 'bao-cao',
+    open_appraisal: 'mo-tham-dinh',
+    appraise: 'tham-dinh',
+    decide: 'quyet-dinh',
+    assign: 'giao-viec',
+    judge_evidence: 'xet-minh-chung',
+    check_completion: 'kiem-tra',
+    decide_completion: 'cong-nhan',
+    decide_adjustment: 'dieu-chinh',
+  },
   illustrative: { include: 'co', exclude: 'khong' },
   sort: {
     due: 'han',
@@ -175,7 +188,8 @@ function addressWord(name: Name, value: string): string {
 
 function codeWord(name: Name, value: string): string {
   // Dates stand in addresses as 2022-05-18; people write 18-05-2022 too, and / must not be forced on them.
-  if (name === 'asOf' || name === 'from') return value.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
+  if (name === 'asOf' || name === 'from' || name === 'dueTo')
+    return value.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
   const words = addressValues[name]
   if (words === undefined) return value
   return partsOf(name, value)

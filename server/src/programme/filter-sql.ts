@@ -14,7 +14,8 @@ import { byRole, compile, is, type Rule, subjectOf } from '../platform/permissio
 import type { PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.gen.ts'
-import type { PromisePart, Signal, Standing, WorkFilter } from './filter.ts'
+import type { PromisePart, Signal, Standing, WorkFilter, WorkRelation } from './filter.ts'
+import { waitingFor, waitingForJudgement } from './filter-waiting.ts'
 import { readableWorks, type WorkColumns, type WorkRecord, workColumns, workPolicy } from './policy.ts'
 import { isInForce, owesReports, type WorkState, wasAssigned, workStates } from './rules/states.ts'
 import { type ProgrammeId, programmeDb } from './tables.ts'
@@ -298,8 +299,9 @@ function onWork(filter: WorkFilter): Condition[] {
 }
 
 function onDay(scope: WorkScope): Condition[] {
-  const { states, standing, signal, promise, reporting } = scope.filter
+  const { states, standing, signal, promise, reporting, dueTo } = scope.filter
   return [
+    ...(dueTo === null ? [] : [sql<boolean>`coalesce(${dueOf(scope)} <= ${dueTo}::date, false)`]),
     ...(states.length === 0 ? [] : [stateIn(scope, states)]),
     ...(standing === null ? [] : [standingCondition(scope, standing)]),
     ...(signal === null ? [] : [signalCondition(scope, signal)]),
@@ -362,37 +364,22 @@ export function textRank(text: string | null): RawBuilder<number> | null {
 
 type WorkRule = Rule<WorkRecord, WorkColumns>
 
-function onRelation(c: Context, { relation }: WorkFilter): Condition[] {
+function onRelation(c: Context, { relation, waiting }: WorkFilter): Condition[] {
+  return [
+    ...(relation === null ? [] : [relationCondition(c, relation)]),
+    ...(waiting === null ? [] : [waitingFor(c, waiting)]),
+  ]
+}
+
+function relationCondition(c: Context, relation: WorkRelation): Condition {
   const ruled = (rule: WorkRule) =>
     sql<boolean>`coalesce(${compile<WorkRecord, WorkColumns>(rule, subjectOf(c), workColumns)}, false)`
   switch (relation) {
-    case null:
-      return []
     case 'mine':
-      return [ruled(workPolicy.register)]
+      return ruled(workPolicy.register)
     case 'given_out':
-      return [ruled(byRole(['decider', 'monitor'], is(assigner)))]
+      return ruled(byRole(['decider', 'monitor'], is(assigner)))
     case 'to_judge':
-      return [toJudge(ruled)]
+      return waitingForJudgement(c)
   }
-}
-
-/** What waits for the actor's judgement now, whatever the day of the question: an inbox has no past. */
-function toJudge(ruled: (rule: WorkRule) => Condition): Condition {
-  const concluded = sql`(select work_id from appraisal where concluded_on is not null)`
-  const waiting: [WorkRule, Condition][] = [
-    [workPolicy.appraise, sql`work.state = 'submitted'`],
-    [workPolicy.appraise, sql`(work.state = 'appraising' and work.id not in ${concluded})`],
-    [workPolicy.decide, sql`(work.state = 'appraising' and work.id in ${concluded})`],
-    [workPolicy.decide, sql`work.state = 'approved'`],
-    [workPolicy.judgeEvidence, sql`work.id in (select work_id from evidence where state = 'offered')`],
-    [
-      workPolicy.checkCompletion,
-      sql`work.id in (select work_id from completion where outcome is null and checked_on is null)`,
-    ],
-    [workPolicy.decideCompletion, sql`work.state = 'completion_reported'`],
-    [workPolicy.decideAdjustment, sql`work.id in (select work_id from adjustment where outcome is null)`],
-  ]
-  const parts = waiting.map(([rule, there]) => sql`(${there} and ${ruled(rule)})`)
-  return sql<boolean>`(${sql.join(parts, sql` or `)})`
 }

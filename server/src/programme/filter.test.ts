@@ -10,6 +10,7 @@ import {
   signals,
   standings,
   type WorkFilter,
+  waitingActs,
   workFilterOf,
   workFilterQuery,
   workRelations,
@@ -33,6 +34,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   promise: nullable(promiseParts),
   reporting: nullable(['due', 'silent'] as const),
   from: nullable([plainDate('2022-03-01'), plainDate('2022-07-05')]),
+  dueTo: nullable([plainDate('2022-06-30')]),
   ownerKind: nullable(ownerKinds),
   tier: nullable(tiers),
   theme: nullable([0, 1, 2, 3]),
@@ -44,6 +46,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   managing: fc.option(code, { nil: null }),
   ownerUnitKinds: fc.uniqueArray(fc.constantFrom('committee', 'party-cell'), { maxLength: 2 }),
   relation: nullable(workRelations),
+  waiting: nullable(waitingActs),
   illustrative: fc.constantFrom('include', 'exclude'),
 })
 

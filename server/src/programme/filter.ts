@@ -35,6 +35,20 @@ export type PromisePart = (typeof promiseParts)[number]
 export const workRelations = ['mine', 'given_out', 'to_judge'] as const
 export type WorkRelation = (typeof workRelations)[number]
 
+/** The acts for which a work waits for the one who asks: each is a pile of its own on "Việc của tôi". */
+export const waitingActs = [
+  'report',
+  'open_appraisal',
+  'appraise',
+  'decide',
+  'assign',
+  'judge_evidence',
+  'check_completion',
+  'decide_completion',
+  'decide_adjustment',
+] as const
+export type WaitingAct = (typeof waitingActs)[number]
+
 /**
  * Which works: the one predicate that a figure counts and that the list behind it shows (design 8.3). Null and empty
  * mean: whichever. Units stand by their codes, so that a filter is an address.
@@ -51,6 +65,8 @@ export interface WorkFilter {
   readonly reporting: 'due' | 'silent' | null
   /** What `promise` and `reporting` say fell due, or was accepted, on or after this day. */
   readonly from: PlainDate | null
+  /** Due on or before this day. */
+  readonly dueTo: PlainDate | null
   readonly ownerKind: OwnerKind | null
   readonly tier: Tier | null
   /** The number of the theme; 0: the works without one. */
@@ -65,6 +81,8 @@ export interface WorkFilter {
   readonly managing: string | null
   readonly ownerUnitKinds: readonly string[]
   readonly relation: WorkRelation | null
+  /** Waiting for this very act of the one who asks. */
+  readonly waiting: WaitingAct | null
   readonly illustrative: 'include' | 'exclude'
 }
 
@@ -80,6 +98,7 @@ export function allWorks(year: number, asOf: PlainDate): WorkFilter {
     promise: null,
     reporting: null,
     from: null,
+    dueTo: null,
     ownerKind: null,
     tier: null,
     theme: null,
@@ -91,6 +110,7 @@ export function allWorks(year: number, asOf: PlainDate): WorkFilter {
     managing: null,
     ownerUnitKinds: [],
     relation: null,
+    waiting: null,
     illustrative: 'include',
   }
 }
@@ -145,6 +165,7 @@ export const workFilterQuery = {
   promise: field.optionalChoice(promiseParts),
   reporting: field.optionalChoice(['due', 'silent']).describe('Works of which a report has fallen due.'),
   from: field.optionalDate().describe('Only promises and reports that fell due on or after this day.'),
+  dueTo: field.optionalDate().describe('Only works that are due on or before this day.'),
   ownerKind: field.optionalChoice(ownerKinds),
   tier: field.optionalChoice(tiers),
   theme: optionalWhole(0, 999).describe('The number of the theme; 0 for works without one.'),
@@ -156,6 +177,7 @@ export const workFilterQuery = {
   managing: optionalCode().describe("Code of the body that manages the owner's post."),
   ownerUnitKind: several(z.string().regex(/^[a-z][a-z_-]{0,39}$/, 'error.choice')),
   relation: field.optionalChoice(workRelations),
+  waiting: field.optionalChoice(waitingActs).describe('Works that wait for this act of the one who asks.'),
   illustrative: field.optionalChoice(['include', 'exclude']),
 }
 
@@ -191,6 +213,7 @@ export function queryOfWorkFilter(filter: WorkFilter): Readonly<Record<string, s
     promise: filter.promise,
     reporting: filter.reporting,
     from: filter.from,
+    dueTo: filter.dueTo,
     ownerKind: filter.ownerKind,
     tier: filter.tier,
     theme: filter.theme,
@@ -202,6 +225,7 @@ export function queryOfWorkFilter(filter: WorkFilter): Readonly<Record<string, s
     managing: filter.managing,
     ownerUnitKind: filter.ownerUnitKinds.join(','),
     relation: filter.relation,
+    waiting: filter.waiting,
     illustrative: filter.illustrative === 'include' ? null : 'exclude',
   }
   return Object.fromEntries(

@@ -1,6 +1,8 @@
 import { messages as forms } from './messages-forms.en.ts'
 import { messages as pages } from './messages-pages.en.ts'
 import { messages as queries } from './messages-queries.en.ts'
+import { messages as records } from './messages-records.en.ts'
+import { messages as worklist } from './messages-worklist.en.ts'
 import { refusals } from './rules/refusals.en.ts'
 import { words } from './rules/words.en.ts'
 
@@ -10,6 +12,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...forms,
   ...pages,
   ...queries,
+  ...worklist,
+  ...records,
   'refusal.no_post':
     'You hold no post that is in force, so this cannot be done. Ask the administrator of the directory.',
   'refusal.post_not_held_today':

@@ -1,6 +1,8 @@
 import { messages as forms } from './messages-forms.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
 import { messages as queries } from './messages-queries.vi.ts'
+import { messages as records } from './messages-records.vi.ts'
+import { messages as worklist } from './messages-worklist.vi.ts'
 import { refusals } from './rules/refusals.vi.ts'
 import { words } from './rules/words.vi.ts'
 
@@ -10,6 +12,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...forms,
   ...pages,
   ...queries,
+  ...worklist,
+  ...records,
   'refusal.no_post':
     'Anh/chị chưa giữ chức vụ nào đang có hiệu lực, nên chưa làm được việc này. Xin liên hệ quản trị danh bạ.',
   'refusal.post_not_held_today':

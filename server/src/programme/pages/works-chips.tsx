@@ -58,6 +58,8 @@ function textOf(
       return filter.reporting && t(`programme.reporting.${filter.reporting}`)
     case 'from':
       return said('from', filter.from === null ? null : formatDate(filter.from, c.language))
+    case 'dueTo':
+      return said('due_to', filter.dueTo === null ? null : formatDate(filter.dueTo, c.language))
     case 'ownerKind':
       return filter.ownerKind && t(`programme.owner.${filter.ownerKind}`)
     case 'tier':
@@ -85,6 +87,8 @@ function textOf(
         : said('unit_kinds', filter.ownerUnitKinds.map((kind) => t(`organisation.kind.${kind}`)).join(', '))
     case 'relation':
       return filter.relation && t(`programme.view.${filter.relation}`)
+    case 'waiting':
+      return filter.waiting && t(`programme.waiting.${filter.waiting}`)
     case 'illustrative':
       return filter.illustrative === 'exclude' ? t('programme.illustrative_without') : null
   }
