@@ -4,6 +4,8 @@ import { Failure, Refusal } from '../platform/refusal.ts'
 /** The commands of `dotpha`, each loaded only when it is asked for. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start: async () => (await import('./main.ts')).main(),
+  setup: async (args) => (await import('./setup-command.ts')).setupCommand(args),
+  user: async (args) => (await import('./user-command.ts')).userCommand(args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { useTestDatabase } from '../platform/testing/database.ts'
+import { setUp } from './setup-command.ts'
+
+const database = useTestDatabase()
+
+test('begins a real installation with one administrator, and never a second time', async () => {
+  const made = await setUp(database.db, { name: 'Tỉnh ủy Thử Nghiệm', admin: 'quan-tri' })
+  expect(made.username).toBe('quan-tri')
+  expect(made.password.length).toBeGreaterThanOrEqual(16)
+  const installation = await database.db.selectFrom('installation').selectAll().executeTakeFirstOrThrow()
+  expect(installation).toMatchObject({ demonstration: false, today_override: null })
+  const roles = await database.db.selectFrom('role_grant').select('role').execute()
+  expect(roles.map(({ role }) => role).sort()).toEqual(['directory-admin', 'programme-admin', 'system-admin'])
+
+  await expect(setUp(database.db, { name: 'Tỉnh ủy Khác', admin: 'khac' })).rejects.toMatchObject({
+    code: 'database_not_empty',
+  })
+})

@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { hashPassword, importAccounts } from '../identity/index.ts'
+import { importOrganisation } from '../organisation/index.ts'
+import { realClock, vietnamDate } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import { newId } from '../platform/id.ts'
+import { Failure } from '../platform/refusal.ts'
+import { optionsOf, withDatabase } from './command.ts'
+
+/**
+ * `dotpha setup --name "Tỉnh ủy …" --admin NAME [--json]` begins a real installation in an empty database: the province's
+ * committee with its standing committee, and one administrator of directory, accounts and programme. All else is done on
+ * pages. The password is shown once.
+ */
+export async function setupCommand(args: readonly string[]): Promise<void> {
+  const { name, admin, json } = optionsOf(args, ['name', 'admin'])
+  if (name === undefined || admin === undefined) {
+    throw new Failure('usage', 'dotpha setup --name "Tỉnh ủy …" --admin NAME [--json]')
+  }
+  const made = await withDatabase((database) => setUp(database, { name, admin }))
+  if (json) console.log(JSON.stringify(made))
+  else
+    console.log(
+      `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần · the password is shown once)`,
+    )
+}
+
+/** @throws Failure `database_not_empty` */
+export async function setUp(
+  database: Database,
+  input: { readonly name: string; readonly admin: string },
+): Promise<{ username: string; password: string }> {
+  const now = realClock.now()
+  const today = vietnamDate(now)
+  const password = randomBytes(12).toString('base64url')
+  const passwordHash = await hashPassword(password)
+  await database.transaction().execute(async (db) => {
+    await requireEmpty(db)
+    await db.insertInto('installation').values({ name_vi: input.name, name_en: input.name }).execute()
+    const c = { db, now, actor: null, origin: { requestId: randomUUID(), address: null } }
+    const [committee, standing, post, person] = [
+      newId<'unit'>(),
+      newId<'unit'>(),
+      newId<'post'>(),
+      newId<'person'>(),
+    ]
+    const party = { system: 'party', level: 'province', valid_from: today } as const
+    await importOrganisation(c, {
+      units: [
+        {
+          ...party,
+          id: committee,
+          code: 'tinh-uy',
+          name: input.name,
+          short_name: input.name,
+          kind: 'committee',
+        },
+        {
+          ...party,
+          id: standing,
+          code: 'btv-tinh-uy',
+          name: `Ban Thường vụ ${input.name}`,
+          short_name: 'Ban Thường vụ',
+          kind: 'btv',
+          acts_for_id: committee,
+        },
+      ],
+      parents: [{ id: newId(), unit_id: standing, parent_id: committee, system: 'party', from_on: today }],
+      persons: [{ id: person, full_name: input.admin }],
+      posts: [{ id: post, unit_id: committee, title: 'Quản trị hệ thống', valid_from: today }],
+      management: [],
+      holdings: [{ id: newId(), post_id: post, person_id: person, from_on: today }],
+    })
+    const roles = ['system-admin', 'directory-admin', 'programme-admin'] as const
+    await importAccounts(c, {
+      accounts: [{ username: input.admin, personId: person, passwordHash }],
+      grants: roles.map((role) => ({ postId: post, role, unitId: committee, system: null, fromOn: today })),
+    })
+  })
+  return { username: input.admin, password }
+}
+
+async function requireEmpty(db: Database): Promise<void> {
+  const used =
+    (await db.selectFrom('installation').select('only_row').executeTakeFirst()) ??
+    (await db.selectFrom('unit').select('id').limit(1).executeTakeFirst())
+  if (used === undefined) return
+  throw new Failure(
+    'database_not_empty',
+    'Cơ sở dữ liệu đã có dữ liệu, nên không thiết lập lại; chưa thay đổi gì.\nThe database holds data already, so it was not set up again; nothing was changed.',
+  )
+}

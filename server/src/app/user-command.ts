@@ -1,0 +1,34 @@
+import { createUserFor, setPasswordFor } from '../identity/index.ts'
+import { realClock } from '../platform/clock.ts'
+import { Failure } from '../platform/refusal.ts'
+import { optionsOf, withDatabase } from './command.ts'
+
+const usage =
+  'dotpha user create --account NAME --person ID [--json]\ndotpha user password --account NAME [--json]'
+
+/**
+ * `dotpha user create --account NAME --person ID` makes an account for a person of the directory, `dotpha user password
+ * --account NAME` gives it a new password. The password is made up and shown once; it is never taken from the command
+ * line, where others could read it.
+ */
+export async function userCommand(args: readonly string[]): Promise<void> {
+  const [verb, ...rest] = args
+  const { account, person, json } = optionsOf(rest, ['account', 'person'])
+  if (account === undefined) throw new Failure('usage', usage)
+  const now = realClock.now()
+  if (verb === 'create' && person !== undefined) {
+    say(
+      await withDatabase((database) => createUserFor(database, { username: account, personId: person }, now)),
+      json,
+    )
+  } else if (verb === 'password') {
+    say(await withDatabase((database) => setPasswordFor(database, { username: account }, now)), json)
+  } else {
+    throw new Failure('usage', usage)
+  }
+}
+
+function say(made: { readonly password: string }, json: boolean): void {
+  if (json) console.log(JSON.stringify(made))
+  else console.log(`${made.password}\n(chỉ hiện một lần · shown once)`)
+}
