@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { activeHoldings, personNameOf, postTitleOf, spanCovers, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
@@ -202,4 +202,9 @@ export async function grantsOfPosts(
     toOn: row.to_on as PlainDate | null,
     active: row.active,
   }))
+}
+
+/** The person whose account stands in a column, or null: for the select of a slice above. */
+export function accountPersonIdOf(column: string): RawBuilder<string | null> {
+  return sql<string | null>`(select owned.person_id from account owned where owned.id = ${sql.ref(column)})`
 }

@@ -3,6 +3,8 @@
  * Others get an actor with each request and need little else from here; accounts and rights are changed through this
  * slice's own pages and API, and by whoever runs the server.
  */
+
+export { accountPersonIdOf } from './account-queries.ts'
 export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export type { DemonstrationAccount } from './demonstration-account.ts'
 export { unitsGranted } from './granted-units.ts'

@@ -4,6 +4,7 @@
  */
 export { type AddPersonInput, addPerson, addPersonInput } from './add-person.ts'
 export { type AppointInput, appoint, appointInput } from './appoint.ts'
+export { type Body, bodiesOfRoots } from './bodies.ts'
 export {
   type ChangePostManagementInput,
   changePostManagement,
@@ -48,6 +49,7 @@ export {
 } from './relations.ts'
 export {
   holderNameOf,
+  holderPersonIdOf,
   personNameOf,
   postTitleOf,
   rootOf,

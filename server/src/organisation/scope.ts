@@ -112,3 +112,8 @@ export function postTitleOf(column: string): RawBuilder<string | null> {
 export function rootOf(column: string): RawBuilder<string> {
   return sql<string>`(select coalesce(rooted.acts_for_id, rooted.id) from unit rooted where rooted.id = ${sql.ref(column)})`
 }
+
+/** The person who has the holding in a column, or null. */
+export function holderPersonIdOf(column: string): RawBuilder<string | null> {
+  return sql<string | null>`(select held.person_id from post_holding held where held.id = ${sql.ref(column)})`
+}

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { accountPersonIdOf } from '../identity/index.ts'
+import { holderPersonIdOf } from '../organisation/index.ts'
 import type { PublicContext } from '../platform/context.ts'
 import type { PublishedEvent, Subscriber } from '../platform/events.ts'
 import { newId } from '../platform/id.ts'
@@ -55,11 +57,8 @@ async function tell(
 ): Promise<void> {
   const people = await programmeDb(c)
     .selectFrom('work')
-    .select([
-      'work.id',
-      sql<string | null>`(select person_id from post_holding where id = work.owner_holding_id)`.as('holder'),
-    ])
-    .select(sql<string | null>`(select person_id from account where id = work.created_by)`.as('registrant'))
+    .select(['work.id', holderPersonIdOf('work.owner_holding_id').as('holder')])
+    .select(accountPersonIdOf('work.created_by').as('registrant'))
     .where('work.id', '=', sql<string>`any(${news.map((one) => one.workId)}::uuid[])`)
     .execute()
   const rows = people.flatMap(({ id, holder, registrant }) => {
