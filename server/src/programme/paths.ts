@@ -1,4 +1,5 @@
 import type { PlainDate } from '../platform/plain-date.ts'
+import { type DecidedPart, partName, partWords } from './decision-address.ts'
 import type { WorkFilter } from './filter.ts'
 import { addressNames, addressValues, worksPath } from './filter-address.ts'
 import type { WorkSort } from './sorts.ts'
@@ -50,8 +51,14 @@ export const paths = {
       phan: question.part,
       [addressNames.cursor]: question.cursor,
     }),
-  decisions: (year?: number) => withQuery('/quyet-dinh', { nam: year === undefined ? null : String(year) }),
-  decision: (id: string) => `/quyet-dinh/${id}`,
+  decisions: (year?: number | null, cursor?: string | null) =>
+    withQuery('/quyet-dinh', { nam: year == null ? null : String(year), [addressNames.cursor]: cursor }),
+  /** A decision; with a part, those of its works on which that was decided. */
+  decision: (id: string, query: { part?: DecidedPart | null; cursor?: string | null } = {}) =>
+    withQuery(`/quyet-dinh/${id}`, {
+      [partName]: query.part == null ? null : partWords[query.part],
+      [addressNames.cursor]: query.cursor,
+    }),
   decisionAnnex: (id: string) => `/quyet-dinh/${id}/phu-luc`,
   decisionFile: (id: string) => `/quyet-dinh/${id}/tep`,
   article: () => '/bai-bao',

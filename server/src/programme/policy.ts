@@ -43,7 +43,8 @@ const inState = (...states: readonly WorkState[]): Relation<WorkRecord, WorkColu
 })
 
 const registrant = ['registrant'] as const
-const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
+/** The roles that look at what others do. */
+export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
 
 // Everybody above sees what has been handed in; a draft is its author's alone until then.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))

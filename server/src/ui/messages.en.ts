@@ -22,6 +22,7 @@ export const messages: Record<string, string> = {
   'ui.demo_today': 'today is {date}',
   'ui.demo_move': 'Change the day',
   'ui.demo_day': 'Day of the demonstration',
+  'ui.print': 'Print',
   'ui.printed': 'Printed from {product}',
   'ui.optional': 'optional',
   'ui.error_prefix': 'Error:',

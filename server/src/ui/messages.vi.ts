@@ -22,6 +22,7 @@ export const messages: Record<string, string> = {
   'ui.demo_today': 'hôm nay là {date}',
   'ui.demo_move': 'Đổi ngày',
   'ui.demo_day': 'Ngày của bản minh hoạ',
+  'ui.print': 'In',
   'ui.printed': 'In từ {product}',
   'ui.optional': 'không bắt buộc',
   'ui.error_prefix': 'Lỗi:',
