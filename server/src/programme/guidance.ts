@@ -190,3 +190,9 @@ function documentOf(row: DocumentRow): GuidingDocument {
     sourceQuote: row.source_quote,
   }
 }
+
+/** The papers that programmes rest on, what continues another after it. */
+export async function listGuidingDocuments(c: Database): Promise<readonly GuidingDocument[]> {
+  const rows = await selectDocuments(c).orderBy('guiding_document.ref').limit(maxDocuments).execute()
+  return firstToLast(rows.map(documentOf))
+}

@@ -8,6 +8,7 @@ import { Columns, Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type ClaimView, listClaims } from '../claims.ts'
 import { type ProgrammeSummary, programmeSummary } from '../figures.ts'
+import { guidanceOfProgramme, type ProgrammeGuidance } from '../guidance.ts'
 import { type ProgrammeCalendar, programmeCalendar } from '../list-programmes.ts'
 import { paths } from '../paths.ts'
 import { listPressFacts, listPressSources, type PressFactRow } from '../press-facts.ts'
@@ -19,6 +20,7 @@ import { EmptyYear } from './empty-year.tsx'
 import { ContentGroupsPanel, ThemesPanel, TiersPanel, UnitsPanel } from './overview-breakdowns.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
 import { PressPanels } from './press-panel.tsx'
+import { ProgrammeChain } from './programme-chain.tsx'
 import { mayRegister } from './rights.ts'
 import { sections } from './sections.ts'
 
@@ -29,6 +31,7 @@ interface Overview {
   readonly citation: string
   readonly calendar: ProgrammeCalendar
   readonly mayRegister: boolean
+  readonly guidance: ProgrammeGuidance
 }
 
 /** A year's programme on one page, as of a day: what was promised, how it stands, and who owes what. */
@@ -48,6 +51,7 @@ async function loadOverview(c: Context, filter: Parameters<typeof programmeSumma
     citation: source?.citation ?? '',
     calendar: await programmeCalendar(c, summary.programme.id),
     mayRegister: mayRegister(c),
+    guidance: await guidanceOfProgramme(c, summary.programme.id),
   }
 }
 
@@ -102,7 +106,7 @@ function Actions({ summary, mayRegister }: Overview) {
 // The whole lists are one step away.
 const debtsAtOnce = 6
 
-function Filled({ summary, claims, facts, citation }: Overview) {
+function Filled({ summary, claims, facts, citation, guidance }: Overview) {
   return (
     <>
       <OverviewFigures summary={summary} />
@@ -122,6 +126,7 @@ function Filled({ summary, claims, facts, citation }: Overview) {
         </Stack>
       </Columns>
       <ClaimsPanel claims={claims} citation={citation} />
+      <ProgrammeChain summary={summary} guidance={guidance} />
       <PressPanels facts={facts} citation={citation} />
     </>
   )

@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words.tsx'
 import type { WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
 import { isInForce } from '../rules/states.ts'
+import { unitPath } from './unit-path.ts'
 
 interface Fact {
   readonly term: string
@@ -80,9 +81,6 @@ function useParties(work: WorkPage): readonly Fact[] {
     ...said('continues', continuesText(work, t)),
   ]
 }
-
-/** A unit's page; its address is that of the directory, which stands below this slice and is not imported by pages. */
-export const unitPath = (code: string) => `/don-vi/${code}`
 
 function continuesText(work: WorkPage, t: (key: string) => string): ComponentChildren | null {
   const { continues, continuedBy, continuesUnlinked } = work

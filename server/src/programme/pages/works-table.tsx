@@ -150,13 +150,21 @@ function RowProgress({ progress }: { progress: ShortProgress }) {
   const bounds = only === null ? null : goalBounds(only.goal)
   if (only === null)
     return (
-      <Progress
-        bare
-        confirmed={progress.confirmed}
-        claimed={progress.claimed}
-        target={{ min: progress.targets }}
-        targetText={words.t('programme.targets_count', { count: progress.targets })}
-      />
+      <>
+        <Progress
+          bare
+          confirmed={progress.confirmed}
+          claimed={progress.claimed}
+          target={{ min: progress.targets }}
+          targetText={words.t('programme.targets_count', { count: progress.targets })}
+        />
+        <Small block>
+          {words.t('programme.progress_short', {
+            confirmed: progress.confirmed,
+            target: words.t('programme.targets_count', { count: progress.targets }),
+          })}
+        </Small>
+      </>
     )
   if (bounds === null) return <Small>{readingText(only.confirmed, only.unit, words)}</Small>
   return (
