@@ -1,16 +1,21 @@
-// NOTE FROM THE LEAD (take this line out when read): the directory (/don-vi), Việc của tôi (/, worklist.ts, app/my-work.tsx) and quick search
-// (/tim-kiem) are being written by another helper; the pages of measures (/chi-so), decisions (/quyet-dinh list, one, annex) and
-// the article (/bai-bao) by a third. Yours remain: overview, works list with export, work, guidance (/can-cu), theme.
 /** The pages of the programme that are read, and their places in the menu. */
 import type { Context } from '../../platform/context.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { NavigationEntry } from '../../platform/navigation.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { paths } from '../paths.ts'
+import { articlePage } from './article.tsx'
+import { evidenceFile } from './files.ts'
+import { guidancePage } from './guidance.tsx'
+import { guidingDocumentPage } from './guiding-document.tsx'
+import { measurePage } from './measure.tsx'
+import { measuresPage } from './measures.tsx'
 import { overviewPage } from './overview.tsx'
 import { programmesPage } from './programmes.tsx'
+import { programmeRecordPages } from './records.ts'
 import { mayAppraise } from './rights.ts'
 import { sections } from './sections.ts'
+import { themePage } from './theme.tsx'
 import { workPage } from './work.tsx'
 import { worksPage } from './works.tsx'
 import { worksCsv, worksXlsx } from './works-export.ts'
@@ -18,24 +23,41 @@ import { worksCsv, worksXlsx } from './works-export.ts'
 export const programmePages: readonly Route[] = [
   programmesPage,
   overviewPage,
+  themePage,
   worksPage,
   worksXlsx,
   worksCsv,
   workPage,
+  evidenceFile,
+  guidancePage,
+  guidingDocumentPage,
+  measuresPage,
+  measurePage,
+  articlePage,
+  ...programmeRecordPages,
 ]
 
 const everybody = (): boolean => true
 
+const beside = 'programme.group_beside'
+
 const entry = (
   name: keyof typeof sections,
-  place: { readonly order: number; readonly icon: string; readonly href: NavigationEntry['href'] },
+  place: {
+    readonly order: number
+    readonly icon: string
+    readonly href: NavigationEntry['href']
+    readonly group?: string
+  },
   visible: (c: Context) => boolean = everybody,
 ): NavigationEntry => ({
-  group: 'programme.group',
+  group: place.group ?? 'programme.group',
   labelKey: `programme.nav.${name}`,
   section: sections[name],
   visible,
-  ...place,
+  order: place.order,
+  icon: place.icon,
+  href: place.href,
 })
 
 export const programmeNavigation: readonly NavigationEntry[] = [
@@ -46,4 +68,7 @@ export const programmeNavigation: readonly NavigationEntry[] = [
   }),
   entry('works', { order: 20, icon: 'clipboard-list', href: paths.allWorks() }),
   entry('appraisals', { order: 30, icon: 'scale', href: paths.appraisals() }, mayAppraise),
+  entry('decisions', { order: 40, icon: 'gavel', href: paths.decisions() }),
+  entry('measures', { order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
+  entry('guidance', { order: 60, icon: 'books', href: paths.guidance(), group: beside }),
 ]
