@@ -32,6 +32,7 @@ import { errorView } from './error-view.tsx'
 import { favicon, faviconPath } from './favicon.ts'
 import { framePage } from './frame.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
+import { myWorkNavigation, myWorkPages } from './my-work.tsx'
 
 export interface Parts {
   readonly config: Config
@@ -54,6 +55,7 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
     favicon,
     moveDayForm,
     moveDayApi,
+    ...myWorkPages,
     ...programmePages,
     ...programmeForms,
     ...programmeApiReads,
@@ -62,7 +64,7 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
 }
 
 /** The menu, as the slices offer it. */
-export const navigation: readonly NavigationEntry[] = [...programmeNavigation]
+export const navigation: readonly NavigationEntry[] = [myWorkNavigation, ...programmeNavigation]
 
 /** The measures that this product counts. */
 export function productMeasures(): MeasureRegistry {

@@ -41,7 +41,7 @@ export async function framePage(
       <Shell
         homeHref="/"
         subtitle={c.language === 'vi' ? installation?.name_vi : installation?.name_en}
-        navigation={navigationOf(parts.navigation, known, view.section)}
+        navigation={await navigationOf(parts.navigation, known, view.section)}
         demo={
           installation?.demonstration ? { today: c.today, action: dayPath, returnTo: state.url } : undefined
         }
@@ -59,12 +59,14 @@ export async function framePage(
   return renderPage(shown)
 }
 
-function navigationOf(
+async function navigationOf(
   entries: readonly NavigationEntry[],
   c: Context,
   section: string | undefined,
-): NavigationGroup[] {
+): Promise<NavigationGroup[]> {
   const open = entries.filter((entry) => entry.visible(c)).sort((a, b) => a.order - b.order)
+  const counts = new Map<string, number>()
+  for (const entry of open) if (entry.count !== undefined) counts.set(entry.section, await entry.count(c))
   const groups = [...new Set(open.map((entry) => entry.group))]
   return groups.map((group) => ({
     label: c.t(group),
@@ -74,6 +76,7 @@ function navigationOf(
         label: c.t(entry.labelKey),
         href: typeof entry.href === 'string' ? entry.href : entry.href(c),
         icon: entry.icon as IconName,
+        count: counts.get(entry.section),
         current: entry.section === section,
       })),
   }))

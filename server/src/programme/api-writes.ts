@@ -6,6 +6,7 @@ import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.t
 import { checkCompletion, decideCompletion, reportCompletion } from './complete-work.ts'
 import { judgeEvidence } from './judge-evidence.ts'
 import { openProgramme, saveContentGroup, saveTheme, saveWindows } from './manage-programme.ts'
+import { readNews } from './notices.ts'
 import { offerEvidence } from './offer-evidence.ts'
 import { assignWorks, recordDecision } from './record-decision.ts'
 import { reportWork, startWork } from './report-work.ts'
@@ -99,6 +100,7 @@ const carryingOut: readonly Route[] = [
 ]
 
 const administering: readonly Route[] = [
+  apiWrite({ path: '/news-readings', endpoint: readNews, output: z.object({ read: z.number().int() }) }),
   apiWrite({
     path: '/programmes',
     endpoint: openProgramme,

@@ -69,6 +69,8 @@ export const paths = {
   addWork: () => '/cong-viec/bo-sung',
   /** What waits for the actor's appraisal. */
   appraisals: () => '/tham-dinh',
+  /** What others decided on the actor's works. */
+  news: () => '/viec-cua-toi/tin',
   settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
   edit: (ref: string) => ofWork(ref, 'sua'),
   submit: (ref: string) => ofWork(ref, 'trinh'),
