@@ -6,7 +6,8 @@ import { addressNames, readFilterAddress } from '../filter-address.ts'
 
 /** The year of an address such as `/chuong-trinh/2022`. @throws Refusal `not_found` */
 export function yearParam(text: string | undefined): number {
-  if (text === undefined || !/^\d{4}$/.test(text)) throw notFound('programme')
+  // No programme is of another century, as the table of years says too.
+  if (text === undefined || !/^2[01]\d\d$/.test(text)) throw notFound('programme')
   return Number(text)
 }
 

@@ -2,7 +2,7 @@ import { page, pageRoute } from '../../platform/http/route.ts'
 import { formatLongDate } from '../../ui/format.ts'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Columns, Panel, Stack } from '../../ui/panel.tsx'
+import { Columns, Panel, Prose, Stack } from '../../ui/panel.tsx'
 import { Chain, Quote } from '../../ui/paths.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type ProgrammeSummary, programmeSummary } from '../figures.ts'
@@ -92,11 +92,13 @@ function ThemeSource({ found, citation }: Pick<Shown, 'found' | 'citation'>) {
     <Panel title={t('programme.theme_says')} lead={t('programme.set_by', { body: theme.setByName })}>
       <Stack>
         {theme.parts.length > 0 && (
-          <ul>
-            {theme.parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {theme.parts.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          </Prose>
         )}
         {theme.sourceQuote !== null && citation !== null && (
           <Quote source={citation} href={paths.article()}>
