@@ -12,11 +12,11 @@ import { programmeWorklist } from '../programme/index.ts'
 import { Badge, IllustrativeTag } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
-import { formatDate, formatDaysAway, formatDaysLeft, formatLongDate } from '../ui/format.ts'
+import { formatDate, formatDaysLeft, formatLongDate, formatNumber } from '../ui/format.ts'
 import type { IconName } from '../ui/icons.gen.ts'
 import { EmptyState } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Cluster, Columns, Panel, Stack } from '../ui/panel.tsx'
+import { Cluster, Columns, Panel, Small, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { Due, Stat, Stats } from '../ui/stat.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -98,7 +98,7 @@ function Glance({ sections }: { readonly sections: readonly WorklistSection[] })
   const figures = sections.flatMap((one) => one.counts.map((count) => ({ section: one, count })))
   if (figures.length === 0) return null
   return (
-    <Stats>
+    <Stats columns={[3, 5, 6, 9].includes(figures.length) ? 3 : 4}>
       {figures.map(({ section: one, count }) => (
         <Stat
           key={count.href}
@@ -145,22 +145,8 @@ function Pile({ c, section: pile }: { readonly c: Context; readonly section: Wor
       id={pile.key}
       title={pile.title}
       lead={pile.lead}
-      action={
-        <Cluster>
-          {pile.counts.map((count) => (
-            <CountLink key={count.href} count={count} />
-          ))}
-        </Cluster>
-      }
-      footer={
-        pile.clear === null ? undefined : (
-          <Form action={pile.clear.action} hidden={pile.clear.hidden} layout="inline">
-            <Button size="small" icon="check">
-              {pile.clear.label}
-            </Button>
-          </Form>
-        )
-      }
+      action={pile.kind === 'task' && <CountLinks pile={pile} />}
+      footer={hasFooter(pile) && <PileFooter pile={pile} />}
     >
       <DueList
         items={pile.items.map((item) => ({
@@ -169,7 +155,7 @@ function Pile({ c, section: pile }: { readonly c: Context; readonly section: Wor
           href: item.href,
           who: (
             <>
-              {item.note} {item.illustrative && <IllustrativeTag />}
+              {item.note} {isMarked(item) && <IllustrativeTag />}
             </>
           ),
           due: <When c={c} item={item} />,
@@ -179,14 +165,47 @@ function Pile({ c, section: pile }: { readonly c: Context; readonly section: Wor
   )
 }
 
-function CountLink({ count }: { readonly count: WorklistCount }) {
-  const { t } = useWords()
+// What the demonstration made up mostly says so in its very name; a second mark would only be noise.
+const isMarked = ({ illustrative, title }: WorklistItem) => illustrative && !title.includes('minh hoạ')
+
+function CountLinks({ pile }: { readonly pile: WorklistSection }) {
   return (
-    <a href={count.href}>
-      {count.label === null
-        ? t('app.see_all', { total: count.total })
-        : t('app.see_all_of', { total: count.total, label: count.label })}
-    </a>
+    <Cluster>
+      {pile.counts.map((count) => (
+        <CountLink key={count.href} count={count} isCut={count.total > pile.items.length} />
+      ))}
+    </Cluster>
+  )
+}
+
+function CountLink({ count, isCut }: { readonly count: WorklistCount; readonly isCut: boolean }) {
+  const { t, language } = useWords()
+  const total = formatNumber(count.total, language)
+  if (count.label !== null)
+    return <a href={count.href}>{t('app.see_all_of', { total, label: count.label })}</a>
+  return <a href={count.href}>{t(isCut ? 'app.see_all' : 'app.see_list', { total })}</a>
+}
+
+const hasFooter = (pile: WorklistSection) => pile.kind === 'watch' || pile.act !== null || pile.clear !== null
+
+/** Beside the main column there is no room for the counts at the head. */
+function PileFooter({ pile }: { readonly pile: WorklistSection }) {
+  return (
+    <Cluster>
+      {pile.kind === 'watch' && <CountLinks pile={pile} />}
+      {pile.act !== null && (
+        <ButtonLink href={pile.act.href} size="small" icon="gavel">
+          {pile.act.label}
+        </ButtonLink>
+      )}
+      {pile.clear !== null && (
+        <Form action={pile.clear.action} hidden={pile.clear.hidden} layout="inline">
+          <Button size="small" icon="check">
+            {pile.clear.label}
+          </Button>
+        </Form>
+      )}
+    </Cluster>
   )
 }
 
@@ -203,13 +222,14 @@ function When({ c, item }: { readonly c: Context; readonly item: WorklistItem })
       />
     )
   }
-  if (item.since !== null)
+  if (item.since !== null) {
+    const days = daysBetween(item.since, c.today)
     return (
-      <Due
-        date={t('app.since', { date: formatDate(item.since, language) })}
-        relative={formatDaysAway(daysBetween(c.today, item.since), language)}
-      />
+      <Small>
+        {days === 0 ? t('app.waits_today') : t('app.waits_days', { days: formatNumber(days, language) })}
+      </Small>
     )
+  }
   return item.urgent ? (
     <Badge tone="given" icon="circle-dot">
       {t('app.unread')}

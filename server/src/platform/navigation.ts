@@ -52,6 +52,8 @@ export interface WorklistSection {
   readonly kind: 'task' | 'watch'
   readonly items: readonly WorklistItem[]
   readonly counts: readonly WorklistCount[]
+  /** What is best begun for all of them at once. */
+  readonly act: { readonly href: string; readonly label: string } | null
   /** A press that does away with all of them, such as having read the news. */
   readonly clear: {
     readonly action: string

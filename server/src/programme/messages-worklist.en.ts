@@ -22,6 +22,7 @@ export const messages: Readonly<Record<string, string>> = {
   'worklist.decide_proposal.return': 'appraisal proposes to return',
   'worklist.decide_proposal.reject': 'appraisal proposes to reject',
   'worklist.assign': 'Approved, to be assigned',
+  'worklist.assign_act': 'Record an assigning decision',
   'worklist.assign_lead': 'One decision assigns many works',
   'worklist.decide_completion': 'Completions to accept',
   'worklist.decide_completion_lead': 'Checked already, waiting for the conclusion',

@@ -22,6 +22,7 @@ export const messages: Readonly<Record<string, string>> = {
   'worklist.decide_proposal.return': 'thẩm định đề nghị trả lại',
   'worklist.decide_proposal.reject': 'thẩm định đề nghị không chấp thuận',
   'worklist.assign': 'Đã duyệt, chờ giao',
+  'worklist.assign_act': 'Ghi quyết định giao việc',
   'worklist.assign_lead': 'Giao nhiều việc bằng một quyết định',
   'worklist.decide_completion': 'Chờ công nhận hoàn thành',
   'worklist.decide_completion_lead': 'Đã được kiểm tra, còn chờ kết luận',

@@ -113,6 +113,7 @@ export async function newsSection(c: Context, limit: number): Promise<WorklistSe
     })),
     counts:
       items.length === 0 ? [] : [{ label: c.t('worklist.news_unread'), total: unread, href: paths.news() }],
+    act: null,
     clear:
       unread === 0 || newest === undefined
         ? null

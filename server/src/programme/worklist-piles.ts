@@ -37,6 +37,8 @@ export interface Pile {
   presses(all: WorkFilter, today: PlainDate): WorkFilter | null
   detail(c: Context, scope: WorkScope): RawBuilder<PileDetail | null>
   href(ref: string, detail: PileDetail): string
+  /** Where all of them are dealt with at once, and the key of what it is called; most are dealt with one by one. */
+  readonly act?: { readonly href: string; readonly label: string }
   /** Why it is here, in words. */
   why(c: Context, detail: PileDetail): string | null
 }
@@ -91,7 +93,7 @@ const drafts: Pile = {
 /** A pile of works that wait for one act: whoever may do it has the pile, and all of it presses. */
 function waiting(
   act: WaitingAct,
-  more: Pick<Pile, 'icon' | 'open' | 'detail' | 'href'> & Partial<Pick<Pile, 'why' | 'dated'>>,
+  more: Pick<Pile, 'icon' | 'open' | 'detail' | 'href'> & Partial<Pick<Pile, 'why' | 'dated' | 'act'>>,
 ): Pile {
   const filter = (all: WorkFilter): WorkFilter => ({ ...all, waiting: act })
   return { key: act, dated: 'since', filter, presses: filter, why: () => null, ...more }
@@ -133,6 +135,7 @@ export const piles: readonly Pile[] = [
   waiting('assign', {
     icon: 'send',
     open: mayDecide,
+    act: { href: paths.assign(), label: 'worklist.assign_act' },
     detail: sinceState,
     href: (ref) => paths.assign({ refs: [ref] }),
   }),

@@ -3,7 +3,6 @@ import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../platform/navigation.ts'
 import { addDays } from '../platform/plain-date.ts'
-import { formatNumber } from '../ui/format.ts'
 import { type Debt, longestDebts } from './debts.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { matches, narrowScope, resolveWorkFilter, type WorkScope, worksWithin } from './filter-sql.ts'
@@ -14,7 +13,7 @@ import { programmeDb } from './tables.ts'
 import { dueSoonDays, type Pile, type PileDetail, piles } from './worklist-piles.ts'
 
 /** So many of a pile are shown; the rest is in its list. */
-const shownOfPile = 6
+const shownOfPile = 5
 
 // Of years that are still open at once there are two or three.
 const maxYears = 5
@@ -117,6 +116,7 @@ async function pileSection(c: Context, pile: Pile, counted: readonly PileCount[]
     counts: full.map(({ filter, total }) =>
       countOf(c, { filter, total, several: full.length > 1, label: null }),
     ),
+    act: pile.act === undefined || full.length === 0 ? null : { ...pile.act, label: c.t(pile.act.label) },
     clear: null,
   }
 }
@@ -210,20 +210,20 @@ async function givenOut(c: Context, scopes: readonly WorkScope[]): Promise<Workl
     kind: 'watch',
     items: debts.slice(0, shownOfPile).map((debt) => debtItem(c, debt)),
     counts,
+    act: null,
     clear: null,
   }
 }
 
 function debtItem(c: Context, debt: Debt): WorklistItem {
   const isLate = debt.signals.includes('late')
-  const days = formatNumber(debt.days, c.language)
   return {
     key: debt.workId,
     title: debt.title,
     href: paths.work(debt.code ?? debt.workId),
     note: noteOf(
       [debt.holderName, debt.postTitle, debt.unitName],
-      isLate ? null : c.t('programme.silent_days', { days }),
+      isLate ? null : c.t('worklist.given_out.silent'),
     ),
     // A late work was due on the day before it became late.
     dueOn: isLate ? addDays(debt.since, -1) : null,
