@@ -137,7 +137,14 @@ create table work (
   check (state = 'draft' or state = 'withdrawn' or code is not null),
   check (state <> 'completed' or (work_done_on is not null and accepted_on is not null))
 );
-create index work_programme_due on work (programme_id, due_on, id);
+-- The order of the list, and all that figures and permission look at, so that counting reads the index alone.
+create index work_programme_due on work (programme_id, (coalesce(due_on, date '9999-12-31')), id) include (state, state_since,
+  tier, owner_kind, theme_group_id, custodian_unit_id, owner_unit_id, owner_holding_id, managing_root_id, assigner_root_id,
+  due_on, first_due_on, assigned_on, work_done_on, accepted_on, illustrative);
+create index work_programme_title on work (programme_id, title collate "vi-x-icu", id);
+-- Whether anything changed after a day of the past: then the spans are asked, else the works alone.
+create index work_programme_since on work (programme_id, state_since);
+create index work_owner_holding on work (owner_holding_id);
 create index work_custodian on work (custodian_unit_id, programme_id);
 create index work_owner_post on work (owner_post_id);
 create index work_managing on work (managing_root_id, programme_id);
@@ -198,7 +205,9 @@ create table work_state_span (
 );
 create unique index work_state_span_open on work_state_span (work_id) where to_on is null;
 create index work_state_span_work on work_state_span (work_id, from_on) include (state, to_on);
-create index work_state_span_programme on work_state_span (programme_id, state, from_on) include (work_id, to_on);
+-- The spans that ended after a day: those that are open now are in the works themselves.
+create index work_state_span_ended on work_state_span (programme_id, to_on) include (from_on, work_id, state)
+  where to_on is not null;
 
 -- Computed signals as spans of days, future ones too, rewritten whenever a fact of the work changes.
 create table work_signal (
@@ -419,6 +428,7 @@ create table adjustment (
   recorded_at timestamptz not null
 );
 create index adjustment_work on adjustment (work_id);
+create index adjustment_moved on adjustment (decided_on) where outcome = 'accepted' and after->>'dueOn' is not null;
 
 create table count_claim (
   id uuid primary key,

@@ -45,9 +45,9 @@ export const own: PlacedRelation = {
       : ownUnitIds(subject).includes(record.custodianUnitId)
   },
   sql(subject, columns) {
-    return sql<boolean>`case when ${columns.ownerKind} = 'individual'
-      then ${columns.ownerHoldingId} = ${subject.actor.holdingId}::uuid
-      else ${anyOf(columns.custodianUnitId, ownUnitIds(subject))} end`
+    // Two ways and no CASE, so that a list of one's own is found by indexes, however long the register is.
+    return sql<boolean>`((${columns.ownerKind} = 'individual' and ${columns.ownerHoldingId} = ${subject.actor.holdingId}::uuid)
+      or (${columns.ownerKind} = 'collective' and ${anyOf(columns.custodianUnitId, ownUnitIds(subject))}))`
   },
 }
 
@@ -81,9 +81,11 @@ interface Reach {
 }
 
 function reachOf(subject: Subject, system: OrganisationSystem | undefined): Reach[] {
-  return subject.grants
+  const reach = subject.grants
     .filter((grant) => system === undefined || grant.system === null || grant.system === system)
     .map((grant) => ({ unitId: grant.unitId, system: system ?? grant.system }))
+  // Several roles often reach over one unit: once is enough, also for the planner's guess of how many rows that is.
+  return [...new Map(reach.map((one) => [`${one.unitId} ${one.system}`, one])).values()]
 }
 
 /**

@@ -70,8 +70,7 @@ export function unitsByChild(
     .innerJoin('unit_ancestor as below', (join) =>
       join.onRef('below.ancestor_id', '=', 'child.unit_id').onRef('below.system', '=', 'child.system'),
     )
-    .innerJoin('unit as child_unit', 'child_unit.id', 'child.unit_id')
-    .select(['below.unit_id', 'child_unit.code', 'child_unit.name'])
+    .select(['below.unit_id', 'child.unit_id as child_id'])
     .where('child.parent_id', '=', scope.unitId)
     .where('child.system', '=', scope.system)
     .where(spanCovers('child.from_on', 'child.to_on', scope.on))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { WorkPage } from './find-work.ts'
-import type { WorkRow } from './list-works.ts'
 import { periodKeys } from './rules/periods.ts'
 import type { PlannedLine } from './rules/planned-line.ts'
 import { signals } from './rules/signals.ts'
@@ -8,6 +7,7 @@ import { evidenceStates, workStates } from './rules/states.ts'
 import { type Goal, modalities, operators, type Reading } from './rules/targets.ts'
 import { ownerKinds, tiers } from './tables.ts'
 import type { ReadingPoint } from './work-course.ts'
+import type { WorkRow } from './work-rows.ts'
 
 /** What the API says of works, in stable English names. Numbers come as numbers, a target without one as true or false. */
 

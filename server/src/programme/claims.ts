@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { unitsByCodes } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -87,23 +87,24 @@ interface ClaimCount {
   readonly readable: number
 }
 
-/** All claims in one pass over the register; what the actor may not see is only used to know that it is there. */
+/** Claim by claim, because each names few works that an index finds; what the actor may not see is only known to be there. */
 async function countEach(
   c: Context,
   scope: WorkScope,
   filters: readonly WorkFilter[],
 ): Promise<readonly ClaimCount[]> {
-  if (filters.length === 0) return []
   const units = await unitsByCodes(c, filters.flatMap(codesIn))
-  const may = readableWorks(c)
-  const counts = filters.map((filter) => {
-    const claimed = matches(c, narrowScope(scope, filter, units))
-    return sql`json_build_object('all', ${countOf(claimed)}, 'readable', ${countOf(sql`${claimed} and ${may}`)})`
-  })
-  const { found } = await worksOnDay(c, scope)
-    .select(sql<ClaimCount[]>`json_build_array(${sql.join(counts)})`.as('found'))
-    .executeTakeFirstOrThrow()
-  return found
+  const counts: ClaimCount[] = []
+  for (const filter of filters) {
+    const claimed = narrowScope(scope, filter, units)
+    const count = await worksOnDay(c, claimed)
+      .where(matches(c, claimed))
+      .select([
+        sql<number>`count(*)`.as('all'),
+        sql<number>`count(*) filter (where ${readableWorks(c)})`.as('readable'),
+      ])
+      .executeTakeFirstOrThrow()
+    counts.push(count)
+  }
+  return counts
 }
-
-const countOf = (condition: RawBuilder<unknown>) => sql`count(*) filter (where ${condition})`

@@ -7,10 +7,10 @@ import { type DecidedPart, decidedParts } from './decision-address.ts'
 import type { DecisionHead } from './decision-queries.ts'
 import { allWorks } from './filter.ts'
 import { dueOf, resolveWorkFilter, stateOf, worksWithin } from './filter-sql.ts'
-import type { WorkOwner } from './list-works.ts'
 import type { WorkState } from './rules/states.ts'
 import type { OwnerKind, WorkId } from './tables.ts'
 import { goalsOn, type WorkGoal } from './target-goals.ts'
+import type { WorkOwner } from './work-rows.ts'
 
 /** One line of a decision's annex: a work and what was decided on it. */
 export interface DecidedWork {

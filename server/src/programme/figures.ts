@@ -12,9 +12,10 @@ import {
   type StateRow,
   type ThemeRow,
   type TierRow,
+  topUnitOf,
   type UnitRows,
 } from './breakdowns.ts'
-import { type Debt, longestDebts } from './debts.ts'
+import { type Debt, debtsOf } from './debts.ts'
 import type { WorkFilter } from './filter.ts'
 import { type ProgrammeView, resolveWorkFilter } from './filter-sql.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
@@ -41,17 +42,18 @@ export interface ProgrammeSummary {
 export async function programmeSummary(c: Context, asked: WorkFilter): Promise<ProgrammeSummary> {
   const filter = countedFilter(asked)
   const scope = await resolveWorkFilter(c, filter)
-  const cube = await countCube(c, scope)
+  const top = topUnitOf(scope)
+  const cube = await countCube(c, scope, top)
   return {
     programme: scope.programme,
     asOf: filter.asOf,
     filter,
-    tally: tallyOf(cube, filter),
-    states: byState(cube, filter),
-    ...byKind(cube, filter),
-    themes: await byTheme(c, scope, cube),
-    contentGroups: await byContentGroup(c, scope),
-    units: await byUnit(c, scope),
-    debts: await longestDebts(c, scope),
+    tally: tallyOf(cube.kinds, filter),
+    states: byState(cube.kinds, filter),
+    ...byKind(cube.kinds, filter),
+    themes: await byTheme(c, scope, cube.kinds),
+    contentGroups: await byContentGroup(c, scope, cube),
+    units: await byUnit(c, scope, top, cube),
+    debts: await debtsOf(c, scope, cube.owed),
   }
 }

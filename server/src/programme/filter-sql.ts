@@ -14,10 +14,19 @@ import { byRole, compile, is, type Rule, subjectOf } from '../platform/permissio
 import type { PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { DB } from '../platform/schema.gen.ts'
-import type { PromisePart, Signal, Standing, WorkFilter, WorkRelation } from './filter.ts'
+import {
+  bitOf,
+  type DayFact,
+  type DayPredicate,
+  dayFacts,
+  promisePredicates,
+  signalPredicates,
+  standingPredicates,
+} from './day-predicates.ts'
+import type { WorkFilter, WorkRelation } from './filter.ts'
 import { waitingFor, waitingForJudgement } from './filter-waiting.ts'
 import { readableWorks, type WorkColumns, type WorkRecord, workColumns, workPolicy } from './policy.ts'
-import { isInForce, owesReports, type WorkState, wasAssigned, workStates } from './rules/states.ts'
+import { owesReports, type WorkState, workStates } from './rules/states.ts'
 import { type ProgrammeId, programmeDb } from './tables.ts'
 
 type Condition = RawBuilder<boolean>
@@ -190,83 +199,93 @@ export function dueOf(scope: WorkScope): RawBuilder<PlainDate | null> {
 /** The due date that was promised first. */
 export const firstDueOf = sql<PlainDate | null>`coalesce(work.first_due_on, work.due_on)`
 
-const statesWhere = (holds: (state: WorkState) => boolean) => workStates.filter(holds)
-
-/** The states that a standing covers; `finished` also holds for what was evaluated after it was accepted. */
-export const standingStates: Readonly<Record<Standing, readonly WorkState[]>> = {
-  registered: statesWhere((state) => state !== 'draft' && state !== 'withdrawn'),
-  not_assigned_yet: ['submitted', 'appraising', 'returned', 'approved'],
-  assigned: statesWhere(wasAssigned),
-  in_force: statesWhere(isInForce),
-  finished: ['completed', 'evaluated', 'closed'],
-}
-
 const stateIn = (scope: WorkScope, states: readonly WorkState[]): Condition =>
   sql<boolean>`${stateOf(scope)} = any(${[...states]}::text[])`
 
-export function standingCondition(scope: WorkScope, standing: Standing): Condition {
-  const within = stateIn(scope, standingStates[standing])
-  return standing === 'finished'
-    ? sql<boolean>`(${within} and coalesce(work.accepted_on <= ${scope.filter.asOf}::date, false))`
-    : within
-}
-
-/** Whether the day gives the work this signal. */
-export function signalCondition(scope: WorkScope, signal: Signal): Condition {
-  const { programme, filter } = scope
-  const signalled = (which: Condition) => sql`(select work_id from work_signal
-    where programme_id = ${programme.id}::uuid and ${which}
-      and ${spanCovers('work_signal.from_on', 'work_signal.to_on', filter.asOf)})`
-  if (signal === 'attention') {
-    return sql<boolean>`(${stateIn(scope, standingStates.in_force)}
-      and (${stateIn(scope, ['suspended'])} or work.id in ${signalled(sql<boolean>`true`)}))`
+/** A predicate of the day as a condition on the rows of `worksOnDay`. */
+export function dayCondition(scope: WorkScope, predicate: DayPredicate): Condition {
+  switch (predicate.kind) {
+    case 'state':
+      return stateIn(scope, predicate.states)
+    case 'fact':
+      return factOf(scope, predicate.fact)
+    case 'all':
+    case 'any': {
+      const parts = predicate.parts.map((part) => dayCondition(scope, part))
+      return sql<boolean>`(${sql.join(parts, predicate.kind === 'all' ? sql` and ` : sql` or `)})`
+    }
+    case 'not':
+      // A date that is missing makes a fact NULL in SQL, and false for us.
+      return sql<boolean>`not coalesce(${dayCondition(scope, predicate.part)}, false)`
   }
-  if (signal !== 'on_course') return sql<boolean>`work.id in ${signalled(sql<boolean>`signal = ${signal}`)}`
-  // A suspended work is not on its way, a silent one is never taken to be (spec/programme.md, 3.5), and of a work that no
-  // decision here assigned nobody knows.
-  const running = standingStates.in_force.filter((state) => state !== 'suspended')
-  return sql<boolean>`(${stateIn(scope, running)} and work.assigned_on is not null and work.id not in ${signalled(sql<boolean>`true`)})`
 }
 
-/** Kept, broken or just due: design 8.15. What a decision ended is no broken promise (spec/programme.md, 3.6). */
-export function promiseCondition(scope: WorkScope, part: PromisePart): Condition {
+function factOf(scope: WorkScope, fact: DayFact): Condition {
   const { asOf, from } = scope.filter
-  const due = part.startsWith('first_') ? firstDueOf : dueOf(scope)
-  const within = (day: RawBuilder<unknown>): Condition =>
+  const inPeriod = (day: RawBuilder<unknown>): Condition =>
     from === null
-      ? sql<boolean>`coalesce(${day} <= ${asOf}::date, false)`
-      : sql<boolean>`coalesce(${day} between ${from}::date and ${asOf}::date, false)`
-  // Of a work that no decision here assigned the register knows only what a paper states: it owes nothing.
-  const dueOfAssigned = sql<boolean>`(work.assigned_on <= ${asOf}::date and ${standingCondition(scope, 'assigned')}
-    and ${within(due)})`
-  const fallen = sql<boolean>`(${dueOfAssigned} and ${stateOf(scope)} <> 'terminated')`
-  const finished = standingCondition(scope, 'finished')
-  const inTime = sql<boolean>`(${finished} and coalesce(work.work_done_on <= ${due}, false))`
-  const accepted = sql<boolean>`(${finished} and ${within(sql`work.accepted_on`)})`
-  switch (part) {
-    case 'due':
-    case 'first_due':
-      return fallen
-    case 'kept':
-    case 'first_kept':
-      return sql<boolean>`(${fallen} and ${inTime})`
-    case 'broken':
-    case 'first_broken':
-      return sql<boolean>`(${fallen} and not ${inTime})`
-    case 'left':
-      return sql<boolean>`(${dueOfAssigned} and ${stateOf(scope)} = 'terminated')`
+      ? sql<boolean>`${day} <= ${asOf}::date`
+      : sql<boolean>`${day} between ${from}::date and ${asOf}::date`
+  switch (fact) {
+    case 'late':
+    case 'at_risk':
+    case 'silent':
+    case 'stale':
+      return sql<boolean>`work.id in (select work_id from work_signal where ${signalsOnDay(scope)} and signal = ${fact})`
+    case 'assigned':
+      return sql<boolean>`work.assigned_on <= ${asOf}::date`
     case 'accepted':
-      return accepted
-    case 'on_time':
-    case 'first_on_time':
-      return sql<boolean>`(${accepted} and ${inTime})`
+      return sql<boolean>`work.accepted_on <= ${asOf}::date`
+    case 'accepted_in_period':
+      return inPeriod(sql`work.accepted_on`)
+    case 'due':
+      return inPeriod(dueOf(scope))
+    case 'first_due':
+      return inPeriod(firstDueOf)
+    case 'in_time':
+      return sql<boolean>`work.work_done_on <= ${dueOf(scope)}`
+    case 'first_in_time':
+      return sql<boolean>`work.work_done_on <= ${firstDueOf}`
   }
+}
+
+/** The signals of the programme that stand on the day, as a condition on `work_signal`. */
+export const signalsOnDay = ({ programme, filter }: WorkScope): Condition =>
+  sql<boolean>`work_signal.programme_id = ${programme.id}::uuid
+    and ${spanCovers('work_signal.from_on', 'work_signal.to_on', filter.asOf)}`
+
+/** All facts of a work on the day as one number, in the bits of `dayFacts`; needs the join of `signalledWorks`. */
+export function factsOf(scope: WorkScope): RawBuilder<number> {
+  const parts = dayFacts
+    .filter((fact) => !signalFacts.includes(fact))
+    .map((fact) => sql`case when ${factOf(scope, fact)} then ${sql.lit(bitOf(fact))} else 0 end`)
+  return sql<number>`(coalesce(signalled.facts, 0) + ${sql.join(parts, sql` + `)})`
+}
+
+const signalFacts: readonly DayFact[] = ['late', 'at_risk', 'silent', 'stale']
+
+/**
+ * Each work with the bits of its signals on the day, and since when its owner owes something: one small table to join, and
+ * not four to look into.
+ */
+export function signalledWorks(c: Context, scope: WorkScope) {
+  const bit = sql`case signal ${sql.join(
+    signalFacts.map((fact) => sql`when ${fact} then ${sql.lit(bitOf(fact))}`),
+    sql` `,
+  )} end`
+  return programmeDb(c)
+    .selectFrom('work_signal')
+    .select(['work_id', sql<number>`sum(${bit})::integer`.as('facts')])
+    .select(sql<PlainDate | null>`min(from_on) filter (where signal in ('late', 'silent'))`.as('owed_since'))
+    .where(signalsOnDay(scope))
+    .groupBy('work_id')
+    .as('signalled')
 }
 
 /** Whether it owes reports, and of one the due date has passed: `reportStanding` of the rules, whichever way it stands. */
 function reportingCondition(scope: WorkScope, which: 'due' | 'silent'): Condition {
   const { programme, filter } = scope
-  const owing = statesWhere(owesReports)
+  const owing = workStates.filter(owesReports)
   const due = sql<boolean>`(${stateIn(scope, owing)} and work.id in (
     select owed.id from report_period period
     join work_state_span span on span.programme_id = period.programme_id and span.state = any(${owing}::text[])
@@ -274,7 +293,7 @@ function reportingCondition(scope: WorkScope, which: 'due' | 'silent'): Conditio
     join work owed on owed.id = span.work_id and owed.assigned_on < period.data_closes_on
     where period.programme_id = ${programme.id}::uuid and period.due_on < ${filter.asOf}::date
       ${filter.from === null ? sql`` : sql`and period.due_on >= ${filter.from}::date`}))`
-  return which === 'due' ? due : sql<boolean>`(${due} and ${signalCondition(scope, 'silent')})`
+  return which === 'due' ? due : sql<boolean>`(${due} and ${factOf(scope, 'silent')})`
 }
 
 /** Everything that the filter says, as one condition on the rows of `worksOnDay`. */
@@ -303,9 +322,9 @@ function onDay(scope: WorkScope): Condition[] {
   return [
     ...(dueTo === null ? [] : [sql<boolean>`coalesce(${dueOf(scope)} <= ${dueTo}::date, false)`]),
     ...(states.length === 0 ? [] : [stateIn(scope, states)]),
-    ...(standing === null ? [] : [standingCondition(scope, standing)]),
-    ...(signal === null ? [] : [signalCondition(scope, signal)]),
-    ...(promise === null ? [] : [promiseCondition(scope, promise)]),
+    ...(standing === null ? [] : [dayCondition(scope, standingPredicates[standing])]),
+    ...(signal === null ? [] : [dayCondition(scope, signalPredicates[signal])]),
+    ...(promise === null ? [] : [dayCondition(scope, promisePredicates[promise])]),
     ...(reporting === null ? [] : [reportingCondition(scope, reporting)]),
   ]
 }

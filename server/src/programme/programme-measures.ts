@@ -6,9 +6,10 @@ import { formatTypedDate, yearOf } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { matches, narrowScope, resolveWorkFilter, worksOnDay } from './filter-sql.ts'
-import { pageOfWorks, type WorkRow } from './list-works.ts'
+import { pageOfWorks } from './list-works.ts'
 import { paths } from './paths.ts'
 import { readableWorks } from './policy.ts'
+import type { WorkRow } from './work-rows.ts'
 
 type Part = Partial<Pick<WorkFilter, 'promise' | 'reporting'>>
 

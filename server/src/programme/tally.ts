@@ -1,14 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { PromisePart, Signal, Standing, WorkFilter } from './filter.ts'
 import {
-  promiseCondition,
-  signalCondition,
-  standingCondition,
-  standingStates,
-  type WorkScope,
-} from './filter-sql.ts'
+  type DayPredicate,
+  type DayView,
+  holds,
+  promisePredicates,
+  signalPredicates,
+  standingPredicates,
+} from './day-predicates.ts'
+import type { WorkFilter } from './filter.ts'
 import { percentOf } from './rules/decimal.ts'
-import type { WorkState } from './rules/states.ts'
 
 /** A number and the filter that lists exactly the works it counts. */
 export interface Figure {
@@ -48,97 +47,92 @@ export interface Tally {
 
 type Narrowing = Partial<Pick<WorkFilter, 'standing' | 'signal' | 'promise'>>
 
-/** What is counted of a work besides its state: each bit is the very condition that the filter of the figure sets. */
-const bits = [
-  { standing: 'finished' },
-  { signal: 'on_course' },
-  { signal: 'attention' },
-  { signal: 'at_risk' },
-  { signal: 'late' },
-  { signal: 'silent' },
-  { signal: 'stale' },
-  { promise: 'due' },
-  { promise: 'kept' },
-  { promise: 'first_due' },
-  { promise: 'first_kept' },
-] as const satisfies readonly Narrowing[]
-
-type Bit = { standing: Standing } | { signal: Signal } | { promise: PromisePart }
-
-function conditionOf(scope: WorkScope, bit: Bit): RawBuilder<boolean> {
-  if ('standing' in bit) return standingCondition(scope, bit.standing)
-  return 'signal' in bit ? signalCondition(scope, bit.signal) : promiseCondition(scope, bit.promise)
-}
-
-/** All bits of a work as one number, so that rows group by a single column. */
-export function marksOf(scope: WorkScope): RawBuilder<number> {
-  const parts = bits.map(
-    (bit, index) => sql`case when ${conditionOf(scope, bit)} then ${sql.lit(1 << index)} else 0 end`,
-  )
-  return sql<number>`(${sql.join(parts, sql` + `)})`
-}
-
 /** Works that are alike in all that is counted. */
-export interface Counted {
-  readonly state: WorkState
-  readonly marks: number
+export interface Counted extends DayView {
   readonly count: number
 }
 
-const has = (name: keyof Narrowing, value: string) => {
-  const index = bits.findIndex((bit) => (bit as Record<string, string>)[name] === value)
-  return ({ marks }: Counted) => (marks & (1 << index)) !== 0
+/** Whether the owner owes something on the day: the work itself, or a word about it. */
+export const isOwed = (row: Counted): boolean =>
+  holds(signalPredicates.late, row) || holds(signalPredicates.silent, row)
+
+type FigureName = Exclude<keyof Tally, 'kept' | 'firstKept'> | 'kept' | 'due' | 'firstKept' | 'firstDue'
+
+/** What each figure narrows the filter of its page to. */
+const narrowings = {
+  registered: { standing: 'registered' },
+  notAssignedYet: { standing: 'not_assigned_yet' },
+  assigned: { standing: 'assigned' },
+  inForce: { standing: 'in_force' },
+  onCourse: { signal: 'on_course' },
+  attention: { signal: 'attention' },
+  atRisk: { signal: 'at_risk' },
+  late: { signal: 'late' },
+  silent: { signal: 'silent' },
+  stale: { signal: 'stale' },
+  finished: { standing: 'finished' },
+  doneLate: { promise: 'broken', standing: 'finished' },
+  stillOpen: { promise: 'broken', standing: 'in_force' },
+  kept: { promise: 'kept' },
+  due: { promise: 'due' },
+  firstKept: { promise: 'first_kept' },
+  firstDue: { promise: 'first_due' },
+} as const satisfies Record<FigureName, Narrowing>
+
+const figureNames = Object.keys(narrowings) as readonly FigureName[]
+
+/** The predicates of a narrowing: the very ones that the list of that filter is made with. */
+function predicatesOf({ standing, signal, promise }: Narrowing): readonly DayPredicate[] {
+  return [
+    ...(standing == null ? [] : [standingPredicates[standing]]),
+    ...(signal == null ? [] : [signalPredicates[signal]]),
+    ...(promise == null ? [] : [promisePredicates[promise]]),
+  ]
 }
 
-const isFinished = has('standing', 'finished')
-const isDue = has('promise', 'due')
-const isKept = has('promise', 'kept')
-const isBroken = (row: Counted) => isDue(row) && !isKept(row)
-const isLate = has('signal', 'late')
-const isSilent = has('signal', 'silent')
+const predicates = figureNames.map((name) => predicatesOf(narrowings[name]))
 
-/** Whether the owner owes something on the day: the work itself, or a word about it. */
-export const isOwed = (row: Counted): boolean => isLate(row) || isSilent(row)
+// Some hundred kinds of works make up all the works there are; which figures count each is found out once.
+const countedIn = new Map<string, readonly boolean[]>()
 
-const sum = (rows: readonly Counted[], counts: (row: Counted) => boolean) =>
-  rows.reduce((total, row) => (counts(row) ? total + row.count : total), 0)
+function figuresOf({ state, facts }: DayView): readonly boolean[] {
+  const key = `${state} ${facts}`
+  const known = countedIn.get(key)
+  if (known !== undefined) return known
+  const found = predicates.map((parts) => parts.every((part) => holds(part, { state, facts })))
+  countedIn.set(key, found)
+  return found
+}
 
 /** The figures of some works, each with the filter that narrows `filter` to what it counts. */
 export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
-  const figure = (narrowing: Narrowing, counts: (row: Counted) => boolean): Figure =>
-    figureOf(sum(rows, counts), filter, narrowing)
-  const standing = (name: Standing) =>
-    figure({ standing: name }, ({ state }) => standingStates[name].includes(state))
-  const signal = (name: Signal) => figure({ signal: name }, has('signal', name))
-  const promise = (name: PromisePart) => figure({ promise: name }, has('promise', name))
-  return {
-    registered: standing('registered'),
-    notAssignedYet: standing('not_assigned_yet'),
-    assigned: standing('assigned'),
-    inForce: standing('in_force'),
-    onCourse: signal('on_course'),
-    attention: signal('attention'),
-    atRisk: signal('at_risk'),
-    late: signal('late'),
-    silent: signal('silent'),
-    stale: signal('stale'),
-    finished: figure({ standing: 'finished' }, has('standing', 'finished')),
-    doneLate: figure({ promise: 'broken', standing: 'finished' }, (row) => isBroken(row) && isFinished(row)),
-    stillOpen: figure(
-      { promise: 'broken', standing: 'in_force' },
-      (row) => isBroken(row) && standingStates.in_force.includes(row.state),
-    ),
-    kept: ratio(promise('kept'), promise('due')),
-    firstKept: ratio(promise('first_kept'), promise('first_due')),
+  const counts = figureNames.map(() => 0)
+  for (const row of rows) {
+    const counted = figuresOf(row)
+    for (let index = 0; index < counts.length; index += 1)
+      if (counted[index]) counts[index] = (counts[index] ?? 0) + row.count
   }
-}
-
-/**
- * A figure with the filter that lists what it counts. Where the page's own filter says already what the figure would
- * narrow it to, the two can only be the same or exclude each other: a page that counts takes that part out first.
- */
-function figureOf(count: number, filter: WorkFilter, narrowing: Narrowing): Figure {
-  return { count, filter: { ...filter, ...narrowing } }
+  const figure = (name: FigureName): Figure => ({
+    count: counts[figureNames.indexOf(name)] ?? 0,
+    filter: { ...filter, ...narrowings[name] },
+  })
+  return {
+    registered: figure('registered'),
+    notAssignedYet: figure('notAssignedYet'),
+    assigned: figure('assigned'),
+    inForce: figure('inForce'),
+    onCourse: figure('onCourse'),
+    attention: figure('attention'),
+    atRisk: figure('atRisk'),
+    late: figure('late'),
+    silent: figure('silent'),
+    stale: figure('stale'),
+    finished: figure('finished'),
+    doneLate: figure('doneLate'),
+    stillOpen: figure('stillOpen'),
+    kept: ratio(figure('kept'), figure('due')),
+    firstKept: ratio(figure('firstKept'), figure('firstDue')),
+  }
 }
 
 function ratio(numerator: Figure, denominator: Figure): RatioFigure {
@@ -146,7 +140,10 @@ function ratio(numerator: Figure, denominator: Figure): RatioFigure {
   return { numerator, denominator, percent: percentOf(share) }
 }
 
-/** A filter without what the figures themselves say, so that each can say it. */
+/**
+ * A filter without what the figures themselves say, so that each can say it: a figure of late works within a list of late
+ * works could not lead to a list of its own.
+ */
 export function countedFilter(filter: WorkFilter): WorkFilter {
   return { ...filter, states: [], standing: null, signal: null, promise: null, reporting: null, from: null }
 }

@@ -4,10 +4,10 @@ import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import { dueOf, firstDueOf, sinceOf, stateOf, type WorkScope, worksOnDay } from './filter-sql.ts'
 import type { ThemeLink } from './guidance.ts'
-import type { WorkOwner } from './list-works.ts'
 import type { WorkState } from './rules/states.ts'
 import type { OwnerKind, Tier, WorkId } from './tables.ts'
 import type { LoadedWork } from './work.ts'
+import type { WorkOwner } from './work-rows.ts'
 
 export interface WorkTexts {
   readonly rationale: string

@@ -3,10 +3,11 @@ import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { resolveWorkFilter } from './filter-sql.ts'
-import { pageOfWorks, type WorkRow } from './list-works.ts'
+import { pageOfWorks } from './list-works.ts'
 import { readableWorks } from './policy.ts'
 import { programmeDb } from './tables.ts'
 import type { LoadedWork } from './work.ts'
+import type { WorkRow } from './work-rows.ts'
 
 export interface ContentGroupLink {
   readonly unitCode: string
