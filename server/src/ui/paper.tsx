@@ -116,13 +116,12 @@ export function PaperTable<Row>(props: {
   )
 }
 
-/** A line of a paper outside its table; `strong` for what must not be overlooked. */
-export function PaperLine({
-  strong,
-  children,
-}: {
-  strong?: boolean | undefined
-  children?: ComponentChildren
-}) {
-  return <p class={strong ? 'paper-line paper-strong' : 'paper-line'}>{children}</p>
+/** A line of a paper below its table. */
+export function PaperLine({ children }: { children?: ComponentChildren }) {
+  return <p class="paper-line">{children}</p>
+}
+
+/** What nobody who holds the print may overlook: that it is an extract, that it is made up. */
+export function PaperMark({ children }: { children?: ComponentChildren }) {
+  return <p class="paper-mark">{children}</p>
 }

@@ -2,13 +2,22 @@ import type { Context } from '../../platform/context.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format.ts'
-import { Paper, type PaperColumn, PaperLine, PaperPart, PaperTable, PartyHead } from '../../ui/paper.tsx'
+import {
+  Paper,
+  type PaperColumn,
+  PaperLine,
+  PaperMark,
+  PaperPart,
+  PaperTable,
+  PartyHead,
+} from '../../ui/paper.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { DecidedPart } from '../decision-address.ts'
 import { type DecisionView, findDecision } from '../decision-queries.ts'
 import { type DecidedWork, decidedWorks, maxAnnexWorks } from '../decision-works.ts'
 import { paths } from '../paths.ts'
 import { useGoals } from './decided-goals.tsx'
+import { decisionName } from './decision-name.ts'
 
 interface Annex {
   readonly part: DecidedPart
@@ -19,7 +28,7 @@ interface Annex {
 export const decisionAnnexPage = pageRoute('/quyet-dinh/:id/phu-luc', async (c, { params }) => {
   const decision = await findDecision(c, params.id ?? '')
   return page(
-    c.t('programme.annex_of', { number: decision.number }),
+    c.t('programme.annex_of', { paper: decisionName(decision, c.t) }),
     <AnnexBody decision={decision} annexes={await annexesOf(c, decision)} />,
     { bare: true },
   )
@@ -43,7 +52,7 @@ async function annexesOf(c: Context, decision: DecisionView): Promise<readonly A
 function AnnexBody({ decision, annexes }: { decision: DecisionView; annexes: readonly Annex[] }) {
   const { t, language } = useWords()
   const note = t('programme.annex_note', {
-    number: decision.number,
+    paper: decisionName(decision, t),
     date: formatDate(decision.decidedOn, language),
     issuer: decision.issuerName,
   })
@@ -55,8 +64,11 @@ function AnnexBody({ decision, annexes }: { decision: DecisionView; annexes: rea
         </ButtonLink>
       }
     >
+      {decision.illustrative && <PaperMark>{t('programme.annex_illustrative')}</PaperMark>}
+      {decision.hidden > 0 && (
+        <PaperMark>{t('programme.annex_extract', { count: decision.hidden })}</PaperMark>
+      )}
       {decision.format === 'party' && <PartyHead issuer={decision.issuerName} />}
-      {decision.illustrative && <PaperLine strong>{t('programme.annex_illustrative')}</PaperLine>}
       {annexes.length === 0 && <PaperLine>{t('programme.decision_no_works_text')}</PaperLine>}
       {annexes.map((annex, index) => (
         <PaperPart
@@ -69,9 +81,6 @@ function AnnexBody({ decision, annexes }: { decision: DecisionView; annexes: rea
           <PaperLine>{t('programme.annex_count', { count: annex.rows.length })}</PaperLine>
         </PaperPart>
       ))}
-      {decision.hidden > 0 && (
-        <PaperLine strong>{t('programme.annex_extract', { count: decision.hidden })}</PaperLine>
-      )}
     </Paper>
   )
 }

@@ -13,6 +13,7 @@ import { type DecisionView, findDecision } from '../decision-queries.ts'
 import { type DecidedWork, type DecidedWorks, decidedWorks } from '../decision-works.ts'
 import { paths } from '../paths.ts'
 import { useGoals } from './decided-goals.tsx'
+import { decisionName, needsIllustrativeTag } from './decision-name.ts'
 import { sections } from './sections.ts'
 
 interface Shown {
@@ -29,11 +30,9 @@ export const decisionPage = pageRoute('/quyet-dinh/:id', async (c, { params, que
   const address = readDecisionAddress(query)
   const decision = await findDecision(c, params.id ?? '')
   const works = await decidedWorks(c, decision, { ...address, asOf: c.today, limit: worksAPage })
-  return page(
-    c.t('programme.decision_title', { number: decision.number }),
-    <DecisionBody decision={decision} works={works} {...address} />,
-    { section: sections.decisions },
-  )
+  return page(decisionName(decision, c.t), <DecisionBody decision={decision} works={works} {...address} />, {
+    section: sections.decisions,
+  })
 })
 
 function DecisionBody(props: Shown) {
@@ -43,8 +42,8 @@ function DecisionBody(props: Shown) {
     <Stack>
       <PageHeader
         kicker={decision.issuerName}
-        title={t('programme.decision_title', { number: decision.number })}
-        badges={decision.illustrative && <IllustrativeTag />}
+        title={decisionName(decision, t)}
+        badges={needsIllustrativeTag(decision) && <IllustrativeTag />}
         lead={decision.title}
         breadcrumbs={[{ label: t('programme.decisions'), href: paths.decisions() }]}
         actions={<Actions decision={decision} />}
@@ -139,7 +138,7 @@ function Works({ decision, works, part, cursor }: Shown) {
           })),
         ]}
       />
-      <WorksOfDecision rows={works.rows} />
+      <WorksOfDecision decision={decision} rows={works.rows} />
       {decision.works > 0 && (
         <Pagination
           total={part === null ? decision.works : parts[part]}
@@ -151,7 +150,7 @@ function Works({ decision, works, part, cursor }: Shown) {
   )
 }
 
-function WorksOfDecision({ rows }: { rows: readonly DecidedWork[] }) {
+function WorksOfDecision({ decision, rows }: { decision: DecisionView; rows: readonly DecidedWork[] }) {
   const { t, language } = useWords()
   return (
     <DataTable
@@ -177,7 +176,16 @@ function WorksOfDecision({ rows }: { rows: readonly DecidedWork[] }) {
           ),
         },
         { key: 'owner', header: t('programme.owner'), cell: (row) => <Owner row={row} /> },
-        { key: 'decided', header: t('programme.decided'), cell: (row) => <Decided row={row} /> },
+        // What was decided on all alike stands above the table.
+        ...(isUniform(decision)
+          ? []
+          : [
+              {
+                key: 'decided',
+                header: t('programme.decided'),
+                cell: (row: DecidedWork) => <Decided row={row} />,
+              },
+            ]),
         {
           key: 'due',
           header: t('programme.fact.due_on'),
@@ -195,16 +203,23 @@ function WorksOfDecision({ rows }: { rows: readonly DecidedWork[] }) {
   )
 }
 
+/** One thing was decided on every work, and nothing is to be said about it. */
+function isUniform({ parts, works }: DecisionView): boolean {
+  return (['assign', 'approve'] as const).some((part) => parts[part] === works) && said(parts).length === 1
+}
+
+const said = (parts: DecisionView['parts']) => decidedParts.filter((part) => parts[part] > 0)
+
 function Goals({ row }: { row: DecidedWork }) {
   const say = useGoals()
   return (
     <>
       {say(row.targets).map((line) => (
         <Small key={line} block>
-          {line}
+          {row.targets.length > 1 ? `– ${line}` : line}
         </Small>
       ))}
-      {row.illustrative && (
+      {row.illustrative && !row.title.includes('minh hoạ') && (
         <Small block>
           <IllustrativeTag />
         </Small>

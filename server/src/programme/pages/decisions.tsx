@@ -15,6 +15,7 @@ import { type DecisionRow, type DecisionsPage, listDecisions } from '../decision
 import { addressNames } from '../filter-address.ts'
 import { listProgrammes } from '../list-programmes.ts'
 import { paths } from '../paths.ts'
+import { decisionName, needsIllustrativeTag } from './decision-name.ts'
 import { mayDecide } from './rights.ts'
 import { sections } from './sections.ts'
 
@@ -99,9 +100,9 @@ function DecisionsTable({ list, mayDecide }: Shown) {
           kind: 'title',
           cell: (row) => (
             <>
-              <a href={paths.decision(row.id)}>{t('programme.decision_title', { number: row.number })}</a>
+              <a href={paths.decision(row.id)}>{decisionName(row, t)}</a>
               <Small block>
-                {row.title} {row.illustrative && <IllustrativeTag />}
+                {row.title} {needsIllustrativeTag(row) && <IllustrativeTag />}
               </Small>
             </>
           ),
@@ -120,18 +121,22 @@ function DecisionsTable({ list, mayDecide }: Shown) {
   )
 }
 
-/** How many were assigned, returned …: each figure opens exactly those. */
+/** How many were assigned, returned …: each figure opens exactly those. What holds of all is said once. */
 function Parts({ row }: { row: DecisionRow }) {
   const { t } = useWords()
   const said = decidedParts.filter((part) => row.parts[part] > 0)
+  const [only] = said
   return (
     <>
-      {said.map((part, index) => (
-        <span key={part}>
-          {index > 0 && ' · '}
-          <Figure value={row.parts[part]} href={paths.decision(row.id, { part })} /> {t(`action.${part}`)}
-        </span>
-      ))}
+      {said.length === 1 && only !== undefined && row.parts[only] === row.works
+        ? t(`action.${only}`)
+        : said.map((part, index) => (
+            <span key={part}>
+              {index > 0 && ' · '}
+              <Figure value={row.parts[part]} href={paths.decision(row.id, { part })} />
+              {`\u00a0${t(`action.${part}`)}`}
+            </span>
+          ))}
       {row.hidden > 0 && <Small block>{t('programme.decision_hidden_short', { count: row.hidden })}</Small>}
     </>
   )
