@@ -50,7 +50,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.in_force_note': '{count} still to be done',
   'programme.of_in_force': '{share} of those to be done',
   'programme.finished_note': 'accepted on proof',
-  'programme.longest_debt': 'longest {days} days',
+  'programme.late_note': 'past its date and not done',
   'programme.at_risk_note': 'a step missed, or behind plan',
   'programme.silent_note': "a period's report is overdue",
   'programme.stale_note': 'nothing new for a quarter',

@@ -51,7 +51,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.in_force_note': '{count} còn phải làm',
   'programme.of_in_force': '{share} việc còn phải làm',
   'programme.finished_note': 'được chấp nhận trên minh chứng',
-  'programme.longest_debt': 'lâu nhất {days} ngày',
+  'programme.late_note': 'quá hạn mà chưa xong',
   'programme.at_risk_note': 'lỡ mốc hoặc sau kế hoạch',
   'programme.silent_note': 'quá hạn báo cáo kỳ',
   'programme.stale_note': 'một quý không có số mới',

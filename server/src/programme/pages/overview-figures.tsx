@@ -45,12 +45,11 @@ function brokenParts({ doneLate, stillOpen }: Tally, t: (key: string) => string)
 /** How far the works are: from registered to finished, and what the day says of those under way. */
 export function StandingStats({ summary }: { summary: ProgrammeSummary }) {
   const { t, language } = useWords()
-  const { tally, debts } = summary
+  const { tally } = summary
   const ofInForce = (figure: Figure) =>
     tally.inForce.count === 0
       ? undefined
       : t('programme.of_in_force', { share: formatPercent(figure.count / tally.inForce.count, language, 0) })
-  const longest = debts.reduce((most, debt) => Math.max(most, debt.days), 0)
   return (
     <Stats columns={4}>
       <FigureStat
@@ -86,9 +85,7 @@ export function StandingStats({ summary }: { summary: ProgrammeSummary }) {
         figure={tally.late}
         icon="clock-exclamation"
         tone="bad"
-        note={
-          longest === 0 ? undefined : t('programme.longest_debt', { days: formatNumber(longest, language) })
-        }
+        note={t('programme.late_note')}
       />
       <FigureStat
         name="at_risk"

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { DefinitionList, Note, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { appraisalCriteria } from '../appraise-work.ts'
 import type { WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
 import type { AdjustedFields, AdjustmentView, AppraisalView, CompletionView } from '../work-judgements.ts'
@@ -111,10 +112,16 @@ export function AppraisalPanel({ appraisal }: { appraisal: AppraisalView }) {
             : t('programme.concluded_on', { date: formatDate(concludedOn, language) })}
         </Note>
         <DefinitionList
-          items={Object.entries(scores).map(([criterion, score]) => ({
-            term: t(`programme.criterion.${criterion}`),
-            description: t(`programme.score.${score}`),
-          }))}
+          items={appraisalCriteria.flatMap((criterion) =>
+            scores[criterion] === undefined
+              ? []
+              : [
+                  {
+                    term: t(`programme.criterion.${criterion}`),
+                    description: t(`programme.score.${scores[criterion]}`),
+                  },
+                ],
+          )}
         />
         {comment !== '' && <Prose text={comment} />}
       </Stack>
@@ -140,7 +147,7 @@ function OutcomeBadge({ outcome }: { outcome: 'accepted' | 'refused' | null }) {
   )
 }
 
-function AdjustmentPanel({ work, adjustment }: { work: WorkPage; adjustment: AdjustmentView }) {
+export function AdjustmentPanel({ work, adjustment }: { work: WorkPage; adjustment: AdjustmentView }) {
   const { t, language } = useWords()
   const target = work.targets.find((view) => view.target.id === adjustment.targetId)?.target
   return (
@@ -194,7 +201,7 @@ function useDecided(
   ]
 }
 
-function Adjusted({ fields }: { fields: AdjustedFields }) {
+export function Adjusted({ fields }: { fields: AdjustedFields }) {
   const { t, language } = useWords()
   const { dueOn, operator, value, min, max, unit } = fields
   const goal = [
@@ -212,7 +219,7 @@ function Adjusted({ fields }: { fields: AdjustedFields }) {
   )
 }
 
-function CompletionPanel({ completion }: { completion: CompletionView }) {
+export function CompletionPanel({ completion }: { completion: CompletionView }) {
   const { t, language } = useWords()
   const day = (date: string) => formatDate(date, language)
   return (

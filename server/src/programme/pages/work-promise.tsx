@@ -1,14 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { daysBetween } from '../../platform/plain-date.ts'
 import { IllustrativeTag } from '../../ui/badge.tsx'
-import { formatDate, formatDaysLeft } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import { DefinitionList, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
 import { Quote } from '../../ui/paths.tsx'
-import { Due } from '../../ui/stat.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
-import { isInForce } from '../rules/states.ts'
+import { DueDate } from './due-date.tsx'
 import { unitPath } from './unit-path.ts'
 
 interface Fact {
@@ -116,15 +114,9 @@ function useDates(work: WorkPage): readonly Fact[] {
 
 function DueLine({ work, dueOn }: { work: WorkPage; dueOn: NonNullable<WorkPage['dueOn']> }) {
   const { t, language } = useWords()
-  const left = daysBetween(work.asOf, dueOn)
-  const isOpen = isInForce(work.state)
   return (
     <>
-      <Due
-        date={formatDate(dueOn, language)}
-        relative={isOpen ? formatDaysLeft(left, language) : undefined}
-        tone={isOpen && left < 0 ? 'late' : isOpen && left <= 14 ? 'soon' : 'plain'}
-      />
+      <DueDate dueOn={dueOn} asOf={work.asOf} state={work.state} isLate={work.signals.includes('late')} />
       {work.firstDueOn !== null && work.firstDueOn !== dueOn && (
         <Small block>{t('programme.first_promised', { date: formatDate(work.firstDueOn, language) })}</Small>
       )}

@@ -1,13 +1,11 @@
-import { daysBetween } from '../../platform/plain-date.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { formatDate, formatDaysLeft } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Due } from '../../ui/stat.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { WorkPage } from '../find-work.ts'
-import { isInForce } from '../rules/states.ts'
 import type { StepView } from '../work-record.ts'
+import { DueDate } from './due-date.tsx'
 
 /** The steps that were promised, each with its day and whether it was done. */
 export function StepsPanel({ work }: { work: WorkPage }) {
@@ -21,7 +19,6 @@ export function StepsPanel({ work }: { work: WorkPage }) {
       flush
     >
       <DataTable
-        compact
         caption={t('programme.steps')}
         rows={work.steps}
         rowKey={(step) => String(step.ord)}
@@ -55,15 +52,14 @@ export function StepsPanel({ work }: { work: WorkPage }) {
 }
 
 function StepDue({ step, work }: { step: StepView; work: WorkPage }) {
-  const { language } = useWords()
   if (step.dueOn === null) return <>–</>
-  const left = daysBetween(work.asOf, step.dueOn)
-  const isOwed = step.doneOn === null && isInForce(work.state)
   return (
-    <Due
-      date={formatDate(step.dueOn, language)}
-      relative={isOwed ? formatDaysLeft(left, language) : undefined}
-      tone={isOwed && left < 0 ? 'late' : isOwed && left <= 14 ? 'soon' : 'plain'}
+    <DueDate
+      dueOn={step.dueOn}
+      asOf={work.asOf}
+      state={work.state}
+      isLate={false}
+      isDone={step.doneOn !== null}
     />
   )
 }

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { daysBetween, type PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { IllustrativeTag, SignalBadge, StateBadge, Tag } from '../../ui/badge.tsx'
-import { formatDate, formatDaysLeft } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import { Cluster, Small } from '../../ui/panel.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { Due } from '../../ui/stat.tsx'
 import { type Column, DataTable, type Selection } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { ShortProgress, WorkRow } from '../list-works.ts'
 import { paths } from '../paths.ts'
-import { isInForce } from '../rules/states.ts'
+import type { ShortProgress, WorkRow } from '../work-rows.ts'
+import { DueDate } from './due-date.tsx'
 import { goalBounds, goalText, numberOf, readingText } from './goal-words.ts'
 
 type Sort = NonNullable<Column<WorkRow>['sort']>
@@ -108,20 +107,14 @@ export function RowDue({
   row,
   asOf,
 }: {
-  row: Pick<WorkRow, 'dueOn' | 'firstDueOn' | 'state'>
+  row: Pick<WorkRow, 'dueOn' | 'firstDueOn' | 'state' | 'signals'>
   asOf: PlainDate
 }) {
   const { t, language } = useWords()
   if (row.dueOn === null) return <>–</>
-  const isOwed = isInForce(row.state)
-  const left = daysBetween(asOf, row.dueOn)
   return (
     <>
-      <Due
-        date={formatDate(row.dueOn, language)}
-        relative={isOwed ? formatDaysLeft(left, language) : undefined}
-        tone={isOwed && left < 0 ? 'late' : isOwed && left <= 14 ? 'soon' : 'plain'}
-      />
+      <DueDate dueOn={row.dueOn} asOf={asOf} state={row.state} isLate={row.signals.includes('late')} />
       {row.firstDueOn !== null && (
         <Small block>{t('programme.first_promised', { date: formatDate(row.firstDueOn, language) })}</Small>
       )}
