@@ -43,18 +43,16 @@ export const askAdjustment = endpoint({
     authorize(c, 'askAdjustment', work.record)
     requireVersion(work, input.version)
     const target = await targetToChange(c, work, input)
-    const pending = await pendingAdjustment(c, work)
     refuseIf(
       guardRequestAdjustment({
         standing: work.standing,
         today: c.today,
         reason: input.reason,
         forceMajeure: input.forceMajeure,
-        ordinaryUntil: ordinaryAdjustmentsUntil(reportPeriods(work.standing.year), work.standing.year),
+        ...(await adjustmentCircumstances(c, work)),
         newDueOn: input.newDueOn,
         newGoal: target === null ? null : newGoalOf(target, input),
         dueOn: work.row.due_on as PlainDate | null,
-        pendingSince: (pending?.asked_on ?? null) as PlainDate | null,
       }),
     )
     const change = changeOf(work, target, input)
@@ -64,7 +62,7 @@ export const askAdjustment = endpoint({
       .values({
         id,
         work_id: work.row.id,
-        target_id: input.targetId,
+        target_id: target?.id ?? null,
         kind: change.kind,
         before: JSON.stringify(change.before),
         after: JSON.stringify(change.after),
@@ -88,11 +86,23 @@ type TargetRow = Awaited<ReturnType<typeof targetsOfWork>>[number]
 const targetsOfWork = (c: Context, workId: string) =>
   programmeDb(c).selectFrom('target').selectAll().where('work_id', '=', workId).execute()
 
+/** The target that is to change; null where none was named, or it would stay as it is. */
 async function targetToChange(c: Context, work: LoadedWork, input: AskInput): Promise<TargetRow | null> {
   if (input.targetId === null) return null
   const target = (await targetsOfWork(c, work.row.id)).find(({ id }) => id === input.targetId)
-  if (target !== undefined) return target
+  if (target !== undefined) return isSameGoal(target, input) ? null : target
   throw new Refusal('target_unknown', {}, { reasons: [{ code: 'target_unknown', field: 'targetId' }] })
+}
+
+function isSameGoal(target: TargetRow, input: AskInput): boolean {
+  const asked = newGoalOf(target, input)
+  const now = { ...target, measureKey: target.measure_key, number: target.ord }
+  const number = (value: string | null) => (value === null ? null : decimal(value))
+  return (
+    asked.operator === now.operator &&
+    asked.unit === now.unit &&
+    (['value', 'min', 'max'] as const).every((name) => asked[name] === number(now[name]))
+  )
 }
 
 const unitOf = (target: TargetRow, { unit }: AskInput) => (unit === '' ? target.unit : unit)
@@ -100,26 +110,58 @@ const unitOf = (target: TargetRow, { unit }: AskInput) => (unit === '' ? target.
 /** A goal of numbers needs them, also where the target had none so far (acceptance scenario 5). */
 function newGoalOf(target: TargetRow, input: AskInput) {
   const number = (value: number | null) => (value === null ? null : decimal(value))
+  const { value, min, max } = numbersOf(input)
   return {
     number: target.ord,
     operator: input.operator,
-    value: number(input.value),
-    min: number(input.min),
-    max: number(input.max),
+    value: number(value),
+    min: number(min),
+    max: number(max),
     unit: unitOf(target, input),
     measureKey: target.measure_key,
   }
 }
 
+/** The numbers that the operator takes: those of another one may still stand in the form. */
+function numbersOf({ operator, value, min, max }: AskInput) {
+  if (operator === 'range') return { value: null, min, max }
+  return { value: operator === 'done' ? null : value, min: null, max: null }
+}
+
 function changeOf(work: LoadedWork, target: TargetRow | null, input: AskInput) {
-  const dueOn = work.row.due_on
-  if (target === null) return { kind: 'due_on' as const, before: { dueOn }, after: { dueOn: input.newDueOn } }
+  const isMoved = input.newDueOn !== null && input.newDueOn !== work.row.due_on
+  const before = isMoved ? { dueOn: work.row.due_on } : {}
+  const after = isMoved ? { dueOn: input.newDueOn } : {}
+  if (target === null) return { kind: 'due_on' as const, before, after }
   const { operator, value, min, max, unit } = target
-  const asked = { operator: input.operator, value: input.value, min: input.min, max: input.max }
+  const asked = { operator: input.operator, ...numbersOf(input), unit: unitOf(target, input) }
   return {
     kind: 'target' as const,
-    before: { operator, value, min, max, unit, dueOn },
-    after: { ...asked, unit: unitOf(target, input), dueOn: input.newDueOn },
+    before: { operator, value, min, max, unit, ...before },
+    after: { ...asked, ...after },
+  }
+}
+
+/** What a request depends on besides what it asks for: one that waits, and until when an ordinary reason suffices. */
+export async function adjustmentCircumstances(
+  c: Context,
+  work: LoadedWork,
+): Promise<{ readonly pendingSince: PlainDate | null; readonly ordinaryUntil: PlainDate }> {
+  const pending = await pendingAdjustment(c, work)
+  const { year } = work.standing
+  // The programme may have set another day on which the nine months close.
+  const nineMonths = await programmeDb(c)
+    .selectFrom('report_period')
+    .select('data_closes_on')
+    .where('programme_id', '=', work.row.programme_id)
+    .where('key', '=', 'm9')
+    .executeTakeFirst()
+  return {
+    pendingSince: (pending?.asked_on ?? null) as PlainDate | null,
+    ordinaryUntil:
+      nineMonths === undefined
+        ? ordinaryAdjustmentsUntil(reportPeriods(year), year)
+        : (nineMonths.data_closes_on as PlainDate),
   }
 }
 

@@ -6,7 +6,7 @@ import * as field from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
+import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { moveState } from './move-state.ts'
 import { authorize } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
@@ -100,6 +100,8 @@ export const checkCompletion = endpoint({
       }),
     )
     const open = await openCompletion(c, work)
+    // What was checked once stands: another comment in its place would overwrite what the decider may have read.
+    if (open.checked_on !== null) throw new Refusal('completion_already_checked', {}, { status: 409 })
     await programmeDb(c)
       .updateTable('completion')
       .set({ checked_on: c.today, checked_by_person_id: c.actor.personId, check_comment: input.comment })
@@ -125,15 +127,12 @@ export const decideCompletion = endpoint({
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'decideCompletion', work.record)
     requireVersion(work, input.version)
-    const judged = { standing: work.standing, actor: actorRelationOf(c, work), assigner: assignerOf(c, work) }
-    if (input.outcome === 'refuse') {
-      refuseIf(guardRefuseCompletion({ ...judged, reason: input.reason }))
-    } else {
-      refuseIf(guardAcceptCompletion({ ...judged, targets: await targetsOf(c, work, c.today) }))
-    }
+    refuseIf(
+      input.outcome === 'accept'
+        ? await againstAccepting(c, work)
+        : guardRefuseCompletion({ ...judgedBy(c, work), reason: input.reason }),
+    )
     const completion = await openCompletion(c, work)
-    if (input.outcome === 'accept' && completion.checked_on === null)
-      throw new Refusal('completion_not_checked')
     await keepOutcome(c, work, completion.id, input)
     const set =
       input.outcome === 'accept' ? { work_done_on: completion.work_done_on, accepted_on: c.today } : {}
@@ -151,18 +150,36 @@ export const decideCompletion = endpoint({
   },
 })
 
+const judgedBy = (c: Context, work: LoadedWork) => ({
+  standing: work.standing,
+  actor: actorRelationOf(c, work),
+  assigner: assignerOf(c, work),
+})
+
+/** All that stands against accepting what was reported as complete, the check that is still missing too. */
+export async function againstAccepting(c: Context, work: LoadedWork): Promise<readonly Reason[]> {
+  const open = await findOpenCompletion(c, work)
+  return [
+    ...(open?.checked_on === null ? [{ code: 'completion_not_checked' }] : []),
+    ...guardAcceptCompletion({ ...judgedBy(c, work), targets: await targetsOf(c, work, c.today) }),
+  ]
+}
+
 async function targetsOf(c: Context, work: LoadedWork, on: PlainDate): Promise<readonly AssessedTarget[]> {
   const placed = [{ id: work.row.id, custodianUnitId: work.row.custodian_unit_id }]
   return (await assessTargets(c, placed, work.standing.year, on)).get(work.row.id) ?? []
 }
 
-async function openCompletion(c: Context, work: LoadedWork) {
-  const open = await programmeDb(c)
+const findOpenCompletion = (c: Context, work: LoadedWork) =>
+  programmeDb(c)
     .selectFrom('completion')
     .select(['id', 'work_done_on', 'checked_on'])
     .where('work_id', '=', work.row.id)
     .where('outcome', 'is', null)
     .executeTakeFirst()
+
+async function openCompletion(c: Context, work: LoadedWork) {
+  const open = await findOpenCompletion(c, work)
   if (open === undefined) throw notFound('completion')
   return open
 }

@@ -1,3 +1,4 @@
+import { messages as completion } from './messages-completion.en.ts'
 import { messages as forms } from './messages-forms.en.ts'
 import { messages as pages } from './messages-pages.en.ts'
 import { messages as queries } from './messages-queries.en.ts'
@@ -10,6 +11,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
   ...forms,
+  ...completion,
   ...pages,
   ...queries,
   ...worklist,

@@ -1,3 +1,4 @@
+import { messages as completion } from './messages-completion.vi.ts'
 import { messages as forms } from './messages-forms.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
 import { messages as queries } from './messages-queries.vi.ts'
@@ -10,6 +11,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
   ...forms,
+  ...completion,
   ...pages,
   ...queries,
   ...worklist,

@@ -7,6 +7,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { appraisalsPage } from './appraisals.tsx'
 import { appraiseForm } from './appraise.tsx'
 import { resumeForm, startForm, suspendForm } from './carrying-out.tsx'
+import { completionForms } from './completion-forms.ts'
 import { duplicatesForm } from './duplicates.tsx'
 import { newsForm } from './news.tsx'
 import { openAppraisalForm } from './open-appraisal.tsx'
@@ -29,4 +30,5 @@ export const programmeForms: readonly Route[] = [
   startForm,
   suspendForm,
   resumeForm,
+  ...completionForms,
 ]

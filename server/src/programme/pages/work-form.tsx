@@ -27,7 +27,13 @@ export interface WorkForm {
   /** Why the act is not open now: said instead of the form, with what can be done about it. */
   readonly closed: readonly Reason[]
   readonly fields?: ComponentChildren
-  readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: ButtonKind }
+  readonly submit: {
+    readonly label: string
+    readonly icon?: IconName
+    readonly kind?: ButtonKind
+    /** What is missing outside the form, where the form itself is worth seeing all the same. */
+    readonly closedReason?: string | undefined
+  }
   readonly upload?: boolean
   /** Warns before typing is left behind. */
   readonly guard?: boolean
@@ -35,6 +41,8 @@ export interface WorkForm {
   readonly before?: ComponentChildren
   /** What stands beside it on a wide page. */
   readonly aside?: ComponentChildren
+  /** The form itself stands in the side column, in sight beside what it judges. */
+  readonly beside?: boolean
   readonly note?: ComponentChildren
 }
 
@@ -50,29 +58,42 @@ export function workFormPage(c: Context, state: FormState, form: WorkForm): View
 }
 
 function WorkFormBody({ c, state, form }: { c: Context; state: FormState; form: WorkForm }): VNode {
-  const main = (
-    <Stack>
-      {form.before}
-      {form.closed.length > 0 ? (
-        <ClosedNotice c={c} reasons={form.closed} back={paths.work(form.card.ref)} />
-      ) : (
-        <TheForm state={state} form={form} />
-      )}
-    </Stack>
-  )
+  const act =
+    form.closed.length > 0 ? (
+      <ClosedNotice c={c} reasons={form.closed} back={paths.work(form.card.ref)} />
+    ) : (
+      <TheForm state={state} form={form} />
+    )
   return (
     <>
       <WorkHeader card={form.card} title={form.title} lead={form.lead} />
       {form.closed.length === 0 && <ErrorSummary problems={problemsOf(state)} />}
-      {form.aside === undefined ? (
-        <Sheet>{main}</Sheet>
-      ) : (
-        <Columns>
-          {main}
-          <Stack>{form.aside}</Stack>
-        </Columns>
-      )}
+      <Layout form={form} act={act} />
     </>
+  )
+}
+
+function Layout({ form, act }: { form: WorkForm; act: ComponentChildren }) {
+  if (form.beside === true)
+    return (
+      <Columns>
+        <Stack>{form.before}</Stack>
+        <Stack follow>{act}</Stack>
+      </Columns>
+    )
+  const main = (
+    <Stack>
+      {form.before}
+      {act}
+    </Stack>
+  )
+  return form.aside === undefined ? (
+    <Sheet>{main}</Sheet>
+  ) : (
+    <Columns>
+      {main}
+      <Stack>{form.aside}</Stack>
+    </Columns>
   )
 }
 
@@ -90,11 +111,11 @@ function TheForm({ state, form }: { state: FormState; form: WorkForm }) {
     >
       {form.fields !== undefined && <Panel>{form.fields}</Panel>}
       <ActionBar note={form.note}>
-        <Button kind={submit.kind ?? 'primary'} icon={submit.icon}>
+        <Button kind={submit.kind ?? 'primary'} icon={submit.icon} closedReason={submit.closedReason}>
           {submit.label}
         </Button>
         <ButtonLink href={paths.work(card.ref)} kind="quiet">
-          {t('ui.cancel')}
+          {t('programme.form.cancel')}
         </ButtonLink>
       </ActionBar>
     </Form>

@@ -69,7 +69,8 @@ const metTones: Readonly<
   undetermined: { tone: 'grey', icon: 'circle-dashed' },
 }
 
-function MetBadge({ met }: { met: Met }) {
+/** Whether a target is reached, by its confirmed value. */
+export function MetBadge({ met }: { met: Met }) {
   const { t } = useWords()
   return <Badge {...metTones[met]}>{t(`met.${met}`)}</Badge>
 }
