@@ -14,7 +14,7 @@ import type { WorkRow } from './work-rows.ts'
 const reading = z.union([z.number(), z.boolean()]).nullable()
 const day = z.iso.date()
 
-const owner = z.object({
+export const ownerOutput = z.object({
   kind: z.enum(ownerKinds),
   unit: z.string().describe('Code of the unit.'),
   unitName: z.string(),
@@ -26,7 +26,7 @@ const face = {
   id: z.string(),
   code: z.string().nullable().describe('Null for a draft.'),
   title: z.string(),
-  owner,
+  owner: ownerOutput,
   tier: z.enum(tiers),
   theme: z.object({ ord: z.number().int(), headline: z.string() }).nullable(),
   state: z.enum(workStates),
@@ -57,7 +57,7 @@ export const worksOutput = z.object({
   next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
 })
 
-const goal = z.object({
+export const goalOutput = z.object({
   operator: z.enum(operators),
   value: z.number().nullable(),
   min: z.number().nullable(),
@@ -70,7 +70,7 @@ const target = z.object({
   id: z.string(),
   measure: z.string(),
   unit: z.string().nullable(),
-  goal,
+  goal: goalOutput,
   modality: z.enum(modalities),
   exceptions: z.array(z.string()),
   recognitionRequired: z.boolean(),
@@ -197,7 +197,7 @@ export const workOutput = z.object({
     .describe('The press article that names the work.'),
 })
 
-const ownerOut = ({ unitCode, unitShortName: _, ...owner }: WorkRow['owner']) => ({
+export const ownerOut = ({ unitCode, unitShortName: _, ...owner }: WorkRow['owner']) => ({
   ...owner,
   unit: unitCode,
 })
@@ -209,7 +209,7 @@ export function workRowOut(row: WorkRow): z.input<typeof workRowOutput> {
 
 const readingOut = (value: Reading | null) => (typeof value === 'string' ? Number(value) : value)
 
-function goalOut(of: Goal): z.input<typeof goal> {
+export function goalOut(of: Goal): z.input<typeof goalOutput> {
   const none = { value: null, min: null, max: null }
   switch (of.operator) {
     case 'done':

@@ -191,6 +191,8 @@ test('every read is described, parameters and answer', () => {
     paths: Record<string, { get: { parameters: { name: string }[]; responses: Record<string, unknown> } }>
   }
   expect(Object.keys(described.paths).sort()).toEqual([
+    '/api/v1/decisions',
+    '/api/v1/decisions/{id}',
     '/api/v1/measures',
     '/api/v1/measures/{key}',
     '/api/v1/programmes/{year}/summary',

@@ -6,6 +6,7 @@ import { parseInput } from '../platform/http/parse.ts'
 import { apiRead, type Route } from '../platform/http/route.ts'
 import { type Measure, type MeasurePart, measureValue } from '../platform/measures.ts'
 import { notFound } from '../platform/refusal.ts'
+import { decisionApiReads } from './api-decisions.ts'
 import { summaryOut, summaryOutput } from './api-figures.ts'
 import { workOut, workOutput, workRowOut, worksOutput } from './api-works.ts'
 import { listClaims } from './claims.ts'
@@ -242,4 +243,12 @@ async function unitIdOf(c: Context, code: string | null): Promise<string | null>
 }
 
 /** Everything that machines read of the programme. */
-export const programmeApiReads: readonly Route[] = [summary, works, work, units, measures, measure]
+export const programmeApiReads: readonly Route[] = [
+  summary,
+  works,
+  work,
+  units,
+  measures,
+  measure,
+  ...decisionApiReads,
+]
