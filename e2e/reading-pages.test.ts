@@ -30,6 +30,7 @@ const pages = [
   '/chuong-trinh',
   '/chuong-trinh/2022',
   '/chuong-trinh/2022?don-vi=tu-ky&ngay=2022-04-30&minh-hoa=khong',
+  '/chuong-trinh/2022/don-vi',
   '/chuong-trinh/2022/nhom/1',
   '/cong-viec',
   '/cong-viec?nam=2022&tin-hieu=can-chu-y&giao-boi=btv-tu-ky&sap-xep=-ten',
@@ -88,6 +89,7 @@ describe('every figure of an overview opens a list of exactly so many works', ()
     ['tu-ky', '/chuong-trinh/2022?don-vi=tu-ky&ngay=2022-04-30'],
     ['quan-tri', '/chuong-trinh/2022/nhom/2?ngay=2022-12-31'],
     ['so-tttt', '/chuong-trinh'],
+    ['van-phong', '/chuong-trinh/2022/don-vi'],
     ['van-phong', '/bai-bao'],
   ])(
     'for %s on %s',

@@ -29,6 +29,8 @@ const ofWork = (ref: string, act: string) => `/cong-viec/${encodeURIComponent(re
 export const paths = {
   programmes: () => '/chuong-trinh',
   programme: (year: number, question: Asked = {}) => withQuery(`/chuong-trinh/${year}`, asked(question)),
+  programmeUnits: (year: number, question: Asked = {}) =>
+    withQuery(`/chuong-trinh/${year}/don-vi`, asked(question)),
   theme: (year: number, ord: number, question: Asked = {}) =>
     withQuery(`/chuong-trinh/${year}/nhom/${ord}`, asked(question)),
   /** The list of exactly the works that a filter names. */
@@ -71,7 +73,13 @@ export const paths = {
   appraisals: () => '/tham-dinh',
   /** What others decided on the actor's works. */
   news: () => '/viec-cua-toi/tin',
+  openProgramme: () => '/chuong-trinh/mo',
   settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
+  saveWindows: (year: number) => `/chuong-trinh/${year}/cai-dat/thoi-gian`,
+  saveTheme: (year: number, ord: number) => `/chuong-trinh/${year}/cai-dat/nhom/${ord}`,
+  newContentGroup: (year: number) => `/chuong-trinh/${year}/cai-dat/noi-dung`,
+  saveContentGroup: (year: number, unit: string, ord: number) =>
+    `/chuong-trinh/${year}/cai-dat/noi-dung/${unit}/${ord}`,
   edit: (ref: string) => ofWork(ref, 'sua'),
   submit: (ref: string) => ofWork(ref, 'trinh'),
   withdraw: (ref: string) => ofWork(ref, 'rut'),
@@ -88,6 +96,9 @@ export const paths = {
   report: (ref: string, period?: string) => withQuery(ofWork(ref, 'bao-cao'), { ky: period }),
   offerEvidence: (ref: string, targetId?: string) =>
     withQuery(ofWork(ref, 'minh-chung'), { 'chi-tieu': targetId }),
+  /** A better piece in the place of one that was offered before. */
+  replaceEvidence: (ref: string, evidenceId: string) =>
+    withQuery(ofWork(ref, 'minh-chung'), { thay: evidenceId }),
   judgeEvidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}`,
   reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
   checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra'),

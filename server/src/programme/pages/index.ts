@@ -5,6 +5,7 @@ import type { NavigationEntry } from '../../platform/navigation.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { paths } from '../paths.ts'
 import { articlePage } from './article.tsx'
+import { byUnitPage } from './by-unit.tsx'
 import { evidenceFile } from './files.ts'
 import { guidancePage } from './guidance.tsx'
 import { guidingDocumentPage } from './guiding-document.tsx'
@@ -23,6 +24,7 @@ import { worksCsv, worksXlsx } from './works-export.ts'
 export const programmePages: readonly Route[] = [
   programmesPage,
   overviewPage,
+  byUnitPage,
   themePage,
   worksPage,
   worksXlsx,

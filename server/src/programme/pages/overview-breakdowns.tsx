@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { Option } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
-import { More, Note, Panel, Small } from '../../ui/panel.tsx'
+import { Note, Panel, Small } from '../../ui/panel.tsx'
 import { Figure } from '../../ui/stat.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -12,14 +13,22 @@ import type { Figure as FigureOf } from '../tally.ts'
 import { counted } from './figure-link.ts'
 import { TallyBars } from './tally-bars.tsx'
 
-// The others wait behind a word: a page is read from the top, and who owes most stands there.
-const rowsAtOnce = 12
+// The others stand on a page of their own: one is read from the top, and who owes most stands there.
+const rowsAtOnce = 8
 
-/** What is assigned, by the units directly below the one that is asked for. */
-export function UnitsPanel({ summary }: { summary: ProgrammeSummary }) {
+/** What is assigned, by the units directly below the one that is asked for: the first of them, or all. */
+export function UnitsPanel({
+  summary,
+  allHref,
+}: {
+  summary: ProgrammeSummary
+  allHref?: string | undefined
+}) {
   const { t } = useWords()
   const { units, filter, programme } = summary
-  const rows = units.rows.map((row) => ({
+  const shown = allHref === undefined ? units.rows : units.rows.slice(0, rowsAtOnce)
+  const left = units.rows.length + units.more - shown.length
+  const rows = shown.map((row) => ({
     key: `${row.code} ${row.own}`,
     label: row.own ? t('programme.unit_itself', { unit: row.name }) : row.name,
     // Further down where there is something below, else straight to the works.
@@ -38,22 +47,25 @@ export function UnitsPanel({ summary }: { summary: ProgrammeSummary }) {
         <TallyBars
           caption={t('programme.by_unit')}
           rowHeader={t('programme.unit')}
-          rows={rows.slice(0, rowsAtOnce)}
+          rows={rows}
           scale="share"
         />
       )}
-      {rows.length > rowsAtOnce && (
-        <More summary={t('programme.other_units', { count: rows.length - rowsAtOnce })}>
-          <TallyBars
-            caption={t('programme.by_unit')}
-            rowHeader={t('programme.unit')}
-            rows={rows.slice(rowsAtOnce)}
-            scale="share"
-          />
-        </More>
-      )}
-      {units.more > 0 && <Note>{t('programme.more_units', { count: units.more })}</Note>}
+      {left > 0 && <MoreUnits count={left} allHref={allHref} />}
     </Panel>
+  )
+}
+
+function MoreUnits({ count, allHref }: { count: number; allHref: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <Note>
+      {allHref === undefined ? (
+        t('programme.more_units', { count })
+      ) : (
+        <a href={allHref}>{t('programme.other_units', { count })}</a>
+      )}
+    </Note>
   )
 }
 
@@ -166,4 +178,10 @@ export function ContentGroupsPanel({ groups }: { groups: readonly ContentGroupRo
       />
     </Panel>
   )
+}
+
+/** The unit that was asked for and those directly below it: further down one goes step by step. */
+export function unitChoices({ filter, units }: ProgrammeSummary): readonly Option[] {
+  const below = units.rows.filter(({ own }) => !own).map(({ code, name }) => ({ value: code, label: name }))
+  return filter.unit === null ? below : [{ value: units.code, label: units.name }, ...below]
 }

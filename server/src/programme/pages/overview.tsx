@@ -1,7 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import type { Option } from '../../ui/choice.tsx'
 import { formatLongDate } from '../../ui/format.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Columns, Stack } from '../../ui/panel.tsx'
@@ -17,7 +16,13 @@ import { AskBar } from './ask-bar.tsx'
 import { ClaimsPanel } from './claims-panel.tsx'
 import { DebtsPanel } from './debts-panel.tsx'
 import { EmptyYear } from './empty-year.tsx'
-import { ContentGroupsPanel, ThemesPanel, TiersPanel, UnitsPanel } from './overview-breakdowns.tsx'
+import {
+  ContentGroupsPanel,
+  ThemesPanel,
+  TiersPanel,
+  UnitsPanel,
+  unitChoices,
+} from './overview-breakdowns.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
 import { PressPanels } from './press-panel.tsx'
 import { ProgrammeChain } from './programme-chain.tsx'
@@ -112,7 +117,10 @@ function Filled({ summary, claims, facts, citation, guidance }: Overview) {
       <OverviewFigures summary={summary} />
       <Columns>
         <Stack>
-          <UnitsPanel summary={summary} />
+          <UnitsPanel
+            summary={summary}
+            allHref={paths.programmeUnits(summary.programme.year, summary.filter)}
+          />
           <ThemesPanel summary={summary} />
           <TiersPanel summary={summary} />
         </Stack>
@@ -130,10 +138,4 @@ function Filled({ summary, claims, facts, citation, guidance }: Overview) {
       <PressPanels facts={facts} citation={citation} />
     </>
   )
-}
-
-/** The unit that was asked for and those directly below it: further down one goes step by step. */
-function unitChoices({ filter, units }: ProgrammeSummary): readonly Option[] {
-  const below = units.rows.filter(({ own }) => !own).map(({ code, name }) => ({ value: code, label: name }))
-  return filter.unit === null ? below : [{ value: units.code, label: units.name }, ...below]
 }

@@ -13,7 +13,7 @@ import { listPressSources } from '../press-facts.ts'
 import { filterOfYear, numberParam, yearParam } from './address-params.ts'
 import { AskBar } from './ask-bar.tsx'
 import { guidanceLevels } from './guidance-levels.tsx'
-import { UnitsPanel } from './overview-breakdowns.tsx'
+import { UnitsPanel, unitChoices } from './overview-breakdowns.tsx'
 import { StandingStats } from './overview-figures.tsx'
 import { sections } from './sections.ts'
 import { WorksTable } from './works-table.tsx'
@@ -62,14 +62,15 @@ function ThemeBody({ found, summary, works, citation }: Shown) {
       <AskBar
         action={paths.theme(programme.year, theme.ord)}
         filter={filter}
-        units={summary.units.rows
-          .filter(({ own }) => !own)
-          .map(({ code, name }) => ({ value: code, label: name }))}
+        units={unitChoices(summary)}
         allUnits={t('programme.whole_programme')}
       />
       <StandingStats summary={summary} />
       <Columns>
-        <UnitsPanel summary={summary} />
+        <UnitsPanel
+          summary={summary}
+          allHref={paths.works(summary.tally.assigned.filter, { sort: 'unit' })}
+        />
         <Stack>
           <ThemeSource found={found} citation={citation} />
           <ThemeChain found={found} works={works} />

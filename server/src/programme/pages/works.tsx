@@ -29,12 +29,15 @@ interface Shown {
   readonly mayRegister: boolean
 }
 
+// So many fill a screen or two, and stay below ten kilobytes on a slow phone.
+const pageSize = 30
+
 /** The works that the address names: whatever a figure counts, this lists. */
 export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
   const address = readWorksAddress(query, c.today)
   const shown: Shown = {
     address,
-    list: await listWorks(c, address),
+    list: await listWorks(c, { ...address, limit: pageSize }),
     choices: await choicesOf(c, address.filter),
     chips: await chipsOf(c, address.filter, address.sort),
     views: workRelations.filter((relation) => viewOpen[relation](c)),
