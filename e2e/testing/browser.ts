@@ -32,7 +32,13 @@ export async function openWindow(
   browser: Browser,
   size: keyof typeof sizes = 'desk',
 ): Promise<BrowserContext> {
-  return browser.newContext({ viewport: sizes[size], locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  const window = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
+  window.setDefaultTimeout(10_000)
+  return window
 }
 
 /** Signs in through the page, as a person does. */

@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { putApprovedWorks, storyMark } from './testing/approved-works.ts'
+import { launchBrowser, openWindow, seriousFaults, signIn } from './testing/browser.ts'
+import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+
+let server: DemoServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startDemoServer()
+  await putApprovedWorks(server.database, 178)
+  browser = await launchBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const assigned = () =>
+  server.database
+    .selectFrom('work')
+    .select('state')
+    .where('title', 'like', `%${storyMark}%`)
+    .where('state', '=', 'assigned')
+    .execute()
+
+test('the standing committee assigns 178 works by one decision', { timeout: 90_000 }, async () => {
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  await signIn(page, server.url, 'thuong-vu')
+  await page.goto(`${server.url}/quyet-dinh/moi`)
+  await page.getByLabel('Tên hoặc mã việc').fill(storyMark)
+  await page.getByRole('button', { name: 'Lọc', exact: true }).click()
+  await page.getByRole('heading', { name: 'Đã duyệt, chờ giao: 178' }).waitFor()
+
+  // The number of the decision is forgotten: nothing is assigned, and what was chosen stays chosen.
+  await page.getByRole('link', { name: 'Chọn tất cả 178 việc' }).click()
+  await page.waitForURL(/chon=tat-ca/)
+  await page.getByLabel('Ngày quyết định').fill('18/05/2022')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await page.getByRole('alert').first().waitFor()
+  expect(await assigned()).toHaveLength(0)
+
+  await page.getByLabel('Số, ký hiệu').fill('178-QĐ/TU (minh hoạ)')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await page.getByRole('heading', { level: 1, name: /178-QĐ\/TU/ }).waitFor()
+  expect(await assigned()).toHaveLength(178)
+  expect(await seriousFaults(page)).toEqual([])
+  await window.close()
+})
