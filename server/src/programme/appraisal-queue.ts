@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { waitingFor } from './filter-waiting.ts'
 import { readableWorks } from './policy.ts'
 import { programmeDb } from './tables.ts'
 
@@ -40,15 +41,18 @@ const latestProposal = sql<QueuedWork['proposal']>`(select appraisal.outcome fro
     and appraisal.work_version = work.submitted_version
   order by appraisal.recorded_at desc, appraisal.id desc limit 1)`
 
-const partOf = {
-  to_open: sql<boolean>`work.state = 'submitted'`,
-  to_conclude: sql<boolean>`(work.state = 'appraising' and ${latestProposal} is null)`,
-  to_decide: sql<boolean>`(work.state = 'appraising' and ${latestProposal} is not null)`,
-} as const
+// What a nearer body appraises waits for that one, and is not in this queue.
+const partOf: Readonly<Record<QueuePart, (c: Context) => RawBuilder<boolean>>> = {
+  to_open: (c) => waitingFor(c, 'open_appraisal'),
+  to_conclude: (c) => waitingFor(c, 'appraise'),
+  to_decide: (c) =>
+    sql<boolean>`(work.state = 'appraising' and ${latestProposal} is not null
+      and coalesce(${readableWorks(c, 'appraise')}, false))`,
+}
 
 /** The works that wait for the actor's appraisal in one part of the queue, those that wait longest first. */
 export async function appraisalQueue(c: Context, part: QueuePart, cursor: string | null): Promise<QueuePage> {
-  const waiting = queued(c).where(partOf[part])
+  const waiting = queued(c).where(partOf[part](c))
   const { total } = await waiting.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   let page = waiting
     .select(['work.id', 'work.code', 'work.title', 'work.version', 'work.state_since', 'work.due_on'])
@@ -95,9 +99,9 @@ export async function appraisalQueue(c: Context, part: QueuePart, cursor: string
 export async function countQueue(c: Context): Promise<Readonly<Record<QueuePart, number>>> {
   return queued(c)
     .select([
-      sql<number>`count(*) filter (where ${partOf.to_open})`.as('to_open'),
-      sql<number>`count(*) filter (where ${partOf.to_conclude})`.as('to_conclude'),
-      sql<number>`count(*) filter (where ${partOf.to_decide})`.as('to_decide'),
+      sql<number>`count(*) filter (where ${partOf.to_open(c)})`.as('to_open'),
+      sql<number>`count(*) filter (where ${partOf.to_conclude(c)})`.as('to_conclude'),
+      sql<number>`count(*) filter (where ${partOf.to_decide(c)})`.as('to_decide'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -109,5 +113,4 @@ function queued(c: Context) {
       join.onRef('programme.id', '=', 'work.programme_id').on('programme.status', '=', 'open'),
     )
     .where('work.state', 'in', ['submitted', 'appraising'])
-    .where(readableWorks(c, 'appraise'))
 }

@@ -60,6 +60,10 @@ export async function registrantsFor(c: Context): Promise<Registrants> {
   }
 }
 
+/** Who holds posts in a unit: whose work one that is added may be. */
+export const holderChoices = async (c: Context, unitId: string | null): Promise<Registrants['persons']> =>
+  unitId === null ? [] : personsOf(c, unitId)
+
 async function personsOf(c: Context, unitId: string): Promise<Registrants['persons']> {
   const posts = await postsOf(c, unitId, c.today)
   return posts.flatMap((post) =>

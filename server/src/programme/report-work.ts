@@ -19,6 +19,7 @@ import {
   type TypedReading,
 } from './rules/guards/reporting.ts'
 import { type PeriodKey, periodKeys, reportPeriods } from './rules/periods.ts'
+import type { Reason } from './rules/refusals.ts'
 import { programmeDb } from './tables.ts'
 import { targetOf } from './target-facts.ts'
 import { getWorkForUpdate, type LoadedWork, refOf, requireVersion } from './work.ts'
@@ -106,31 +107,56 @@ export function typedReading(
 async function reportFacts(
   c: Context,
   work: LoadedWork,
-  input: ReportInput,
+  input: Pick<ReportInput, 'period' | 'reportedOn' | 'content'>,
   readings: readonly TypedReading[],
 ): Promise<ReportFacts> {
-  const period = reportPeriods(work.standing.year).find(({ key }) => key === input.period)
-  const kept = await programmeDb(c)
-    .selectFrom('report_period')
-    .select('data_closes_on')
-    .where('programme_id', '=', work.row.programme_id)
-    .where('key', '=', input.period)
-    .executeTakeFirst()
-  if (kept === undefined || period === undefined) throw notFound('report_period')
   return {
     standing: work.standing,
     today: c.today,
     reportedOn: input.reportedOn,
     assignedOn: (work.row.assigned_on ?? work.row.state_since) as PlainDate,
-    period: {
-      key: input.period,
-      opensOn: period.opensOn,
-      dataClosesOn: kept.data_closes_on as PlainDate,
-      frozen: false,
-    },
+    period: await getReportPeriod(c, work, input.period),
     content: input.content,
     readings,
   }
+}
+
+/** A period of the work's year, as its programme sets it. @throws Refusal `not_found` */
+export async function getReportPeriod(
+  c: Context,
+  work: LoadedWork,
+  key: PeriodKey,
+): Promise<ReportFacts['period'] & { readonly dueOn: PlainDate }> {
+  const usual = reportPeriods(work.standing.year).find((period) => period.key === key)
+  const kept = await programmeDb(c)
+    .selectFrom('report_period')
+    .select(['data_closes_on', 'due_on'])
+    .where('programme_id', '=', work.row.programme_id)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (kept === undefined || usual === undefined) throw notFound('report_period')
+  return {
+    key,
+    opensOn: usual.opensOn,
+    dataClosesOn: kept.data_closes_on as PlainDate,
+    dueOn: kept.due_on as PlainDate,
+    frozen: false,
+  }
+}
+
+/** What stands against reporting this period today, before anything is typed; a period that was reported is corrected. */
+export async function againstReporting(
+  c: Context,
+  work: LoadedWork,
+  period: PeriodKey,
+): Promise<readonly Reason[]> {
+  // What the form asks for is taken as given: it says itself what is wrong with what is typed.
+  const given = 'x'
+  const facts = await reportFacts(c, work, { period, reportedOn: c.today, content: given }, [])
+  const before = await currentReport(c, work, period)
+  return before === undefined
+    ? guardReport(facts)
+    : guardCorrectReport({ ...facts, isNewest: true, reason: given })
 }
 
 async function currentReport(c: Context, work: LoadedWork, period: PeriodKey) {

@@ -108,7 +108,7 @@ function QueueTable({ c, part, queue }: { c: Context; part: QueuePart; queue: Qu
         },
         {
           key: 'act',
-          header: t('ui.row_actions'),
+          header: t('programme.form.row_actions'),
           headerHidden: true,
           kind: 'actions',
           cell: (row) => <QueueAct row={row} part={part} />,

@@ -12,12 +12,13 @@ import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { appraisalCriteria, appraiseWork } from '../appraise-work.ts'
 import { findWork, type WorkPage } from '../find-work.ts'
-import type { WorkRow } from '../list-works.ts'
 import { paths } from '../paths.ts'
 import { guardAppraise } from '../rules/guards/appraisal.ts'
 import { actorRelationOf } from '../work.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { openWarningsOf } from '../work-duplicates.ts'
+import type { WorkRow } from '../work-rows.ts'
+import { actValues } from './act-values.ts'
 import { OwnerLine } from './owner-line.tsx'
 import { sections } from './sections.ts'
 import { AppraisalPanel } from './work-decisions.tsx'
@@ -50,12 +51,6 @@ export const appraiseForm = formRoute({
     )
   },
 })
-
-function actValues(values: FormValues): FormValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !['idempotencyKey', 'rowsAct'].includes(name)),
-  )
-}
 
 interface AppraiseProps {
   readonly c: Context
@@ -173,7 +168,7 @@ function ScoreForm({ c, state, card }: Pick<AppraiseProps, 'c' | 'state' | 'card
           {c.t('programme.appraise.act')}
         </Button>
         <ButtonLink href={paths.appraisals()} kind="quiet">
-          {c.t('ui.cancel')}
+          {c.t('programme.form.cancel')}
         </ButtonLink>
       </ActionBar>
     </Form>

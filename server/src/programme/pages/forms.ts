@@ -1,18 +1,26 @@
-// NOTE FROM THE LEAD (take this out when read): to save time, two others now write (a) the pages of completion (hoan-thanh, kiem-tra,
-// nghiem-thu) and adjustment (dieu-chinh, dieu-chinh/quyet), exported as `completionForms` from pages/completion-forms.ts; and (b) the tests
-// acceptance.test.ts (scenarios), permission matrix, page–API twins, two writers at once. Yours remain: decision, add-work, report,
-// evidence, settings. Commit often.
 /** The pages of the programme that write; each has its twin in the API (`api-writes.ts`). */
 import type { Route } from '../../platform/http/route.ts'
+import { addWorkForm } from './add-work.tsx'
 import { appraisalsPage } from './appraisals.tsx'
 import { appraiseForm } from './appraise.tsx'
 import { resumeForm, startForm, suspendForm } from './carrying-out.tsx'
 import { completionForms } from './completion-forms.ts'
 import { duplicatesForm } from './duplicates.tsx'
+import { evidenceForm } from './evidence.tsx'
 import { newsForm } from './news.tsx'
+import { offerEvidenceForm } from './offer-evidence.tsx'
 import { openAppraisalForm } from './open-appraisal.tsx'
 import { recordDecisionForm } from './record-decision.tsx'
 import { editForm, registerForm } from './register.tsx'
+import { reportForm } from './report.tsx'
+import { settingsPage } from './settings.tsx'
+import {
+  contentGroupForm,
+  newContentGroupForm,
+  openProgrammeForm,
+  themeForm,
+  windowsForm,
+} from './settings-forms.tsx'
 import { submitForm } from './submit.tsx'
 import { withdrawForm } from './withdraw.tsx'
 
@@ -27,8 +35,18 @@ export const programmeForms: readonly Route[] = [
   appraiseForm,
   duplicatesForm,
   recordDecisionForm,
+  addWorkForm,
   startForm,
+  reportForm,
+  offerEvidenceForm,
+  evidenceForm,
   suspendForm,
   resumeForm,
   ...completionForms,
+  settingsPage,
+  openProgrammeForm,
+  windowsForm,
+  themeForm,
+  newContentGroupForm,
+  contentGroupForm,
 ]

@@ -26,6 +26,7 @@ import { guardEdit } from '../rules/guards/registration.ts'
 import { editWork, registerWork } from '../save-draft.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { lastReturn } from '../work-history.ts'
+import { actValues } from './act-values.ts'
 import { CompletenessPanel, completenessId } from './completeness-panel.tsx'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistrationValues, registrationValues } from './registration-values.ts'
@@ -36,17 +37,14 @@ import { ClosedNotice, refIn, WorkHeader } from './work-form.tsx'
 const enter = { name: 'save', value: 'draft' }
 
 /** What belongs to the act: the search for units and the button are the form's own. */
-function actValues(values: FormValues): FormValues {
-  const own = new Set([unitSearchField, 'save', 'idempotencyKey', 'rowsAct'])
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !own.has(name)))
-}
+const registrationOf = (values: FormValues) => actValues(values, unitSearchField, enter.name)
 
 /** A new registration: kept as a draft as soon as it has a name, and completed bit by bit. */
 export const registerForm = formRoute({
   path: '/cong-viec/dang-ky',
   endpoint: registerWork,
   told: 'programme.told.draft_saved',
-  input: (values) => actValues(values),
+  input: registrationOf,
   done: ({ ref }) => paths.edit(ref),
   async show(c, state) {
     const programmes = await openProgrammes(c)
@@ -234,7 +232,7 @@ export const editForm = formRoute({
   path: '/cong-viec/:ref/sua',
   endpoint: editWork,
   told: 'programme.told.draft_saved',
-  input: (values, params) => ({ ...actValues(values), ref: params.ref }),
+  input: (values, params) => ({ ...registrationOf(values), ref: params.ref }),
   done: ({ ref }) => paths.edit(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'edit')
@@ -333,7 +331,7 @@ function EditRegistration(props: {
             <ActionBar sticky note={c.t('programme.register.note')}>
               <SaveButton c={c} />
               <ButtonLink href={paths.work(card.ref)} kind="quiet">
-                {c.t('ui.cancel')}
+                {c.t('programme.form.cancel')}
               </ButtonLink>
             </ActionBar>
           </Stack>

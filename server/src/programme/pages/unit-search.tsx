@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx'
-import { CheckboxGroup, RadioGroup } from '../../ui/choice.tsx'
+import { CheckboxGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FieldButton } from '../../ui/form.tsx'
 import { Note } from '../../ui/panel.tsx'
@@ -23,7 +23,6 @@ export interface UnitSearchProps {
   readonly words: string
   /** The cursor goes back to where the search was pressed. */
   readonly searched: boolean
-  readonly single?: boolean
   readonly optional?: boolean
 }
 
@@ -36,16 +35,18 @@ export function UnitSearch(props: UnitSearchProps) {
   const { choices, words, searched } = props
   const choice = (unit: UnitChoice) => ({ value: unit.id, label: unit.name, description: unit.under })
   const all = [...choices.chosen, ...choices.found].map(choice)
-  const group = { name: props.single ? props.name : `${props.name}[]`, label: props.label, hint: props.hint }
   const chosen = choices.chosen.map((unit) => unit.id)
-  const shared = { ...group, error: props.error, optional: props.optional, choices: all }
   return (
     <>
-      {props.single ? (
-        <RadioGroup {...shared} value={chosen[0]} />
-      ) : (
-        <CheckboxGroup {...shared} values={chosen} />
-      )}
+      <CheckboxGroup
+        name={`${props.name}[]`}
+        label={props.label}
+        hint={props.hint}
+        error={props.error}
+        optional={props.optional}
+        choices={all}
+        values={chosen}
+      />
       <FieldButton>
         <TextField
           name={unitSearchField}

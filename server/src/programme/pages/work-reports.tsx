@@ -41,7 +41,7 @@ export function ReportsTab({ work, actions }: { work: WorkPage; actions: readonl
   )
 }
 
-function ReportPanel({ work, report }: { work: WorkPage; report: ReportView }) {
+export function ReportPanel({ work, report }: { work: WorkPage; report: ReportView }) {
   const { t, language } = useWords()
   const earlier = work.reports.filter(({ period, current }) => period === report.period && !current)
   return (
