@@ -7,13 +7,17 @@ import type { ComponentChildren } from 'preact'
 export function ShowWhen({
   field,
   is,
+  always,
   children,
 }: {
   /** The name of the field that decides, such as `targets[0][operator]`. */
   field: string
   is: readonly string[]
+  /** Shown whatever was chosen, as where something in it is wrong. */
+  always?: boolean | undefined
   children?: ComponentChildren
 }) {
+  if (always) return <div class="show-when">{children}</div>
   return (
     <div
       class="show-when"

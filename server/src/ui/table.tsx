@@ -32,6 +32,8 @@ export interface Selection<Row> {
   readonly value: (row: Row) => string
   readonly label: (row: Row) => string
   readonly chosen?: ((row: Row) => boolean) | undefined
+  /** The id of a row's tick, where a summary of errors points to it. */
+  readonly id?: ((row: Row) => string) | undefined
   /** The buttons, each with `form` set to the same id. */
   readonly actions: ComponentChildren
 }
@@ -119,6 +121,7 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
         <td class="c-pick" role="cell">
           <input
             type="checkbox"
+            id={selection.id?.(row)}
             name={selection.name}
             value={selection.value(row)}
             form={selection.form}

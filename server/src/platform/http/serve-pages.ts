@@ -242,8 +242,11 @@ function wrongOf(
   const errors: Record<string, string> = {}
   const problems: string[] = []
   for (const reason of refusal.reasons) {
-    if (reason.field === undefined || reason.field === '') problems.push(sentenceOf(words, reason))
-    else errors[reason.field] ??= sentenceOf(words, reason)
+    const sentence = sentenceOf(words, reason)
+    // Of several reasons about one field the first stands beside it; none is lost.
+    if (reason.field === undefined || reason.field === '') problems.push(sentence)
+    else if (errors[reason.field] === undefined) errors[reason.field] = sentence
+    else if (errors[reason.field] !== sentence) problems.push(sentence)
   }
   return { errors, problems }
 }
