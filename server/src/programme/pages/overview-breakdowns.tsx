@@ -8,7 +8,6 @@ import { useWords } from '../../ui/words.tsx'
 import type { ContentGroupRow, OwnerKindRow, TierRow } from '../breakdowns.ts'
 import type { ProgrammeSummary } from '../figures.ts'
 import { paths } from '../paths.ts'
-import type { OwnerKind } from '../tables.ts'
 import type { Figure as FigureOf } from '../tally.ts'
 import { counted } from './figure-link.ts'
 import { TallyBars } from './tally-bars.tsx'
@@ -98,7 +97,7 @@ const figure = (one: FigureOf) => {
   return <Figure value={count} href={href} />
 }
 
-const assignedTo = (kinds: readonly OwnerKindRow[], kind: OwnerKind) => {
+const assignedTo = (kinds: readonly OwnerKindRow[], kind: OwnerKindRow['ownerKind']) => {
   const found = kinds.find(({ ownerKind }) => ownerKind === kind)
   return found === undefined ? '–' : figure(found.tally.assigned)
 }

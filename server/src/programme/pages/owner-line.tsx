@@ -1,5 +1,4 @@
 import { IllustrativeTag } from '../../ui/badge.tsx'
-import { useWords } from '../../ui/words.tsx'
 
 /** Who owes the work, in one line; what the demonstration made up says so. */
 export function OwnerLine(props: {
@@ -21,10 +20,4 @@ export function OwnerLine(props: {
       )}
     </>
   )
-}
-
-/** The kind of owner in words. */
-export function useOwnerKind(): (kind: 'collective' | 'individual') => string {
-  const { t } = useWords()
-  return (kind) => t(`programme.owner.${kind}`)
 }

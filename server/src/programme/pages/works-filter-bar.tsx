@@ -6,9 +6,9 @@ import { useWords } from '../../ui/words.tsx'
 import { signals, standings, type WorkFilter } from '../filter.ts'
 import { addressNames, addressValues, filterParams } from '../filter-address.ts'
 import { paths } from '../paths.ts'
+import { tiers } from '../rules/guards/registration.ts'
 import { workStates } from '../rules/states.ts'
 import type { WorkSort } from '../sorts.ts'
-import { ownerKinds, tiers } from '../tables.ts'
 import { IllustrativeSelect } from './ask-bar.tsx'
 
 export interface FilterChoices {
@@ -96,7 +96,7 @@ export function WorksFilterBar(props: {
           {choice(
             'ownerKind',
             t('programme.owner'),
-            words('ownerKind', ownerKinds, 'programme.owner'),
+            words('ownerKind', ['collective', 'individual'], 'programme.owner'),
             t('programme.any_owner'),
           )}
           {choice(
