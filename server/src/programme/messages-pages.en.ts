@@ -20,7 +20,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.status.open': 'Open',
   'programme.status.closed': 'Closed',
 
-  'programme.overview_lead': '{unit} · up to the end of {date}',
+  'programme.overview_lead': '{unit} · up to the end of {date}, within what you may see',
   'programme.unit': 'Unit',
   'programme.as_of': 'As of',
   'programme.as_of_hint': 'Day/month/year',

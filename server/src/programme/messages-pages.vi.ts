@@ -21,7 +21,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.status.open': 'Đang mở',
   'programme.status.closed': 'Đã khép lại',
 
-  'programme.overview_lead': '{unit} · tính đến hết {date}',
+  'programme.overview_lead': '{unit} · tính đến hết {date}, trong phạm vi được xem',
   'programme.unit': 'Đơn vị',
   'programme.as_of': 'Tính đến ngày',
   'programme.as_of_hint': 'Ngày/tháng/năm',

@@ -115,6 +115,7 @@ export function StandingStats({ summary }: { summary: ProgrammeSummary }) {
 function FigureStat({
   name,
   figure,
+  tone,
   ...look
 }: { name: string; figure: Figure } & Pick<Parameters<typeof Stat>[0], 'icon' | 'tone' | 'note'>) {
   const { t } = useWords()
@@ -123,6 +124,8 @@ function FigureStat({
       label={t(`programme.figure.${name}`)}
       value={figure.count}
       href={paths.works(figure.filter)}
+      // None late is no alarm: the colour comes with the first.
+      tone={figure.count === 0 ? 'grey' : tone}
       {...look}
     />
   )
