@@ -474,3 +474,36 @@ create table notice (
   unique nulls not distinct (event_id, person_id, work_id)
 );
 create index notice_person on notice (person_id, created_at desc);
+
+-- One mark for each transaction that changed anything that lists and figures are made of. Who reads the same marks sees the
+-- same register: only so may an answer be given again (platform/remember.ts). Marks are only added, so that no writer waits
+-- for another; those of more than an hour ago are dropped now and then.
+create table change_mark (
+  mark bigint not null default (random() * 9e18)::bigint,
+  marked_at timestamptz not null default clock_timestamp()
+);
+
+create function mark_change() returns trigger language plpgsql as $$
+begin
+  if current_setting('dotpha.marked', true) is distinct from pg_current_xact_id()::text then
+    insert into change_mark default values;
+    perform set_config('dotpha.marked', pg_current_xact_id()::text, true);
+    if random() < 0.002 then
+      delete from change_mark where ctid = any (array(
+        select ctid from change_mark where marked_at < now() - interval '1 hour' for update skip locked limit 10000));
+    end if;
+  end if;
+  return null;
+end $$;
+
+do $$
+declare
+  changed text;
+begin
+  foreach changed in array array['unit', 'unit_parent', 'unit_ancestor', 'post', 'post_holding', 'role_grant', 'programme', 'theme_group',
+    'content_group', 'report_period', 'work', 'work_content_group', 'work_state_span', 'work_signal', 'appraisal', 'report',
+    'evidence', 'completion', 'adjustment', 'count_claim']
+  loop
+    execute format('create trigger mark_change after insert or update or delete on %I for each statement execute function mark_change()', changed);
+  end loop;
+end $$;

@@ -119,6 +119,11 @@ export interface Blob {
   stored_at: Generated<Timestamp>;
 }
 
+export interface ChangeMark {
+  mark: Generated<Int8>;
+  marked_at: Generated<Timestamp>;
+}
+
 export interface Completion {
   account_id: string | null;
   check_comment: string | null;
@@ -643,6 +648,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_payload: AuditPayload;
   blob: Blob;
+  change_mark: ChangeMark;
   completion: Completion;
   content_group: ContentGroup;
   count_claim: CountClaim;

@@ -8,6 +8,7 @@ import {
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
 import { factsOf, signalledWorks, stateOf, type WorkScope, worksWithin } from './filter-sql.ts'
 import { type WorkState, workStates } from './rules/states.ts'
@@ -110,7 +111,7 @@ export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Pro
       factsOf(scope).as('facts'),
       sql<PlainDate | null>`signalled.owed_since`.as('owed_since'),
     ])
-  const { rows } = await sql<CountedGroup>`with works as materialized (${works})
+  const query = sql<CountedGroup>`with works as materialized (${works})
     select tier, owner_kind, theme_group.ord as theme, null::uuid as unit_id, null::uuid as content_group_id, null::uuid as owed_id,
       null::date as since, state, facts, count
     from (select tier, owner_kind, theme_group_id, state, facts, count(*)::integer as count from works group by 1, 2, 3, 4, 5) as kinds
@@ -125,8 +126,8 @@ export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Pro
     group by member.content_group_id, state, facts
     union all
     (select null, null, null, null, null, id, owed_since, state, facts, 1 from works where owed_since is not null
-      order by owed_since, id limit ${maxOwed})`.execute(c.db)
-  return cubeOf(rows)
+      order by owed_since, id limit ${maxOwed})`.compile(c.db)
+  return cubeOf(await remember(c, query))
 }
 
 interface CountedGroup extends Counted {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { unitsByCodes } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Failure } from '../platform/refusal.ts'
+import { remember } from '../platform/remember.ts'
 import { allWorks, standings, type WorkFilter } from './filter.ts'
 import { codesIn, matches, narrowScope, resolveWorkFilter, type WorkScope, worksOnDay } from './filter-sql.ts'
 import { readableWorks } from './policy.ts'
@@ -97,13 +98,13 @@ async function countEach(
   const counts: ClaimCount[] = []
   for (const filter of filters) {
     const claimed = narrowScope(scope, filter, units)
-    const count = await worksOnDay(c, claimed)
+    const query = worksOnDay(c, claimed)
       .where(matches(c, claimed))
       .select([
         sql<number>`count(*)`.as('all'),
         sql<number>`count(*) filter (where ${readableWorks(c)})`.as('readable'),
       ])
-      .executeTakeFirstOrThrow()
+    const [count = { all: 0, readable: 0 }] = await remember(c, query.compile())
     counts.push(count)
   }
   return counts

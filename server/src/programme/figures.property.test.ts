@@ -1,9 +1,12 @@
 import fc from 'fast-check'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestOrganisation, TestPersonName } from '../organisation/testing.ts'
 import type { Context } from '../platform/context.ts'
 import { addDays, plainDate } from '../platform/plain-date.ts'
+import type { DB } from '../platform/schema.gen.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
+import { listClaims } from './claims.ts'
 import { programmeSummary } from './figures.ts'
 import {
   allWorks,
@@ -218,3 +221,60 @@ async function factsOf(c: Context) {
     }
   })
 }
+
+describe('an answer that is given again is the answer of the register', () => {
+  const asked: string[] = []
+  const listening = () =>
+    new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: database.pool }),
+      log: ({ query }) => {
+        asked.push(query.sql)
+      },
+    })
+  const reading = <T>(act: (c: Context) => Promise<T>) =>
+    listening()
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((db) => as('van-phong', (c) => act({ ...c, db })))
+
+  test('also after works have changed', async () => {
+    const filter = allWorks(2022, today)
+    const before = await reading((c) => programmeSummary(c, filter))
+    expect(await reading((c) => programmeSummary(c, filter))).toEqual(before)
+    const [workId] = register.workIds
+    await database.db.updateTable('work').set({ tier: 'province' }).where('id', '=', String(workId)).execute()
+    await database.db.deleteFrom('work_signal').where('signal', '=', 'late').execute()
+    const after = await reading((c) => programmeSummary(c, filter))
+    expect(after.tally.late.count).toBe(0)
+    expect(before.tally.late.count).toBeGreaterThan(0)
+    expect(await reading((c) => countWorks(c, after.tally.late.filter))).toBe(0)
+  })
+
+  test('every table that lists and figures are made of leaves marks of change', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter, fc.constantFrom(...workSorts), (filter, sort) =>
+        reading(async (c) => {
+          await programmeSummary(c, filter)
+          await listWorks(c, { filter, sort })
+          await listClaims(c, filter)
+        }),
+      ),
+      { numRuns: 60 },
+    )
+    const remembered = asked.filter(
+      (query) => /count\(\*\)|as "position"/.test(query) && !query.includes('change_mark'),
+    )
+    const named = new Set(
+      remembered.flatMap((query) =>
+        [...query.matchAll(/\b(?:from|join) "?([a-z_]+)"?/g)].map((one) => one[1]),
+      ),
+    )
+    const { rows } = await sql<{ table: string; marks: boolean }>`select relname as table,
+      exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'mark_change') as marks
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(database.db)
+    const tables = rows.filter(({ table }) => named.has(table))
+    expect(tables.length).toBeGreaterThan(8)
+    expect(tables.filter(({ marks }) => !marks)).toEqual([])
+  }, 60_000)
+})

@@ -3,6 +3,7 @@ import { unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { type CursorValues, decodeCursor, encodeCursor } from '../platform/http/paging.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
 import {
   dueOf,
@@ -49,10 +50,9 @@ export async function countWorks(c: Context, filter: WorkFilter): Promise<number
 
 /** The same with a filter whose names have been looked up. */
 export async function countWorksWithin(c: Context, scope: WorkScope): Promise<number> {
-  const { count } = await worksWithin(c, scope)
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const query = worksWithin(c, scope).select(sql<number>`count(*)`.as('count'))
+  const [row] = await remember(c, query.compile())
+  return row?.count ?? 0
 }
 
 /** One page without the total. */
@@ -83,7 +83,7 @@ export async function readWorks(
     ])
   if (cursor !== null) query = query.where(isAfter(keys, sort, positionOf(cursor, sort, keys.length)))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
-  const found = await query.limit(size + 1).execute()
+  const found = await remember(c, query.limit(size + 1).compile())
   const page = found.slice(0, size)
   const last = found.length > size ? page.at(-1) : undefined
   return {
