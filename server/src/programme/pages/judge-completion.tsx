@@ -45,13 +45,13 @@ export const checkCompletionForm = formRoute({
         <>
           <Against c={c} reasons={await againstTargets(c, judged)} />
           <TextArea
-          name="comment"
-          label={c.t('programme.check.comment')}
-          hint={c.t('programme.check.comment_hint')}
-          value={shown(state, 'comment')}
-          error={state.errors.comment}
-          rows={6}
-        />
+            name="comment"
+            label={c.t('programme.check.comment')}
+            hint={c.t('programme.check.comment_hint')}
+            value={shown(state, 'comment')}
+            error={state.errors.comment}
+            rows={6}
+          />
         </>
       ),
     })
