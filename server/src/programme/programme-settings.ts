@@ -16,7 +16,6 @@ export interface ThemeSetting {
   readonly ord: number
   readonly headline: string
   readonly parts: readonly string[]
-  readonly works: number
 }
 
 export interface GroupSetting {
@@ -108,17 +107,10 @@ async function windowsOf(c: Context, programmeId: string): Promise<readonly Wind
 
 function themesOf(c: Context, programmeId: string): Promise<readonly ThemeSetting[]> {
   return programmeDb(c)
-    .selectFrom('theme_group as theme')
-    .leftJoin('work', 'work.theme_group_id', 'theme.id')
-    .select((eb) => [
-      'theme.ord',
-      'theme.headline',
-      'theme.parts',
-      eb.fn.count<number>('work.id').as('works'),
-    ])
-    .where('theme.programme_id', '=', programmeId)
-    .groupBy('theme.id')
-    .orderBy('theme.ord')
+    .selectFrom('theme_group')
+    .select(['ord', 'headline', 'parts'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('ord')
     .execute()
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, listValue, problemsOf, textValue } from '../../platform/http/form.ts'
+import { type FormValues, listValue, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup, Select } from '../../ui/choice.tsx'
@@ -23,10 +23,22 @@ import {
   unitChoices,
 } from '../registration-choices.ts'
 import { actValues } from './act-values.ts'
+import { namedProblems } from './named-problems.ts'
 import { OwnerSearch, ownerSearchField } from './owner-search.tsx'
-import { RegistrationFields } from './registration-fields.tsx'
+import { RegistrationFields, registrationLabels } from './registration-fields.tsx'
 import { sections } from './sections.ts'
 import { unitSearchField } from './unit-search.tsx'
+
+const labels = {
+  ...registrationLabels,
+  ownerUnit: 'programme.add.unit',
+  ownerHoldingId: 'programme.add.person',
+  issuer: 'programme.decide.issuer',
+  number: 'programme.decide.number',
+  decidedOn: 'programme.decide.on',
+  reason: 'programme.add.reason',
+  uploadId: 'programme.decide.file',
+}
 
 /** A superior adds a work that nobody registered, by decision; it is approved at once, and assigned where the paper says so. */
 export const addWorkForm = formRoute({
@@ -86,7 +98,7 @@ async function bodyOf(
         title={c.t('programme.add.title')}
         lead={c.t('programme.add.lead', { year: programme.year })}
       />
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Form
         action={paths.addWork()}
         idempotencyKey={state.idempotencyKey}

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, problemsOf, textValue } from '../../platform/http/form.ts'
+import { type FormValues, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -19,6 +19,7 @@ import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { openWarningsOf } from '../work-duplicates.ts'
 import type { WorkRow } from '../work-rows.ts'
 import { actValues } from './act-values.ts'
+import { namedProblems } from './named-problems.ts'
 import { OwnerLine } from './owner-line.tsx'
 import { sections } from './sections.ts'
 import { AppraisalPanel } from './work-decisions.tsx'
@@ -52,6 +53,15 @@ export const appraiseForm = formRoute({
   },
 })
 
+const labels = {
+  outcome: 'programme.appraise.outcome',
+  comment: 'programme.appraise.comment',
+  scores: 'programme.appraise.criteria',
+  ...Object.fromEntries(
+    appraisalCriteria.map((criterion) => [`scores.${criterion}`, `programme.criterion.${criterion}`]),
+  ),
+}
+
 interface AppraiseProps {
   readonly c: Context
   readonly state: FormState
@@ -67,7 +77,7 @@ function AppraiseBody(props: AppraiseProps) {
   return (
     <>
       <WorkHeader card={card} title={c.t('programme.appraise.title')} lead={c.t('programme.appraise.lead')} />
-      {closed.length === 0 && <ErrorSummary problems={problemsOf(state)} />}
+      {closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, labels)} />}
       {duplicates.length > 0 && (
         <Notice kind="warning" title={c.t('programme.appraise.duplicates', { count: duplicates.length })}>
           <ul>

@@ -33,6 +33,7 @@ export const startForm = formRoute({
           error={state.errors.startedOn}
         />
       ),
+      labels: { startedOn: 'programme.start.on' },
       submit: { label: c.t('programme.start.act'), icon: 'player-play' },
     })
   },
@@ -79,6 +80,7 @@ async function pausing(
         />
       </>
     ),
+    labels: { reason: 'programme.form.reason', document: 'programme.form.document' },
     submit: {
       label: c.t(`programme.${act}.act`),
       icon: act === 'suspend' ? 'player-pause' : 'player-play',

@@ -2,7 +2,7 @@ import { type FormValues, listValue, rowValues, textValue } from '../../platform
 import { Badge } from '../../ui/badge.tsx'
 import { Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { fieldId, TextArea, TextField } from '../../ui/field.tsx'
+import { FieldHelp, fieldId, TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow } from '../../ui/form.tsx'
 import { Note, Panel, Small, Stack } from '../../ui/panel.tsx'
 import { RepeatRows } from '../../ui/repeat-rows.tsx'
@@ -170,17 +170,9 @@ function CandidateTitle({ row, refused }: { row: Candidate; refused: readonly st
       </Small>
       {row.comment !== '' && <Small block>{row.comment}</Small>}
       {refused.map((sentence) => (
-        <Wrong key={sentence} sentence={sentence} />
+        <FieldHelp key={sentence} id={fieldId(row.ref)} error={sentence} />
       ))}
     </>
-  )
-}
-
-function Wrong({ sentence }: { sentence: string }) {
-  return (
-    <Badge tone="bad" icon="alert-circle">
-      {sentence}
-    </Badge>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { problemsOf, textValue } from '../../platform/http/form.ts'
+import { textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -13,6 +13,7 @@ import { dismissDuplicate } from '../appraise-work.ts'
 import { paths } from '../paths.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { type DuplicateView, warningsOf } from '../work-duplicates.ts'
+import { namedProblems } from './named-problems.ts'
 import { OwnerLine } from './owner-line.tsx'
 import { sections } from './sections.ts'
 import { refIn, WorkHeader } from './work-form.tsx'
@@ -39,7 +40,7 @@ export const duplicatesForm = formRoute({
             </ButtonLink>
           }
         />
-        <ErrorSummary problems={problemsOf(state)} />
+        <ErrorSummary problems={namedProblems(state, c.t, { reason: 'programme.duplicates.reason' })} />
         {warnings.length === 0 && (
           <EmptyState icon="copy" title={c.t('programme.duplicates.none')}>
             {c.t('programme.duplicates.none_text')}

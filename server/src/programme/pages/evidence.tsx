@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts'
-import { problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { notFound, type Reason } from '../../platform/refusal.ts'
 import { EvidenceBadge } from '../../ui/badge.tsx'
@@ -22,6 +21,7 @@ import { actorRelationOf, assignerOf } from '../work.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import type { EvidenceView } from '../work-record.ts'
 import { goalText, readingText } from './goal-words.ts'
+import { namedProblems } from './named-problems.ts'
 import { sections } from './sections.ts'
 import { ReasonList, refIn, shown, WorkHeader } from './work-form.tsx'
 
@@ -47,6 +47,8 @@ export const evidenceForm = formRoute({
     return page(`${title}: ${piece.title}`, body, { section: sections.works })
   },
 })
+
+const labels = { outcome: 'programme.evidence_page.outcome', reason: 'programme.form.reason' }
 
 interface EvidenceProps {
   readonly c: Context
@@ -76,7 +78,7 @@ function EvidenceBody(props: EvidenceProps) {
           )
         }
       />
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Columns>
         <Stack>
           <PiecePanel {...props} />

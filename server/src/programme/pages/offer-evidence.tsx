@@ -15,8 +15,8 @@ import { guarded } from '../rules/guards/standing.ts'
 import { getWorkCard } from '../work-card.ts'
 import type { EvidenceView } from '../work-record.ts'
 import { actValues } from './act-values.ts'
+import { TargetSummary } from './target-summary.tsx'
 import { refIn, shown, workFormPage } from './work-form.tsx'
-import { TargetPanels } from './work-targets.tsx'
 
 /** Offers a piece of proof with its paper; it counts once the assigning body has accepted it. */
 export const offerEvidenceForm = formRoute({
@@ -43,12 +43,28 @@ export const offerEvidenceForm = formRoute({
       fields: <EvidenceFields c={c} state={state} work={work} replaced={replaced} />,
       submit: { label: c.t('programme.offer.act'), icon: 'paperclip' },
       upload: true,
+      labels,
       guard: true,
       note: c.t('programme.offer.note'),
-      aside: <TargetPanels work={work} />,
+      aside: <TargetSummary work={work} />,
     })
   },
 })
+
+const recognitionNames = ['authority', 'competence', 'number', 'quantity', 'recognisedOn', 'validUntil']
+
+const labels = {
+  kind: 'programme.offer.kind',
+  title: 'programme.offer.name',
+  targetId: 'programme.offer.target',
+  value: 'programme.offer.value',
+  done: 'programme.offer.done',
+  effectiveOn: 'programme.offer.on',
+  uploadId: 'programme.offer.file',
+  ...Object.fromEntries(
+    recognitionNames.map((name) => [`recognition.${name}`, `programme.recognition.${name}`]),
+  ),
+}
 
 /** What an authority recognised belongs to a recognition alone; fields that stood aside are not sent with another kind. */
 function evidenceValues(values: FormValues): FormValues {

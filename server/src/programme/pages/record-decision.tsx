@@ -142,7 +142,7 @@ interface DecisionBodyProps {
 
 function DecisionBody(props: DecisionBodyProps) {
   const { c, state, asked, candidates } = props
-  const { refused, problems } = whatIsWrong(state)
+  const { refused, problems } = whatIsWrong(c, state)
   const chosen = asked.all || asked.refs.length > 0
   const preset = new Set(chosen ? candidates.rows.map(({ ref }) => ref) : [])
   return (
@@ -208,13 +208,25 @@ function DecisionBody(props: DecisionBodyProps) {
   )
 }
 
+const labels: Readonly<Record<string, string>> = {
+  number: 'programme.decide.number',
+  decidedOn: 'programme.decide.on',
+  title: 'programme.decide.subject',
+  uploadId: 'programme.decide.file',
+}
+
+function named(c: Context, field: string, message: string): string {
+  const key = labels[field]
+  return key === undefined ? message : `${c.t(key)}: ${message}`
+}
+
 /** The reasons by work, each a link to its line, and the rest as any form shows it. */
-function whatIsWrong(state: FormState) {
+function whatIsWrong(c: Context, state: FormState) {
   const items = state.values === undefined ? [] : decidedItems(state.values)
   const refused = new Map<string, string[]>()
   const ofFields = Object.entries(state.errors).map(([path, message]) => {
     const item = erredItem(path, items)
-    if (item === null) return { field: path, message }
+    if (item === null) return { field: path, message: named(c, path, message) }
     const said = message.startsWith(`${item.ref}: `) ? message : `${item.ref}: ${message}`
     refused.set(item.ref, [...(refused.get(item.ref) ?? []), message.replace(`${item.ref}: `, '')])
     return { field: item.ref, message: said }

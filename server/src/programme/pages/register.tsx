@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, listValue, problemsOf, textValue } from '../../platform/http/form.ts'
+import { type FormValues, listValue, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
@@ -28,7 +28,8 @@ import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { lastReturn } from '../work-history.ts'
 import { actValues } from './act-values.ts'
 import { CompletenessPanel, completenessId } from './completeness-panel.tsx'
-import { RegistrationFields } from './registration-fields.tsx'
+import { namedProblems } from './named-problems.ts'
+import { RegistrationFields, registrationLabels } from './registration-fields.tsx'
 import { readRegistrationValues, registrationValues } from './registration-values.ts'
 import { sections } from './sections.ts'
 import { unitSearchField } from './unit-search.tsx'
@@ -124,7 +125,7 @@ function NewRegistration(props: NewRegistrationProps) {
           </ButtonLink>
         ))}
       />
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, c.t, registrationLabels)} />
       <Columns>
         <Form
           action={paths.register()}
@@ -309,7 +310,7 @@ function EditRegistration(props: {
           )}
         </Notice>
       )}
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, c.t, registrationLabels)} />
       <Columns>
         <Form
           action={paths.edit(card.ref)}

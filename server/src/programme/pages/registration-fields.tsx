@@ -9,6 +9,7 @@ import { RepeatRows } from '../../ui/repeat-rows.tsx'
 import { ShowWhen } from '../../ui/show-when.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { ContentChoices } from '../registration-choices.ts'
+import type { LabelKeys } from './named-problems.ts'
 import { TargetFields } from './target-fields.tsx'
 import { UnitSearch, type UnitSearchProps } from './unit-search.tsx'
 
@@ -20,6 +21,47 @@ export interface RegistrationFieldsProps {
   readonly units: Pick<UnitSearchProps, 'choices' | 'words' | 'searched'>
   /** Whether the minutes of a meeting are asked for; `chosen` where the form itself says whose work it is. */
   readonly minutes: boolean | 'chosen'
+}
+
+const registrationNames = [
+  'title',
+  'themeGroupId',
+  'contentGroupIds',
+  'rationale',
+  'baseline',
+  'product',
+  'dueOn',
+  'proof',
+  'minutesReference',
+  'resources',
+  'risks',
+  'requests',
+  'supportingUnitIds',
+  'continuesCode',
+  'ownerKind',
+  'ownerHoldingId',
+] as const
+
+const targetNames = [
+  'measure',
+  'operator',
+  'modality',
+  'value',
+  'min',
+  'max',
+  'unit',
+  'baseline',
+  'exceptions',
+]
+
+/** The labels of the form's fields, for its summary of errors. */
+export const registrationLabels: LabelKeys = {
+  ...Object.fromEntries(registrationNames.map((name) => [name, `programme.registration.${name}`])),
+  ...Object.fromEntries(targetNames.map((name) => [`targets.${name}`, `programme.target.${name}`])),
+  'targets.recognitionBy': 'programme.target.recognition_by',
+  'targets.measureKey': 'programme.target.live',
+  'steps.name': 'programme.registration.step_name',
+  'steps.dueOn': 'programme.registration.step_due',
 }
 
 /** The whole registration form (spec/programme.md, 3.1), in the order in which an office fills it. */

@@ -7,7 +7,7 @@ import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow, FieldSet, Hidden } from '../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Note, Tabs } from '../../ui/panel.tsx'
+import { Note, Stack, Tabs } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { findWork, type TargetView, type WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
@@ -17,6 +17,7 @@ import type { Reading } from '../rules/targets.ts'
 import { getWorkCard } from '../work-card.ts'
 import type { ReportView } from '../work-record.ts'
 import { goalText, readingText } from './goal-words.ts'
+import { TargetSummary } from './target-summary.tsx'
 import { refIn, shown, workFormPage } from './work-form.tsx'
 import { ReportPanel } from './work-reports.tsx'
 
@@ -50,11 +51,27 @@ export const reportForm = formRoute({
         icon: 'message-2',
       },
       guard: true,
+      labels,
       note: c.t('programme.report.note'),
-      ...(before === undefined ? {} : { aside: <ReportPanel work={work} report={before} /> }),
+      aside: (
+        <>
+          {before !== undefined && <ReportPanel work={work} report={before} />}
+          <TargetSummary work={work} />
+        </>
+      ),
     })
   },
 })
+
+const labels = {
+  reason: 'programme.report.reason',
+  reportedOn: 'programme.report.on',
+  content: 'programme.report.content',
+  finishesInYear: 'programme.report.finishes',
+  'values.value': 'programme.report.values',
+  'values.note': 'programme.report.note_of_value',
+  'steps.doneOn': 'programme.report.steps',
+}
 
 function PeriodTabs({ c, draft, workRef }: { c: Context; draft: ReportDraft; workRef: string }) {
   const said = draft.periods.filter(({ beforeAssignment }) => !beforeAssignment)
@@ -62,10 +79,11 @@ function PeriodTabs({ c, draft, workRef }: { c: Context; draft: ReportDraft; wor
     <Tabs
       label={c.t('programme.report.periods')}
       tabs={said.map(({ key, reported }) => ({
-        label: c.t(`period.${key}`),
+        label: reported
+          ? c.t('programme.report.sent', { period: c.t(`period.${key}`) })
+          : c.t(`period.${key}`),
         href: paths.report(workRef, key),
         current: key === draft.period.key,
-        ...(reported ? { count: c.t('programme.report.sent') } : {}),
       }))}
     />
   )
@@ -89,7 +107,7 @@ function ReportFields(props: ReportFieldsProps) {
     error: state.errors[name],
   })
   return (
-    <>
+    <Stack gap="large">
       <Hidden name="period" value={draft.period.key} />
       {before !== undefined && (
         <TextField
@@ -151,7 +169,7 @@ function ReportFields(props: ReportFieldsProps) {
           optional
         />
       </FieldSet>
-    </>
+    </Stack>
   )
 }
 
@@ -187,49 +205,47 @@ function TargetValue({ c, state, view, index, before }: TargetValueProps) {
   const last = readingText(assessment.claimed, target.unit, words)
   const hint = `${goal}. ${c.t('programme.report.last_claim', { value: last })}`
   return (
-    <>
+    <FieldRow>
       <Hidden name={name('targetId')} value={target.id} />
-      <FieldRow>
-        {target.goal.operator === 'done' ? (
-          <RadioGroup
-            name={name('done')}
-            id={`f-values-${index}-value`}
-            label={target.measure}
-            hint={hint}
-            layout="inline"
-            value={typed('done', doneOf(before?.reading))}
-            error={error}
-            choices={[
-              { value: 'true', label: c.t('programme.done') },
-              { value: 'false', label: c.t('programme.not_done') },
-            ]}
-            optional
-          />
-        ) : (
-          <NumberField
-            name={name('value')}
-            label={target.measure}
-            hint={hint}
-            unit={target.unit ?? undefined}
-            value={typed('value', numberOf(before?.reading))}
-            error={error ?? state.errors[`values.${index}`]}
-            optional
-          />
-        )}
-        <TextField
-          name={name('note')}
-          label={c.t('programme.report.note_of_value')}
-          hint={c.t(
-            target.goal.operator === 'done'
-              ? 'programme.report.note_required'
-              : 'programme.report.note_optional',
-          )}
-          value={typed('note', before?.note ?? '')}
-          error={state.errors[`values.${index}.note`]}
-          optional={target.goal.operator !== 'done'}
+      {target.goal.operator === 'done' ? (
+        <RadioGroup
+          name={name('done')}
+          id={`f-values-${index}-value`}
+          label={target.measure}
+          hint={hint}
+          layout="inline"
+          value={typed('done', doneOf(before?.reading))}
+          error={error}
+          choices={[
+            { value: 'true', label: c.t('programme.done') },
+            { value: 'false', label: c.t('programme.not_done') },
+          ]}
+          optional
         />
-      </FieldRow>
-    </>
+      ) : (
+        <NumberField
+          name={name('value')}
+          label={target.measure}
+          hint={hint}
+          unit={target.unit ?? undefined}
+          value={typed('value', numberOf(before?.reading))}
+          error={error ?? state.errors[`values.${index}`]}
+          optional
+        />
+      )}
+      <TextField
+        name={name('note')}
+        label={c.t('programme.report.note_of_value')}
+        hint={c.t(
+          target.goal.operator === 'done'
+            ? 'programme.report.note_required'
+            : 'programme.report.note_optional',
+        )}
+        value={typed('note', before?.note ?? '')}
+        error={state.errors[`values.${index}.note`]}
+        optional={target.goal.operator !== 'done'}
+      />
+    </FieldRow>
   )
 }
 

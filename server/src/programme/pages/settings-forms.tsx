@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, problemsOf, rowValues, textValue } from '../../platform/http/form.ts'
+import { type FormValues, rowValues, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
 import { yearOf } from '../../platform/plain-date.ts'
@@ -21,8 +21,19 @@ import {
   type ProgrammeSettings,
 } from '../programme-settings.ts'
 import { actValues } from './act-values.ts'
+import { namedProblems } from './named-problems.ts'
 import { sections } from './sections.ts'
 import { shown } from './work-form.tsx'
+
+const labels = {
+  year: 'programme.decide.year',
+  unit: 'programme.settings.committee',
+  name: 'programme.open_year.name',
+  headline: 'programme.theme_form.headline',
+  ord: 'programme.settings.number',
+  'windows.opensOn': 'programme.settings.opens',
+  'windows.closesOn': 'programme.settings.closes',
+}
 
 /** A form of the settings: its fields under the programme's head. */
 function settingsPage(
@@ -56,7 +67,7 @@ function settingsPage(
         title={form.title}
         lead={form.lead}
       />
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Sheet>
         {settings?.status === 'closed' ? (
           <Notice kind="warning">
@@ -214,7 +225,7 @@ export const themeForm = formRoute({
       settings,
       action: paths.saveTheme(settings.year, ord),
       title: c.t(theme === undefined ? 'programme.theme_form.new' : 'programme.theme_form.edit', { ord }),
-      lead: c.t('programme.theme_form.lead', { count: theme?.works ?? 0 }),
+      lead: c.t('programme.theme_form.lead'),
       fields: (
         <>
           <TextArea

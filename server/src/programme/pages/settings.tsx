@@ -162,12 +162,6 @@ function ThemesPanel({ settings }: { settings: ProgrammeSettings }) {
             ),
           },
           {
-            key: 'works',
-            header: t('programme.settings.works'),
-            kind: 'number',
-            cell: (row) => row.works,
-          },
-          {
             key: 'act',
             header: t('programme.form.row_actions'),
             headerHidden: true,

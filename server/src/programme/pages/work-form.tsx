@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Context } from '../../platform/context.ts'
-import { problemsOf, textValue } from '../../platform/http/form.ts'
+import { textValue } from '../../platform/http/form.ts'
 import { sentenceOf } from '../../platform/http/problem.ts'
 import { type FormState, page } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
@@ -15,6 +15,7 @@ import { Columns, Panel, Sheet, Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
 import type { WorkCard } from '../work-card.ts'
+import { type LabelKeys, namedProblems } from './named-problems.ts'
 import { OwnerLine } from './owner-line.tsx'
 import { sections } from './sections.ts'
 
@@ -44,6 +45,8 @@ export interface WorkForm {
   /** The form itself stands in the side column, in sight beside what it judges. */
   readonly beside?: boolean
   readonly note?: ComponentChildren
+  /** The labels of the fields, for the summary of errors. */
+  readonly labels?: LabelKeys
 }
 
 /** The page of a form on one work: which work it is, why it is closed or what to fill in, and the way back. */
@@ -67,7 +70,7 @@ function WorkFormBody({ c, state, form }: { c: Context; state: FormState; form: 
   return (
     <>
       <WorkHeader card={form.card} title={form.title} lead={form.lead} />
-      {form.closed.length === 0 && <ErrorSummary problems={problemsOf(state)} />}
+      {form.closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, form.labels ?? {})} />}
       <Layout form={form} act={act} />
     </>
   )
