@@ -1,21 +1,32 @@
-import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
+import { FilterBar } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Note, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
-import { Figure } from '../../ui/stat.tsx'
-import { DataTable } from '../../ui/table.tsx'
+import { DefinitionList, Panel, Prose, Stack } from '../../ui/panel.tsx'
+import { Stat, Stats } from '../../ui/stat.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type ClaimView, listClaims } from '../claims.ts'
+import { allWorks, type WorkFilter } from '../filter.ts'
+import { readFilterAddress } from '../filter-address.ts'
 import { type GuidingDocument, listGuidingDocuments } from '../guidance.ts'
 import { listProgrammes } from '../list-programmes.ts'
+import { countWorks } from '../list-works.ts'
 import { paths } from '../paths.ts'
 import { factsOfSource, listPressSources, type PressFactRow, type PressSource } from '../press-facts.ts'
 import { type NamedWork, worksOfSource } from '../press-works.ts'
-import { articleSections, type Entry, textsOf } from './article-sections.ts'
-import { documentName } from './guidance-levels.tsx'
+import { ClaimsOfArticle, DocumentsPanel, EntriesPanel, FactsPanel } from './article-facts.tsx'
+import { groupSections, namedIn, nameSections, printedIn, textsOf } from './article-sections.ts'
+import { NamedWorks } from './article-works.tsx'
+import { IllustrativeSelect } from './ask-bar.tsx'
 import { sections } from './sections.ts'
+
+type Illustrative = WorkFilter['illustrative']
+
+interface Counted {
+  readonly count: number
+  readonly filter: WorkFilter
+}
 
 interface Article {
   readonly source: PressSource
@@ -23,34 +34,50 @@ interface Article {
   readonly claims: readonly ClaimView[]
   readonly works: readonly NamedWork[]
   readonly documents: readonly GuidingDocument[]
+  /** The register with and without what the demonstration made up; null where the article speaks of no programme here. */
+  readonly register: { readonly all: Counted; readonly real: Counted } | null
 }
 
 /** What an article says, as the system holds it: each fact with its very words, and where it stands in the register. */
-export const articlePage = pageRoute('/bai-bao', async (c) => {
+export const articlePage = pageRoute('/bai-bao', async (c, { query }) => {
+  const { illustrative } = readFilterAddress(query, c.today)
   const articles: Article[] = []
-  for (const source of await listPressSources(c)) articles.push(await loadArticle(c, source))
-  return page(c.t('programme.article'), <ArticleBody articles={articles} />, { section: sections.article })
+  for (const source of await listPressSources(c)) articles.push(await loadArticle(c, source, illustrative))
+  return page(c.t('programme.article'), <ArticleBody articles={articles} illustrative={illustrative} />, {
+    section: sections.article,
+  })
 })
 
-async function loadArticle(c: Context, source: PressSource): Promise<Article> {
+async function loadArticle(c: Context, source: PressSource, illustrative: Illustrative): Promise<Article> {
   const claims: ClaimView[] = []
   for (const { year } of await listProgrammes(c)) {
-    const found = await listClaims(c, { year, asOf: c.today, illustrative: 'include' })
+    const found = await listClaims(c, { year, asOf: c.today, illustrative })
     claims.push(...found.filter(({ sourceId }) => sourceId === source.id))
   }
+  const facts = await factsOfSource(c, source.id)
   const documents = await listGuidingDocuments(c)
+  const [first] = facts
   return {
     source,
     claims,
-    facts: await factsOfSource(c, source.id),
+    facts,
     works: await worksOfSource(c, source.id),
     documents: documents.filter(({ sourceId }) => sourceId === source.id),
+    register: first === undefined ? null : await countRegister(c, first.year),
   }
 }
 
-function ArticleBody({ articles }: { articles: readonly Article[] }) {
+async function countRegister(c: Context, year: number): Promise<Article['register']> {
+  const count = async (illustrative: Illustrative): Promise<Counted> => {
+    const filter = { ...allWorks(year, c.today), illustrative }
+    return { filter, count: await countWorks(c, filter) }
+  }
+  return { all: await count('include'), real: await count('exclude') }
+}
+
+function ArticleBody(props: { readonly articles: readonly Article[]; readonly illustrative: Illustrative }) {
   const { t } = useWords()
-  if (articles.length === 0)
+  if (props.articles.length === 0)
     return (
       <>
         <PageHeader title={t('programme.article')} />
@@ -59,203 +86,128 @@ function ArticleBody({ articles }: { articles: readonly Article[] }) {
     )
   return (
     <Stack>
-      {articles.map((article) => (
-        <OneArticle key={article.source.id} article={article} />
+      {props.articles.map((article) => (
+        <OneArticle key={article.source.id} article={article} illustrative={props.illustrative} />
       ))}
     </Stack>
   )
 }
 
-function OneArticle({ article }: { article: Article }) {
+function OneArticle({ article, illustrative }: { article: Article; illustrative: Illustrative }) {
   const { t } = useWords()
-  const { source } = article
+  const { source, facts } = article
   return (
     <Stack>
       <PageHeader kicker={t('programme.article')} title={source.title} lead={source.citation} />
-      <Note>{t('programme.article_lead')}</Note>
+      <Invented article={article} illustrative={illustrative} />
+      <PrintedPanel source={source} />
       <DocumentsPanel documents={article.documents} />
-      <ClaimsOfArticle claims={article.claims} />
-      <WorksOfArticle works={article.works} />
-      <FactsPanel title={t('programme.press_statements')} facts={article.facts} kinds={['statement']} />
-      <FactsPanel title={t('programme.press_indicators')} facts={article.facts} kinds={['indicator']} />
-      <FactsPanel title={t('programme.press_outcomes')} facts={article.facts} kinds={['outcome']} />
-      <FactsPanel title={t('programme.press_activities')} facts={article.facts} kinds={['activity']} />
-      <FactsPanel title={t('programme.press_captions')} facts={article.facts} kinds={['caption']} />
-      {articleSections.map((section) => (
-        <EntriesPanel
-          key={section.key}
-          title={t(`programme.article_section.${section.key}`)}
-          entries={section.read(source.data)}
-        />
+      {groupSections.map(({ key, read }) => (
+        <EntriesPanel key={key} title={t(`programme.article_section.${key}`)} entries={read(source.data)} />
       ))}
-      <OpenQuestions texts={textsOf(source.data.openQuestions)} />
+      <FactsPanel title={t('programme.press_statements')} facts={facts} kind="statement" />
+      <ClaimsOfArticle claims={article.claims} />
+      <NamedWorks named={namedIn(source.data)} readable={article.works} citation={source.citation} />
+      <FactsPanel title={t('programme.press_activities')} facts={facts} kind="activity" />
+      <FactsPanel
+        title={t('programme.press_indicators')}
+        lead={t('programme.press_indicators_lead')}
+        facts={facts}
+        kind="indicator"
+      />
+      <FactsPanel
+        title={t('programme.press_outcomes')}
+        lead={t('programme.press_outcomes_lead')}
+        facts={facts}
+        kind="outcome"
+      />
+      <FactsPanel title={t('programme.press_captions')} facts={facts} kind="caption" />
+      {nameSections.map(({ key, read }) => (
+        <EntriesPanel key={key} title={t(`programme.article_section.${key}`)} entries={read(source.data)} />
+      ))}
+      <OpenQuestions source={source} />
     </Stack>
   )
 }
 
-/** Facts in rows: what is said, in which words, and where it stands here. */
-function FactTable<Row>(props: {
-  readonly caption: string
-  readonly rows: readonly Row[]
-  readonly anchor: (row: Row) => string
-  readonly what: (row: Row) => ComponentChildren
-  readonly quote: (row: Row) => string
-  readonly here?: ((row: Row) => ComponentChildren) | undefined
-}) {
+/** What is the article's and what was made up, in one sentence, with both numbers and the switch between them. */
+function Invented({ article, illustrative }: { article: Article; illustrative: Illustrative }) {
   const { t } = useWords()
-  const { here } = props
+  const { register } = article
+  // A register in which nothing was made up needs no switch.
+  if (register === null || register.all.count === register.real.count) return null
   return (
-    <DataTable
-      caption={props.caption}
-      rows={props.rows}
-      rowKey={props.anchor}
-      columns={[
-        {
-          key: 'what',
-          header: t('programme.fact'),
-          kind: 'title',
-          cell: (row) => <span id={props.anchor(row)}>{props.what(row)}</span>,
-        },
-        {
-          key: 'quote',
-          header: t('programme.very_words'),
-          cell: (row) => (props.quote(row) === '' ? '' : `“${props.quote(row)}”`),
-        },
-        ...(here === undefined
-          ? []
-          : [{ key: 'here', header: t('programme.in_register'), cell: (row: Row) => here(row) }]),
-      ]}
-    />
-  )
-}
-
-function DocumentsPanel({ documents }: { documents: readonly GuidingDocument[] }) {
-  const { t } = useWords()
-  if (documents.length === 0) return null
-  return (
-    <Panel title={t('programme.guidance')} flush>
-      <FactTable
-        caption={t('programme.guidance')}
-        rows={documents}
-        anchor={(row) => row.ref}
-        what={(row) => row.title}
-        quote={(row) => row.sourceQuote ?? ''}
-        here={(row) => <a href={paths.guidingDocument(row.ref)}>{documentName(row)}</a>}
-      />
+    <Panel title={t('programme.invented')} lead={t('programme.invented_lead')}>
+      <Stack>
+        <Stats columns={2}>
+          <Stat
+            label={t('programme.register_real')}
+            value={register.real.count}
+            href={paths.works(register.real.filter)}
+            icon="quote"
+            tone="good"
+            note={t('programme.register_real_note')}
+          />
+          <Stat
+            label={t('programme.register_all')}
+            value={register.all.count}
+            href={paths.works(register.all.filter)}
+            icon="clipboard-list"
+            note={t('programme.register_all_note')}
+          />
+        </Stats>
+        <FilterBar
+          action={paths.article()}
+          clearHref={illustrative === 'exclude' ? paths.article() : undefined}
+        >
+          <IllustrativeSelect value={illustrative} />
+        </FilterBar>
+      </Stack>
     </Panel>
   )
 }
 
-function ClaimsOfArticle({ claims }: { claims: readonly ClaimView[] }) {
+/** Where it stood; what the text does not print is said to be missing. */
+function PrintedPanel({ source }: { source: PressSource }) {
   const { t } = useWords()
-  if (claims.length === 0) return null
+  const { rubric, sections: parts, lead, outlet, dateline } = printedIn(source.data)
+  const said = (text: string) => (text === '' ? t('programme.not_printed') : text)
   return (
-    <Panel title={t('programme.claims')} lead={t('programme.claims_lead')} flush>
-      <FactTable
-        caption={t('programme.claims')}
-        rows={claims}
-        anchor={(row) => row.ref}
-        what={(row) => (
-          <>
-            {row.label}: {row.published ?? t('ui.not_published')}
-            {row.statedBy !== null && <Small block>{row.statedBy}</Small>}
-          </>
-        )}
-        quote={(row) => row.sourceQuote}
-        here={(row) => (
-          <>
-            <Figure value={row.register} href={paths.works(row.filter)} />
-            {row.assumption !== null && <Small block>{row.assumption}</Small>}
-          </>
-        )}
-      />
-    </Panel>
-  )
-}
-
-function WorksOfArticle({ works }: { works: readonly NamedWork[] }) {
-  const { t } = useWords()
-  if (works.length === 0) return null
-  return (
-    <Panel title={t('programme.named_works')} flush>
-      <FactTable
-        caption={t('programme.named_works')}
-        rows={works}
-        anchor={(row) => row.ref}
-        what={(row) => row.title}
-        quote={(row) => row.quote}
-        here={(row) => <a href={paths.work(row.ref)}>{row.ref}</a>}
-      />
-    </Panel>
-  )
-}
-
-function FactsPanel(props: {
-  readonly title: string
-  readonly facts: readonly PressFactRow[]
-  readonly kinds: readonly PressFactRow['kind'][]
-}) {
-  const rows = props.facts.filter(({ kind }) => props.kinds.includes(kind))
-  if (rows.length === 0) return null
-  return (
-    <Panel title={props.title} flush>
-      <FactTable
-        caption={props.title}
-        rows={rows}
-        anchor={(row) => row.ref}
-        what={(row) => row.text}
-        quote={(row) => row.quote}
-        here={(row) => <Where fact={row} />}
-      />
-    </Panel>
-  )
-}
-
-function Where({ fact }: { fact: PressFactRow }) {
-  const { t } = useWords()
-  return (
-    <>
-      {fact.work !== null && (
-        <>
-          {fact.isBackground && `${t('programme.background_of')} `}
-          <a href={paths.work(fact.work.ref)}>{fact.work.ref}</a>
-        </>
-      )}
-      {fact.unit !== null && <Small block>{fact.unit.name}</Small>}
-    </>
-  )
-}
-
-function EntriesPanel({ title, entries }: { title: string; entries: readonly Entry[] }) {
-  if (entries.length === 0) return null
-  return (
-    <Panel title={title} flush>
-      <FactTable
-        caption={title}
-        rows={entries}
-        anchor={(row) => row.id}
-        what={(row) => (
-          <>
-            {row.text}
-            {row.note !== '' && <Small block>{row.note}</Small>}
-          </>
-        )}
-        quote={(row) => row.quote}
+    <Panel title={t('programme.article_source')}>
+      <DefinitionList
+        items={[
+          { term: t('programme.article_author'), description: source.author },
+          {
+            term: t('programme.article_dateline'),
+            description: dateline === '' ? said('') : `“${dateline}”`,
+          },
+          { term: t('programme.article_outlet'), description: said(outlet) },
+          { term: t('programme.article_rubric'), description: said(rubric) },
+          { term: t('programme.article_parts'), description: said(parts.join('; ')) },
+          { term: t('programme.article_opening'), description: said(lead) },
+        ]}
       />
     </Panel>
   )
 }
 
 /** What the article leaves open: the system says so rather than guess. */
-function OpenQuestions({ texts }: { texts: readonly string[] }) {
+function OpenQuestions({ source }: { source: PressSource }) {
   const { t } = useWords()
+  const texts = textsOf(source.data.openQuestions)
   if (texts.length === 0) return null
+  // The questions are ours, not the article's: the catalogue has them in both languages.
+  const say = (text: string, index: number) => {
+    const key = `article.${source.id}.open.${index + 1}`
+    const said = t(key)
+    return said === key ? text : said
+  }
   return (
     <Panel title={t('programme.open_questions')} lead={t('programme.open_questions_lead')}>
       <Prose>
         <ul>
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
+          {texts.map((text, index) => (
+            <li key={text}>{say(text, index)}</li>
           ))}
         </ul>
       </Prose>

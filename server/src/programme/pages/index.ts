@@ -4,13 +4,10 @@ import type { Route } from '../../platform/http/route.ts'
 import type { NavigationEntry } from '../../platform/navigation.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { paths } from '../paths.ts'
-import { articlePage } from './article.tsx'
 import { byUnitPage } from './by-unit.tsx'
 import { evidenceFile } from './files.ts'
 import { guidancePage } from './guidance.tsx'
 import { guidingDocumentPage } from './guiding-document.tsx'
-import { measurePage } from './measure.tsx'
-import { measuresPage } from './measures.tsx'
 import { overviewPage } from './overview.tsx'
 import { programmesPage } from './programmes.tsx'
 import { programmeRecordPages } from './records.ts'
@@ -33,9 +30,6 @@ export const programmePages: readonly Route[] = [
   evidenceFile,
   guidancePage,
   guidingDocumentPage,
-  measuresPage,
-  measurePage,
-  articlePage,
   ...programmeRecordPages,
 ]
 
@@ -73,4 +67,5 @@ export const programmeNavigation: readonly NavigationEntry[] = [
   entry('decisions', { order: 40, icon: 'gavel', href: paths.decisions() }),
   entry('measures', { order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
   entry('guidance', { order: 60, icon: 'books', href: paths.guidance(), group: beside }),
+  entry('article', { order: 70, icon: 'quote', href: paths.article(), group: beside }),
 ]

@@ -54,11 +54,13 @@ export async function unitChoices(c: Context, question: MeasureQuestion): Promis
   return [...chosen, ...below.items.map(({ code, name }) => ({ value: code, label: name }))]
 }
 
-/** The parts of a measure as an address names them. */
+/** The parts of a measure as an address names them; the numerator where it names none. @throws Refusal `not_found` */
 export function partOfAddress(word: string | undefined): MeasurePart {
+  if (word === undefined || word === '' || word === 'tu-so') return 'numerator'
   if (word === 'mau-so') return 'denominator'
-  const reason = /^loai\.([a-z_]{1,60})$/.exec(word ?? '')?.[1]
-  return reason === undefined ? 'numerator' : `excluded:${reason}`
+  const reason = /^loai\.([a-z_]{1,60})$/.exec(word)?.[1]
+  if (reason === undefined) throw notFound('measure_part')
+  return `excluded:${reason}`
 }
 
 export function addressOfPart(part: MeasurePart): string {

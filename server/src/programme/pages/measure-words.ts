@@ -14,3 +14,17 @@ export function measureText(
   if (measure.unit === '%') return formatPercent(count.numerator / count.denominator, language)
   return t(`programme.measure_unit.${measure.unit}`, { value: formatNumber(value, language) })
 }
+
+/** The words of a key where the slice of the measure has said any. */
+export function saidWords(t: Words, key: string): string | undefined {
+  const said = t(key)
+  return said === key ? undefined : said
+}
+
+/** Why a measure leaves something out, in words. */
+export const reasonText = (reason: string, t: Words): string =>
+  saidWords(t, `measure.excluded.${reason}`) ?? reason
+
+/** Over whose things it counts: a unit with those below it, or all that the reader may see. */
+export const scopeText = ({ unitName }: { readonly unitName: string | null }, t: Words): string =>
+  unitName === null ? t('programme.measure_everybody') : t('programme.measure_with_below', { unit: unitName })

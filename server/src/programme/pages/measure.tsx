@@ -1,6 +1,7 @@
 import { page, pageRoute } from '../../platform/http/route.ts'
 import type { MeasurePage, MeasurePart } from '../../platform/measures.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { Hidden } from '../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
@@ -21,7 +22,7 @@ import {
   scopeOf,
   unitChoices,
 } from './measure-question.ts'
-import { measureText } from './measure-words.ts'
+import { measureText, reasonText, saidWords, scopeText } from './measure-words.ts'
 import { sections } from './sections.ts'
 
 interface Shown {
@@ -72,7 +73,7 @@ function MeasureBody(props: Shown) {
       <PageHeader
         title={measure.label[language]}
         lead={t('programme.measure_lead', {
-          unit: question.unitName ?? t('programme.whole_programme'),
+          unit: scopeText(question, t),
           date: formatDate(question.asOf, language),
         })}
         breadcrumbs={[{ label: t('programme.measures'), href: paths.measures(question) }]}
@@ -81,8 +82,10 @@ function MeasureBody(props: Shown) {
         action={paths.measure(measure.key)}
         filter={question}
         units={props.units}
-        allUnits={t('programme.whole_programme')}
-      />
+        allUnits={t('programme.measure_everybody')}
+      >
+        <Hidden name="phan" value={addressOfPart(props.part)} />
+      </AskBar>
       <Stats columns={3}>
         <Stat
           label={t('programme.value')}
@@ -98,7 +101,7 @@ function MeasureBody(props: Shown) {
           href={link('tu-so')}
           icon="check"
           tone="good"
-          note={wordsOf(t, `measure.${measure.key}.numerator`)}
+          note={saidWords(t, `measure.${measure.key}.numerator`)}
         />
         <Stat
           label={t('programme.denominator')}
@@ -106,18 +109,12 @@ function MeasureBody(props: Shown) {
           href={link('mau-so')}
           icon="list-check"
           tone="given"
-          note={wordsOf(t, `measure.${measure.key}.denominator`)}
+          note={saidWords(t, `measure.${measure.key}.denominator`)}
         />
       </Stats>
       <Behind {...props} />
     </Stack>
   )
-}
-
-/** The words of a key where the measure's slice has said any. */
-function wordsOf(t: (key: string) => string, key: string): string | undefined {
-  const said = t(key)
-  return said === key ? undefined : said
 }
 
 /** The list behind each part; what a part counts, its list holds. */
@@ -140,11 +137,7 @@ function Behind({ counted, question, part, list, isFirst }: Shown) {
           tab('numerator', t('programme.numerator'), count.numerator),
           tab('denominator', t('programme.denominator'), count.denominator),
           ...count.exclusions.map(({ reason, count: counts }) =>
-            tab(
-              `excluded:${reason}`,
-              t('programme.excluded', { reason: wordsOf(t, `measure.excluded.${reason}`) ?? reason }),
-              counts,
-            ),
+            tab(`excluded:${reason}`, t('programme.excluded', { reason: reasonText(reason, t) }), counts),
           ),
         ]}
       />

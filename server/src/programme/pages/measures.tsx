@@ -9,13 +9,14 @@ import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
 import { AskBar } from './ask-bar.tsx'
 import {
+  addressOfPart,
   askedMeasures,
   type CountedMeasure,
   countMeasure,
   type MeasureQuestion,
   unitChoices,
 } from './measure-question.ts'
-import { measureText } from './measure-words.ts'
+import { measureText, reasonText, scopeText } from './measure-words.ts'
 import { sections } from './sections.ts'
 
 interface Shown {
@@ -40,13 +41,14 @@ function MeasuresBody({ question, measures, units }: Shown) {
     <Stack>
       <PageHeader
         title={t('programme.measures')}
+        kicker={scopeText(question, t)}
         lead={t('programme.measures_lead', { date: formatDate(question.asOf, language) })}
       />
       <AskBar
         action={paths.measures()}
         filter={question}
         units={units}
-        allUnits={t('programme.whole_programme')}
+        allUnits={t('programme.measure_everybody')}
       />
       <DataTable
         caption={t('programme.measures')}
@@ -93,8 +95,33 @@ function MeasuresBody({ question, measures, units }: Shown) {
               />
             ),
           },
+          {
+            key: 'excluded',
+            header: t('programme.excluded_column'),
+            cell: (row) => <Excluded row={row} question={question} />,
+          },
         ]}
       />
     </Stack>
+  )
+}
+
+/** What each measure leaves out of its denominator, by reason, with the list of exactly these. */
+function Excluded({ row, question }: { row: CountedMeasure; question: MeasureQuestion }) {
+  const { t } = useWords()
+  const { measure, count } = row
+  if (count.exclusions.length === 0) return <Small>{t('programme.excluded_none')}</Small>
+  return (
+    <>
+      {count.exclusions.map(({ reason, count: excluded }) => (
+        <div key={reason}>
+          <Figure
+            value={excluded}
+            href={paths.measure(measure.key, { ...question, part: addressOfPart(`excluded:${reason}`) })}
+          />{' '}
+          {reasonText(reason, t)}
+        </div>
+      ))}
+    </>
   )
 }
