@@ -18,6 +18,10 @@ export async function warnOfDuplicates(c: Context, workId: string): Promise<void
     .select(['id', 'programme_id', 'title', 'title_folded', 'owner_unit_id'])
     .where('id', '=', workId)
     .executeTakeFirstOrThrow()
+  // One after the other within a programme: of two alike works handed in at once neither would see the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`duplicates ${work.programme_id}`}, 0))`.execute(
+    c.db,
+  )
   const candidates = await programmeDb(c)
     .selectFrom('work')
     .select(['id', 'title'])

@@ -23,11 +23,12 @@ export function refOf(work: Pick<Selectable<Work>, 'id' | 'code'>): string {
 }
 
 /**
- * Loads a work by code or id and locks it until the transaction ends, so that two writers come one after the other.
+ * Loads a work by code or id and locks it until the transaction ends, so that two writers come one after the other. The
+ * lock keeps nobody from pointing to the work: two alike works handed in at once would wait for each other otherwise.
  * @throws Refusal `not_found`
  */
 export async function getWorkForUpdate(c: Context, ref: string): Promise<LoadedWork> {
-  return firstOf(await complete(c, await byRefs(c, [ref]).forUpdate().execute()))
+  return firstOf(await complete(c, await byRefs(c, [ref]).forNoKeyUpdate().execute()))
 }
 
 /** The same without a lock, for pages. @throws Refusal `not_found` */
@@ -40,7 +41,7 @@ export async function listWorksForUpdate(
   c: Context,
   refs: readonly string[],
 ): Promise<readonly LoadedWork[]> {
-  return complete(c, await byRefs(c, refs).orderBy('work.id').forUpdate().execute())
+  return complete(c, await byRefs(c, refs).orderBy('work.id').forNoKeyUpdate().execute())
 }
 
 function firstOf(works: readonly LoadedWork[]): LoadedWork {
