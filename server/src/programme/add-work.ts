@@ -148,7 +148,7 @@ async function keepWork(
       id,
       programme_id: programmeId,
       ...owner.columns,
-      ...(await registrationColumns(c, given)),
+      ...(await registrationColumns(c, programmeId, given)),
       // Until its code is taken, a few lines on, in the same transaction.
       state: 'draft',
       state_since: input.decidedOn,
@@ -157,7 +157,7 @@ async function keepWork(
       recorded_at: c.now,
     })
     .execute()
-  await saveRegistrationRows(c, id, programmeId, given)
+  await saveRegistrationRows(c, id, given)
   return id
 }
 

@@ -6,8 +6,12 @@ import type { Registration } from './registration-form.ts'
 import type { Modality, Operator } from './rules/targets.ts'
 import { programmeDb } from './tables.ts'
 
-/** The columns of `work` that a registration fills. */
-export async function registrationColumns(c: Context, given: Registration) {
+/**
+ * The columns of `work` that a registration fills.
+ * @throws Refusal by the name of what it points to and is not there, or is of another year
+ */
+export async function registrationColumns(c: Context, programmeId: string, given: Registration) {
+  await requireOfProgramme(c, programmeId, given)
   return {
     title: given.title,
     rationale: given.rationale,
@@ -44,17 +48,11 @@ async function continuedWork(c: Context, code: string): Promise<string | null> {
 }
 
 /** Writes what hangs on the work of a registration, in place of what was there. Only before submission, where nothing points to it yet. */
-export async function saveRegistrationRows(
-  c: Context,
-  workId: string,
-  programmeId: string,
-  given: Registration,
-): Promise<void> {
+export async function saveRegistrationRows(c: Context, workId: string, given: Registration): Promise<void> {
   const db = programmeDb(c)
   for (const table of ['work_content_group', 'work_supporting_unit', 'target', 'step'] as const) {
     await db.deleteFrom(table).where('work_id', '=', workId).execute()
   }
-  await requireOfProgramme(c, programmeId, given)
   if (given.contentGroupIds.length > 0) {
     await db
       .insertInto('work_content_group')

@@ -40,14 +40,14 @@ export const registerWork = endpoint({
         id,
         programme_id: programme.id,
         ...owner.columns,
-        ...(await registrationColumns(c, given)),
+        ...(await registrationColumns(c, programme.id, given)),
         state: 'draft',
         state_since: c.today,
         created_by: c.actor.accountId,
         recorded_at: c.now,
       })
       .execute()
-    await saveRegistrationRows(c, id, programme.id, given)
+    await saveRegistrationRows(c, id, given)
     await openSpan(c, {
       workId: id,
       programmeId: programme.id,
@@ -81,10 +81,10 @@ export const editWork = endpoint({
     const version = work.row.version + 1
     await programmeDb(c)
       .updateTable('work')
-      .set({ ...(await registrationColumns(c, given)), version })
+      .set({ ...(await registrationColumns(c, work.row.programme_id, given)), version })
       .where('id', '=', work.row.id)
       .execute()
-    await saveRegistrationRows(c, work.row.id, work.row.programme_id, given)
+    await saveRegistrationRows(c, work.row.id, given)
     await audit(
       c,
       'work.edit',
