@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { type DemonstrationAccount, identifier, identityRoutes } from '../identity/index.ts'
+import { organisationNavigation, organisationRoutes } from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
 import { type BlobStore, FolderBlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
@@ -23,7 +24,9 @@ import {
   programmeMeasures,
   programmeNavigation,
   programmePages,
+  quoteCitation,
   tellRegistrants,
+  unitWorksPanel,
 } from '../programme/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
@@ -52,6 +55,7 @@ const version = '0.1.0'
 export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
   return [
     ...identityRoutes({ demonstrationAccounts }),
+    ...organisationRoutes({ unitPanels: [unitWorksPanel], citation: quoteCitation }),
     favicon,
     moveDayForm,
     moveDayApi,
@@ -64,7 +68,11 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
 }
 
 /** The menu, as the slices offer it. */
-export const navigation: readonly NavigationEntry[] = [myWorkNavigation, ...programmeNavigation]
+export const navigation: readonly NavigationEntry[] = [
+  myWorkNavigation,
+  ...programmeNavigation,
+  ...organisationNavigation,
+]
 
 /** The measures that this product counts. */
 export function productMeasures(): MeasureRegistry {

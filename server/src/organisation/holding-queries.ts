@@ -31,10 +31,12 @@ export interface HoldingView {
   readonly isHead: boolean
   readonly unitId: UnitId
   readonly unitName: string
+  readonly unitCode: string
   /** The committee that the unit acts for, else the unit. */
   readonly unitRootId: UnitId
   readonly managingUnitId: UnitId | null
   readonly managingUnitName: string | null
+  readonly managingUnitCode: string | null
   readonly managingUnitLevel: UnitLevel | null
   /** The committee that the managing body acts for, else that body. */
   readonly managingRootId: UnitId | null
@@ -116,9 +118,18 @@ function selectHoldings(c: Database, on: PlainDate) {
     .leftJoin('unit as manager', 'manager.id', 'managed.unit_id')
     .select(['held.id', 'held.person_id', 'held.capacity', 'held.from_on', 'held.to_on', 'held.document'])
     .select(['held.illustrative', 'person.full_name', 'post.id as post_id', 'post.title', 'post.is_head'])
-    .select(['unit.id as unit_id', 'unit.name as unit_name', 'unit.acts_for_id as unit_acts_for'])
+    .select([
+      'unit.id as unit_id',
+      'unit.name as unit_name',
+      'unit.code as unit_code',
+      'unit.acts_for_id as unit_acts_for',
+    ])
     .select(['manager.id as manager_id', 'manager.acts_for_id as manager_acts_for'])
-    .select(['manager.name as manager_name', 'manager.level as manager_level'])
+    .select([
+      'manager.name as manager_name',
+      'manager.code as manager_code',
+      'manager.level as manager_level',
+    ])
     .select(activeOn(on).as('active'))
 }
 
@@ -139,9 +150,11 @@ function viewOf(row: HoldingRow): HoldingView {
     isHead: row.is_head,
     unitId: row.unit_id as UnitId,
     unitName: row.unit_name,
+    unitCode: row.unit_code,
     unitRootId: (row.unit_acts_for ?? row.unit_id) as UnitId,
     managingUnitId: row.manager_id as UnitId | null,
     managingUnitName: row.manager_name,
+    managingUnitCode: row.manager_code,
     managingUnitLevel: row.manager_level as UnitLevel | null,
     managingRootId: (row.manager_acts_for ?? row.manager_id) as UnitId | null,
     illustrative: row.illustrative,

@@ -34,6 +34,9 @@ export { childrenOf, countUnits, listUnits, type Page, type UnitFilter } from '.
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
+export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
+export { organisationPaths } from './paths.ts'
+export { countPersons, listPersons, type PersonRow } from './person-queries.ts'
 export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
@@ -47,6 +50,7 @@ export {
   type PlacedColumns,
   type PlacedRecord,
 } from './relations.ts'
+export { organisationNavigation, organisationRoutes } from './routes.ts'
 export {
   holderNameOf,
   holderPersonIdOf,

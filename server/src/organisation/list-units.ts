@@ -2,7 +2,9 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { spanCovers } from './scope.ts'
+import { levels } from './systems.ts'
 import { type OrganisationSystem, organisationDb, type Reader, type UnitLevel } from './tables.ts'
+import { containing, folded } from './text-search.ts'
 import { selectUnits, type UnitView, withParents } from './unit-view.ts'
 
 type Database = Pick<Reader, 'db'>
@@ -27,18 +29,22 @@ export interface Page<Item> {
 
 export const maxPageSize = 200
 
-/** Units that exist on `on`, with their parents on that day, by name, page by page. */
+/** By name, or from the highest level down and then by name; words that are looked for come before either. */
+export type UnitOrder = 'name' | 'level'
+
+/** Units that exist on `on`, with their parents on that day, in their order, page by page. */
 export async function listUnits(
   c: Database,
   query: {
     readonly on: PlainDate
     readonly filter?: UnitFilter
+    readonly order?: UnitOrder
     readonly limit?: number
     readonly cursor?: string | null
   },
 ): Promise<Page<UnitView>> {
   const limit = Math.min(Math.max(query.limit ?? 50, 1), maxPageSize)
-  const rank = rankOf(query.filter?.text)
+  const rank = rankOf(query.filter?.text, query.order ?? 'name')
   const order = [rank, sql`unit.name_folded collate "C"`, sql`unit.id`]
   let select = selectUnits(c)
     .select(rank.as('rank'))
@@ -83,6 +89,7 @@ export function childrenOf(
     unitId: string
     on: PlainDate
     system?: OrganisationSystem | null
+    order?: UnitOrder
     limit?: number
     cursor?: string | null
   },
@@ -91,15 +98,12 @@ export function childrenOf(
   return listUnits(c, { ...rest, filter: { parentId: unitId, parentSystem: system } })
 }
 
-const folded = (text: string) => sql<string>`fold(${text})`
-
-/** A pattern that finds the words anywhere; what LIKE would take for wildcards is taken as written. */
-const containing = (text: Expression<string>) =>
-  sql<string>`'%' || regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`
-
 /** 0 where the accents are those that were typed, else 1. */
-function rankOf(text: string | null | undefined) {
-  if (!text) return sql<number>`0::int`
+function rankOf(text: string | null | undefined, order: UnitOrder) {
+  if (!text)
+    return order === 'name'
+      ? sql<number>`0::int`
+      : sql<number>`array_position(${[...levels]}::text[], unit.level)`
   const typed = text.normalize('NFC')
   return sql<number>`case when position(lower(${typed}) in lower(unit.name)) > 0
     or position(lower(${typed}) in lower(unit.short_name)) > 0 then 0 else 1 end`

@@ -1,4 +1,7 @@
+import { messages as pages } from './messages-pages.en.ts'
+
 export const messages: Record<string, string> = {
+  ...pages,
   'refusal.organisation_cycle':
     'No unit stands above itself: the parent that was chosen lies below this unit. Choose another one.',
   'refusal.unit_code_taken': 'The unit code “{code}” is taken. Choose another one.',

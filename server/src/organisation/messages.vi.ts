@@ -1,4 +1,7 @@
+import { messages as pages } from './messages-pages.vi.ts'
+
 export const messages: Record<string, string> = {
+  ...pages,
   'refusal.organisation_cycle':
     'Không đơn vị nào đứng trên chính mình: đơn vị cấp trên đã chọn đang ở dưới đơn vị này. Xin chọn đơn vị khác.',
   'refusal.unit_code_taken': 'Mã đơn vị “{code}” đã được dùng. Xin chọn mã khác.',

@@ -19,28 +19,40 @@ export const organisationPolicy = {
  * @throws Refusal `forbidden`, or `not_found` where there is no such unit
  */
 export async function authorizeUnits(c: Context, act: string, unitIds: readonly string[]): Promise<void> {
-  for (const unitId of new Set(unitIds)) {
-    const unit = await organisationDb(c)
-      .selectFrom('unit')
-      .select(['id', 'valid_from', 'valid_to'])
-      .where('id', '=', unitId)
-      .executeTakeFirst()
-    if (unit === undefined) throw notFound('unit')
-    const record = await placeOfUnit(c, unitId, nearestDay(c.today, unit))
-    if (!evaluate(organisationPolicy.changeUnit, subjectOf(c), record)) throw forbidden(act)
-  }
+  for (const unitId of new Set(unitIds)) if (!(await mayChangeUnit(c, unitId))) throw forbidden(act)
+}
+
+/** Whether the actor may change the unit and what belongs to it. @throws Refusal `not_found` where there is no such unit */
+export async function mayChangeUnit(c: Context, unitId: string): Promise<boolean> {
+  const unit = await organisationDb(c)
+    .selectFrom('unit')
+    .select(['id', 'valid_from', 'valid_to'])
+    .where('id', '=', unitId)
+    .executeTakeFirst()
+  if (unit === undefined) throw notFound('unit')
+  if (!keepsDirectory(c)) return false
+  const record = await placeOfUnit(c, unitId, nearestDay(c.today, unit))
+  return evaluate(organisationPolicy.changeUnit, subjectOf(c), record)
+}
+
+/** Whether the actor keeps a directory at all. */
+export function keepsDirectory(c: Context): boolean {
+  return c.actor.grants.some((grant) => (directoryRoles as readonly string[]).includes(grant.role))
 }
 
 /** Asks whether the actor keeps a directory at all: persons belong to no unit before they hold a post. */
 export function authorizeDirectory(c: Context, act: string): void {
-  if (!c.actor.grants.some((grant) => (directoryRoles as readonly string[]).includes(grant.role)))
-    throw forbidden(act)
+  if (!keepsDirectory(c)) throw forbidden(act)
+}
+
+/** Whether the actor may found what stands below nobody. */
+export function mayFoundRoot(c: Context): boolean {
+  return c.actor.grants.some((grant) => grant.role === 'system-admin' && grant.system === null)
 }
 
 /** Asks whether the actor may found what stands below nobody: only who administers all ladders of an installation. */
 export function authorizeRoot(c: Context, act: string): void {
-  if (!c.actor.grants.some((grant) => grant.role === 'system-admin' && grant.system === null))
-    throw forbidden(act)
+  if (!mayFoundRoot(c)) throw forbidden(act)
 }
 
 const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })

@@ -34,6 +34,7 @@ export interface PostView {
   /** The body that manages the post on that day ("diện quản lý"); null where none is recorded. */
   readonly managingUnitId: UnitId | null
   readonly managingUnitName: string | null
+  readonly managingUnitCode: string | null
   readonly holders: readonly HolderAt[]
 }
 
@@ -59,6 +60,7 @@ export async function postsOf(c: Database, unitId: string, on: PlainDate): Promi
       'post.version',
       'manager.id as manager_id',
       'manager.name as manager_name',
+      'manager.code as manager_code',
     ])
     .where('post.unit_id', '=', unitId)
     .where(spanCovers('post.valid_from', 'post.valid_to', on))
@@ -82,6 +84,7 @@ export async function postsOf(c: Database, unitId: string, on: PlainDate): Promi
     version: row.version,
     managingUnitId: row.manager_id as UnitId | null,
     managingUnitName: row.manager_name,
+    managingUnitCode: row.manager_code,
     holders: holders.get(row.id) ?? [],
   }))
 }
@@ -90,14 +93,19 @@ export async function postsOf(c: Database, unitId: string, on: PlainDate): Promi
 export async function getPost(
   c: Database,
   postId: string,
-): Promise<{ readonly id: PostId; readonly title: string; readonly unitId: UnitId }> {
+): Promise<{
+  readonly id: PostId
+  readonly title: string
+  readonly unitId: UnitId
+  readonly version: number
+}> {
   const row = await organisationDb(c)
     .selectFrom('post')
-    .select(['id', 'title', 'unit_id'])
+    .select(['id', 'title', 'unit_id', 'version'])
     .where('id', '=', postId)
     .executeTakeFirst()
   if (row === undefined) throw notFound('post')
-  return { id: row.id as PostId, title: row.title, unitId: row.unit_id as UnitId }
+  return { id: row.id as PostId, title: row.title, unitId: row.unit_id as UnitId, version: row.version }
 }
 
 /** Who holds each of the posts on a day. */

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { optionalDate } from '../platform/fields.ts'
+import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
+import { isId } from '../platform/id.ts'
+import { notFound } from '../platform/refusal.ts'
+import {
+  addPersonAct,
+  appointAct,
+  changePostManagementAct,
+  endHoldingAct,
+  endUnitAct,
+  foundUnitAct,
+  openPostAct,
+  placeUnitAct,
+} from './directory-acts.ts'
+import { personPosts } from './holding-queries.ts'
+import { getPerson } from './person-queries.ts'
+import { capacities, levels, systems } from './tables.ts'
+import { loadUnitPage } from './unit-page.ts'
+import type { UnitView } from './unit-view.ts'
+
+const day = z.iso.date()
+const untilDay = day.nullable().describe('The first day on which it is no more.')
+const reference = z.object({ code: z.string(), name: z.string() })
+const asOf = optionalDate().describe('The day of the question, included; today where it is missing.')
+
+const holder = z.object({
+  holdingId: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  capacity: z.enum(capacities),
+  fromOn: day,
+  toOn: untilDay,
+  document: z.string().nullable(),
+})
+
+const unitOutput = z.object({
+  id: z.string().describe('How other units and posts name this one when they are written.'),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  system: z.enum(systems),
+  level: z.enum(levels),
+  kind: z.string(),
+  place: z.string().nullable(),
+  validFrom: day,
+  validTo: untilDay,
+  foundingDocument: z.string().nullable(),
+  illustrative: z.boolean(),
+  sourceQuote: z.string().nullable(),
+  version: z.number().int(),
+  asOf: day,
+  parents: z.array(z.object({ system: z.enum(systems), code: z.string(), name: z.string() })),
+  actsFor: reference.nullable().describe('The committee that it acts for.'),
+  bodies: z.array(reference).describe('The bodies that act for it.'),
+  children: z.number().int().describe('How many units stand directly below it.'),
+  posts: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      isHead: z.boolean(),
+      validFrom: day,
+      validTo: untilDay,
+      version: z.number().int(),
+      managedBy: reference.nullable().describe('The body that manages the post.'),
+      illustrative: z.boolean(),
+      holders: z.array(holder),
+    }),
+  ),
+})
+
+const referenceOut = ({ code, name }: UnitView) => ({ code, name })
+
+const unit = apiRead({
+  path: '/units/:code',
+  name: 'unit.read',
+  query: z.strictObject({ asOf }),
+  output: unitOutput,
+  async run(c, { params, query }) {
+    const page = await loadUnitPage(c, params.code ?? '', query.asOf ?? c.today)
+    return {
+      ...page.unit,
+      asOf: page.on,
+      parents: page.unit.parents.map(({ system, parentCode, parentName }) => ({
+        system,
+        code: parentCode,
+        name: parentName,
+      })),
+      actsFor: page.actsFor === null ? null : referenceOut(page.actsFor),
+      bodies: page.bodies.map(referenceOut),
+      children: page.childrenTotal,
+      posts: page.posts.map(({ managingUnitCode, managingUnitName, holders, ...post }) => ({
+        ...post,
+        holders: [...holders],
+        managedBy:
+          managingUnitCode === null || managingUnitName === null
+            ? null
+            : { code: managingUnitCode, name: managingUnitName },
+      })),
+    }
+  },
+})
+
+const person = apiRead({
+  path: '/persons/:id',
+  name: 'person.read',
+  query: z.strictObject({ asOf }),
+  output: z.object({
+    id: z.string(),
+    fullName: z.string(),
+    illustrative: z.boolean(),
+    asOf: day,
+    holdings: z.array(
+      holder.omit({ personId: true, personName: true }).extend({
+        active: z.boolean().describe('Held on the day of the question.'),
+        postId: z.string(),
+        postTitle: z.string(),
+        unit: z.string().describe('Code of the unit.'),
+        unitName: z.string(),
+      }),
+    ),
+  }),
+  async run(c, { params: { id = '' }, query }) {
+    if (!isId(id)) throw notFound('person')
+    const on = query.asOf ?? c.today
+    const held = await personPosts(c, id, on)
+    return {
+      ...(await getPerson(c, id)),
+      asOf: on,
+      holdings: held.map((one) => ({ ...one, unit: one.unitCode })),
+    }
+  },
+})
+
+const ofUnit = z.object({ unit: z.string().describe('Code of the unit.') })
+const made = ofUnit.extend({ id: z.string() })
+
+/** The directory for machines: each writing page has its twin here. */
+export const organisationApi: readonly ApiRoute[] = [
+  unit,
+  person,
+  apiWrite({ path: '/units', endpoint: foundUnitAct, output: made, status: 201 }),
+  apiWrite({ path: '/units/:code/placements', endpoint: placeUnitAct, output: ofUnit, status: 201 }),
+  apiWrite({ path: '/units/:code/ending', endpoint: endUnitAct, output: ofUnit, status: 201 }),
+  apiWrite({ path: '/posts', endpoint: openPostAct, output: made, status: 201 }),
+  apiWrite({
+    path: '/posts/:postId/management',
+    endpoint: changePostManagementAct,
+    output: made,
+    status: 201,
+  }),
+  apiWrite({ path: '/persons', endpoint: addPersonAct, output: z.object({ id: z.string() }), status: 201 }),
+  apiWrite({ path: '/posts/:postId/holdings', endpoint: appointAct, output: made, status: 201 }),
+  apiWrite({ path: '/holdings/:holdingId/ending', endpoint: endHoldingAct, output: made, status: 201 }),
+]

@@ -1,0 +1,223 @@
+import type { Context } from '../../platform/context.ts'
+import type { textValue } from '../../platform/http/form.ts'
+import { type FormState, formRoute, type Route } from '../../platform/http/route.ts'
+import { Checkbox, Select } from '../../ui/choice.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { FieldRow } from '../../ui/form.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { endUnitAct, foundUnitAct, placeUnitAct } from '../directory-acts.ts'
+import { unitKinds } from '../kinds.ts'
+import { addressNames, organisationPaths as paths } from '../paths.ts'
+import { authorizeRoot, authorizeUnits } from '../policy.ts'
+import { levels, systems } from '../systems.ts'
+import { getUnitByCode } from '../unit-page.ts'
+import type { UnitView } from '../unit-view.ts'
+import { directoryFormPage, field, shown } from './directory-form.tsx'
+import { findUnits, SearchChoice } from './search-choice.tsx'
+
+/** Founds a unit below the one that the address names, or below nobody. */
+const foundForm = formRoute({
+  path: '/don-vi/moi',
+  endpoint: foundUnitAct,
+  told: 'organisation.told.founded',
+  done: ({ unit }) => paths.unit(unit),
+  input(values) {
+    const { parentId, ladder, actsFor, ...same } = values
+    const below = typeof parentId === 'string' ? parentId : ''
+    return {
+      ...same,
+      actsForId: actsFor === 'on' ? below : null,
+      parents: below === '' ? [] : [{ system: ladder, parentId: below }],
+    }
+  },
+  async show(c, state) {
+    const code = state.query[addressNames.parent]
+    const parent = code ? await getUnitByCode(c, code, c.today) : null
+    if (parent === null) authorizeRoot(c, 'unit.found')
+    else await authorizeUnits(c, 'unit.found', [parent.id])
+    return directoryFormPage(c, state, {
+      action: paths.foundUnit(parent?.code),
+      crumbs: parent === null ? [] : [{ label: parent.shortName, href: paths.unit(parent.code) }],
+      title: c.t(parent === null ? 'organisation.found_root' : 'organisation.found_below'),
+      lead: c.t('organisation.found_lead'),
+      hidden: { parentId: parent?.id ?? '' },
+      fields: <FoundFields state={state} parent={parent} />,
+      submit: { label: c.t('organisation.found'), icon: 'plus' },
+      back: parent === null ? paths.units() : paths.unit(parent.code),
+    })
+  },
+})
+
+function FoundFields({ state, parent }: { readonly state: FormState; readonly parent: UnitView | null }) {
+  const { t } = useWords()
+  const system = parent?.system ?? 'party'
+  const ofSystems = systems.map((one) => ({ value: one, label: t(`organisation.system.${one}`) }))
+  return (
+    <>
+      <TextField {...field(state, 'name')} label={t('organisation.name')} />
+      <FieldRow>
+        <TextField {...field(state, 'shortName')} label={t('organisation.short_name')} />
+        <TextField
+          {...field(state, 'code')}
+          label={t('organisation.code')}
+          hint={t('organisation.code_hint')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          {...field(state, 'kind')}
+          label={t('organisation.kind')}
+          options={unitKinds.map((kind) => ({ value: kind, label: t(`organisation.kind.${kind}`) }))}
+        />
+        <Select
+          {...field(state, 'level', parent?.level)}
+          label={t('organisation.level')}
+          options={levels.map((level) => ({ value: level, label: t(`organisation.level.${level}`) }))}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          {...field(state, 'system', system)}
+          label={t('organisation.system')}
+          options={ofSystems}
+          empty={false}
+        />
+        {parent !== null && (
+          <Select
+            {...field(state, 'ladder', system)}
+            error={state.errors['parents.0'] ?? state.errors['parents.0.system']}
+            id="f-parents-0"
+            label={t('organisation.ladder', { name: parent.shortName })}
+            options={ofSystems}
+            empty={false}
+          />
+        )}
+      </FieldRow>
+      {parent !== null && (
+        <Checkbox
+          name="actsFor"
+          label={t('organisation.acts_for_parent', { name: parent.name })}
+          hint={t('organisation.acts_for_hint')}
+          checked={shown(state, 'actsFor') === 'on'}
+          error={state.errors.actsForId}
+          id="f-actsForId"
+        />
+      )}
+      <TextField {...field(state, 'place')} label={t('organisation.territory')} optional />
+      <FieldRow>
+        <DateField {...field(state, 'validFrom')} label={t('organisation.valid_from')} />
+        <TextField
+          {...field(state, 'foundingDocument')}
+          label={t('organisation.founding_document')}
+          hint={t('organisation.document_hint')}
+        />
+      </FieldRow>
+    </>
+  )
+}
+
+const codeIn = (state: FormState) => state.params.code ?? ''
+
+/** The unit of the address, for whoever may change it. */
+async function unitToChange(c: Context, state: FormState, act: string): Promise<UnitView> {
+  const unit = await getUnitByCode(c, codeIn(state), c.today)
+  await authorizeUnits(c, act, [unit.id])
+  return unit
+}
+
+const ofUnit = (unit: UnitView) => ({
+  crumbs: [{ label: unit.shortName, href: paths.unit(unit.code) }],
+  version: unit.version,
+  back: paths.unit(unit.code),
+})
+
+/** Puts a unit below another in one ladder from a day on. */
+const placeForm = formRoute({
+  path: '/don-vi/:code/truc-thuoc',
+  endpoint: placeUnitAct,
+  told: 'organisation.told.placed',
+  done: ({ unit }) => paths.unit(unit),
+  input: withoutSearch,
+  async show(c, state) {
+    const unit = await unitToChange(c, state, 'unit.place')
+    const found = await findUnits(c, state, 'parentId')
+    return directoryFormPage(c, state, {
+      ...ofUnit(unit),
+      action: paths.placeUnit(unit.code),
+      title: c.t('organisation.place'),
+      lead: c.t('organisation.place_lead'),
+      fields: (
+        <>
+          <Select
+            {...field(state, 'system', unit.system)}
+            label={c.t('organisation.place_system')}
+            options={systems.map((system) => ({
+              value: system,
+              label: c.t(`organisation.system.${system}`),
+            }))}
+            empty={false}
+          />
+          <SearchChoice
+            name="parentId"
+            label={c.t('organisation.new_parent')}
+            findLabel={c.t('organisation.find_parent')}
+            found={found}
+            error={state.errors.parentId}
+          />
+          <DocumentFields state={state} day="fromOn" dayLabel={c.t('organisation.from_day')} />
+        </>
+      ),
+      submit: { label: c.t('organisation.place'), icon: 'hierarchy-2' },
+    })
+  },
+})
+
+/** Ends a unit on which nothing depends any more. */
+const endForm = formRoute({
+  path: '/don-vi/:code/ket-thuc',
+  endpoint: endUnitAct,
+  told: 'organisation.told.ended',
+  done: ({ unit }) => paths.unit(unit),
+  async show(c, state) {
+    const unit = await unitToChange(c, state, 'unit.end')
+    return directoryFormPage(c, state, {
+      ...ofUnit(unit),
+      action: paths.endUnit(unit.code),
+      title: c.t('organisation.end'),
+      lead: c.t('organisation.end_lead'),
+      fields: <DocumentFields state={state} day="endsOn" dayLabel={c.t('organisation.ends_on')} />,
+      submit: { label: c.t('organisation.end'), icon: 'calendar-off', kind: 'danger' },
+    })
+  },
+})
+
+/** From when, and the paper that says so. */
+export function DocumentFields(props: {
+  readonly state: FormState
+  readonly day: string
+  readonly dayLabel: string
+}) {
+  const { t } = useWords()
+  return (
+    <FieldRow>
+      <DateField {...field(props.state, props.day)} label={props.dayLabel} />
+      <TextField
+        {...field(props.state, 'document')}
+        label={t('organisation.document')}
+        hint={t('organisation.document_hint')}
+      />
+    </FieldRow>
+  )
+}
+
+/** The values of the act: what was looked for belongs to the form alone. */
+export function withoutSearch(
+  values: Parameters<typeof textValue>[0],
+  params: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const own = new Set(['find', 'directory', 'idempotencyKey', 'rowsAct'])
+  return { ...params, ...Object.fromEntries(Object.entries(values).filter(([name]) => !own.has(name))) }
+}
+
+export const unitForms: readonly Route[] = [foundForm, placeForm, endForm]

@@ -1,0 +1,36 @@
+import type { Route } from '../platform/http/route.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import { organisationApi } from './api.ts'
+import { section } from './pages/looks.tsx'
+import { personPage } from './pages/person.tsx'
+import { personsPage } from './pages/persons.tsx'
+import { postForms } from './pages/post-forms.tsx'
+import { type DirectoryParts, unitPage } from './pages/unit.tsx'
+import { unitForms } from './pages/unit-forms.tsx'
+import { unitsPage } from './pages/units.tsx'
+import { organisationPaths } from './paths.ts'
+
+/** All addresses of the directory; upper slices may add to its pages. */
+export function organisationRoutes(parts: DirectoryParts): readonly Route[] {
+  return [
+    unitsPage,
+    unitPage(parts),
+    personsPage,
+    personPage(parts),
+    ...unitForms,
+    ...postForms,
+    ...organisationApi,
+  ]
+}
+
+export const organisationNavigation: readonly NavigationEntry[] = [
+  {
+    group: 'organisation.group',
+    labelKey: 'organisation.nav',
+    href: organisationPaths.units(),
+    icon: 'sitemap',
+    section,
+    order: 90,
+    visible: () => true,
+  },
+]
