@@ -216,7 +216,7 @@ function JudgeForm({ c, state, card, piece }: EvidenceProps) {
       </Notice>
     )
   return (
-    <Form action={paths.evidence(card.ref, piece.id)} idempotencyKey={state.idempotencyKey}>
+    <Form action={paths.judgeEvidence(card.ref, piece.id)} idempotencyKey={state.idempotencyKey}>
       <Panel title={c.t('programme.evidence_page.judge')} lead={c.t('programme.evidence_page.judge_lead')}>
         <RadioGroup
           name="outcome"
