@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { organisationPaths } from '../../organisation/index.ts'
 import { IllustrativeTag } from '../../ui/badge.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { DefinitionList, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../../ui/words.tsx'
 import type { WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
 import { DueDate } from './due-date.tsx'
-import { unitPath } from './unit-path.ts'
 
 interface Fact {
   readonly term: string
@@ -41,7 +41,7 @@ function useParties(work: WorkPage): readonly Fact[] {
       owner.kind === 'individual' ? 'person' : 'collective',
       <>
         {owner.holderName !== null && `${owner.holderName}, ${owner.postTitle ?? ''}, `}
-        <a href={unitPath(owner.unitCode)}>{owner.unitName}</a>
+        <a href={organisationPaths.unit(owner.unitCode, { on: work.asOf })}>{owner.unitName}</a>
         {work.illustrative && (
           <>
             {' '}
