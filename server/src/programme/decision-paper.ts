@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import * as field from '../platform/fields.ts'
@@ -81,11 +82,12 @@ export async function keepOrJoinDecision(
     .where('issuer_unit_id', '=', issuer.unitId)
     .where('year', '=', yearOf(paper.decidedOn))
     .where('number', '=', paper.number)
-    .forUpdate()
     .executeTakeFirstOrThrow()
   const isSame =
     earlier.decided_on === paper.decidedOn && earlier.programme_id === (await getProgrammeId(c, paper.year))
   if (!isSame) throw numberTaken(paper, issuer)
+  // A decision's row may not be written again, so that it cannot be locked as one: its lines are numbered under this lock.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${earlier.id}, 0))`.execute(c.db)
   return { id: earlier.id as DecisionId, joined: true }
 }
 
