@@ -1,4 +1,4 @@
-import { addDays, earlierOf, type PlainDate } from '../platform/plain-date.ts'
+import { addDays, type PlainDate } from '../platform/plain-date.ts'
 import { decimal } from './rules/decimal.ts'
 import { type PlannedLine, straightLine } from './rules/planned-line.ts'
 import type { SignalFacts } from './rules/signals.ts'
@@ -70,9 +70,4 @@ function confirmedSteps({ target, facts }: AssessedTarget, asOf: PlainDate): rea
     if (confirmed !== null && confirmed !== steps.at(-1)?.reading) steps.push({ on, reading: confirmed })
   }
   return steps
-}
-
-/** The last day that a chart of the course shows: the due date, or the day of the question where it is past that. */
-export function courseEnd(dates: CourseDates, asOf: PlainDate): PlainDate {
-  return dates.dueOn === null || earlierOf(dates.dueOn, asOf) === dates.dueOn ? asOf : dates.dueOn
 }

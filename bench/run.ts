@@ -1,0 +1,159 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { FolderBlobStore } from '../server/src/platform/blobs.ts'
+import type { Actor, Context } from '../server/src/platform/context.ts'
+import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
+import { MeasureRegistry } from '../server/src/platform/measures.ts'
+import { type PlainDate, plainDate } from '../server/src/platform/plain-date.ts'
+import { startEmbeddedPostgres } from '../server/src/platform/postgres/embedded.ts'
+import { repositoryRoot } from '../server/src/platform/root.ts'
+import { listClaims } from '../server/src/programme/claims.ts'
+import { programmeSummary } from '../server/src/programme/figures.ts'
+import { allWorks } from '../server/src/programme/filter.ts'
+import { listWorks } from '../server/src/programme/list-works.ts'
+import { findActors } from './actors.ts'
+import { benchToday, generateOrganisation, generateWorks } from './generate.ts'
+import { type Cost, measure, type Question } from './measure.ts'
+import { markdown } from './report.ts'
+import * as bare from './yardsticks.ts'
+
+/**
+ * Measures the overview and the list of works on a generated province, beside the bare SQL in the same run:
+ * `tsx bench/run.ts [--data DIR] [--rounds N] [--write]`. The data is made once and kept in DIR.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(tmpdir(), 'dotpha-bench') },
+    rounds: { type: 'string', default: '60' },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+const sizes = { large: 100_000, small: 10_000 } as const
+const today = plainDate(benchToday)
+const past = plainDate('2022-05-18')
+
+await mkdir(values.data, { recursive: true })
+const postgres = await startEmbeddedPostgres({
+  dataDir: join(values.data, 'postgres'),
+  settings: { shared_buffers: '512MB' },
+})
+try {
+  await prepare()
+  const results = { large: await measureSize('large'), small: await measureSize('small') }
+  const text = markdown(results, { rounds: Number(values.rounds), ...sizes })
+  console.log(text)
+  if (values.write) await writeFile(join(repositoryRoot, 'docs', 'benchmarks.md'), text)
+} finally {
+  await postgres.stop()
+}
+
+function urlOf(name: string): string {
+  const url = new URL(postgres.url)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+/** Makes what is not there yet: the organisation once, and the works of both sizes on copies of it. */
+async function prepare(): Promise<void> {
+  const admin = new pg.Client({ connectionString: postgres.url })
+  await admin.connect()
+  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database')
+  const has = (name: string) => rows.some(({ datname }) => datname === name)
+  if (!has('organisation')) {
+    await admin.query('create database organisation')
+    await generateOrganisation(urlOf('organisation'))
+  }
+  for (const [size, works] of Object.entries(sizes)) {
+    if (has(size)) continue
+    await admin.query(`create database ${size}_new template organisation`)
+    await generateWorks(urlOf(`${size}_new`), works)
+    await admin.query(`alter database ${size}_new rename to ${size}`)
+  }
+  await admin.end()
+}
+
+async function measureSize(size: keyof typeof sizes): Promise<ReadonlyMap<string, Cost>> {
+  // One connection, so that the processor time of its backend is that of the questions.
+  const pool = openPool({ url: urlOf(size), maxConnections: 1 })
+  const database = openDatabase(pool)
+  const writer = new pg.Client({ connectionString: urlOf(size) })
+  await writer.connect()
+  const { rows } = await pool.query<{ pid: number; programme: string }>(
+    'select pg_backend_pid() as pid, id as programme from programme where year = 2022',
+  )
+  const { pid, programme } = rows[0] ?? { pid: 0, programme: '' }
+  const actors = await findActors(pool)
+  // As if somebody had just written: nothing that was answered before may be given again.
+  const change = () => writer.query('insert into change_mark default values')
+  const questions = [
+    ...(['office', 'district', 'cell'] as const).flatMap((name) =>
+      ours(database, name, actors[name], change),
+    ),
+    ...yardsticks(pool, programme),
+  ]
+  const costs = await measure(questions, pid, Number(values.rounds))
+  await writer.end()
+  await database.destroy()
+  return costs
+}
+
+function ours(
+  database: Database,
+  name: string,
+  actor: Actor,
+  change: () => Promise<unknown>,
+): readonly Question[] {
+  const works = (asOf: PlainDate) => allWorks(2022, asOf)
+  const asked: Record<string, (c: Context) => Promise<unknown>> = {
+    overview: (c) => programmeSummary(c, works(today)),
+    'overview past': (c) => programmeSummary(c, works(past)),
+    claims: (c) => listClaims(c, works(today)),
+    list: (c) => listWorks(c, { filter: works(today) }),
+    'list past': (c) => listWorks(c, { filter: works(past) }),
+    'list late': (c) => listWorks(c, { filter: { ...works(today), signal: 'late' } }),
+  }
+  return Object.entries(asked).flatMap(([question, act]) => {
+    const ask = () => asking(database, actor, act)
+    return [
+      { name: `${question} ${name}`, before: change, ask },
+      { name: `${question} ${name} again`, ask },
+    ]
+  })
+}
+
+function yardsticks(pool: pg.Pool, programme: string): Question[] {
+  const all = (statements: readonly string[], on: PlainDate) => async () => {
+    for (const statement of statements)
+      await pool.query(statement, statement.includes('$2') ? [programme, on] : [programme])
+  }
+  return [
+    { name: 'overview bare', ask: all([bare.bareOverview(false)], today) },
+    { name: 'overview past bare', ask: all([bare.bareOverview(true)], past) },
+    { name: 'list bare', ask: all([bare.bareCount, bare.bareList], today) },
+    { name: 'list late bare', ask: all([bare.bareLateCount, bare.bareLateList], today) },
+  ]
+}
+
+function asking(database: Database, actor: Actor, act: (c: Context) => Promise<unknown>): Promise<unknown> {
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((db) =>
+      act({
+        db,
+        actor,
+        now: new Date(),
+        today,
+        language: 'vi',
+        t: (key) => key,
+        origin: { requestId: 'bench', address: null },
+        measures: new MeasureRegistry(),
+        blobs: new FolderBlobStore(join(values.data, 'blobs')),
+      }),
+    )
+}
