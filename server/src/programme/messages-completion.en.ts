@@ -11,7 +11,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.completion.readiness_lead': '{ready} of {count} targets have all they need',
   'programme.completion.promised': 'Promised',
   'programme.completion.missing': 'Missing',
-  'programme.completion.enough': 'Complete',
+  'programme.completion.enough': 'Papers complete',
+  'programme.completion.not_met_yet':
+    'It can be reported, but by what is confirmed it is not met and cannot be accepted yet.',
   'programme.completion.live': 'Live measure',
   'programme.completion.no_papers': 'none yet',
   'programme.completion.papers': '{count} pieces of evidence',
@@ -65,7 +67,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.adjust.rule': 'Until {date} an ordinary reason suffices',
   'programme.adjust.late_rule': 'After {date} only force majeure adjusts a promise',
   'programme.adjust.rule_text':
-    'The nine months’ figures are the last point for ordinary reasons. After them only what nobody could foresee or avoid counts: disasters, epidemics, changes made by superiors.',
+    'The nine months’ figures are the last point for ordinary reasons. After them only what nobody could foresee or avoid counts: disasters, epidemics, fire.',
   'programme.adjust.date': 'Due date',
   'programme.adjust.date_lead': 'Leave it empty where only a target is to change.',
   'programme.adjust.new_due': 'New due date',

@@ -10,7 +10,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.completion.readiness_lead': 'Đủ {ready}/{count} chỉ tiêu',
   'programme.completion.promised': 'Đã hứa',
   'programme.completion.missing': 'Còn thiếu',
-  'programme.completion.enough': 'Đủ',
+  'programme.completion.enough': 'Đủ hồ sơ',
+  'programme.completion.not_met_yet':
+    'Báo cáo được, nhưng theo số đã xác nhận thì chưa đạt nên chưa công nhận được.',
   'programme.completion.live': 'Số đo trực tiếp',
   'programme.completion.no_papers': 'chưa có',
   'programme.completion.papers': '{count} minh chứng',
@@ -50,7 +52,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.accept.outcome': 'Quyết định',
   'programme.accept.accept': 'Công nhận hoàn thành',
   'programme.accept.accept_hint': 'Việc được tính là xong vào ngày làm xong đã báo cáo.',
-  'programme.accept.closed': 'Chưa chọn được: xem các điều nêu ở trên.',
+  'programme.accept.closed': 'Chưa chọn được: xem điều nêu ở trên.',
   'programme.accept.refuse': 'Không công nhận',
   'programme.accept.refuse_hint': 'Việc trở lại đang thực hiện; hạn giữ nguyên. Phải ghi lý do.',
   'programme.accept.reason_hint': 'Bắt buộc khi không công nhận: thiếu gì, ai cần làm gì.',
@@ -63,7 +65,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.adjust.rule': 'Đến hết {date}, lý do thông thường là đủ',
   'programme.adjust.late_rule': 'Sau {date}, chỉ điều chỉnh vì lý do bất khả kháng',
   'programme.adjust.rule_text':
-    'Số liệu 9 tháng là mốc cuối để điều chỉnh vì lý do thông thường. Sau đó chỉ còn lý do không ai lường và tránh được: thiên tai, dịch bệnh, thay đổi do cấp trên.',
+    'Số liệu 9 tháng là mốc cuối để điều chỉnh vì lý do thông thường. Sau đó chỉ còn lý do không ai lường và tránh được: thiên tai, dịch bệnh, hoả hoạn.',
   'programme.adjust.date': 'Hạn hoàn thành',
   'programme.adjust.date_lead': 'Để trống nếu chỉ xin đổi chỉ tiêu.',
   'programme.adjust.new_due': 'Hạn mới',

@@ -7,6 +7,7 @@ import { FieldSet } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DefinitionList, Panel, Small } from '../../ui/panel.tsx'
+import { ShowWhen } from '../../ui/show-when.tsx'
 import { adjustmentCircumstances, askAdjustment } from '../adjust-work.ts'
 import { findWork, type WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
@@ -99,13 +100,21 @@ function AskFields(props: {
           }))}
           optional
         />
-        <Select
-          {...field('operator')}
-          label={c.t('programme.adjust.operator')}
-          options={operators.map((value) => ({ value, label: c.t(`programme.target.operator.${value}`) }))}
-          optional
-        />
-        <GoalFields field={field} prefix={null} />
+        <ShowWhen
+          field="targetId"
+          is={work.targets.map(({ target }) => target.id)}
+          always={['operator', 'value', 'min', 'max', 'unit'].some(
+            (name) => state.errors[name] !== undefined,
+          )}
+        >
+          <Select
+            {...field('operator')}
+            label={c.t('programme.adjust.operator')}
+            options={operators.map((value) => ({ value, label: c.t(`programme.target.operator.${value}`) }))}
+            optional
+          />
+          <GoalFields field={field} prefix={null} />
+        </ShowWhen>
       </FieldSet>
       <FieldSet legend={c.t('programme.adjust.why')}>
         <TextArea

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
-import { sentenceOf } from '../../platform/http/problem.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
 import type { Reason } from '../../platform/refusal.ts'
@@ -152,7 +151,6 @@ function DecisionFields(props: {
 }) {
   const { c, state, against } = props
   const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
-  const [first] = against
   return (
     <>
       <Against c={c} reasons={against} />
@@ -165,12 +163,7 @@ function DecisionFields(props: {
             value: 'accept',
             label: c.t('programme.accept.accept'),
             description: c.t('programme.accept.accept_hint'),
-            closedReason:
-              first === undefined
-                ? undefined
-                : against.length === 1
-                  ? sentenceOf(c.t, first)
-                  : c.t('programme.accept.closed'),
+            closedReason: against.length === 0 ? undefined : c.t('programme.accept.closed'),
           },
           {
             value: 'refuse',
@@ -183,6 +176,7 @@ function DecisionFields(props: {
         {...field('reason')}
         label={c.t('programme.form.reason')}
         hint={c.t('programme.accept.reason_hint')}
+        rows={3}
         optional
       />
       <TextField

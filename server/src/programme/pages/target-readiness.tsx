@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
 import type { Reason, RefusalCode } from '../rules/refusals.ts'
+import { blocksCompletion } from '../rules/targets.ts'
 import type { AssessedTarget } from '../target-facts.ts'
 import { goalText, readingText } from './goal-words.ts'
 import { workTab } from './work-tabs.ts'
@@ -113,11 +114,17 @@ function Papers({ assessed, workRef }: { assessed: AssessedTarget; workRef: stri
 
 function Lacks({ row, workRef }: { row: ReadyTarget; workRef: string }) {
   const { t } = useWords()
+  const { target, assessment } = row.assessed
   if (row.lacks.length === 0)
     return (
-      <Badge tone="good" icon="circle-check">
-        {t('programme.completion.enough')}
-      </Badge>
+      <>
+        <Badge tone="good" icon="circle-check">
+          {t('programme.completion.enough')}
+        </Badge>
+        {blocksCompletion(target, assessment.met) && (
+          <Small block>{t('programme.completion.not_met_yet')}</Small>
+        )}
+      </>
     )
   return (
     <>
