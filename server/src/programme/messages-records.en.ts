@@ -63,8 +63,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.invented': 'What is real and what was made up',
   'programme.invented_lead':
     'Only what stands on this page with its very words is the article’s. Works, units, persons, figures and papers marked “minh hoạ” were made up for trying the system out and are no real figures of the province.',
-  'programme.register_real': 'Works that the article names',
-  'programme.register_real_note': 'without what was made up, as far as you may see',
+  'programme.register_real': 'Real works',
+  'programme.register_real_note': 'named by the article, as far as you may see',
   'programme.register_all': 'Works in the register',
   'programme.register_all_note': 'with what was made up, as far as you may see',
   'programme.article_source': 'Where it was printed',

@@ -64,8 +64,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.invented': 'Điều có thật và điều dựng lên',
   'programme.invented_lead':
     'Chỉ điều kèm nguyên văn trên trang này là của bài báo. Việc, đơn vị, người, số và văn bản mang chữ “minh hoạ” là dựng lên để chạy thử, không phải số liệu thật của tỉnh.',
-  'programme.register_real': 'Việc bài báo nêu tên',
-  'programme.register_real_note': 'không gồm minh hoạ, trong phạm vi được xem',
+  'programme.register_real': 'Việc có thật',
+  'programme.register_real_note': 'bài báo nêu tên, trong phạm vi được xem',
   'programme.register_all': 'Việc trong sổ',
   'programme.register_all_note': 'gồm cả minh hoạ, trong phạm vi được xem',
   'programme.article_source': 'Nơi đăng',

@@ -88,7 +88,8 @@ export function PaperTable<Row>(props: {
 }) {
   const { columns, rows } = props
   return (
-    <div class="paper-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, also by keyboard
+    <section class="paper-scroll" tabIndex={0} aria-label={props.caption}>
       <table class="paper-table">
         <caption class="hidden-visually">{props.caption}</caption>
         <thead>
@@ -112,7 +113,7 @@ export function PaperTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

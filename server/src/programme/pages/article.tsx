@@ -137,8 +137,8 @@ function Invented({ article, illustrative }: { article: Article; illustrative: I
   // A register in which nothing was made up needs no switch.
   if (register === null || register.all.count === register.real.count) return null
   return (
-    <Panel title={t('programme.invented')} lead={t('programme.invented_lead')}>
-      <Stack>
+    <>
+      <Panel title={t('programme.invented')} lead={t('programme.invented_lead')}>
         <Stats columns={2}>
           <Stat
             label={t('programme.register_real')}
@@ -156,14 +156,14 @@ function Invented({ article, illustrative }: { article: Article; illustrative: I
             note={t('programme.register_all_note')}
           />
         </Stats>
-        <FilterBar
-          action={paths.article()}
-          clearHref={illustrative === 'exclude' ? paths.article() : undefined}
-        >
-          <IllustrativeSelect value={illustrative} />
-        </FilterBar>
-      </Stack>
-    </Panel>
+      </Panel>
+      <FilterBar
+        action={paths.article()}
+        clearHref={illustrative === 'exclude' ? paths.article() : undefined}
+      >
+        <IllustrativeSelect value={illustrative} />
+      </FilterBar>
+    </>
   )
 }
 

@@ -146,7 +146,7 @@ function Behind({ counted, question, part, list, isFirst }: Shown) {
           caption={t('programme.behind')}
           rows={list.items}
           rowKey={(item) => item.href}
-          empty={<EmptyState title={t('promise.nothing_due')}>{t('programme.nothing_behind')}</EmptyState>}
+          empty={<EmptyState icon="circle-dashed" title={t('programme.nothing_behind')} />}
           columns={[
             {
               key: 'label',
