@@ -504,13 +504,10 @@ export const messages: Readonly<Record<string, string>> = {
   'measure.excluded.ended_by_decision': 'terminated by decision',
 
   'programme.article': 'The article',
-  'programme.article_lead':
-    'The system holds only what the article prints, with its very words. What it does not state is called not stated; the rest of the register is illustrative and marked so.',
   'programme.no_article': 'No article yet',
   'programme.fact': 'What the article states',
   'programme.very_words': 'Its very words',
   'programme.in_register': 'In the register',
-  'programme.named_works': 'Works that it names',
   'programme.press_statements': 'Statements on the programme',
   'programme.press_activities': 'Activities',
   'programme.press_captions': 'Captions of photographs',

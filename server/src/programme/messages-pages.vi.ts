@@ -507,13 +507,10 @@ export const messages: Readonly<Record<string, string>> = {
   'measure.excluded.ended_by_decision': 'chấm dứt bằng quyết định',
 
   'programme.article': 'Bài báo',
-  'programme.article_lead':
-    'Hệ thống chỉ giữ điều bài báo in ra, kèm nguyên văn. Điều bài báo không nêu thì ghi là không nêu; phần còn lại của sổ là dữ liệu minh hoạ, có đánh dấu.',
   'programme.no_article': 'Chưa có bài báo nào',
   'programme.fact': 'Điều bài báo nêu',
   'programme.very_words': 'Nguyên văn',
   'programme.in_register': 'Trong sổ',
-  'programme.named_works': 'Việc được nêu tên',
   'programme.press_statements': 'Nhận định về chương trình',
   'programme.press_activities': 'Hoạt động',
   'programme.press_captions': 'Chú thích ảnh',
