@@ -10,10 +10,12 @@ import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
-import { factsOf, signalledWorks, stateOf, type WorkScope, worksWithin } from './filter-sql.ts'
+import { worksWithin } from './filter-sql.ts'
 import { type WorkState, workStates } from './rules/states.ts'
 import { type OwnerKind, ownerKinds, programmeDb, type Tier, tiers } from './tables.ts'
 import { type Counted, type Figure, isOwed, type Tally, tallyOf } from './tally.ts'
+import type { WorkScope } from './work-scope.ts'
+import { factsOf, signalledWorks, stateOf } from './works-on-day.ts'
 
 export interface StateRow {
   readonly state: WorkState

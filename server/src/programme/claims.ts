@@ -5,10 +5,12 @@ import type { Context } from '../platform/context.ts'
 import { Failure } from '../platform/refusal.ts'
 import { remember } from '../platform/remember.ts'
 import { allWorks, standings, type WorkFilter } from './filter.ts'
-import { codesIn, matches, narrowScope, resolveWorkFilter, type WorkScope, worksOnDay } from './filter-sql.ts'
+import { matches } from './filter-sql.ts'
 import { readableWorks } from './policy.ts'
 import { type Reconciliation, reconcile } from './rules/claims.ts'
 import { ownerKinds, programmeDb, tiers } from './tables.ts'
+import { codesIn, narrowScope, resolveWorkFilter, type WorkScope } from './work-scope.ts'
+import { worksOnDay } from './works-on-day.ts'
 
 /** A published total beside what the register holds; neither is ever set to the other (spec/programme.md, 6.1). */
 export interface ClaimView extends Omit<Reconciliation, 'verdict'> {

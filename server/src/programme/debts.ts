@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { holderNameOf, postTitleOf, spanCovers, unitCodeOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { daysBetween, type PlainDate } from '../platform/plain-date.ts'
-import { signalledWorks, type WorkScope, worksWithin } from './filter-sql.ts'
+import { worksWithin } from './filter-sql.ts'
 import { programmeDb, type WorkId } from './tables.ts'
+import type { WorkScope } from './work-scope.ts'
+import { signalledWorks } from './works-on-day.ts'
 
 /** Who owes what, and since when: a work that is late, or of which no report came. */
 export interface Debt {

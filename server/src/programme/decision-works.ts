@@ -6,11 +6,13 @@ import type { PlainDate } from '../platform/plain-date.ts'
 import { type DecidedPart, decidedParts } from './decision-address.ts'
 import type { DecisionHead } from './decision-queries.ts'
 import { allWorks } from './filter.ts'
-import { dueOf, resolveWorkFilter, stateOf, worksWithin } from './filter-sql.ts'
+import { worksWithin } from './filter-sql.ts'
 import type { WorkState } from './rules/states.ts'
 import type { OwnerKind, WorkId } from './tables.ts'
 import { goalsOn, type WorkGoal } from './target-goals.ts'
 import type { WorkOwner } from './work-rows.ts'
+import { resolveWorkFilter } from './work-scope.ts'
+import { dueOf, stateOf } from './works-on-day.ts'
 
 /** One line of a decision's annex: a work and what was decided on it. */
 export interface DecidedWork {

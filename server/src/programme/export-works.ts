@@ -9,10 +9,10 @@ import {
   writeSpreadsheet,
 } from '../platform/spreadsheet.ts'
 import type { WorkFilter } from './filter.ts'
-import { resolveWorkFilter, type WorkScope } from './filter-sql.ts'
 import { countWorksWithin, readWorks } from './list-works.ts'
 import type { WorkSort } from './sorts.ts'
 import type { WorkRow } from './work-rows.ts'
+import { resolveWorkFilter, type WorkScope } from './work-scope.ts'
 
 /** More than any office can read; a list that is longer is asked for in parts. */
 export const maxExportedWorks = 50_000

@@ -17,8 +17,8 @@ import {
 } from './breakdowns.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import type { WorkFilter } from './filter.ts'
-import { type ProgrammeView, resolveWorkFilter } from './filter-sql.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
+import { type ProgrammeView, resolveWorkFilter } from './work-scope.ts'
 
 /** What an overview shows, as of one day; each figure leads to the list of exactly what it counts. */
 export interface ProgrammeSummary {

@@ -1,7 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { allWorks } from './filter.ts'
-import { type ProgrammeView, resolveWorkFilter } from './filter-sql.ts'
 import { guidanceOfProgramme, type ProgrammeGuidance } from './guidance.ts'
 import { authorize, may } from './policy.ts'
 import { type Cause, causesOn } from './rules/signal-causes.ts'
@@ -44,6 +43,7 @@ import {
   type VersionView,
   versionsOf,
 } from './work-record.ts'
+import { type ProgrammeView, resolveWorkFilter } from './work-scope.ts'
 
 /** Everything that one work's page shows, as of a day. What the actor may do with it is asked elsewhere. */
 export interface WorkPage extends WorkFace {

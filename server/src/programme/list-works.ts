@@ -5,18 +5,12 @@ import { type CursorValues, decodeCursor, encodeCursor } from '../platform/http/
 import { Refusal } from '../platform/refusal.ts'
 import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
-import {
-  dueOf,
-  resolveWorkFilter,
-  sinceOf,
-  stateOf,
-  textRank,
-  type WorkScope,
-  worksWithin,
-} from './filter-sql.ts'
+import { textRank, worksWithin } from './filter-sql.ts'
 import { workStates } from './rules/states.ts'
 import type { WorkSort } from './sorts.ts'
 import { describeWorks, type WorkRow } from './work-rows.ts'
+import { resolveWorkFilter, type WorkScope } from './work-scope.ts'
+import { dueOf, sinceOf, stateOf } from './works-on-day.ts'
 
 export interface WorksPage {
   readonly rows: readonly WorkRow[]

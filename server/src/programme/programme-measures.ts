@@ -5,11 +5,13 @@ import type { Measure, MeasurePage, MeasurePart, MeasureScope } from '../platfor
 import { formatTypedDate, yearOf } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
-import { matches, narrowScope, resolveWorkFilter, worksOnDay } from './filter-sql.ts'
+import { matches } from './filter-sql.ts'
 import { pageOfWorks } from './list-works.ts'
 import { paths } from './paths.ts'
 import { readableWorks } from './policy.ts'
 import type { WorkRow } from './work-rows.ts'
+import { narrowScope, resolveWorkFilter } from './work-scope.ts'
+import { worksOnDay } from './works-on-day.ts'
 
 type Part = Partial<Pick<WorkFilter, 'promise' | 'reporting'>>
 

@@ -2,12 +2,13 @@ import { holderNameOf, postTitleOf, unitCodeOf, unitNameOf, unitShortNameOf } fr
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
-import { dueOf, firstDueOf, sinceOf, stateOf, type WorkScope, worksOnDay } from './filter-sql.ts'
 import type { ThemeLink } from './guidance.ts'
 import type { WorkState } from './rules/states.ts'
 import type { OwnerKind, Tier, WorkId } from './tables.ts'
 import type { LoadedWork } from './work.ts'
 import type { WorkOwner } from './work-rows.ts'
+import type { WorkScope } from './work-scope.ts'
+import { dueOf, firstDueOf, sinceOf, stateOf, worksOnDay } from './works-on-day.ts'
 
 export interface WorkTexts {
   readonly rationale: string

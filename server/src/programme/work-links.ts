@@ -2,12 +2,12 @@ import { unitCodeOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
-import { resolveWorkFilter } from './filter-sql.ts'
 import { pageOfWorks } from './list-works.ts'
 import { readableWorks } from './policy.ts'
 import { programmeDb } from './tables.ts'
 import type { LoadedWork } from './work.ts'
 import type { WorkRow } from './work-rows.ts'
+import { resolveWorkFilter } from './work-scope.ts'
 
 export interface ContentGroupLink {
   readonly unitCode: string

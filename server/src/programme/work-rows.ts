@@ -10,12 +10,13 @@ import {
 import type { Context } from '../platform/context.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { firstDueOf, type WorkScope } from './filter-sql.ts'
 import type { Signal } from './rules/signals.ts'
 import type { WorkState } from './rules/states.ts'
 import type { Goal, Met, Reading } from './rules/targets.ts'
 import { type OwnerKind, programmeDb, type Tier, type WorkId } from './tables.ts'
 import { type AssessedTarget, assessTargets } from './target-facts.ts'
+import type { WorkScope } from './work-scope.ts'
+import { firstDueOf } from './works-on-day.ts'
 
 /** Who owes the work: a collective by its unit, a person by the post in it. */
 export interface WorkOwner {

@@ -3,12 +3,13 @@ import type { Context } from '../platform/context.ts'
 import { addDays, type PlainDate } from '../platform/plain-date.ts'
 import { formatDate } from '../ui/format.ts'
 import type { WaitingAct, WorkFilter } from './filter.ts'
-import { dueOf, type WorkScope } from './filter-sql.ts'
 import { owedPeriod } from './filter-waiting.ts'
 import { mayAppraise, mayDecide, mayFollow, mayRegister } from './pages/rights.ts'
 import { paths } from './paths.ts'
 import { isUnfinished } from './rules/signals.ts'
 import { type WorkState, workStates } from './rules/states.ts'
+import type { WorkScope } from './work-scope.ts'
+import { dueOf } from './works-on-day.ts'
 
 /** So many days before its date a work is shown as due, and so many before it presses. */
 export const dueSoonDays = 30

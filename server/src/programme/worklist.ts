@@ -5,11 +5,12 @@ import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../
 import { addDays } from '../platform/plain-date.ts'
 import { type Debt, longestDebts } from './debts.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
-import { matches, narrowScope, resolveWorkFilter, type WorkScope, worksWithin } from './filter-sql.ts'
+import { matches, worksWithin } from './filter-sql.ts'
 import { countUnread, newsSection } from './notices.ts'
 import { mayFollow } from './pages/rights.ts'
 import { paths } from './paths.ts'
 import { programmeDb } from './tables.ts'
+import { narrowScope, resolveWorkFilter, type WorkScope } from './work-scope.ts'
 import { dueSoonDays, type Pile, type PileDetail, piles } from './worklist-piles.ts'
 
 /** So many of a pile are shown; the rest is in its list. */

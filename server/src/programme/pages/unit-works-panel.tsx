@@ -9,10 +9,12 @@ import { Figure } from '../../ui/stat.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { allWorks, type WorkFilter } from '../filter.ts'
-import { resolveWorkFilter, stateOf, worksWithin } from '../filter-sql.ts'
+import { worksWithin } from '../filter-sql.ts'
 import { listProgrammes } from '../list-programmes.ts'
 import { paths } from '../paths.ts'
 import { type WorkState, workStates } from '../rules/states.ts'
+import { resolveWorkFilter } from '../work-scope.ts'
+import { stateOf } from '../works-on-day.ts'
 
 /** The works of a unit in one state: its own, and with those of the units below it. */
 interface StateRow {

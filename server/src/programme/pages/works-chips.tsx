@@ -2,9 +2,9 @@ import { unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { formatDate } from '../../ui/format.ts'
 import { allWorks, type WorkFilter } from '../filter.ts'
-import { codesIn } from '../filter-sql.ts'
 import { paths } from '../paths.ts'
 import type { WorkSort } from '../sorts.ts'
+import { codesIn } from '../work-scope.ts'
 
 /** A condition of a list in words, and the list without it. */
 export interface Chip {
