@@ -36,6 +36,7 @@ import { favicon, faviconPath } from './favicon.ts'
 import { framePage } from './frame.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
 import { myWorkNavigation, myWorkPages } from './my-work.tsx'
+import { searchPage } from './search.tsx'
 
 export interface Parts {
   readonly config: Config
@@ -60,6 +61,7 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
     moveDayForm,
     moveDayApi,
     ...myWorkPages,
+    searchPage,
     ...programmePages,
     ...programmeForms,
     ...programmeApiReads,

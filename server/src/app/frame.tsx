@@ -10,6 +10,7 @@ import type { IconName } from '../ui/icons.gen.ts'
 import { Notice } from '../ui/notice.tsx'
 import { type NavigationGroup, Shell } from '../ui/shell.tsx'
 import { dayPath } from './move-day.tsx'
+import { searchPath } from './search.tsx'
 
 export interface FrameParts {
   readonly assets: AssetLinks
@@ -42,6 +43,7 @@ export async function framePage(
         homeHref="/"
         subtitle={c.language === 'vi' ? installation?.name_vi : installation?.name_en}
         navigation={await navigationOf(parts.navigation, known, view.section)}
+        search={{ action: searchPath, value: searchedIn(state.url) }}
         demo={
           installation?.demonstration ? { today: c.today, action: dayPath, returnTo: state.url } : undefined
         }
@@ -58,6 +60,12 @@ export async function framePage(
   )
   return renderPage(shown)
 }
+
+/** What was looked for stays in the field of its page. */
+const searchedIn = (url: string): string | undefined =>
+  url.startsWith(`${searchPath}?`)
+    ? (new URLSearchParams(url.slice(searchPath.length + 1)).get('q') ?? undefined)
+    : undefined
 
 async function navigationOf(
   entries: readonly NavigationEntry[],

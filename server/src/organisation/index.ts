@@ -36,7 +36,6 @@ export { messages as messagesVi } from './messages.vi.ts'
 export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
 export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
 export { organisationPaths } from './paths.ts'
-export { countPersons, listPersons, type PersonRow } from './person-queries.ts'
 export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
@@ -66,6 +65,7 @@ export {
   unitsInScope,
   unitsOfNearerBodies,
 } from './scope.ts'
+export { directorySearch } from './search-directory.ts'
 export {
   capacities,
   type HoldingCapacity,
