@@ -167,10 +167,17 @@ export async function programmeServer(
     identify: async (request) => {
       const name = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
       const actor = name === undefined ? null : organisation.actorFor(name as TestPersonName)
-      return { actor, language: 'vi', theme: 'auto' }
+      return { actor, language: null, theme: 'auto' }
     },
   })
   return new ProgrammeServer(await testServer(system, routes), database)
+}
+
+const boundary = 'ranh-gioi-thu-nghiem'
+
+function partOf(disposition: string, content: Buffer): Buffer {
+  const head = `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`
+  return Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n')])
 }
 
 type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
@@ -214,8 +221,11 @@ export class ProgrammeServer {
   }
 
   /** A page as a person sees it. */
-  page(name: TestPersonName, path: string): Promise<Answer> {
-    return this.app.inject({ url: path, headers: { authorization: `Bearer ${name}` } })
+  page(name: TestPersonName, path: string, language: 'vi' | 'en' = 'vi'): Promise<Answer> {
+    return this.app.inject({
+      url: path,
+      headers: { authorization: `Bearer ${name}`, 'accept-language': language },
+    })
   }
 
   /** A form as a browser sends it; fields may come several times. */
@@ -236,19 +246,38 @@ export class ProgrammeServer {
     })
   }
 
-  /** Hands in a file. @returns its upload id */
-  async upload(name: TestPersonName, content: Buffer = testPdf(), fileName = 'van-ban.pdf'): Promise<string> {
-    const boundary = 'ranh-gioi-thu-nghiem'
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-    const answer = await this.app.inject({
+  /** A form with files, as a browser sends it. */
+  postFiles(
+    name: TestPersonName,
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, Buffer>>,
+  ): Promise<Answer> {
+    const parts = [
+      ...Object.entries(fields).map(([field, value]) => partOf(`name="${field}"`, Buffer.from(value))),
+      ...Object.entries(files).map(([field, content]) =>
+        partOf(`name="${field}"; filename="van-ban.pdf"`, content),
+      ),
+    ]
+    return this.#multipart(name, path, parts)
+  }
+
+  #multipart(name: TestPersonName, url: string, parts: readonly Buffer[]): Promise<Answer> {
+    return this.app.inject({
       method: 'POST',
-      url: '/api/v1/files',
+      url,
       headers: {
         authorization: `Bearer ${name}`,
         'content-type': `multipart/form-data; boundary=${boundary}`,
       },
-      payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
     })
+  }
+
+  /** Hands in a file. @returns its upload id */
+  async upload(name: TestPersonName, content: Buffer = testPdf(), fileName = 'van-ban.pdf'): Promise<string> {
+    const file = partOf(`name="file"; filename="${fileName}"`, content)
+    const answer = await this.#multipart(name, '/api/v1/files', [file])
     if (answer.statusCode !== 201) throw new Error(`upload: ${answer.body}`)
     return (answer.json() as { uploadId: string }).uploadId
   }

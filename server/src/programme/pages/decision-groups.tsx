@@ -227,10 +227,7 @@ function ExceptionRow(props: {
     <>
       <FieldRow>
         {rows.length <= maxOptions ? (
-          <Select
-            {...work}
-            options={rows.map((row) => ({ value: row.ref, label: `${row.ref} · ${row.title}` }))}
-          />
+          <Select {...work} options={optionsOf(rows, work.value)} />
         ) : (
           <TextField {...work} hint={t('programme.decide.other_code')} />
         )}
@@ -244,6 +241,13 @@ function ExceptionRow(props: {
       />
     </>
   )
+}
+
+/** The works of the list, and the one that was chosen or typed before though it is not of the list. */
+function optionsOf(rows: readonly Candidate[], chosen: string) {
+  const options = rows.map((row) => ({ value: row.ref, label: `${row.ref} · ${row.title}` }))
+  const isThere = chosen === '' || rows.some(({ ref }) => ref === chosen)
+  return isThere ? options : [...options, { value: chosen, label: chosen }]
 }
 
 /** Says that nothing waits, or that there is more than one decision takes. */

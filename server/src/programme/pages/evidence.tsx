@@ -36,7 +36,7 @@ export const evidenceForm = formRoute({
     outcome: values.outcome,
     reason: values.reason,
   }),
-  done: ({ ref, id }) => paths.evidence(ref, id),
+  done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'readEvidence')
     const work = await findWork(c, card.ref, c.today)

@@ -24,7 +24,7 @@ export const offerEvidenceForm = formRoute({
   endpoint: offerEvidence,
   told: 'programme.told.evidence_offered',
   input: (values, params) => ({ ...evidenceValues(values), ref: params.ref }),
-  done: ({ ref, id }) => paths.evidence(ref, id),
+  done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'offerEvidence')
     const work = await findWork(c, card.ref, c.today)
