@@ -2,13 +2,12 @@
  * The organisation: units of five systems and who stands above whom on which day, persons, posts, the bodies that manage
  * posts, and who holds them. Others place their records in it and ask here who is above, who manages, who holds.
  */
-export { type AddPersonInput, addPerson, addPersonInput } from './add-person.ts'
-export { type AppointInput, appoint, appointInput } from './appoint.ts'
+export { type AddPersonInput, addPerson } from './add-person.ts'
+export { type AppointInput, appoint } from './appoint.ts'
 export { type Body, bodiesOfRoots } from './bodies.ts'
 export {
   type ChangePostManagementInput,
   changePostManagement,
-  changePostManagementInput,
 } from './change-post-management.ts'
 export {
   type Ancestor,
@@ -17,26 +16,25 @@ export {
   managesPosts,
   unitsUnderIssuer,
 } from './competence.ts'
-export { type EndHoldingInput, endHolding, endHoldingInput } from './end-holding.ts'
-export { type EndUnitInput, endUnit, endUnitInput } from './end-unit.ts'
-export { type FoundUnitInput, foundUnit, foundUnitInput } from './found-unit.ts'
+export { type EndHoldingInput, endHolding } from './end-holding.ts'
+export { type EndUnitInput, endUnit } from './end-unit.ts'
+export { type FoundUnitInput, foundUnit } from './found-unit.ts'
 export {
   activeHoldings,
   getHoldingFacts,
   type HoldingView,
   holdingFacts,
   holdingsOf,
-  personPosts,
 } from './holding-queries.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
-export { type UnitKind, unitKinds } from './kinds.ts'
-export { childrenOf, countUnits, listUnits, type Page, type UnitFilter } from './list-units.ts'
+export type { UnitKind } from './kinds.ts'
+export { childrenOf, listUnits, type Page, type UnitFilter } from './list-units.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
-export { type OpenPostInput, openPost, openPostInput } from './open-post.ts'
+export { type OpenPostInput, openPost } from './open-post.ts'
 export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
 export { organisationPaths } from './paths.ts'
-export { type PlaceUnitInput, placeUnit, placeUnitInput } from './place-unit.ts'
+export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
 export {
@@ -67,7 +65,6 @@ export {
 } from './scope.ts'
 export { directorySearch } from './search-directory.ts'
 export {
-  capacities,
   type HoldingCapacity,
   type HoldingId,
   levels,

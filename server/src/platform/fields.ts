@@ -54,8 +54,6 @@ const decimalText = z.union([z.number(), z.string()]).transform((value, ctx): nu
   return number
 })
 
-export const decimal = () => decimalText
-
 export const optionalDecimal = () => emptyAsNull(decimalText)
 
 /** A whole number within bounds. */
