@@ -7,14 +7,13 @@ import {
   byTheme,
   byUnit,
   type ContentGroupRow,
-  countCube,
   type OwnerKindRow,
   type StateRow,
   type ThemeRow,
   type TierRow,
-  topUnitOf,
   type UnitRows,
 } from './breakdowns.ts'
+import { countCube, topUnitOf } from './cube.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import type { WorkFilter } from './filter.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
