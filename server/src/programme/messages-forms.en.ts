@@ -469,4 +469,5 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.group_form.lead': 'Only works of this committee and those below it may choose it.',
   'programme.group_form.number_hint': 'Its place within the committee; an existing number is mended',
   'programme.group_form.refers_hint': 'Such as the year whose shortfalls are remedied',
+  'programme.nav.settings': 'Programme settings',
 }

@@ -464,4 +464,5 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.group_form.lead': 'Chỉ việc của cấp uỷ này và cấp dưới của nó mới chọn được.',
   'programme.group_form.number_hint': 'Số thứ tự trong cấp uỷ; trùng số thì sửa nhóm đó',
   'programme.group_form.refers_hint': 'Ví dụ: khắc phục hạn chế của năm trước',
+  'programme.nav.settings': 'Cài đặt chương trình',
 }

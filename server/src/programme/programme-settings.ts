@@ -56,6 +56,13 @@ export interface ProgrammeSettings {
 
 /** @throws Refusal `not_found`, or `forbidden` for whoever administers no programme */
 export async function getProgrammeSettings(c: Context, year: number): Promise<ProgrammeSettings> {
+  const settings = await findProgrammeSettings(c, year)
+  if (settings === null) throw notFound('programme')
+  return settings
+}
+
+/** The same; null where nobody has opened the year. @throws Refusal `forbidden` */
+export async function findProgrammeSettings(c: Context, year: number): Promise<ProgrammeSettings | null> {
   const committees = await administeredCommittees(c)
   if (committees.length === 0) throw new Refusal('forbidden', { act: 'openProgramme' }, { status: 403 })
   const programme = Number.isInteger(year)
@@ -65,7 +72,7 @@ export async function getProgrammeSettings(c: Context, year: number): Promise<Pr
         .where('year', '=', year)
         .executeTakeFirst()
     : undefined
-  if (programme === undefined) throw notFound('programme')
+  if (programme === undefined) return null
   const [unit] = await unitsByIds(c, [programme.unit_id], c.today)
   return {
     year: programme.year,

@@ -11,7 +11,7 @@ import { guidingDocumentPage } from './guiding-document.tsx'
 import { overviewPage } from './overview.tsx'
 import { programmesPage } from './programmes.tsx'
 import { programmeRecordPages } from './records.ts'
-import { mayAppraise } from './rights.ts'
+import { mayAdminister, mayAppraise } from './rights.ts'
 import { sections } from './sections.ts'
 import { themePage } from './theme.tsx'
 import { workPage } from './work.tsx'
@@ -65,6 +65,11 @@ export const programmeNavigation: readonly NavigationEntry[] = [
   entry('works', { order: 20, icon: 'clipboard-list', href: paths.allWorks() }),
   entry('appraisals', { order: 30, icon: 'scale', href: paths.appraisals() }, mayAppraise),
   entry('decisions', { order: 40, icon: 'gavel', href: paths.decisions() }),
+  entry(
+    'settings',
+    { order: 45, icon: 'settings', href: (c) => paths.settings(yearOf(c.today)) },
+    mayAdminister,
+  ),
   entry('measures', { order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
   entry('guidance', { order: 60, icon: 'books', href: paths.guidance(), group: beside }),
   entry('article', { order: 70, icon: 'quote', href: paths.article(), group: beside }),

@@ -9,6 +9,9 @@ export const mayRegister = (c: Context): boolean => has(c, 'registrant', 'unit-c
 /** Whether the acting post appraises what was registered. */
 export const mayAppraise = (c: Context): boolean => has(c, 'appraiser')
 
+/** Whether the acting post sets what a programme needs: years, windows, themes. */
+export const mayAdminister = (c: Context): boolean => has(c, 'programme-admin')
+
 /** Whether the acting post records decisions of a body. */
 export const mayDecide = (c: Context): boolean => has(c, 'decider')
 

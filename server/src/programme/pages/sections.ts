@@ -7,4 +7,5 @@ export const sections = {
   guidance: 'programme.guidance',
   measures: 'programme.measures',
   article: 'programme.article',
+  settings: 'programme.settings',
 } as const

@@ -87,7 +87,7 @@ function settingsPage(
       </Sheet>
     </>
   )
-  return page(form.title, body, { section: sections.overview })
+  return page(form.title, body, { section: sections.settings })
 }
 
 const field = (state: FormState, name: string, first: string | number | null = '') => ({

@@ -1,4 +1,4 @@
-import { page, pageRoute } from '../../platform/http/route.ts'
+import { page, pageRoute, redirect } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
@@ -7,12 +7,14 @@ import { Columns, Panel, Prose, Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
-import { getProgrammeSettings, type ProgrammeSettings } from '../programme-settings.ts'
+import { findProgrammeSettings, type ProgrammeSettings } from '../programme-settings.ts'
 import { sections } from './sections.ts'
 
 /** What a programme year is set to: when each tier registers, its themes, the committees' own groups, the reports it asks for. */
 export const settingsPage = pageRoute('/chuong-trinh/:nam/cai-dat', async (c, { params }) => {
-  const settings = await getProgrammeSettings(c, Number(params.nam))
+  const settings = await findProgrammeSettings(c, Number(params.nam))
+  // The menu leads to the current year, which nobody may have opened yet.
+  if (settings === null) return redirect(paths.openProgramme())
   const title = c.t('programme.settings.title', { year: settings.year })
   const body = (
     <>
@@ -54,7 +56,7 @@ export const settingsPage = pageRoute('/chuong-trinh/:nam/cai-dat', async (c, { 
       </Stack>
     </>
   )
-  return page(title, body, { section: sections.overview })
+  return page(title, body, { section: sections.settings })
 })
 
 function WindowsPanel({ settings }: { settings: ProgrammeSettings }) {
