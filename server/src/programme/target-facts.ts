@@ -76,12 +76,27 @@ export async function assessTargets(
       sourceQuote: row.source_quote,
       baseline: row.baseline === null ? null : Number(row.baseline),
       facts,
-      assessment: assessTarget(target, facts, on),
+      assessment: isOnlyTold(row.source_quote, facts) ? untold : assessTarget(target, facts, on),
       evidenceCount: standing.length,
       recognitionCount: standing.filter(({ recognition }) => recognition !== null).length,
     })
   }
   return empty
+}
+
+/**
+ * A target that a press source tells of and of which the register holds nothing yet: that nothing is recognised would be
+ * said by us and not by the source, and nothing is invented about those whom it names (design 8.16).
+ */
+function isOnlyTold(sourceQuote: string | null, { claims, proofs, live }: TargetFacts): boolean {
+  return sourceQuote !== null && claims.length === 0 && proofs.length === 0 && live === null
+}
+
+const untold: Assessment = {
+  claimed: null,
+  confirmed: null,
+  met: 'undetermined',
+  basis: 'no_accepted_evidence',
 }
 
 /** A row of `target` as the rules read it; a target whose goal is not complete yet can only be judged done or not. */

@@ -151,6 +151,22 @@ describe('the filling', () => {
     expect(refused).toEqual([])
   })
 
+  test('judges no target of a work that only the article tells of', async () => {
+    const works = await database.db
+      .selectFrom('work')
+      .select(['id', 'custodian_unit_id as custodianUnitId'])
+      .where('illustrative', '=', false)
+      .execute()
+    const assessed = await asAccount(database, 'van-phong', (c) =>
+      assessTargets(c, works, 2022, demonstrationToday),
+    )
+    const verdicts = works.flatMap(({ id }) =>
+      (assessed.get(id) ?? []).map(({ assessment }) => assessment.met),
+    )
+    expect(verdicts.length).toBe(5)
+    expect(new Set(verdicts)).toEqual(new Set(['undetermined']))
+  })
+
   test('has no two titles that the rule on duplicates would warn of', async () => {
     // Below the rule's threshold, so that its judgement is asked; above the database's own, which would give thousands.
     const rows = await database.db.transaction().execute(async (db) => {
