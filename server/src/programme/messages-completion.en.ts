@@ -77,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.adjust.target': 'Target to be changed',
   'programme.adjust.no_target': 'No target changes',
   'programme.adjust.operator': 'To be reached',
+  'programme.adjust.operator_hint': 'Only where a target changes. Leave the unit empty to keep it.',
   'programme.adjust.why': 'Why',
   'programme.adjust.reason_hint': 'What has changed since the registration, and what was done about it.',
   'programme.adjust.force_majeure': 'The reason is of force majeure kind',

@@ -75,6 +75,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.adjust.target': 'Chỉ tiêu cần đổi',
   'programme.adjust.no_target': 'Không đổi chỉ tiêu nào',
   'programme.adjust.operator': 'Phải đạt',
+  'programme.adjust.operator_hint': 'Chỉ cần khi đổi chỉ tiêu. Đơn vị tính để trống thì giữ như cũ.',
   'programme.adjust.why': 'Vì sao',
   'programme.adjust.reason_hint': 'Điều gì đã thay đổi so với khi đăng ký, đã làm gì để khắc phục.',
   'programme.adjust.force_majeure': 'Lý do thuộc loại bất khả kháng',

@@ -110,8 +110,8 @@ function AskFields(props: {
           <Select
             {...field('operator')}
             label={c.t('programme.adjust.operator')}
+            hint={c.t('programme.adjust.operator_hint')}
             options={operators.map((value) => ({ value, label: c.t(`programme.target.operator.${value}`) }))}
-            optional
           />
           <GoalFields field={field} prefix={null} />
         </ShowWhen>
