@@ -78,7 +78,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.registration.title': 'Tên việc',
   'programme.registration.title_hint': 'Nói rõ làm gì, ở đâu; dứt điểm trong năm. Không ghi nội dung mật.',
   'programme.registration.themeGroupId': 'Nhóm nội dung của chương trình',
-  'programme.registration.themeGroupId_hint': 'Ba nhóm do Ban Thường vụ xác định cho cả năm.',
+  'programme.registration.themeGroupId_hint': 'Do Ban Thường vụ xác định cho cả năm.',
   'programme.registration.no_theme': 'Chọn nhóm nội dung…',
   'programme.registration.contentGroupIds': 'Nhóm nội dung của cấp uỷ',
   'programme.registration.contentGroupIds_hint': 'Nhóm riêng của cấp uỷ trực tiếp, ngoài nhóm của tỉnh.',

@@ -184,10 +184,10 @@ export const windowsForm = formRoute({
         })
         return (
           <FieldSet key={tier} legend={c.t(`programme.tier.${tier}`)}>
-            <Hidden name={`windows[${index}][tier]`} value={tier} />
             <FieldRow>
-              <DateField {...date('opensOn', opensOn)} label={c.t('programme.settings.opens')} />
-              <DateField {...date('closesOn', closesOn)} label={c.t('programme.settings.closes')} />
+              <Hidden name={`windows[${index}][tier]`} value={tier} />
+              <DateField {...date('opensOn', opensOn)} label={c.t('programme.settings.opens')} hint="" />
+              <DateField {...date('closesOn', closesOn)} label={c.t('programme.settings.closes')} hint="" />
             </FieldRow>
           </FieldSet>
         )
