@@ -92,33 +92,35 @@ function AppraiseBody(props: AppraiseProps) {
           </p>
         </Notice>
       )}
-      <Columns shape="halves">
-        <Stack>
-          <PromisePanel work={work} />
-          <TargetPanels work={work} />
-          <StepsPanel work={work} />
-        </Stack>
-        <Stack>
-          {work.appraisals.map((appraisal) => (
-            <AppraisalPanel key={appraisal.id} appraisal={appraisal} />
-          ))}
-          {closed.length > 0 ? (
-            <ClosedNotice c={c} reasons={closed} back={paths.work(card.ref)} />
-          ) : (
-            <ScoreForm c={c} state={state} card={card} />
-          )}
-        </Stack>
-      </Columns>
-      <Columns shape="halves">
-        <OtherWorks
-          title={c.t('programme.appraise.unit_works', { unit: card.unitName })}
-          rows={rows.filter((row) => row.owner.kind === 'collective')}
-        />
-        <OtherWorks
-          title={c.t('programme.appraise.head_works')}
-          rows={rows.filter((row) => row.owner.kind === 'individual')}
-        />
-      </Columns>
+      <Stack>
+        <Columns shape="halves">
+          <Stack>
+            <PromisePanel work={work} />
+            <TargetPanels work={work} />
+            <StepsPanel work={work} />
+          </Stack>
+          <Stack>
+            {work.appraisals.map((appraisal) => (
+              <AppraisalPanel key={appraisal.id} appraisal={appraisal} />
+            ))}
+            {closed.length > 0 ? (
+              <ClosedNotice c={c} reasons={closed} back={paths.work(card.ref)} />
+            ) : (
+              <ScoreForm c={c} state={state} card={card} />
+            )}
+          </Stack>
+        </Columns>
+        <Columns shape="halves">
+          <OtherWorks
+            title={c.t('programme.appraise.unit_works', { unit: card.unitName })}
+            rows={rows.filter((row) => row.owner.kind === 'collective')}
+          />
+          <OtherWorks
+            title={c.t('programme.appraise.head_works')}
+            rows={rows.filter((row) => row.owner.kind === 'individual')}
+          />
+        </Columns>
+      </Stack>
     </>
   )
 }
