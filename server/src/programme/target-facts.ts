@@ -15,6 +15,7 @@ import {
   type TargetFacts,
 } from './rules/targets.ts'
 import { programmeDb } from './tables.ts'
+import { targetRowsOn } from './target-rows.ts'
 
 /** A target with the facts about it and how it stands on a day. */
 export interface AssessedTarget {
@@ -36,7 +37,7 @@ interface PlacedWork {
   readonly custodianUnitId: string
 }
 
-/** The targets of the works, with what was claimed, proved and counted of each up to the day, in a fixed number of queries. */
+/** The targets of the works as they stood on the day, with what was claimed, proved and counted of each up to it, in a fixed number of queries. */
 export async function assessTargets(
   c: Context,
   works: readonly PlacedWork[],
@@ -46,12 +47,7 @@ export async function assessTargets(
   const ids = works.map((work) => work.id)
   const empty = new Map(ids.map((id): [string, AssessedTarget[]] => [id, []]))
   if (ids.length === 0) return empty
-  const rows = await programmeDb(c)
-    .selectFrom('target')
-    .selectAll()
-    .where('work_id', 'in', ids)
-    .orderBy('ord')
-    .execute()
+  const rows = await targetRowsOn(c, ids, on)
   const claims = await claimsOf(c, ids)
   const proofs = await proofsOf(c, ids)
   for (const row of rows) {

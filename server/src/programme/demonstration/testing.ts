@@ -33,7 +33,7 @@ export async function asAccount<Result>(
   return asActor(database, await actorOf(database, username), today, act)
 }
 
-async function actorOf({ db }: TestDatabase, username: Username): Promise<Actor> {
+export async function actorOf({ db }: TestDatabase, username: Username): Promise<Actor> {
   const row = await db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
