@@ -17,6 +17,12 @@ const signs: Readonly<Record<ChecklistItem['standing'], IconName>> = {
   advised: 'info-circle',
 }
 
+const words: Readonly<Record<ChecklistItem['standing'], string>> = {
+  done: 'ui.check.done',
+  missing: 'ui.check.missing',
+  advised: 'ui.check.advised',
+}
+
 /** What is there and what is missing, each a link to its place: a sign, a word and a colour for each. */
 export function Checklist({
   items,
@@ -43,7 +49,7 @@ export function Checklist({
             <Icon name={signs[standing]} size={18} />
             <div>
               <a href={href}>{label}</a>
-              <span class="hidden-visually">: {t(`ui.check.${standing}`)}</span>
+              <span class="hidden-visually">: {t(words[standing])}</span>
               {lacks.map((lack) => (
                 <p key={lack.sentence} class="hint">
                   {lack.href === href ? lack.sentence : <a href={lack.href}>{lack.sentence}</a>}
