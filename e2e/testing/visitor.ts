@@ -22,7 +22,8 @@ export async function visitorOf(
   if (signedIn.statusCode !== 303) throw new Error(`${username} was not let in: ${signedIn.statusCode}`)
   const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]))
   return {
-    get: (url) => app.inject({ url, cookies, headers: { 'accept-language': language } }),
+    // The cookie and not the browser's wish: an account has a language of its own, which goes before that.
+    get: (url) => app.inject({ url, cookies: { ...cookies, language } }),
   }
 }
 
