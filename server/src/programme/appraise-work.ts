@@ -94,7 +94,7 @@ async function keepAppraisal(
       account_id: c.actor.accountId,
       person_id: c.actor.personId,
       appraiser_unit_id: c.actor.unitId,
-      for_unit_id: c.actor.grants.find((grant) => grant.role === 'appraiser')?.unitId ?? c.actor.unitId,
+      for_unit_id: appraisedFor(c, work) ?? c.actor.unitId,
       scores: JSON.stringify(input.scores),
       comment: input.comment,
       outcome: input.outcome,
@@ -110,6 +110,13 @@ async function keepAppraisal(
   return id
 }
 
+/** The body for which the actor appraises this work: of his rights as an appraiser the one that reaches it. */
+function appraisedFor(c: Context, { record }: LoadedWork): string | undefined {
+  const reaches = (unitId: string) =>
+    record.managingRootId === unitId || record.ancestors.some(({ ancestorId }) => ancestorId === unitId)
+  return c.actor.grants.find(({ role, unitId }) => role === 'appraiser' && reaches(unitId))?.unitId
+}
+
 /** Says why two works that look alike are two: without a reason the warning stays open and nothing is approved. */
 export const dismissDuplicate = endpoint({
   name: 'work.dismiss_duplicate',
@@ -117,6 +124,8 @@ export const dismissDuplicate = endpoint({
   async run(c, input) {
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'appraise', work.record)
+    if (work.standing.programmeClosed)
+      throw new Refusal('programme_closed', { year: work.standing.year }, { status: 409 })
     const dismissed = await programmeDb(c)
       .updateTable('duplicate_warning')
       .set({ dismissed_at: c.now, dismissed_by: c.actor.personId, reason: input.reason })

@@ -470,4 +470,5 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.group_form.number_hint': 'Its place within the committee; an existing number is mended',
   'programme.group_form.refers_hint': 'Such as the year whose shortfalls are remedied',
   'programme.nav.settings': 'Programme settings',
+  'programme.decide.left_out': 'Left out, for their state or competence does not allow a decision: {refs}.',
 }

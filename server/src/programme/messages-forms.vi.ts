@@ -465,4 +465,6 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.group_form.number_hint': 'Số thứ tự trong cấp uỷ; trùng số thì sửa nhóm đó',
   'programme.group_form.refers_hint': 'Ví dụ: khắc phục hạn chế của năm trước',
   'programme.nav.settings': 'Cài đặt chương trình',
+  'programme.decide.left_out':
+    'Đã bỏ ra vì không ở trạng thái quyết định được hoặc ngoài thẩm quyền: {refs}.',
 }

@@ -213,6 +213,8 @@ describe('a decision on its page', () => {
       await codeOf(await road.bring('submitted')),
     ]
     const address = `/quyet-dinh/moi?co-quan=btv-tinh-uy&nam=2022&viec=${good},${bad}`
+    const first = await server.page('thuong-vu', address)
+    expect(first.body).toContain(`ngoài thẩm quyền: ${bad}.`)
     const answer = await post(
       [
         ['number', '202-QĐ/TU'],

@@ -287,6 +287,8 @@ function PaperFields({ c, state }: Pick<DecisionBodyProps, 'c' | 'state'>) {
 /** Which works the groups below hold, and ticking them all at once, with or without scripts. */
 function WhichWorks({ c, asked, candidates, state }: DecisionBodyProps) {
   const count = candidates.rows.length
+  // What was chosen elsewhere and cannot be decided on is named, not dropped without a word.
+  const leftOut = asked.refs.filter((ref) => !candidates.rows.some((row) => row.ref === ref))
   if (count === 0)
     return (
       <EmptyState icon="inbox" title={c.t('programme.decide.none')}>
@@ -302,6 +304,7 @@ function WhichWorks({ c, asked, candidates, state }: DecisionBodyProps) {
         })}
       </Note>
       <CandidateNotes more={candidates.more} shown={count} />
+      {leftOut.length > 0 && <Note>{c.t('programme.decide.left_out', { refs: leftOut.join(', ') })}</Note>}
       {state.values === undefined && (
         <ActionBar>
           {asked.all ? (
