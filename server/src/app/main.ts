@@ -21,7 +21,10 @@ export async function main(): Promise<void> {
   try {
     await migrate(database.url)
     await prepareJobs(database.url)
-    if (config.demonstration && (await isEmpty(db))) await loadDemonstration(config, db)
+    if (config.demonstration && (await isEmpty(db))) {
+      await loadDemonstration(config, db)
+      await gatherStatistics(database.url)
+    }
     const isDemonstration = await showsDemonstration(db)
     const server = await composeServer({
       config,
@@ -131,4 +134,13 @@ function announce(config: Config, bound: AddressInfo | string | null, isDemonstr
     console.log(`    ${username.padEnd(width)}  ${password}  ${label_vi}`)
   }
   console.log('\n  Ctrl-C để dừng · Ctrl-C stops everything\n')
+}
+
+/** After a bulk load the planner knows nothing of the new rows until somebody counts them; only the owner may. */
+async function gatherStatistics(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }

@@ -21,6 +21,7 @@ function askedKeys(): ReadonlySet<string> {
     ...Object.keys(signalLooks).map((key) => `ui.signal.${key}`),
     ...Object.keys(evidenceLooks).map((key) => `ui.evidence.${key}`),
     ...['auto', 'light', 'dark'].map((key) => `ui.theme_${key}`),
+    ...['done', 'missing', 'advised'].map((key) => `ui.check.${key}`),
     ...['success', 'info', 'warning', 'error'].map((key) => `ui.${key}`),
   ]
   return new Set([...found, ...built])
