@@ -21,6 +21,8 @@ const pictures: readonly Picture[] = [
   { name: 'overview-phone', path: '/chuong-trinh/2022', account: 'van-phong', size: 'phone' },
   { name: 'overview-dark', path: '/chuong-trinh/2022', account: 'van-phong', size: 'desk', dark: true },
   { name: 'list', path: '/cong-viec', account: 'van-phong', size: 'desk' },
+  { name: 'work', path: '/cong-viec/2022-so-minh-hoa-20-001', account: 'van-phong', size: 'desk' },
+  { name: 'decision', path: '/quyet-dinh/moi', account: 'btv-tu-ky', size: 'desk' },
   { name: 'my-work', path: '/', account: 'btv-tu-ky', size: 'desk' },
 ]
 
