@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Context } from '../platform/context.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
 import type {
@@ -170,11 +171,14 @@ const isMarked = ({ illustrative, title }: WorklistItem) => illustrative && !tit
 
 function CountLinks({ pile }: { readonly pile: WorklistSection }) {
   return (
-    <Cluster>
-      {pile.counts.map((count) => (
-        <CountLink key={count.href} count={count} isCut={count.total > pile.items.length} />
+    <>
+      {pile.counts.map((count, index) => (
+        <Fragment key={count.href}>
+          {index > 0 && ' · '}
+          <CountLink count={count} isCut={count.total > pile.items.length} />
+        </Fragment>
       ))}
-    </Cluster>
+    </>
   )
 }
 
@@ -192,7 +196,11 @@ const hasFooter = (pile: WorklistSection) => pile.kind === 'watch' || pile.act !
 function PileFooter({ pile }: { readonly pile: WorklistSection }) {
   return (
     <Cluster>
-      {pile.kind === 'watch' && <CountLinks pile={pile} />}
+      {pile.kind === 'watch' && (
+        <span>
+          <CountLinks pile={pile} />
+        </span>
+      )}
       {pile.act !== null && (
         <ButtonLink href={pile.act.href} size="small" icon="gavel">
           {pile.act.label}

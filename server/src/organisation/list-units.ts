@@ -4,7 +4,7 @@ import type { PlainDate } from '../platform/plain-date.ts'
 import { spanCovers } from './scope.ts'
 import { levels } from './systems.ts'
 import { type OrganisationSystem, organisationDb, type Reader, type UnitLevel } from './tables.ts'
-import { containing, folded } from './text-search.ts'
+import { containing, folded, searchRank } from './text-search.ts'
 import { selectUnits, type UnitView, withParents } from './unit-view.ts'
 
 type Database = Pick<Reader, 'db'>
@@ -98,15 +98,13 @@ export function childrenOf(
   return listUnits(c, { ...rest, filter: { parentId: unitId, parentSystem: system } })
 }
 
-/** 0 where the accents are those that were typed, else 1. */
+/** What was looked for comes by how well it fits; a list of all by its order. */
 function rankOf(text: string | null | undefined, order: UnitOrder) {
   if (!text)
     return order === 'name'
       ? sql<number>`0::int`
       : sql<number>`array_position(${[...levels]}::text[], unit.level)`
-  const typed = text.normalize('NFC')
-  return sql<number>`case when position(lower(${typed}) in lower(unit.name)) > 0
-    or position(lower(${typed}) in lower(unit.short_name)) > 0 then 0 else 1 end`
+  return searchRank(text, { names: ['unit.name', 'unit.short_name'], folded: 'unit.name_folded' })
 }
 
 function matches(filter: UnitFilter = {}, on: PlainDate): Expression<SqlBool> {

@@ -5,7 +5,7 @@ import { notFound } from '../platform/refusal.ts'
 import { maxPageSize, type Page } from './list-units.ts'
 import { spanCovers } from './scope.ts'
 import { organisationDb, type PersonId, type Reader } from './tables.ts'
-import { containing, folded } from './text-search.ts'
+import { containing, folded, searchRank } from './text-search.ts'
 
 type Database = Pick<Reader, 'db'>
 
@@ -52,8 +52,7 @@ export async function listPersons(
   },
 ): Promise<Page<PersonRow>> {
   const limit = Math.min(Math.max(query.limit ?? 50, 1), maxPageSize)
-  const typed = query.text.trim().normalize('NFC')
-  const rank = sql<number>`case when position(lower(${typed}) in lower(person.full_name)) > 0 then 0 else 1 end`
+  const rank = searchRank(query.text, { names: ['person.full_name'], folded: 'person.name_folded' })
   let select = matching(c, query.text)
     .select(['person.id', 'person.full_name', 'person.illustrative', 'person.name_folded', rank.as('rank')])
     .select(postOn(query.on).as('post'))
