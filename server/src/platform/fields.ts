@@ -44,10 +44,13 @@ export function parseTypedNumber(typed: string): number | null {
   return plain.test(value) ? Number(value) : null
 }
 
+// Six decimals, as the rules reckon with; more is a slip of the hand. Also keeps out NaN and 1e-7.
+const exactly = /^-?\d+(\.\d{1,6})?$/
+
 const decimalText = z.union([z.number(), z.string()]).transform((value, ctx): number => {
   const number = typeof value === 'number' ? value : parseTypedNumber(value)
   // Fifteen digits are exact in a double; more is a slip of the hand.
-  if (number === null || !Number.isFinite(number) || Math.abs(number) >= 1e12) {
+  if (number === null || !exactly.test(String(number)) || Math.abs(number) >= 1e12) {
     ctx.addIssue({ code: 'custom', message: value === '' ? 'error.required' : 'error.number' })
     return z.NEVER
   }
