@@ -76,7 +76,8 @@ if (process.getuid?.() === 0) {
     for (const way of ways) {
       const folder = openDataFolder(join(closed, way))
       const identity = onlyBy(way, folder.path)
-      if (identity === undefined) continue
+      // With the capability alone initdb does not find its sibling where the programs lie in a closed folder too.
+      if (identity === undefined || (way === 'capability' && !isOpenToAll(import.meta.dirname))) continue
       await initCluster(folder, { binaries, identity, password: readOrMakePassword(folder), sync: false })
       const server = await startPostmaster({
         cluster: folder.cluster,
@@ -114,4 +115,12 @@ if (process.getuid?.() === 0) {
       await server.stop()
     }
   })
+}
+
+/** Whether everybody may pass through the folder and all above it. */
+function isOpenToAll(folder: string): boolean {
+  for (let at = folder; ; at = join(at, '..')) {
+    if ((statSync(at).mode & 0o001) === 0) return false
+    if (at === join(at, '..')) return true
+  }
 }
