@@ -39,6 +39,7 @@ export { loadPlacement, loadPlacements, type PlacedReference } from './placement
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
 export {
   assigner,
+  belowGrant,
   inSubtree,
   managesPost,
   notOwnUnit,

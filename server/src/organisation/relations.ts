@@ -93,15 +93,29 @@ function reachOf(subject: Subject, system: OrganisationSystem | undefined): Reac
  * covers in any. With `system`, only that ladder counts, whatever the grant.
  */
 export function inSubtree(system?: OrganisationSystem): PlacedRelation {
+  return subtree(system === undefined ? 'inSubtree' : `inSubtree(${system})`, system, 'with the unit itself')
+}
+
+/** The same without the very unit of the grant: of those below it alone. */
+export const belowGrant: PlacedRelation = subtree('belowGrant', undefined, 'below it only')
+
+function subtree(
+  name: string,
+  system: OrganisationSystem | undefined,
+  reaching: 'with the unit itself' | 'below it only',
+): PlacedRelation {
+  const below = reaching === 'below it only'
   return {
-    name: system === undefined ? 'inSubtree' : `inSubtree(${system})`,
+    name,
     test(subject, record) {
       const reach = reachOf(subject, system)
-      return record.ancestors.some((above) =>
-        reach.some(
-          (grant) =>
-            grant.unitId === above.ancestorId && (grant.system === null || grant.system === above.system),
-        ),
+      return record.ancestors.some(
+        (above) =>
+          !(below && above.ancestorId === record.custodianUnitId) &&
+          reach.some(
+            (grant) =>
+              grant.unitId === above.ancestorId && (grant.system === null || grant.system === above.system),
+          ),
       )
     },
     sql(subject, columns) {
@@ -112,6 +126,7 @@ export function inSubtree(system?: OrganisationSystem): PlacedRelation {
         const units = reach.filter((grant) => grant.system === ladder).map((grant) => grant.unitId)
         return sql`select unit_id from unit_ancestor where ${anyOf(sql`ancestor_id`, units)}
           ${ladder === null ? sql`` : sql`and system = ${ladder}`}
+          ${below ? sql`and unit_id <> ancestor_id` : sql``}
           and from_on <= ${subject.today}::date and (to_on is null or to_on > ${subject.today}::date)`
       })
       return sql<boolean>`${columns.custodianUnitId} in (${sql.join(parts, sql` union all `)})`

@@ -247,6 +247,36 @@ describe('a decision', () => {
     await expectRefused(by('thuong-vu-tu-ky', 'btv-tu-ky'), 'issuer_not_above_unit')
   })
 
+  test.each([
+    ['approve', 'appraised'],
+    ['return', 'appraised'],
+    ['reject', 'appraised'],
+    ['drop', 'approved'],
+  ] as const)('to %s a committee’s own work is not its own standing committee’s', async (action, place) => {
+    const id = await road.bring(place)
+    const own = road.decision([{ ref: id, action, reason: 'Đã họp.', returnBy: '2022-03-20' }])
+    const input = { ...(own.input as object), issuer: 'btv-tu-ky', number: `2-${action}` }
+    await expectRefused(road.do({ ...own, by: 'thuong-vu-tu-ky', input }), 'issuer_not_above_unit')
+  })
+
+  test('on a person’s work is that of the body that manages the post, not of the one above the unit', async () => {
+    const { id } = await road.do({
+      by: 'bi-thu-tu-ky',
+      on: roadDays.register,
+      endpoint: registerWork,
+      input: registrationInput(programme, { ownerKind: 'individual', title: unlikeTitle() }),
+    })
+    for (const next of [steps.submit, steps.open, steps.appraise]) {
+      const deed = await next(road, id)
+      await road.do(deed.by === 'tu-ky' ? { ...deed, by: 'bi-thu-tu-ky' } : deed)
+    }
+    const reject = road.decision([{ ref: id, action: 'reject', reason: 'Việc thường xuyên.' }])
+    const input = { ...(reject.input as object), issuer: 'btv-tu-ky' }
+    await expectRefused(road.do({ ...reject, by: 'thuong-vu-tu-ky', input }), 'issuer_not_managing_post')
+    await road.do(reject)
+    expect((await road.work(id)).state).toBe('rejected')
+  })
+
   test('rests on the rights of its own body, not on those that another body lends its clerk', async () => {
     const { organisation } = programme
     const id = await road.bring('approved')

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import {
   assigner,
+  belowGrant,
   inSubtree,
   managesPost,
   notOwnUnit,
@@ -42,6 +43,12 @@ const inState = (...states: readonly WorkState[]): Relation<WorkRecord, WorkColu
   sql: (_subject, columns) => sql<boolean>`${columns.state} = any(${[...states]}::text[])`,
 })
 
+const individual: Relation<WorkRecord, WorkColumns> = {
+  name: 'individual',
+  test: (_subject, { ownerKind }) => ownerKind === 'individual',
+  sql: (_subject, { ownerKind }) => sql<boolean>`${ownerKind} = 'individual'`,
+}
+
 const registrant = ['registrant'] as const
 /** The roles that look at what others do. */
 export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
@@ -49,6 +56,8 @@ export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as con
 // Everybody above sees what has been handed in; a draft is its author's alone until then.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
 const handedIn: WorkRule = not(is(inState('draft')))
+// A committee's own work is appraised above it: not even its own staff, in bodies of their own, may do that.
+const appraised: WorkRule = any(is(belowGrant), all(is(individual), is(inSubtree())), is(managesPost))
 // A clerk types for the unit and for each person of it, and submits for none of them.
 const typed: WorkRule = any(byRole(registrant, is(own)), byRole(['unit-clerk'], is(ownUnit)))
 
@@ -63,7 +72,7 @@ export const workPolicy = {
   edit: typed,
   submit: byRole(registrant, is(own)),
   withdraw: byRole(registrant, is(own)),
-  appraise: byRole(['appraiser'], all(any(is(inSubtree()), is(managesPost)), notOwnUnit)),
+  appraise: byRole(['appraiser'], all(appraised, notOwnUnit)),
   decide: byRole(['decider'], any(is(inSubtree()), is(managesPost))),
   report: byRole(registrant, is(own)),
   offerEvidence: typed,

@@ -34,13 +34,15 @@ interface Reach {
   readonly over: TestUnitName
   readonly system: 'party' | 'state' | null
   readonly above?: boolean
+  /** The very unit whose work it is. */
+  readonly itself?: boolean
   readonly manages?: boolean
   readonly assigns?: boolean
 }
 
 /** Over what the right is given, and how that stands to the works. */
 const rights = {
-  'the owner’s own unit': { over: 'ubnd-an-minh', system: null, above: true },
+  'the owner’s own unit': { over: 'ubnd-an-minh', system: null, above: true, itself: true },
   'the commune’s party committee above': { over: 'xa-an-minh', system: null, above: true },
   'the state body above': { over: 'ubnd-tu-ky', system: 'state', above: true },
   'the province above': { over: 'tinh-uy', system: null, above: true },
@@ -97,6 +99,8 @@ interface Facts {
   /** Of his unit, or of himself in whatever post. */
   readonly ownUnit: boolean
   readonly above: boolean
+  /** The right is over the very collective whose work it is. */
+  readonly itself: boolean
   readonly manages: boolean
   readonly assigns: boolean
   readonly handedIn: boolean
@@ -110,6 +114,7 @@ function factsOf(work: WorkName, actor: ActorName, right: RightName): Facts {
     own: kind === 'individual' ? isHolder : inUnit,
     ownUnit: inUnit || (kind === 'individual' && isPerson),
     above: reach.above === true,
+    itself: kind === 'collective' && reach.itself === true,
     manages: kind === 'individual' && reach.manages === true,
     assigns: assigned && reach.assigns === true,
     handedIn: state !== 'draft',
@@ -122,7 +127,10 @@ const own: Test = (is) => is.own
 const ofOwnUnit: Test = (is) => is.ownUnit
 /** In his scope: the subtree, what his body manages, what it assigned; a draft is nobody's to see from above. */
 const inScope: Test = (is) => is.handedIn && (is.above || is.manages || is.assigns)
-const competent: Test = (is) => is.above || is.manages
+/** Which body is competent on the day is asked of each decision by name; here only whether it is in reach. */
+const inReach: Test = (is) => is.above || is.manages
+/** A collective answers to what stands above it (design 8.5), and is not appraised by its own staff. */
+const fromAbove: Test = (is) => (is.above && !is.itself) || is.manages
 const assigning: Test = (is) => is.assigns
 const assigningOthers: Test = (is) => is.assigns && !is.ownUnit
 
@@ -149,11 +157,11 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
     offerEvidence: ofOwnUnit,
   },
   // Not on his own work nor on one of his unit.
-  appraiser: { read: inScope, readEvidence: inScope, appraise: (is) => competent(is) && !is.ownUnit },
+  appraiser: { read: inScope, readEvidence: inScope, appraise: (is) => fromAbove(is) && !is.ownUnit },
   decider: {
     read: inScope,
     readEvidence: inScope,
-    decide: competent,
+    decide: inReach,
     judgeEvidence: assigningOthers,
     decideCompletion: assigningOthers,
     decideAdjustment: assigningOthers,

@@ -18,7 +18,7 @@ import {
 import { moved, moveStates } from './move-state.ts'
 import { may } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
-import type { Issuer } from './rules/competence.ts'
+import { answeringReasons, type Issuer } from './rules/competence.ts'
 import { guardApprove, guardDrop, guardReject, guardReturn } from './rules/guards/appraisal.ts'
 import { workAssignReasons } from './rules/guards/assigning.ts'
 import { type DecisionFacts, decisionReasons } from './rules/guards/standing.ts'
@@ -176,21 +176,25 @@ function decidedReasons(
   const owner = known.owners.get(work.row.id)
   const base = { standing: work.standing, decision, changedOn: work.row.state_since as PlainDate }
   const reasoned = { ...base, reason: item.reason }
+  const answering =
+    owner === undefined || decision.decidedOn === null
+      ? []
+      : answeringReasons(issuer, owner, decision.decidedOn)
   const assignable = (standing: LoadedWork['standing']) =>
     owner === undefined
       ? []
       : workAssignReasons({ standing, changedOn: base.changedOn, owner }, issuer, decision.decidedOn)
   switch (action) {
     case 'return':
-      return guardReturn({ ...reasoned, answerOn: item.returnBy })
+      return [...guardReturn({ ...reasoned, answerOn: item.returnBy }), ...answering]
     case 'reject':
-      return guardReject(reasoned)
+      return [...guardReject(reasoned), ...answering]
     case 'drop':
-      return guardDrop(reasoned)
+      return [...guardDrop(reasoned), ...answering]
     case 'assign':
       return assignable(work.standing)
     case 'approve':
-      return guardApprove({ ...base, ...approvalFacts(work, known) })
+      return [...guardApprove({ ...base, ...approvalFacts(work, known) }), ...answering]
     case 'approve_assign': {
       const approval = guardApprove({ ...base, ...approvalFacts(work, known) })
       return approval.length > 0 ? approval : assignable({ ...work.standing, state: 'approved' })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../platform/plain-date.ts'
-import { competenceReasons, type Issuer, isOwnUnit, type OwnerOnDate } from './competence.ts'
+import {
+  answeringReasons,
+  competenceReasons,
+  type Issuer,
+  isOwnUnit,
+  type OwnerOnDate,
+} from './competence.ts'
 
 const decidedOn = plainDate('2022-03-15')
 const province: Issuer = {
@@ -84,4 +90,15 @@ describe('a body of the own unit', () => {
     expect(isOwnUnit({ unitId: 'tinh-uy', rootId: 'tinh-uy', ancestorIds: [] }, 'huyen-uy')).toBe(false)
     expect(isOwnUnit({ unitId: 'so-b', rootId: 'so-b', ancestorIds: ['tinh'] }, 'so')).toBe(false)
   })
+})
+
+/** Returning or rejecting is open to the same body as assigning, whoever the registrant has become meanwhile. */
+test.each([
+  ['a committee’s own work, to itself', district, districtCommittee, ['issuer_not_above_unit']],
+  ['a head, to the body that manages him', province, director, []],
+  ['a head, to a body that does not', district, director, ['issuer_not_managing_post']],
+  ['somebody who left the post or is no head', province, { ...director, held: false, isHead: false }, []],
+  ['somebody whose post nobody manages', district, { ...director, managingRootId: null }, []],
+] as const)('a work answers to a body: %s', (_case, issuer, owner, codes) => {
+  expect(answeringReasons(issuer, owner, decidedOn).map(({ code }) => code)).toEqual(codes)
 })

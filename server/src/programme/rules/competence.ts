@@ -53,6 +53,22 @@ export function competenceReasons(
 }
 
 /**
+ * Why a work does not answer to `issuer` on that date, whatever is decided of it: a collective to what stands above it, a
+ * person to the body that manages the post, and where none does, to whoever stands above.
+ */
+export function answeringReasons(
+  issuer: Issuer,
+  owner: OwnerOnDate,
+  decidedOn: PlainDate,
+): readonly Reason[] {
+  if (owner.kind === 'collective') return competenceReasons(issuer, owner, decidedOn)
+  const { post, managingRootId } = owner
+  return managingRootId === null || managingRootId === issuer.rootId
+    ? []
+    : [reason('issuer_not_managing_post', { issuer: issuer.name, post, decidedOn })]
+}
+
+/**
  * Whether a body belongs to the registrant's unit: it is that unit, acts for it, or lies below it. Such a body may
  * neither appraise nor accept (programme specification, 5).
  */
