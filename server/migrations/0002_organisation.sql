@@ -21,6 +21,9 @@ create table unit (
   check (valid_to is null or valid_to > valid_from)
 );
 create index unit_name_trgm on unit using gin (name_folded gin_trgm_ops);
+-- A search looks into three columns at once: without an index on each of them it would read every unit.
+create index unit_short_name_trgm on unit using gin (fold(short_name) gin_trgm_ops);
+create index unit_code_trgm on unit using gin (code gin_trgm_ops);
 
 -- A unit has at most one parent a system at a time (a department answers to the State's ladder and the Party's).
 create table unit_parent (

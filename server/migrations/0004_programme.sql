@@ -151,6 +151,7 @@ create index work_managing on work (managing_root_id, programme_id);
 create index work_assigner on work (assigner_root_id, programme_id);
 create index work_theme on work (theme_group_id);
 create index work_title_trgm on work using gin (title_folded gin_trgm_ops);
+create index work_code_trgm on work using gin (code gin_trgm_ops);
 
 -- Codes are 2022-<unit>-<seq>, taken at submission (design 8.11); the row is locked while a number is taken.
 create table work_code_sequence (

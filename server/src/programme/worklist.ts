@@ -3,6 +3,7 @@ import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../platform/navigation.ts'
 import { addDays } from '../platform/plain-date.ts'
+import { remember } from '../platform/remember.ts'
 import { type Debt, longestDebts } from './debts.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { matches, worksWithin } from './filter-sql.ts'
@@ -40,11 +41,12 @@ export const programmeWorklist: Worklist = {
         const filter = pile.presses(scope.filter, c.today)
         return filter === null ? [] : [matches(c, narrowScope(scope, filter))]
       })
-      const { count } = await worksWithin(c, scope)
+      const query = worksWithin(c, scope)
         .where(sql<boolean>`(${sql.join(parts, sql` or `)})`)
         .select(sql<number>`count(*)`.as('count'))
-        .executeTakeFirstOrThrow()
-      pressing += count
+      // Every page asks; between two changes of the register the answer is the same.
+      const [found] = await remember(c, query.compile())
+      pressing += found?.count ?? 0
     }
     return pressing + (await countUnread(c))
   },
@@ -82,13 +84,12 @@ async function countPiles(
   const counts: PileCount[] = []
   for (const scope of open.length === 0 ? [] : scopes) {
     const asked = open.map((pile) => ({ pile, filter: pile.filter(scope.filter, c.today) }))
-    const row = await worksWithin(c, scope)
-      .select(
-        asked.map(({ pile, filter }) =>
-          sql<number>`count(*) filter (where ${matches(c, narrowScope(scope, filter))})`.as(pile.key),
-        ),
-      )
-      .executeTakeFirstOrThrow()
+    const query = worksWithin(c, scope).select(
+      asked.map(({ pile, filter }) =>
+        sql<number>`count(*) filter (where ${matches(c, narrowScope(scope, filter))})`.as(pile.key),
+      ),
+    )
+    const [row = {}] = await remember<Readonly<Record<string, number>>>(c, query.compile())
     counts.push(
       ...asked.map(({ pile, filter }) => ({
         pile,
