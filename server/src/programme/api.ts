@@ -108,6 +108,7 @@ const work = apiRead({
 const maxUnitsAPage = 200
 
 const unitOutput = z.object({
+  id: z.string().describe('How acts of the directory name the unit.'),
   code: z.string(),
   name: z.string(),
   shortName: z.string(),
