@@ -44,6 +44,19 @@ const walks: Readonly<Record<string, readonly string[]>> = {
   ],
   'thuong-vu': ['/', '/quyet-dinh/moi', '/cong-viec/:completion_reported/nghiem-thu'],
   'tu-ky': ['/', '/cong-viec/dang-ky'],
+  'to-chuc': [
+    '/',
+    '/viec-cua-toi/tin',
+    '/don-vi/tu-ky',
+    '/don-vi/moi?duoi=tu-ky',
+    '/don-vi/tu-ky/truc-thuoc',
+    '/don-vi/tu-ky/ket-thuc',
+    '/don-vi/tu-ky/chuc-vu-moi',
+    '/nguoi?tu-khoa=minh',
+    '/nguoi/moi',
+    '/tim-kiem',
+    '/tim-kiem?q=khong-co-gi',
+  ],
   'quan-tri': ['/', '/chuong-trinh/2022', '/cong-viec/:completed'],
 }
 
