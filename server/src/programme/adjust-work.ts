@@ -7,6 +7,7 @@ import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { Refusal, refuseIf } from '../platform/refusal.ts'
+import { pendingAdjustment } from './pending-adjustment.ts'
 import { authorize } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
 import { touch } from './report-work.ts'
@@ -163,15 +164,6 @@ export async function adjustmentCircumstances(
         ? ordinaryAdjustmentsUntil(reportPeriods(year), year)
         : (nineMonths.data_closes_on as PlainDate),
   }
-}
-
-async function pendingAdjustment(c: Context, work: LoadedWork) {
-  return programmeDb(c)
-    .selectFrom('adjustment')
-    .selectAll()
-    .where('work_id', '=', work.row.id)
-    .where('outcome', 'is', null)
-    .executeTakeFirst()
 }
 
 /** Decides on what was asked: the assigning body. Accepted, it is a new version of the work; the old one stays readable. */

@@ -8,6 +8,7 @@ import { newId } from '../platform/id.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { moveState } from './move-state.ts'
+import { pendingAdjustment } from './pending-adjustment.ts'
 import { authorize } from './policy.ts'
 import { refreshSignals } from './refresh-signals.ts'
 import { touch } from './report-work.ts'
@@ -161,7 +162,11 @@ export async function againstAccepting(c: Context, work: LoadedWork): Promise<re
   const open = await findOpenCompletion(c, work)
   return [
     ...(open?.checked_on === null ? [{ code: 'completion_not_checked' }] : []),
-    ...guardAcceptCompletion({ ...judgedBy(c, work), targets: await targetsOf(c, work, c.today) }),
+    ...guardAcceptCompletion({
+      ...judgedBy(c, work),
+      pendingSince: ((await pendingAdjustment(c, work))?.asked_on ?? null) as PlainDate | null,
+      targets: await targetsOf(c, work, c.today),
+    }),
   ]
 }
 

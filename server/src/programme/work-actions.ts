@@ -201,7 +201,7 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
   },
   decide_adjustment: {
     act: 'decideAdjustment',
-    shownIn: underWay,
+    shownIn: [...underWay, 'completion_reported'],
     href: paths.decideAdjustment,
     closed: ({ work, assigner, adjustmentAskedOn }) =>
       adjustmentAskedOn === null
@@ -225,12 +225,19 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
 }
 
 /** Refusing needs less than accepting: the act is open as soon as either is, and the page of the act says which. */
-function completionReasons({ work, completion, actor, assigner, targets }: Facts): readonly Reason[] | null {
+function completionReasons({
+  work,
+  completion,
+  actor,
+  assigner,
+  targets,
+  adjustmentAskedOn,
+}: Facts): readonly Reason[] | null {
   if (completion === null) return null
   const judged = { standing: work.standing, actor, assigner }
   const refusing = guardRefuseCompletion({ ...judged, reason: given })
   if (refusing.length === 0) return []
-  const accepting = guardAcceptCompletion({ ...judged, targets })
+  const accepting = guardAcceptCompletion({ ...judged, targets, pendingSince: adjustmentAskedOn })
   return completion.isChecked ? accepting : [...accepting, { code: 'completion_not_checked' }]
 }
 

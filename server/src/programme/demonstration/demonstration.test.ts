@@ -143,6 +143,7 @@ describe('the filling', () => {
           standing: { state: 'completion_reported', year: 2022, programmeClosed: false },
           actor: { isRegistrant: false, inRegistrantUnit: false },
           assigner: { isActing: true, name: '' },
+          pendingSince: null,
           targets: assessed.get(work.id) ?? [],
         }).map((reason) => `${work.code}: ${reason.code}`),
       )

@@ -78,7 +78,8 @@ export const acts = {
   // Proof that came in before the result was recorded may be judged after it, but not once the result is evaluated.
   decide_evidence: { from: [...IN_FORCE, ...WITH_RESULT], to: null },
   request_adjustment: { from: ['assigned', 'in_progress', 'suspended'], to: null },
-  decide_adjustment: { from: ['assigned', 'in_progress', 'suspended'], to: null },
+  // What was asked before completion was reported is still owed an answer, and keeps the work from being accepted.
+  decide_adjustment: { from: IN_FORCE, to: null },
 } as const satisfies Record<string, Rule>
 
 /** The acts by which a work comes into being, and its first state. `add` is a superior's: nobody registered it. */

@@ -63,9 +63,11 @@ export function guardCheckCompletion(facts: JudgeCompletionFacts): readonly Reas
   return guarded(facts.standing, 'check_completion', accepterReasons(facts.actor, facts.assigner))
 }
 
-/** Accepting completion: each binding target is met by its confirmed value, judged by the assigning body. */
+/** Accepting completion: each binding target is met by its confirmed value, judged by the assigning body, and nothing asked of it waits. */
 export function guardAcceptCompletion(
   facts: JudgeCompletionFacts & {
+    /** The day of a request for an adjustment that still waits. */
+    readonly pendingSince: PlainDate | null
     readonly targets: readonly {
       readonly target: Pick<Target, 'measure' | 'modality'>
       readonly assessment: Assessment
@@ -74,6 +76,7 @@ export function guardAcceptCompletion(
 ): readonly Reason[] {
   return guarded(facts.standing, 'accept_completion', [
     ...accepterReasons(facts.actor, facts.assigner),
+    ...(facts.pendingSince === null ? [] : [reason('adjustment_pending', { askedOn: facts.pendingSince })]),
     ...facts.targets.flatMap(({ target, assessment }) => unmetReasons(target, assessment)),
   ])
 }

@@ -150,6 +150,7 @@ const judging = (state: WorkState) => ({
   actor: stranger,
   assigner,
   reason: 'Chưa đủ',
+  pendingSince: null,
   targets: [{ target: zones.target, assessment: assessed({}) }],
 })
 const newYearsEve = plainDate('2022-12-31')
@@ -549,6 +550,15 @@ const refused: readonly (readonly [
     'accept: own work',
     completion.guardAcceptCompletion({ ...judging('completion_reported'), actor: self }),
     ['registrant_may_not_accept'],
+  ],
+  [
+    'accept: a request for an adjustment waits',
+    completion.guardAcceptCompletion({
+      ...judging('completion_reported'),
+      targets: [],
+      pendingSince: day('2022-09-01'),
+    }),
+    ['adjustment_pending'],
   ],
   [
     'accept: another body',
