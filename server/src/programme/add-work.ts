@@ -57,7 +57,7 @@ export const addWork = endpoint({
     const owner = await ownerOf(c, input)
     authorize(actingFor(c, issuer), 'decide', {
       ...(await loadPlacement(c, owner.placed)),
-      state: births.add,
+      code: null,
     })
     const given = withoutEmptyRows(input)
     refuseIf([

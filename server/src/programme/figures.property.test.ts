@@ -195,7 +195,7 @@ async function factsOf(c: Context) {
     .execute()
   const rows = await programmeDb(c)
     .selectFrom('work')
-    .select(['id', 'state', 'work_done_on', 'accepted_on', 'assigned_on'])
+    .select(['id', 'code', 'work_done_on', 'accepted_on', 'assigned_on'])
     .execute()
   return rows.map((row) => {
     const facts = loaded.get(row.id)?.facts
@@ -204,8 +204,8 @@ async function factsOf(c: Context) {
     const accepted = facts.states.find(({ state }) => state === 'completed')
     return {
       id: row.id,
-      // A draft is its author's alone.
-      visible: row.state !== 'draft',
+      // What was never submitted is its author's alone.
+      visible: row.code !== null,
       facts,
       stateOn: (on: Parameters<typeof contains>[1]): WorkState | null =>
         spans.find((span) => span.work_id === row.id && contains(span, on))?.state ?? null,

@@ -79,7 +79,6 @@ export function moved(work: LoadedWork, move: Move): LoadedWork {
   return {
     ...work,
     row: { ...work.row, ...move.set, state, state_since: move.on, version: work.row.version + 1 },
-    record: { ...work.record, state },
     standing: { ...work.standing, state },
   }
 }

@@ -18,30 +18,30 @@ import {
   compile,
   evaluate,
   is,
-  not,
   type Relation,
   type Rule,
   subjectOf,
 } from '../platform/permission/rule.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import type { WorkState } from './rules/states.ts'
 
 /** What permission looks at in a work. */
 export interface WorkRecord extends PlacedRecord {
-  readonly state: WorkState
+  /** Null until the work is first submitted. */
+  readonly code: string | null
 }
 
 export interface WorkColumns extends PlacedColumns {
-  readonly state: RawBuilder<unknown>
+  readonly code: RawBuilder<unknown>
 }
 
 type WorkRule = Rule<WorkRecord, WorkColumns>
 
-const inState = (...states: readonly WorkState[]): Relation<WorkRecord, WorkColumns> => ({
-  name: `inState(${states.join('|')})`,
-  test: (_subject, record) => states.includes(record.state),
-  sql: (_subject, columns) => sql<boolean>`${columns.state} = any(${[...states]}::text[])`,
-})
+/** It has its code, which it got when it was first submitted and keeps, also where it was withdrawn afterwards. */
+const submitted: Relation<WorkRecord, WorkColumns> = {
+  name: 'submitted',
+  test: (_subject, { code }) => code !== null,
+  sql: (_subject, { code }) => sql<boolean>`${code} is not null`,
+}
 
 const individual: Relation<WorkRecord, WorkColumns> = {
   name: 'individual',
@@ -53,9 +53,10 @@ const registrant = ['registrant'] as const
 /** The roles that look at what others do. */
 export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as const
 
-// Everybody above sees what has been handed in; a draft is its author's alone until then.
+// Everybody above sees what has been handed in; a draft is its author's alone until then, and for ever where it was
+// withdrawn before.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
-const handedIn: WorkRule = not(is(inState('draft')))
+const handedIn: WorkRule = is(submitted)
 // A committee's own work is appraised above it: not even its own staff, in bodies of their own, may do that.
 const appraised: WorkRule = any(is(belowGrant), all(is(individual), is(inSubtree())), is(managesPost))
 // A clerk types for the unit and for each person of it, and submits for none of them.
@@ -118,5 +119,5 @@ export const workColumns: WorkColumns = {
   ownerHoldingId: sql.ref('work.owner_holding_id'),
   managingRootId: sql.ref('work.managing_root_id'),
   assignerRootId: sql.ref('work.assigner_root_id'),
-  state: sql.ref('work.state'),
+  code: sql.ref('work.code'),
 }

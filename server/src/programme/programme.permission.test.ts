@@ -21,6 +21,7 @@ let programme: TestProgramme
  */
 const works = {
   'a collective’s draft': { kind: 'collective', state: 'draft', assigned: false },
+  'a collective’s draft, withdrawn': { kind: 'collective', state: 'withdrawn', assigned: false },
   'a collective’s submitted work': { kind: 'collective', state: 'submitted', assigned: false },
   'a collective’s assigned work': { kind: 'collective', state: 'assigned', assigned: true },
   'a person’s draft': { kind: 'individual', state: 'draft', assigned: false },
@@ -117,7 +118,7 @@ function factsOf(work: WorkName, actor: ActorName, right: RightName): Facts {
     itself: kind === 'collective' && reach.itself === true,
     manages: kind === 'individual' && reach.manages === true,
     assigns: assigned && reach.assigns === true,
-    handedIn: state !== 'draft',
+    handedIn: !keptBack(state),
   }
 }
 
@@ -125,6 +126,9 @@ type Test = (facts: Facts) => boolean
 
 const own: Test = (is) => is.own
 const ofOwnUnit: Test = (is) => is.ownUnit
+/** Never submitted: what was withdrawn here had been a draft all the while. */
+const keptBack = (state: string) => state === 'draft' || state === 'withdrawn'
+
 /** In his scope: the subtree, what his body manages, what it assigned; a draft is nobody's to see from above. */
 const inScope: Test = (is) => is.handedIn && (is.above || is.manages || is.assigns)
 /** Which body is competent on the day is asked of each decision by name; here only whether it is in reach. */
@@ -203,7 +207,7 @@ beforeAll(async () => {
         return {
           id,
           programme_id: programme.programmeId,
-          code: state === 'draft' ? undefined : `2022-ubnd-an-minh-00${index + 1}`,
+          code: keptBack(state) ? undefined : `2022-ubnd-an-minh-00${index + 1}`,
           title: name,
           owner_kind: kind,
           owner_unit_id: unit['ubnd-an-minh'],

@@ -30,7 +30,7 @@ export const registerWork = endpoint({
   async run(c, input) {
     const programme = await openProgramme(c, input.year)
     const owner = await ownerOf(c, input)
-    authorize(c, 'register', { ...(await loadPlacement(c, owner.placed)), state: 'draft' })
+    authorize(c, 'register', { ...(await loadPlacement(c, owner.placed)), code: null })
 
     const id = newId<'work'>()
     const given = withoutEmptyRows(input)

@@ -80,7 +80,7 @@ async function complete(
     const state = row.state as WorkState
     return {
       row,
-      record: { ...placement, state },
+      record: { ...placement, code: row.code },
       standing: { state, year: programme.year, programmeClosed: programme.status === 'closed' },
       assignerName: row.assigner_name,
     }
