@@ -1,6 +1,6 @@
 import { unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
+import { type PlainDate, yearOf } from '../platform/plain-date.ts'
 import type { PeriodKey } from './rules/periods.ts'
 import { programmeDb, type Tier } from './tables.ts'
 
@@ -93,4 +93,18 @@ export function listThemes(
     .orderBy('theme_group.ord')
     .limit(100)
     .execute()
+}
+
+/**
+ * Whether the menu leads to a year that nobody has opened yet: a new installation, or the first days of a January. The list
+ * of years then says who opens it. Another year that is not there was typed or linked wrongly, and is not found.
+ */
+export async function isYearToOpen(c: Context, year: number): Promise<boolean> {
+  return year === yearOf(c.today) && !(await hasProgramme(c, year))
+}
+
+/** Whether the year has been opened. */
+export async function hasProgramme(c: Context, year: number): Promise<boolean> {
+  const query = programmeDb(c).selectFrom('programme').select('id').where('year', '=', year)
+  return (await query.executeTakeFirst()) !== undefined
 }

@@ -6,6 +6,7 @@ import { formatTypedDate, yearOf } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { matches } from './filter-sql.ts'
+import { hasProgramme } from './list-programmes.ts'
 import { pageOfWorks } from './list-works.ts'
 import { paths } from './paths.ts'
 import { readableWorks } from './policy.ts'
@@ -109,6 +110,8 @@ async function countParts(
   parts: readonly Part[],
 ): Promise<readonly number[]> {
   const filter = await filterOf(c, asked)
+  // In a year that nobody has opened nothing fell due: that is an answer, and no fault of whoever asks.
+  if (!(await hasProgramme(c, filter.year))) return parts.map(() => 0)
   const scope = await resolveWorkFilter(c, filter)
   const counts = parts.map(
     (part) =>
@@ -129,6 +132,7 @@ async function listPart(
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<MeasurePage> {
   const filter = { ...(await filterOf(c, asked)), ...part }
+  if (!(await hasProgramme(c, filter.year))) return { items: [], next: null }
   const scope = await resolveWorkFilter(c, filter)
   const { rows, next } = await pageOfWorks(c, scope, { cursor, limit })
   return { items: rows.map((row) => itemOf(c, row)), next }

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { page, pageRoute } from '../../platform/http/route.ts'
+import { page, pageRoute, redirect } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatLongDate } from '../../ui/format.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words.tsx'
 import { type ClaimView, listClaims } from '../claims.ts'
 import { type ProgrammeSummary, programmeSummary } from '../figures.ts'
 import { guidanceOfProgramme, type ProgrammeGuidance } from '../guidance.ts'
-import { type ProgrammeCalendar, programmeCalendar } from '../list-programmes.ts'
+import { isYearToOpen, type ProgrammeCalendar, programmeCalendar } from '../list-programmes.ts'
 import { paths } from '../paths.ts'
 import { listPressFacts, listPressSources, type PressFactRow } from '../press-facts.ts'
 import { filterOfYear, yearParam } from './address-params.ts'
@@ -42,6 +42,7 @@ interface Overview {
 /** A year's programme on one page, as of a day: what was promised, how it stands, and who owes what. */
 export const overviewPage = pageRoute('/chuong-trinh/:nam', async (c, { params, query }) => {
   const year = yearParam(params.nam)
+  if (await isYearToOpen(c, year)) return redirect(paths.programmes())
   const overview = await loadOverview(c, filterOfYear(year, query, c.today))
   return page(overview.summary.programme.name, <OverviewBody {...overview} />, { section: sections.overview })
 })

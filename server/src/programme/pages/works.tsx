@@ -1,6 +1,6 @@
 import { childrenOf, unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { page, pageRoute } from '../../platform/http/route.ts'
+import { page, pageRoute, redirect } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Chips, Pagination } from '../../ui/list-tools.tsx'
@@ -10,7 +10,7 @@ import { Stack, Tabs } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type WorkFilter, type WorkRelation, workRelations } from '../filter.ts'
 import { readWorksAddress, type WorksAddress } from '../filter-address.ts'
-import { listProgrammes, listThemes } from '../list-programmes.ts'
+import { isYearToOpen, listProgrammes, listThemes } from '../list-programmes.ts'
 import { listWorks, type WorksPage } from '../list-works.ts'
 import { paths } from '../paths.ts'
 import type { WorkSort } from '../sorts.ts'
@@ -35,6 +35,7 @@ const pageSize = 30
 /** The works that the address names: whatever a figure counts, this lists. */
 export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
   const address = readWorksAddress(query, c.today)
+  if (await isYearToOpen(c, address.filter.year)) return redirect(paths.programmes())
   const shown: Shown = {
     address,
     list: await listWorks(c, { ...address, limit: pageSize }),

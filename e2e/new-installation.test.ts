@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { composeServer, navigation } from '../server/src/app/compose.tsx'
+import { setUp } from '../server/src/app/setup-command.ts'
+import { readConfig } from '../server/src/platform/config.ts'
+import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
+import { applicationRole } from '../server/src/platform/migrate.ts'
+import { templateDatabase, urlOf } from '../server/src/platform/testing/urls.ts'
+
+const name = `new_${randomBytes(6).toString('hex')}`
+let database: Database
+let app: FastifyInstance
+let cookie: string
+
+beforeAll(async () => {
+  await onServer(`create database ${name} template ${templateDatabase}`)
+  database = openDatabase(openPool({ url: urlOf(inject('postgresUrl'), name), role: applicationRole }))
+  const { username, password } = await setUp(database, { name: 'Tỉnh ủy Thử Nghiệm', admin: 'quan-tri' })
+  app = await composeServer({
+    config: readConfig({ DEMO: '0', LOG_LEVEL: 'error' }),
+    database,
+    requestsPerMinute: 0,
+  })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/dang-nhap',
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ username, password }).toString(),
+  })
+  cookie = answer.cookies.map((one) => `${one.name}=${one.value}`).join('; ')
+})
+
+afterAll(async () => {
+  await app?.close()
+  await database?.destroy()
+  await onServer(`drop database if exists ${name} with (force)`)
+})
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+test('everything that the menu of an empty installation offers is there, and the years say who opens one', async () => {
+  const home = await app.inject({ url: '/', headers: { cookie } })
+  expect(home.statusCode).toBe(200)
+  const menu = home.body.slice(home.body.indexOf('<nav'), home.body.indexOf('</nav>'))
+  const hrefs = [...menu.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
+  expect(hrefs.length).toBeGreaterThanOrEqual(5)
+  expect(navigation.length).toBeGreaterThanOrEqual(hrefs.length)
+
+  const answers = await Promise.all(
+    hrefs.map(async (url) => ({ url, status: (await app.inject({ url, headers: { cookie } })).statusCode })),
+  )
+  expect(answers.filter(({ status }) => status !== 200 && status !== 303)).toEqual([])
+  const works = await app.inject({ url: '/cong-viec', headers: { cookie } })
+  expect(works.headers.location).toBe('/chuong-trinh')
+})
