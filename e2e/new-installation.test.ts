@@ -59,4 +59,6 @@ test('everything that the menu of an empty installation offers is there, and the
   expect(answers.filter(({ status }) => status !== 200 && status !== 303)).toEqual([])
   const works = await app.inject({ url: '/cong-viec', headers: { cookie } })
   expect(works.headers.location).toBe('/chuong-trinh')
+  const years = await app.inject({ url: '/chuong-trinh', headers: { cookie } })
+  expect(years.body).toContain('href="/chuong-trinh/mo"')
 })

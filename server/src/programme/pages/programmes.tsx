@@ -1,5 +1,6 @@
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Small } from '../../ui/panel.tsx'
@@ -10,6 +11,7 @@ import { allWorks, type WorkFilter } from '../filter.ts'
 import { listProgrammes, type ProgrammeRow } from '../list-programmes.ts'
 import { countWorks } from '../list-works.ts'
 import { paths } from '../paths.ts'
+import { mayAdminister } from './rights.ts'
 import { sections } from './sections.ts'
 
 interface Counted {
@@ -29,10 +31,12 @@ export const programmesPage = pageRoute('/chuong-trinh', async (c) => {
     }
     rows.push({ ...programme, registered: await count('registered'), assigned: await count('assigned') })
   }
-  return page(c.t('programme.programmes'), <ProgrammeList rows={rows} />, { section: sections.overview })
+  return page(c.t('programme.programmes'), <ProgrammeList rows={rows} mayOpen={mayAdminister(c)} />, {
+    section: sections.overview,
+  })
 })
 
-function ProgrammeList({ rows }: { rows: readonly Row[] }) {
+function ProgrammeList({ rows, mayOpen }: { rows: readonly Row[]; mayOpen: boolean }) {
   const { t } = useWords()
   return (
     <>
@@ -42,7 +46,18 @@ function ProgrammeList({ rows }: { rows: readonly Row[] }) {
         rows={rows}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState title={t('programme.no_programme')}>{t('programme.no_programme_text')}</EmptyState>
+          <EmptyState
+            title={t('programme.no_programme')}
+            action={
+              mayOpen && (
+                <ButtonLink href={paths.openProgramme()} kind="primary">
+                  {t('programme.open_year.title')}
+                </ButtonLink>
+              )
+            }
+          >
+            {t('programme.no_programme_text')}
+          </EmptyState>
         }
         columns={[
           { key: 'year', header: t('programme.year'), kind: 'code', cell: (row) => row.year },
