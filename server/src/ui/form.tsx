@@ -21,6 +21,8 @@ export interface FormProps {
   readonly id?: string | undefined
   readonly layout?: 'stack' | 'inline' | undefined
   readonly frame?: string | undefined
+  /** Sent by the browser itself and not by Turbo, which takes no answer but a redirect: for what is shown once. */
+  readonly plain?: boolean | undefined
   readonly children?: ComponentChildren
 }
 
@@ -37,6 +39,7 @@ export function Form(props: FormProps) {
       enctype={upload ? 'multipart/form-data' : undefined}
       aria-label={props.label}
       novalidate
+      data-turbo={props.plain ? 'false' : undefined}
       data-turbo-frame={props.frame}
       data-controller={guard ? 'dirty-form' : undefined}
       data-dirty-form-message-value={guard ? t('ui.unsaved') : undefined}

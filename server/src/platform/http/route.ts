@@ -72,6 +72,11 @@ export interface FormRoute {
   done(result: unknown, params: Params): string
   /** Key of the sentence that says what was done, shown on the next page. */
   readonly told: string
+  /**
+   * For an act whose result is shown once and kept nowhere: the page with it is the answer to the post itself, because no
+   * address may lead to it again. Its form must be `plain`.
+   */
+  reveal?(c: Context, result: unknown, params: Params): Promise<View>
 }
 
 /** A visitor's request, as far as an open form may touch it. */
@@ -183,6 +188,7 @@ export function formRoute<Input extends z.ZodType, Result>(route: {
   input?: FormRoute['input']
   done: (result: Result, params: Params) => string
   told: string
+  reveal?: (c: Context, result: Result, params: Params) => Promise<View>
 }): FormRoute {
   return { kind: 'form', ...route } as unknown as FormRoute
 }

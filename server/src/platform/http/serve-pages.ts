@@ -160,6 +160,7 @@ async function takeForm(
       input,
       idempotencyKey,
     })
+    if (route.reveal !== undefined) return await revealOnce(system, request, reply, route, result)
     leaveWord(reply, route.told, route.endpoint.secret ? {} : toldParams(result), isSecure(system))
     return await reply.redirect(route.done(result, params), 303)
   } catch (error) {
@@ -173,6 +174,22 @@ async function takeForm(
       error.status,
     )
   }
+}
+
+/** Answers with what is shown once; no page of ours may be stored, so that going back shows nothing. */
+async function revealOnce(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: FormRoute,
+  result: unknown,
+): Promise<FastifyReply> {
+  const prepared = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+    requireActor(c)
+    const view = (await route.reveal?.(c, result, paramsOf(request.params))) as View
+    return prepareView(system, request, reply, c, view)
+  })
+  return prepared(reply)
 }
 
 async function takeOpenForm(

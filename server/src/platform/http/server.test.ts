@@ -40,6 +40,14 @@ const routes = [
     done: () => '/trang',
     told: 'http.401',
   }),
+  formRoute({
+    path: '/bi-mat',
+    endpoint: noteAct,
+    show: async () => page('Bí mật', h('p', null, 'chưa có gì')),
+    done: () => '/trang',
+    told: 'http.401',
+    reveal: async (_c, { count }) => page('Chỉ hiện một lần', h('p', { id: 'once' }, count)),
+  }),
   apiRead({
     path: '/notes',
     name: 'note.list',
@@ -283,6 +291,15 @@ describe('a form', () => {
     })
     expect(next.body).toContain('<p id="told">http.401</p>')
     expect(next.cookies.find((cookie) => cookie.name === 'told')).toMatchObject({ value: '' })
+  })
+
+  test('whose result is shown once answers the post with it, and no later page does', async () => {
+    const done = await post('/bi-mat', 'words=xong', form)
+    expect([done.statusCode, done.headers.location]).toEqual([200, undefined])
+    expect(done.body).toContain('<p id="once">3</p>')
+    expect(done.headers['cache-control']).toContain('no-store')
+    expect(done.cookies.filter((cookie) => cookie.name === 'told')).toEqual([])
+    expect((await get('/bi-mat')).body).not.toContain('once')
   })
 
   test.each([
