@@ -3,8 +3,7 @@ import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { waitingFor } from './filter-waiting.ts'
-import { readableWorks } from './policy.ts'
+import { appraisedByActor, waitingFor } from './filter-waiting.ts'
 import { programmeDb } from './tables.ts'
 
 /** How far the appraisal of a work is: to be opened, to be concluded, or concluded and waiting for a decision. */
@@ -47,7 +46,7 @@ const partOf: Readonly<Record<QueuePart, (c: Context) => RawBuilder<boolean>>> =
   to_conclude: (c) => waitingFor(c, 'appraise'),
   to_decide: (c) =>
     sql<boolean>`(work.state = 'appraising' and ${latestProposal} is not null
-      and coalesce(${readableWorks(c, 'appraise')}, false))`,
+      and ${appraisedByActor(c)})`,
 }
 
 /** The works that wait for the actor's appraisal in one part of the queue, those that wait longest first. */

@@ -116,6 +116,12 @@ function nearestOf(c: Context, role: 'appraiser' | 'decider'): Condition {
     else work.custodian_unit_id not in (${unitsOfNearerBodies(c, { mine, bodies: unitsGranted(c, role) })}) end`
 }
 
+/** The works whose appraisal is the actor's and no nearer body's, whatever it has come to. */
+export function appraisedByActor(c: Context): Condition {
+  return sql<boolean>`(${nearestOf(c, 'appraiser')}
+    and coalesce(${compile<WorkRecord, WorkColumns>(workPolicy.appraise, subjectOf(c), workColumns)}, false))`
+}
+
 /** The works that wait for this act of the actor now, whatever the day of the question: an inbox has no past. */
 export function waitingFor(c: Context, act: WaitingAct): Condition {
   const { act: permitted, nearer, there } = waits[act]

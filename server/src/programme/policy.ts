@@ -18,6 +18,7 @@ import {
   compile,
   evaluate,
   is,
+  not,
   type Relation,
   type Rule,
   subjectOf,
@@ -57,8 +58,19 @@ export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as con
 // withdrawn before.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
 const handedIn: WorkRule = is(submitted)
-// A committee's own work is appraised above it: not even its own staff, in bodies of their own, may do that.
-const appraised: WorkRule = any(is(belowGrant), all(is(individual), is(inSubtree())), is(managesPost))
+/** No body is named that manages the owner's post: then whoever stands above answers for it. */
+const unmanaged: Relation<WorkRecord, WorkColumns> = {
+  name: 'unmanaged',
+  test: (_subject, { managingRootId }) => managingRootId === null,
+  sql: (_subject, { managingRootId }) => sql<boolean>`${managingRootId} is null`,
+}
+
+// A person's work is appraised for the body that manages the post, and not for the district it stands in (spec 2). A
+// committee's own work is appraised above it: not even its own staff, in bodies of their own, may do that.
+const appraised: WorkRule = any(
+  all(is(individual), any(is(managesPost), all(is(unmanaged), is(inSubtree())))),
+  all(not(is(individual)), is(belowGrant)),
+)
 // A clerk types for the unit and for each person of it, and submits for none of them.
 const typed: WorkRule = any(byRole(registrant, is(own)), byRole(['unit-clerk'], is(ownUnit)))
 

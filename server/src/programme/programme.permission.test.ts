@@ -99,6 +99,7 @@ interface Facts {
   readonly own: boolean
   /** Of his unit, or of himself in whatever post. */
   readonly ownUnit: boolean
+  readonly individual: boolean
   readonly above: boolean
   /** The right is over the very collective whose work it is. */
   readonly itself: boolean
@@ -114,6 +115,7 @@ function factsOf(work: WorkName, actor: ActorName, right: RightName): Facts {
   return {
     own: kind === 'individual' ? isHolder : inUnit,
     ownUnit: inUnit || (kind === 'individual' && isPerson),
+    individual: kind === 'individual',
     above: reach.above === true,
     itself: kind === 'collective' && reach.itself === true,
     manages: kind === 'individual' && reach.manages === true,
@@ -133,8 +135,11 @@ const keptBack = (state: string) => state === 'draft' || state === 'withdrawn'
 const inScope: Test = (is) => is.handedIn && (is.above || is.manages || is.assigns)
 /** Which body is competent on the day is asked of each decision by name; here only whether it is in reach. */
 const inReach: Test = (is) => is.above || is.manages
-/** A collective answers to what stands above it (design 8.5), and is not appraised by its own staff. */
-const fromAbove: Test = (is) => (is.above && !is.itself) || is.manages
+/**
+ * A collective answers to what stands above it (design 8.5), and is not appraised by its own staff; a person to the body
+ * that manages his post, and to no other though it stands above his unit.
+ */
+const fromAbove: Test = (is) => (is.individual ? is.manages : is.above && !is.itself)
 const assigning: Test = (is) => is.assigns
 const assigningOthers: Test = (is) => is.assigns && !is.ownUnit
 
