@@ -31,11 +31,21 @@ export interface Account {
   created_at: Timestamp;
   disabled_at: Timestamp | null;
   id: string;
-  language: Generated<string>;
+  language: string | null;
+  last_sign_in_at: Timestamp | null;
   password_hash: string;
   person_id: string;
   theme: Generated<string>;
   username: string;
+}
+
+export interface AccountNotice {
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  params: Json;
+  read_at: Timestamp | null;
 }
 
 export interface Adjustment {
@@ -88,10 +98,19 @@ export interface Appraisal {
   work_version: number;
 }
 
+export interface AuditBatch {
+  first_seq: Int8;
+  last_seq: Int8;
+  leaves_root: Buffer;
+  number: Int8;
+  previous: Buffer;
+  root: Buffer;
+  sealed_at: Timestamp;
+}
+
 export interface AuditEntry {
   account_id: string | null;
   action: string;
-  batch_id: string | null;
   body_id: string | null;
   holding_id: string | null;
   id: string;
@@ -102,14 +121,29 @@ export interface AuditEntry {
   person_id: string | null;
   recorded_at: Timestamp;
   request_id: string;
-  seq: Int8 | null;
   source_address: string | null;
+}
+
+export interface AuditLeaf {
+  entry_id: string;
+  leaf: Buffer;
+  seq: Int8;
 }
 
 export interface AuditPayload {
   entry_id: string;
   payload: string;
   salt: Buffer;
+}
+
+export interface AuditTimestamp {
+  batch_number: Int8;
+  stamped_at: Timestamp;
+  token: Buffer;
+}
+
+export interface AuditWaiting {
+  entry_id: string;
 }
 
 export interface Blob {
@@ -119,9 +153,25 @@ export interface Blob {
   stored_at: Generated<Timestamp>;
 }
 
+export interface BulkAct {
+  account_id: string;
+  act: string;
+  id: string;
+  made_on: string;
+  recorded_at: Timestamp;
+}
+
+export interface BulkActResult {
+  bulk_act_id: string;
+  ord: number;
+  reasons: Json | null;
+  ref: string;
+}
+
 export interface ChangeMark {
-  mark: Generated<Int8>;
   marked_at: Generated<Timestamp>;
+  work_id: string | null;
+  xact: Generated<string>;
 }
 
 export interface Completion {
@@ -197,6 +247,22 @@ export interface DecisionItem {
   work_id: string;
 }
 
+export interface DirectoryImport {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  bad_cells: number;
+  changes: number;
+  document: string;
+  effective_on: string;
+  id: string;
+  plan_digest: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  report: Json;
+  upload_id: string;
+  version: Generated<number>;
+}
+
 export interface DuplicateWarning {
   dismissed_at: Timestamp | null;
   dismissed_by: string | null;
@@ -206,6 +272,25 @@ export interface DuplicateWarning {
   reason: string | null;
   similarity: Numeric;
   work_id: string;
+}
+
+export interface EmergencyAccess {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_person_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_person_id: string | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  id: string;
+  minutes: number;
+  object_id: string;
+  object_kind: string;
+  object_label: string;
+  reason: string;
+  refused_reason: string | null;
+  unit_id: string;
 }
 
 export interface EventDelivery {
@@ -261,11 +346,34 @@ export interface IdempotencyKey {
 
 export interface Installation {
   demonstration: Generated<boolean>;
+  fresh_minutes: Generated<number>;
   name_en: string;
   name_vi: string;
   only_row: Generated<boolean>;
+  second_factor_required: Generated<boolean>;
   show_illustrative: Generated<boolean>;
   today_override: string | null;
+}
+
+export interface KeptTyping {
+  account_id: string;
+  base_version: number;
+  fields: Json;
+  form: string;
+  revision: number;
+  saved_at: Timestamp;
+  window_key: string;
+}
+
+export interface LaterFile {
+  account_id: string;
+  added_on: string;
+  decision_id: string | null;
+  evidence_id: string | null;
+  id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  upload_id: string;
 }
 
 export interface Notice {
@@ -286,7 +394,44 @@ export interface Outbox {
   published_at: Timestamp;
 }
 
+export interface OutsideIdentity {
+  account_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  issuer: string;
+  last_used_at: Timestamp | null;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  subject: string;
+}
+
+export interface OutsideSignIn {
+  expires_at: Timestamp;
+  return_to: string;
+  state_sha256: string;
+}
+
+export interface Passkey {
+  account_id: string;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  sign_count: Int8;
+  transports: string[];
+}
+
+export interface PasskeyChallenge {
+  account_id: string | null;
+  challenge_sha256: string;
+  expires_at: Timestamp;
+  purpose: string;
+}
+
 export interface Person {
+  code: string | null;
   full_name: string;
   id: string;
   illustrative: Generated<boolean>;
@@ -296,6 +441,7 @@ export interface Person {
 }
 
 export interface Post {
+  code: string | null;
   id: string;
   illustrative: Generated<boolean>;
   is_head: Generated<boolean>;
@@ -309,6 +455,7 @@ export interface Post {
 export interface PostHolding {
   capacity: Generated<string>;
   document: string | null;
+  end_document: string | null;
   from_on: string;
   id: string;
   illustrative: Generated<boolean>;
@@ -378,11 +525,29 @@ export interface Recognition {
   valid_until: string | null;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  code_sha256: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface RegistrationWindow {
   closes_on: string;
   opens_on: string;
   programme_id: string;
   tier: string;
+}
+
+export interface Reminder {
+  account_id: string;
+  body_id: string | null;
+  id: string;
+  message: Generated<string>;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  reminded_on: string;
+  work_id: string;
 }
 
 export interface Report {
@@ -430,6 +595,19 @@ export interface RoleGrant {
   unit_id: string;
 }
 
+export interface SavedFilter {
+  account_id: string;
+  id: string;
+  name: string;
+  person_id: string;
+  query: string;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
+  sharing: Generated<string>;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -438,13 +616,18 @@ export interface SchemaMigration {
 
 export interface Session {
   account_id: string;
+  authenticated_at: Timestamp;
   created_at: Timestamp;
+  emergency_id: string | null;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   holding_id: string | null;
   id: string;
   last_seen_at: Timestamp;
+  outside_identity_id: string | null;
+  second_factor: string | null;
   source_address: string | null;
+  stand_in_id: string | null;
   token_sha256: string;
   user_agent: string | null;
 }
@@ -454,6 +637,23 @@ export interface SignInFailure {
   last_failed_at: Timestamp;
   locked_until: Timestamp | null;
   username_sha256: string;
+}
+
+export interface StandIn {
+  document: string;
+  ended_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  last_on: string;
+  lender_holding_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+}
+
+export interface StandInGrant {
+  grant_id: string;
+  stand_in_id: string;
 }
 
 export interface Step {
@@ -497,6 +697,13 @@ export interface ThemeGroup {
   source_quote: string | null;
 }
 
+export interface TotpFactor {
+  account_id: string;
+  created_at: Timestamp;
+  last_used_step: Int8;
+  secret: string;
+}
+
 export interface Unit {
   acts_for_id: string | null;
   code: string;
@@ -525,12 +732,47 @@ export interface UnitAncestor {
   unit_id: string;
 }
 
+export interface UnitName {
+  from_on: string;
+  id: string;
+  name: string;
+  name_folded: Generated<string>;
+  short_name: string;
+  to_on: string | null;
+  unit_id: string;
+}
+
+export interface UnitPaper {
+  act: string;
+  effective_on: string;
+  id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  kind: string | null;
+  number: string;
+  recorded_at: Timestamp;
+  system: string | null;
+  unit_id: string;
+  upload_id: string | null;
+}
+
 export interface UnitParent {
   from_on: string;
   id: string;
   parent_id: string;
   system: string;
   to_on: string | null;
+  unit_id: string;
+}
+
+export interface UnitPolicy {
+  account_id: string;
+  allowed: boolean;
+  document: string;
+  from_on: string;
+  id: string;
+  key: string;
+  recorded_at: Timestamp;
   unit_id: string;
 }
 
@@ -642,26 +884,41 @@ export interface WorkVersion {
 
 export interface DB {
   account: Account;
+  account_notice: AccountNotice;
   adjustment: Adjustment;
   api_token: ApiToken;
   appraisal: Appraisal;
+  audit_batch: AuditBatch;
   audit_entry: AuditEntry;
+  audit_leaf: AuditLeaf;
   audit_payload: AuditPayload;
+  audit_timestamp: AuditTimestamp;
+  audit_waiting: AuditWaiting;
   blob: Blob;
+  bulk_act: BulkAct;
+  bulk_act_result: BulkActResult;
   change_mark: ChangeMark;
   completion: Completion;
   content_group: ContentGroup;
   count_claim: CountClaim;
   decision: Decision;
   decision_item: DecisionItem;
+  directory_import: DirectoryImport;
   duplicate_warning: DuplicateWarning;
+  emergency_access: EmergencyAccess;
   event_delivery: EventDelivery;
   evidence: Evidence;
   guiding_document: GuidingDocument;
   idempotency_key: IdempotencyKey;
   installation: Installation;
+  kept_typing: KeptTyping;
+  later_file: LaterFile;
   notice: Notice;
   outbox: Outbox;
+  outside_identity: OutsideIdentity;
+  outside_sign_in: OutsideSignIn;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   person: Person;
   post: Post;
   post_holding: PostHolding;
@@ -671,20 +928,29 @@ export interface DB {
   programme: Programme;
   programme_basis: ProgrammeBasis;
   recognition: Recognition;
+  recovery_code: RecoveryCode;
   registration_window: RegistrationWindow;
+  reminder: Reminder;
   report: Report;
   report_period: ReportPeriod;
   report_value: ReportValue;
   role_grant: RoleGrant;
+  saved_filter: SavedFilter;
   schema_migration: SchemaMigration;
   session: Session;
   sign_in_failure: SignInFailure;
+  stand_in: StandIn;
+  stand_in_grant: StandInGrant;
   step: Step;
   target: Target;
   theme_group: ThemeGroup;
+  totp_factor: TotpFactor;
   unit: Unit;
   unit_ancestor: UnitAncestor;
+  unit_name: UnitName;
+  unit_paper: UnitPaper;
   unit_parent: UnitParent;
+  unit_policy: UnitPolicy;
   upload: Upload;
   work: Work;
   work_code_sequence: WorkCodeSequence;
