@@ -72,7 +72,9 @@ async function navigationOf(
   c: Context,
   section: string | undefined,
 ): Promise<NavigationGroup[]> {
-  const open = entries.filter((entry) => entry.visible(c)).sort((a, b) => a.order - b.order)
+  const open: NavigationEntry[] = []
+  for (const entry of entries) if (await entry.visible(c)) open.push(entry)
+  open.sort((a, b) => a.order - b.order)
   const counts = new Map<string, number>()
   for (const entry of open) if (entry.count !== undefined) counts.set(entry.section, await entry.count(c))
   const groups = [...new Set(open.map((entry) => entry.group))]

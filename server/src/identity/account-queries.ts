@@ -76,7 +76,7 @@ export async function listOwnTokens(c: Context): Promise<readonly OwnToken[]> {
 /** What one has chosen for oneself. */
 export async function getOwnPreferences(
   c: Context,
-): Promise<{ readonly language: string; readonly theme: string }> {
+): Promise<{ readonly language: string | null; readonly theme: string }> {
   return identityDb(c)
     .selectFrom('account')
     .select(['language', 'theme'])

@@ -358,6 +358,11 @@ describe('what the reader sees', () => {
     })
   })
 
+  test('is what the browser asks for, where he never chose', async () => {
+    const token = await enter('thuong-vu')
+    expect((await identify({ phien: token }, { 'accept-language': 'en-GB,vi;q=0.5' })).language).toBeNull()
+  })
+
   test('is for a machine what it asks for in each request', async () => {
     const { token } = await createTokenFor(
       database.db,
@@ -365,7 +370,7 @@ describe('what the reader sees', () => {
       clock.now(),
     )
     const authorization = `Bearer ${token}`
-    expect((await identify({}, { authorization })).language).toBe('vi')
+    expect((await identify({}, { authorization })).language).toBeNull()
     expect((await identify({}, { authorization, 'accept-language': 'en' })).language).toBeNull()
   })
 })

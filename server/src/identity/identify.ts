@@ -16,7 +16,8 @@ type Needs = Pick<System, 'database' | 'clock' | 'config'>
 type Theme = Identified['theme']
 
 interface Found extends Bearer {
-  readonly language: Language
+  /** Null where the account never chose: the browser says it then. */
+  readonly language: Language | null
   readonly theme: Theme
   readonly today: PlainDate
 }
@@ -133,11 +134,11 @@ async function byToken(c: Reading, secret: string): Promise<Found | undefined> {
 const isStale = (seenAt: Date, now: Date) => seenAt.getTime() + touchMs <= now.getTime()
 
 function settingsOf(
-  row: { language: string; theme: string; todayOverride: string | null },
+  row: { language: string | null; theme: string; todayOverride: string | null },
   now: Date,
 ): Pick<Found, 'language' | 'theme' | 'today'> {
   return {
-    language: row.language === 'en' ? 'en' : 'vi',
+    language: row.language === 'en' || row.language === 'vi' ? row.language : null,
     theme: readTheme(row.theme) ?? 'auto',
     today: row.todayOverride === null ? vietnamDate(now) : plainDate(row.todayOverride),
   }

@@ -12,7 +12,8 @@ export interface NavigationEntry {
   /** The section that pages name to mark it as current. */
   readonly section: string
   readonly order: number
-  visible(c: Context): boolean
+  /** Asked for with every page, so it must be cheap. */
+  visible(c: Context): boolean | Promise<boolean>
   /** How many things wait behind it; asked for with every page, so it must be cheap. */
   count?(c: Context): Promise<number>
 }

@@ -1,5 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import { assigner, unitsBelow, unitsOfKinds } from '../organisation/index.ts'
+import {
+  assigner,
+  holderNameOf,
+  holdingsOfPersonsNamed,
+  unitNameOf,
+  unitsBelow,
+  unitsNamed,
+  unitsOfKinds,
+} from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { promisePredicates, signalPredicates, standingPredicates } from './day-predicates.ts'
@@ -108,15 +116,21 @@ const containing = (text: RawBuilder<string>) =>
 
 function textCondition(text: string): Condition {
   const pattern = containing(sql<string>`fold(${text.trim()})`)
-  return sql<boolean>`(work.title_folded like ${pattern} or work.code like ${pattern})`
+  return sql<boolean>`(work.title_folded like ${pattern} or work.code like ${pattern}
+    or work.owner_unit_id in ${unitsNamed(text)} or work.owner_holding_id in ${holdingsOfPersonsNamed(text)})`
 }
 
-/** 0 where the accents are those that were typed, else 1: what is written right comes first. */
+/**
+ * What is written with the accents that were typed comes first: 0 in the title or code, 1 in the name of the owner; 2
+ * where it is found only with the accents left out.
+ */
 export function textRank(text: string | null): RawBuilder<number> | null {
   if (text === null) return null
   const typed = text.trim().normalize('NFC')
   return sql<number>`case when position(lower(${typed}) in lower(work.title)) > 0
-    or position(lower(${typed}) in work.code) > 0 then 0 else 1 end`
+    or position(lower(${typed}) in work.code) > 0 then 0
+    when position(lower(${typed}) in lower(${unitNameOf('work.owner_unit_id')})) > 0
+    or position(lower(${typed}) in lower(${holderNameOf('work.owner_holding_id')})) > 0 then 1 else 2 end`
 }
 
 type WorkRule = Rule<WorkRecord, WorkColumns>

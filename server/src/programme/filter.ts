@@ -158,7 +158,11 @@ const contentGroup = z
 export const workFilterQuery = {
   year: optionalWhole(2000, 2200).describe('The programme year; that of asOf where it is missing.'),
   asOf: field.optionalDate().describe('The day of the question, included; today where it is missing.'),
-  q: field.optionalText(200).describe('Words of the title, or a code; accents do not matter.'),
+  q: field
+    .optionalText(200)
+    .describe(
+      'Words of the title, a code, or the name of the owner (unit or person); accents do not matter.',
+    ),
   state: several(z.enum(workStates, 'error.choice')).describe('States on that day, parted by commas.'),
   standing: field.optionalChoice(standings),
   signal: field.optionalChoice(signals),

@@ -380,7 +380,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.works_lead': 'As of the end of {date}, within what you may see',
   'programme.programme_of': 'Programme {year}',
   'programme.words': 'Words',
-  'programme.words_hint': 'Code or title, accents not needed',
+  'programme.words_hint': 'Code, title, or name of the owner',
   'programme.any_unit': 'Any unit',
   'programme.any_state': 'Any state',
   'programme.any_owner': 'Collectives and persons',

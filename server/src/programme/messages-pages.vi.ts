@@ -383,7 +383,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.works_lead': 'Tính đến hết {date}, trong phạm vi được xem',
   'programme.programme_of': 'Chương trình {year}',
   'programme.words': 'Từ khoá',
-  'programme.words_hint': 'Mã hoặc tên việc, không cần dấu',
+  'programme.words_hint': 'Mã, tên việc hoặc tên người, đơn vị thực hiện',
   'programme.any_unit': 'Mọi đơn vị',
   'programme.any_state': 'Mọi trạng thái',
   'programme.any_owner': 'Tập thể và cá nhân',

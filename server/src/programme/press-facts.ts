@@ -74,6 +74,12 @@ function factOf(row: FactRow): PressFactRow {
   }
 }
 
+/** Whether there is any article to read. */
+export async function isArticleThere(c: Context): Promise<boolean> {
+  const found = await programmeDb(c).selectFrom('press_source').select('id').limit(1).executeTakeFirst()
+  return found !== undefined
+}
+
 /** The articles that facts of the register rest on. */
 export async function listPressSources(c: Context): Promise<readonly PressSource[]> {
   const rows = await programmeDb(c)

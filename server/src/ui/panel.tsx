@@ -8,6 +8,8 @@ export function Panel(props: {
   readonly lead?: ComponentChildren
   /** A link or small button at the right of the heading. */
   readonly action?: ComponentChildren
+  /** What the heading says at its right, such as a badge: unlike an action it stands on paper too. */
+  readonly mark?: ComponentChildren
   readonly footer?: ComponentChildren
   readonly flush?: boolean | undefined
   readonly tone?: 'plain' | 'deep' | 'bronze' | undefined
@@ -21,12 +23,13 @@ export function Panel(props: {
       id={props.id}
       aria-labelledby={props.title ? headingId : undefined}
     >
-      {(props.title || props.action) && (
+      {(props.title || props.action || props.mark) && (
         <header class="panel-header">
           <div>
             {props.title && <h2 id={headingId}>{props.title}</h2>}
             {props.lead && <p class="hint">{props.lead}</p>}
           </div>
+          {props.mark && <div class="panel-mark">{props.mark}</div>}
           {props.action && <div class="panel-action">{props.action}</div>}
         </header>
       )}

@@ -4,6 +4,7 @@ import type { Route } from '../../platform/http/route.ts'
 import type { NavigationEntry } from '../../platform/navigation.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { paths } from '../paths.ts'
+import { isArticleThere } from '../press-facts.ts'
 import { byUnitPage } from './by-unit.tsx'
 import { evidenceFile } from './files.ts'
 import { guidancePage } from './guidance.tsx'
@@ -45,7 +46,7 @@ const entry = (
     readonly href: NavigationEntry['href']
     readonly group?: string
   },
-  visible: (c: Context) => boolean = everybody,
+  visible: NavigationEntry['visible'] = everybody,
 ): NavigationEntry => ({
   group: place.group ?? 'programme.group',
   labelKey: `programme.nav.${name}`,
@@ -72,5 +73,5 @@ export const programmeNavigation: readonly NavigationEntry[] = [
   ),
   entry('measures', { order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
   entry('guidance', { order: 60, icon: 'books', href: paths.guidance(), group: beside }),
-  entry('article', { order: 70, icon: 'quote', href: paths.article(), group: beside }),
+  entry('article', { order: 70, icon: 'quote', href: paths.article(), group: beside }, isArticleThere),
 ]

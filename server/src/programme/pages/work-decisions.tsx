@@ -157,7 +157,7 @@ export function AdjustmentPanel({ work, adjustment }: { work: WorkPage; adjustme
         by: adjustment.askedBy ?? '–',
         date: formatDate(adjustment.askedOn, language),
       })}
-      action={<OutcomeBadge outcome={adjustment.outcome} />}
+      mark={<OutcomeBadge outcome={adjustment.outcome} />}
     >
       <DefinitionList
         items={[
@@ -226,7 +226,7 @@ export function CompletionPanel({ completion }: { completion: CompletionView }) 
     <Panel
       title={t('programme.completion_title', { number: completion.number })}
       lead={t('programme.reported_by', { by: completion.by ?? '–', date: day(completion.reportedOn) })}
-      action={<OutcomeBadge outcome={completion.outcome} />}
+      mark={<OutcomeBadge outcome={completion.outcome} />}
     >
       <DefinitionList
         items={[

@@ -49,7 +49,7 @@ function TargetPanel({ work, view, number }: { work: WorkPage; view: TargetView;
           )}
         </>
       }
-      action={<MetBadge met={assessment.met} />}
+      mark={<MetBadge met={assessment.met} />}
     >
       <Stack>
         <Reached view={view} />

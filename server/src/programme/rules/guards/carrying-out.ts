@@ -66,9 +66,12 @@ export function guardRequestAdjustment(facts: AdjustmentRequest): readonly Reaso
     ...(newDueOn === null ? [] : newDueReasons(newDueOn, facts)),
     ...(newGoal === null ? [] : goalReasons(newGoal, newGoal.number, (name) => name)),
     ...reasonGiven(facts.reason),
-    ...reasonIf(today > ordinaryUntil && !facts.forceMajeure, 'adjustment_needs_force_majeure', {
-      afterOn: ordinaryUntil,
-    }),
+    ...reasonIf(
+      today > ordinaryUntil && !facts.forceMajeure,
+      'adjustment_needs_force_majeure',
+      { afterOn: ordinaryUntil },
+      'forceMajeure',
+    ),
   ])
 }
 
