@@ -6,6 +6,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   start: async () => (await import('./main.ts')).main(),
   setup: async (args) => (await import('./setup-command.ts')).setupCommand(args),
   user: async (args) => (await import('./user-command.ts')).userCommand(args),
+  backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
+  restore: async (args) => (await import('./backup-command.ts')).restoreCommand(args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 

@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
 import { type Database, openDatabase, openPool } from '../platform/database.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
 import { reachPostgres } from '../platform/postgres/reach.ts'
 
+/** The database of the settings, as its owner; nothing in it is changed. */
+export async function reachStore(config: Config): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  return config.databaseUrl === undefined
+    ? reachPostgres(join(config.dataDir, 'postgres'))
+    : { url: config.databaseUrl, stop: async () => undefined }
+}
+
 /** Runs a command of whoever runs the server: beside a running server too, else with a database started for it alone. */
 export async function withDatabase<Result>(act: (database: Database) => Promise<Result>): Promise<Result> {
-  const config = readConfig(process.env)
-  const store =
-    config.databaseUrl === undefined
-      ? await reachPostgres(join(config.dataDir, 'postgres'))
-      : { url: config.databaseUrl, stop: async () => undefined }
+  const store = await reachStore(readConfig(process.env))
   await migrate(store.url)
   const database = openDatabase(openPool({ url: store.url, role: applicationRole, maxConnections: 2 }))
   try {

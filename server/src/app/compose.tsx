@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { type DemonstrationAccount, identifier, identityRoutes } from '../identity/index.ts'
 import { organisationNavigation, organisationRoutes } from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
-import { type BlobStore, FolderBlobStore } from '../platform/blobs.ts'
+import { type BlobStore, openBlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
@@ -96,7 +95,7 @@ export function composeSystem(parts: Parts): System {
     catalogues,
     words,
     measures: parts.measures ?? productMeasures(),
-    blobs: parts.blobs ?? new FolderBlobStore(join(config.dataDir, 'blobs')),
+    blobs: parts.blobs ?? openBlobStore(config),
     log,
     identify: identifier({ database, clock, config }),
     frame: (c, view, state) => framePage(frameParts, c, view, state),

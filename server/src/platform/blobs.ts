@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Config } from './config.ts'
 import { Failure, invariant, Refusal } from './refusal.ts'
 
 /** A file that was taken in: its address is the SHA-256 of its bytes, in hex. */
@@ -24,6 +25,11 @@ export interface BlobStore {
   has(sha256: string): Promise<boolean>
   /** Takes away what was put and then refused. Never for a file that a record knows of. */
   remove(sha256: string): Promise<void>
+}
+
+/** The store that the settings name. */
+export function openBlobStore(config: Pick<Config, 'dataDir'>): BlobStore {
+  return new FolderBlobStore(join(config.dataDir, 'blobs'))
 }
 
 const addressPattern = /^[0-9a-f]{64}$/

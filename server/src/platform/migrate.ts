@@ -10,7 +10,7 @@ export const applicationRole = 'dotpha_app'
 const migrationsFolder = join(repositoryRoot, 'server', 'migrations')
 
 // Any number will do, as long as every copy of the server asks for the same one.
-const migrationLock = 4_242_001
+export const migrationLock = 4_242_001
 
 // These tables are a record: the application may add to them, never change or delete (design 4).
 const insertOnly = ['audit_entry', 'audit_payload', 'work_version', 'decision', 'decision_item']
@@ -43,21 +43,38 @@ export async function migrate(url: string): Promise<readonly number[]> {
   }
 }
 
-async function applyMissing(client: pg.Client): Promise<number[]> {
+/**
+ * Makes the schema as it was at a number, in the transaction that the caller has opened in an empty database.
+ * @throws Failure `schema_newer` where this program does not know that number
+ */
+export async function buildSchemaAt(client: pg.Client, number: number): Promise<void> {
+  const known = await listMigrations()
+  if (number > known.length) throw schemaNewer(number, known.length)
+  await createMigrationTable(client)
+  for (const migration of known.slice(0, number)) await runOne(client, migration)
+}
+
+async function createMigrationTable(client: pg.Client): Promise<void> {
   await client.query(
     'create table if not exists schema_migration (number integer primary key, name text not null, applied_at timestamptz not null default now())',
   )
+}
+
+function schemaNewer(last: number, known: number): Failure {
+  return new Failure(
+    'schema_newer',
+    `Cơ sở dữ liệu ở phiên bản ${last}, mới hơn chương trình này (${known}): hãy chạy bản chương trình mới hơn; chưa thay đổi gì.\nThe database is at version ${last}, newer than this program (${known}): run a newer program; nothing was changed.`,
+  )
+}
+
+async function applyMissing(client: pg.Client): Promise<number[]> {
+  await createMigrationTable(client)
   const known = await listMigrations()
   const { rows } = await client.query<{ last: number }>(
     'select coalesce(max(number), 0)::int as last from schema_migration',
   )
   const last = rows[0]?.last ?? 0
-  if (last > known.length) {
-    throw new Failure(
-      'schema_newer',
-      `Cơ sở dữ liệu ở phiên bản ${last}, mới hơn chương trình này (${known.length}): hãy chạy bản chương trình mới hơn; chưa thay đổi gì.\nThe database is at version ${last}, newer than this program (${known.length}): run a newer program; nothing was changed.`,
-    )
-  }
+  if (last > known.length) throw schemaNewer(last, known.length)
   const missing = known.slice(last)
   for (const migration of missing) await applyOne(client, migration)
   await grantRights(client)
@@ -65,17 +82,25 @@ async function applyMissing(client: pg.Client): Promise<number[]> {
 }
 
 async function applyOne(client: pg.Client, migration: { number: number; name: string }): Promise<void> {
-  const sql = await readFile(join(migrationsFolder, migration.name), 'utf8')
   try {
     await client.query('begin')
+    await runOne(client, migration)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function runOne(client: pg.Client, migration: { number: number; name: string }): Promise<void> {
+  const sql = await readFile(join(migrationsFolder, migration.name), 'utf8')
+  try {
     await client.query(sql)
     await client.query('insert into schema_migration (number, name) values ($1, $2)', [
       migration.number,
       migration.name,
     ])
-    await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
     throw new Failure('migration_failed', `applying migration ${migration.name}`, error)
   }
 }
