@@ -7,6 +7,7 @@ import { FolderBlobStore } from '../server/src/platform/blobs.ts'
 import type { Actor, Context } from '../server/src/platform/context.ts'
 import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
 import { MeasureRegistry } from '../server/src/platform/measures.ts'
+import { migrate } from '../server/src/platform/migrate.ts'
 import { type PlainDate, plainDate } from '../server/src/platform/plain-date.ts'
 import { startEmbeddedPostgres } from '../server/src/platform/postgres/embedded.ts'
 import { repositoryRoot } from '../server/src/platform/root.ts'
@@ -73,6 +74,8 @@ async function prepare(): Promise<void> {
     await generateWorks(urlOf(`${size}_new`), works)
     await admin.query(`alter database ${size}_new rename to ${size}`)
   }
+  // Data that an older program made is brought up to this one.
+  for (const size of Object.keys(sizes)) await migrate(urlOf(size))
   await admin.end()
 }
 
@@ -87,11 +90,23 @@ async function measureSize(size: keyof typeof sizes): Promise<ReadonlyMap<string
   )
   const { pid, programme } = rows[0] ?? { pid: 0, programme: '' }
   const actors = await findActors(pool)
-  // As if somebody had just written: nothing that was answered before may be given again.
-  const change = () => writer.query('insert into change_mark default values')
+  // Somebody writes: another work of the year each time, with all that its triggers leave.
+  const works = await writer.query<{ id: string }>(
+    'select id from work where programme_id = $1 order by id',
+    [programme],
+  )
+  let turn = 0
+  const change = () => {
+    turn += 7919
+    return writer.query('update work set version = version + 1 where id = $1', [
+      works.rows[turn % works.rows.length]?.id,
+    ])
+  }
+  // A unit, a grant or a setting changed, or the server has just started: all must be counted.
+  const upheaval = () => writer.query('insert into change_mark default values')
   const questions = [
     ...(['office', 'district', 'cell'] as const).flatMap((name) =>
-      ours(database, name, actors[name], change),
+      ours(database, name, actors[name], { change, upheaval }),
     ),
     ...yardsticks(pool, programme),
   ]
@@ -105,7 +120,7 @@ function ours(
   database: Database,
   name: string,
   actor: Actor,
-  change: () => Promise<unknown>,
+  writes: { readonly change: () => Promise<unknown>; readonly upheaval: () => Promise<unknown> },
 ): readonly Question[] {
   const works = (asOf: PlainDate) => allWorks(2022, asOf)
   const asked: Record<string, (c: Context) => Promise<unknown>> = {
@@ -119,7 +134,8 @@ function ours(
   return Object.entries(asked).flatMap(([question, act]) => {
     const ask = () => asking(database, actor, act)
     return [
-      { name: `${question} ${name}`, before: change, ask },
+      { name: `${question} ${name}`, before: writes.change, ask },
+      { name: `${question} ${name} anew`, before: writes.upheaval, ask },
       { name: `${question} ${name} again`, ask },
     ]
   })

@@ -1,1 +1,58 @@
--- Which work a change was of, and by which transaction: so that kept figures are mended and not counted anew.
+-- A mark of change says of which work it was, and by which transaction: so that a kept figure is mended by asking for the
+-- works that changed, and not counted anew (platform/change-marks.ts, platform/keep-count.ts).
+
+drop table change_mark cascade;
+
+create table change_mark (
+  xact xid8 not null default pg_current_xact_id(),
+  -- Null: what changed is not of one work (a unit, a grant, a programme's settings), or of very many.
+  work_id uuid,
+  marked_at timestamptz not null default clock_timestamp()
+);
+-- The newest marks by their transaction; a work once in each.
+create unique index change_mark_once on change_mark (xact, work_id) nulls not distinct;
+
+-- Marks of more than a day ago are dropped now and then; nobody keeps a figure that long without looking.
+create function drop_old_marks() returns void language sql as $$
+  delete from change_mark where ctid = any (array(
+    select ctid from change_mark where marked_at < now() - interval '1 day' for update skip locked limit 10000))
+$$;
+
+create or replace function mark_change() returns trigger language plpgsql as $$
+begin
+  insert into change_mark (work_id) values (null) on conflict do nothing;
+  if random() < 0.002 then perform drop_old_marks(); end if;
+  return null;
+end $$;
+
+-- Marks the works of the rows that a statement changed; of more than a thousand it says that all may have changed.
+create function mark_works() returns trigger language plpgsql as $$
+declare
+  works uuid[];
+begin
+  if tg_argv[0] = 'id' then
+    works := array(select distinct id from changed limit 1001);
+  else
+    works := array(select distinct work_id from changed limit 1001);
+  end if;
+  if cardinality(works) > 1000 then works := array[null::uuid]; end if;
+  insert into change_mark (work_id) select unnest(works) on conflict do nothing;
+  if random() < 0.002 then perform drop_old_marks(); end if;
+  return null;
+end $$;
+
+do $$
+declare
+  marked text;
+  column_name text;
+begin
+  foreach marked in array array['work', 'work_content_group', 'work_state_span', 'work_signal', 'appraisal', 'report', 'evidence',
+    'completion', 'adjustment']
+  loop
+    column_name := case marked when 'work' then 'id' else 'work_id' end;
+    execute format('drop trigger mark_change on %I', marked);
+    execute format('create trigger mark_change after insert on %I referencing new table as changed for each statement execute function mark_works(%L)', marked, column_name);
+    execute format('create trigger mark_change_update after update on %I referencing new table as changed for each statement execute function mark_works(%L)', marked, column_name);
+    execute format('create trigger mark_change_delete after delete on %I referencing old table as changed for each statement execute function mark_works(%L)', marked, column_name);
+  end loop;
+end $$;

@@ -1,20 +1,25 @@
-import { type CompiledQuery, sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
+import { type MarkLog, sightOf } from './change-marks.ts'
 import type { PublicContext } from './context.ts'
-import type { DatabaseTransaction } from './database.ts'
 
 type Reader = Pick<PublicContext, 'db'>
 
-/** The answer of a query, kept with how many rows it has. */
-type Rows = readonly unknown[]
+/** The answer of a query, and what the register was when it was asked. */
+interface Answer {
+  readonly log: MarkLog
+  readonly position: number
+  readonly rows: readonly unknown[]
+}
 
 // Rows of figures and lists are small: all of them together stay within some tens of megabytes.
 const maxRows = 100_000
 
-const answers = new Map<string, Rows>()
+const answers = new Map<string, Answer>()
 let kept = 0
 
-/** What a transaction sees of the register, in one word; null where it may still change it. */
-const sights = new WeakMap<DatabaseTransaction, Promise<string | null>>()
+/** A query in one word: its text and its parameters. */
+export const wordOf = (query: CompiledQuery<unknown>): string =>
+  `${query.sql} ${JSON.stringify(query.parameters)}`
 
 /**
  * Asks a query, or gives its answer again where nothing has changed since it was asked: the same database, the same marks of
@@ -27,46 +32,34 @@ const sights = new WeakMap<DatabaseTransaction, Promise<string | null>>()
 export async function remember<Row>(c: Reader, query: CompiledQuery<Row>): Promise<readonly Row[]> {
   const sight = await sightOf(c.db)
   if (sight === null) return (await c.db.executeQuery(query)).rows
-  const key = `${sight} ${query.sql} ${JSON.stringify(query.parameters)}`
+  const key = wordOf(query)
   const known = answers.get(key)
-  if (known !== undefined) {
+  if (known !== undefined && known.log === sight.log && known.position === sight.position) {
     // What was used last is dropped last.
     answers.delete(key)
     answers.set(key, known)
-    return known as readonly Row[]
+    return known.rows as readonly Row[]
   }
   const { rows } = await c.db.executeQuery(query)
-  keep(key, rows)
+  keep(key, { ...sight, rows })
   return rows
 }
 
-function keep(key: string, rows: Rows): void {
-  if (rows.length > maxRows / 20 || answers.has(key)) return
-  answers.set(key, rows)
-  kept += rows.length + 1
+function keep(key: string, answer: Answer): void {
+  const former = answers.get(key)
+  if (former !== undefined && former.log === answer.log && former.position > answer.position) return
+  drop(key, former)
+  if (answer.rows.length > maxRows / 20) return
+  answers.set(key, answer)
+  kept += answer.rows.length + 1
   for (const [oldest, dropped] of answers) {
     if (kept <= maxRows) break
-    answers.delete(oldest)
-    kept -= dropped.length + 1
+    drop(oldest, dropped)
   }
 }
 
-function sightOf(db: DatabaseTransaction): Promise<string | null> {
-  const known = sights.get(db)
-  if (known !== undefined) return known
-  const found = lookAround(db)
-  sights.set(db, found)
-  return found
-}
-
-/** The server, the database and its marks; all of them are read in the snapshot of the transaction. */
-async function lookAround(db: DatabaseTransaction): Promise<string | null> {
-  const { rows } = await sql<{ fixed: boolean; sight: string }>`select
-    current_setting('transaction_read_only') = 'on'
-      and current_setting('transaction_isolation') in ('repeatable read', 'serializable') as fixed,
-    concat_ws(' ', pg_postmaster_start_time(), inet_server_port(), current_database(),
-      (select oid from pg_database where datname = current_database()), count(*), bit_xor(mark)) as sight
-    from change_mark`.execute(db)
-  const [row] = rows
-  return row?.fixed === true ? row.sight : null
+function drop(key: string, answer: Answer | undefined): void {
+  if (answer === undefined) return
+  answers.delete(key)
+  kept -= answer.rows.length + 1
 }

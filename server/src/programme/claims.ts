@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { unitsByCodes } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
+import { type GroupRow, keepCount } from '../platform/keep-count.ts'
 import { Failure } from '../platform/refusal.ts'
-import { remember } from '../platform/remember.ts'
 import { allWorks, standings, type WorkFilter } from './filter.ts'
 import { matches } from './filter-sql.ts'
 import { readableWorks } from './policy.ts'
@@ -99,15 +99,18 @@ async function countEach(
   const units = await unitsByCodes(c, filters.flatMap(codesIn))
   const counts: ClaimCount[] = []
   for (const filter of filters) {
-    const claimed = narrowScope(scope, filter, units)
-    const query = worksOnDay(c, claimed)
-      .where(matches(c, claimed))
-      .select([
-        sql<number>`count(*)`.as('all'),
-        sql<number>`count(*) filter (where ${readableWorks(c)})`.as('readable'),
-      ])
-    const [count = { all: 0, readable: 0 }] = await remember(c, query.compile())
-    counts.push(count)
+    const kept = await keepCount<{ readonly readable: boolean }>(c, (only) => {
+      const claimed = narrowScope(only === null ? scope : { ...scope, only }, filter, units)
+      const works = worksOnDay(c, claimed)
+        .where(matches(c, claimed))
+        .select(['work.id', readableWorks(c).as('readable')])
+      return sql<
+        GroupRow<{ readable: boolean }>
+      >`select coalesce(readable, false) as readable, string_agg(id::text, '') as ids
+        from (${works}) works group by 1`.compile(c.db)
+    })
+    const readable = kept.groups.find(({ key }) => key.readable)?.ids.size ?? 0
+    counts.push({ all: kept.size, readable })
   }
   return counts
 }

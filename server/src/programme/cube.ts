@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type OrganisationSystem, unitsByChild } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
+import { type GroupRow, type KeptCount, type KeptGroup, keepCount } from '../platform/keep-count.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { remember } from '../platform/remember.ts'
 import { worksWithin } from './filter-sql.ts'
 import type { OwnerKind, Tier } from './tables.ts'
 import type { Counted } from './tally.ts'
@@ -31,7 +31,7 @@ export interface CubeRow extends Counted {
 }
 
 /** Works alike within one group: a unit below the top one, or a content group. */
-interface GroupRow extends Counted {
+interface GroupCount extends Counted {
   readonly groupId: string
 }
 
@@ -39,21 +39,48 @@ interface GroupRow extends Counted {
 export interface Cube {
   readonly kinds: readonly CubeRow[]
   /** By the unit directly below the top one; under its own id what is the top unit's own. */
-  readonly units: readonly GroupRow[]
-  readonly contentGroups: readonly GroupRow[]
+  readonly units: readonly GroupCount[]
+  readonly contentGroups: readonly GroupCount[]
   /** The works owed for longest, the longest first. */
   readonly owed: readonly { readonly workId: string; readonly since: PlainDate }[]
+}
+
+/** All that any figure asks of a work. */
+interface Kind extends Omit<Counted, 'count'> {
+  readonly tier: Tier
+  readonly ownerKind: OwnerKind
+  readonly theme: number
+  /** Null: not below the top unit in its ladder. */
+  readonly unitId: string | null
+  readonly contentGroupIds: readonly string[] | null
+  /** Since when the owner owes something; null: nothing. */
+  readonly owedSince: PlainDate | null
 }
 
 const maxOwed = 10
 
 /**
- * One pass over all works: how many there are of each kind that any figure asks for, under each child of the top unit, and
- * in each content group, and which are owed for longest. Which works count, and how they stand, is found once and then only
- * grouped.
+ * How many works there are of each kind that any figure asks for, under each child of the top unit, and in each content
+ * group, and which are owed for longest. Kept from question to question: only works that changed are looked at again.
  */
 export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Promise<Cube> {
-  const children = unitsByChild(c, { unitId: top.id, system: top.ladder, on: scope.filter.asOf }).as('child')
+  return cubeOf(
+    await keepCount<Kind>(c, (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top)),
+  )
+}
+
+function kindsQuery(c: Context, scope: WorkScope, top: TopUnit) {
+  const { only, programme } = scope
+  const among = sql`any(${[...(only ?? [])]}::uuid[])`
+  const children = unitsByChild(c, { unitId: top.id, system: top.ladder, on: scope.filter.asOf })
+    .$if(only !== undefined, (query) =>
+      query.where(sql<boolean>`below.unit_id in (select custodian_unit_id from work where id = ${among})`),
+    )
+    .as('child')
+  const members = sql`select member.work_id, array_agg(member.content_group_id order by member.content_group_id) as ids
+    from content_group join work_content_group member on member.content_group_id = content_group.id
+    where content_group.programme_id = ${programme.id}::uuid ${only === undefined ? sql`` : sql`and member.work_id = ${among}`}
+    group by member.work_id`
   const works = worksWithin(c, scope)
     .leftJoin(signalledWorks(c, scope), 'signalled.work_id', 'work.id')
     .leftJoin(children, 'child.unit_id', 'work.custodian_unit_id')
@@ -66,48 +93,70 @@ export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Pro
       factsOf(scope).as('facts'),
       sql<PlainDate | null>`signalled.owed_since`.as('owed_since'),
     ])
-  const query = sql<CountedGroup>`with works as materialized (${works})
-    select tier, owner_kind, theme_group.ord as theme, null::uuid as unit_id, null::uuid as content_group_id, null::uuid as owed_id,
-      null::date as since, state, facts, count
-    from (select tier, owner_kind, theme_group_id, state, facts, count(*)::integer as count from works group by 1, 2, 3, 4, 5) as kinds
-    left join theme_group on theme_group.id = kinds.theme_group_id
-    union all
-    select null, null, null, unit_id, null, null, null, state, facts, count(*)::integer from works where unit_id is not null
-    group by unit_id, state, facts
-    union all
-    select null, null, null, null, member.content_group_id, null, null, state, facts, count(*)::integer
-    from works join work_content_group as member on member.work_id = works.id
-      and member.content_group_id in (select id from content_group where programme_id = ${scope.programme.id}::uuid)
-    group by member.content_group_id, state, facts
-    union all
-    (select null, null, null, null, null, id, owed_since, state, facts, 1 from works where owed_since is not null
-      order by owed_since, id limit ${maxOwed})`.compile(c.db)
-  return cubeOf(await remember(c, query))
+  return sql<
+    GroupRow<Kind>
+  >`select kind.tier, kind.owner_kind as "ownerKind", coalesce(theme_group.ord, 0) as theme,
+      kind.unit_id as "unitId", kind.content_group_ids as "contentGroupIds", kind.state, kind.facts, kind.owed_since as "owedSince",
+      kind.ids
+    from (select tier, owner_kind, theme_group_id, unit_id, members.ids as content_group_ids, state, facts, owed_since,
+        string_agg(works.id::text, '') as ids
+      from (${works}) works left join (${members}) members on members.work_id = works.id group by 1, 2, 3, 4, 5, 6, 7, 8) kind
+    left join theme_group on theme_group.id = kind.theme_group_id`.compile(c.db)
 }
 
-interface CountedGroup extends Counted {
-  readonly tier: Tier | null
-  readonly owner_kind: OwnerKind | null
-  readonly theme: number | null
-  readonly unit_id: string | null
-  readonly content_group_id: string | null
-  readonly owed_id: string | null
-  readonly since: PlainDate | null
-}
+/** What was made of a count stays good for as long as it does. */
+const cubes = new WeakMap<object, Cube>()
 
-function cubeOf(rows: readonly CountedGroup[]): Cube {
-  const kinds: CubeRow[] = []
-  const units: GroupRow[] = []
-  const contentGroups: GroupRow[] = []
-  const owed: { workId: string; since: PlainDate }[] = []
-  for (const row of rows) {
-    const { state, facts, count } = row
-    if (row.owed_id !== null && row.since !== null) owed.push({ workId: row.owed_id, since: row.since })
-    else if (row.unit_id !== null) units.push({ state, facts, count, groupId: row.unit_id })
-    else if (row.content_group_id !== null)
-      contentGroups.push({ state, facts, count, groupId: row.content_group_id })
-    else if (row.tier !== null && row.owner_kind !== null)
-      kinds.push({ state, facts, count, tier: row.tier, ownerKind: row.owner_kind, theme: row.theme ?? 0 })
+function cubeOf(kept: KeptCount<Kind>): Cube {
+  const known = cubes.get(kept.version)
+  if (known !== undefined) return known
+  const kinds = new Sums<CubeRow>()
+  const units = new Sums<GroupCount>()
+  const contentGroups = new Sums<GroupCount>()
+  for (const { key, ids } of kept.groups) {
+    const { tier, ownerKind, theme, state, facts } = key
+    kinds.add({ tier, ownerKind, theme, state, facts }, ids.size)
+    if (key.unitId !== null) units.add({ groupId: key.unitId, state, facts }, ids.size)
+    for (const groupId of key.contentGroupIds ?? []) contentGroups.add({ groupId, state, facts }, ids.size)
   }
-  return { kinds, units, contentGroups, owed }
+  const cube = {
+    kinds: kinds.rows,
+    units: units.rows,
+    contentGroups: contentGroups.rows,
+    owed: longestOwed(kept.groups),
+  }
+  cubes.set(kept.version, cube)
+  return cube
+}
+
+/** Adds up what is alike in everything but its count. */
+class Sums<Row extends Counted> {
+  readonly #counts = new Map<string, { readonly key: Omit<Row, 'count'>; count: number }>()
+
+  add(key: Omit<Row, 'count'>, count: number): void {
+    const word = Object.values(key).join(' ')
+    const sum = this.#counts.get(word)
+    if (sum === undefined) this.#counts.set(word, { key, count })
+    else sum.count += count
+  }
+
+  get rows(): readonly Row[] {
+    return [...this.#counts.values()].map(({ key, count }) => ({ ...key, count }) as unknown as Row)
+  }
+}
+
+function longestOwed(groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
+  const days = new Map<PlainDate, string[]>()
+  for (const { key, ids } of groups) {
+    if (key.owedSince === null) continue
+    const day = days.get(key.owedSince) ?? []
+    days.set(key.owedSince, day)
+    day.push(...ids)
+  }
+  const owed: { workId: string; since: PlainDate }[] = []
+  for (const since of [...days.keys()].sort()) {
+    for (const workId of (days.get(since) ?? []).sort()) owed.push({ workId, since })
+    if (owed.length >= maxOwed) break
+  }
+  return owed.slice(0, maxOwed)
 }

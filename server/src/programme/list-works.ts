@@ -6,11 +6,12 @@ import { Refusal } from '../platform/refusal.ts'
 import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
 import { textRank, worksWithin } from './filter-sql.ts'
+import { type KeptWorks, keepWorks, lastDay, pageOfKept } from './kept-works.ts'
 import { workStates } from './rules/states.ts'
-import type { WorkSort } from './sorts.ts'
+import { isDescending, type WorkSort } from './sorts.ts'
 import { describeWorks, type WorkRow } from './work-rows.ts'
 import { resolveWorkFilter, type WorkScope } from './work-scope.ts'
-import { dueOf, sinceOf, stateOf } from './works-on-day.ts'
+import { dueOf, sinceOf, stateOf, worksOnDay } from './works-on-day.ts'
 
 export interface WorksPage {
   readonly rows: readonly WorkRow[]
@@ -33,8 +34,10 @@ export interface WorksQuestion {
 /** The works that a filter names and the actor may see, page by page, with how many there are. */
 export async function listWorks(c: Context, question: WorksQuestion): Promise<WorksPage> {
   const scope = await resolveWorkFilter(c, question.filter)
-  const total = await countWorksWithin(c, scope)
-  return { ...(await pageOfWorks(c, scope, question)), total, filter: question.filter }
+  const kept = await keepWorks(c, scope)
+  const total = kept.size
+  const page = await readPage(c, scope, question, kept)
+  return { ...page, total, filter: question.filter }
 }
 
 /** How many works `listWorks` would list. @throws Refusal `filter_unknown` */
@@ -44,19 +47,51 @@ export async function countWorks(c: Context, filter: WorkFilter): Promise<number
 
 /** The same with a filter whose names have been looked up. */
 export async function countWorksWithin(c: Context, scope: WorkScope): Promise<number> {
-  const query = worksWithin(c, scope).select(sql<number>`count(*)`.as('count'))
-  const [row] = await remember(c, query.compile())
-  return row?.count ?? 0
+  return (await keepWorks(c, scope)).size
 }
 
 /** One page without the total. */
 export async function pageOfWorks(
   c: Context,
   scope: WorkScope,
+  question: Omit<WorksQuestion, 'filter'>,
+): Promise<Omit<WorksPage, 'total' | 'filter'>> {
+  return readPage(c, scope, question, null)
+}
+
+async function readPage(
+  c: Context,
+  scope: WorkScope,
   { sort = 'due', cursor = null, limit = 50 }: Omit<WorksQuestion, 'filter'>,
+  kept: KeptWorks | null,
 ): Promise<Omit<WorksPage, 'total' | 'filter'>> {
   const size = Math.min(Math.max(limit, 1), maxWorksAPage)
-  return { ...(await readWorks(c, scope, { sort, cursor, size })), sort }
+  // Which works a page has is known where they are kept in its order; else an index tells, or all are sorted.
+  const inOrder = kept !== null && sort.replace('-', '') === 'due' && scope.filter.text === null
+  const page = inOrder
+    ? await readKept(c, scope, pageOfKept(kept, { sort, size, after: cursorOf(cursor, sort, 2) }))
+    : await readWorks(c, scope, { sort, cursor, size })
+  return { ...page, sort }
+}
+
+async function readKept(
+  c: Context,
+  scope: WorkScope,
+  { ids, next }: ReturnType<typeof pageOfKept>,
+): Promise<Pick<WorksPage, 'rows' | 'next'>> {
+  const found = await worksOnDay(c, { ...scope, only: ids })
+    .select('work.id')
+    .select([stateOf(scope).as('state'), sinceOf(scope).as('stateSince'), dueOf(scope).as('dueOn')])
+    .execute()
+  const byId = new Map(found.map((work) => [work.id, work]))
+  return {
+    rows: await describeWorks(
+      c,
+      scope,
+      ids.flatMap((id) => byId.get(id) ?? []),
+    ),
+    next,
+  }
 }
 
 /** As many works as asked for from a position on; the caller sets the bound. */
@@ -75,7 +110,8 @@ export async function readWorks(
       dueOf(scope).as('dueOn'),
       sql<CursorValues>`json_build_array(${sql.join(keys.map((key) => key.value))})`.as('position'),
     ])
-  if (cursor !== null) query = query.where(isAfter(keys, sort, positionOf(cursor, sort, keys.length)))
+  const after = cursorOf(cursor, sort, keys.length)
+  if (after !== null) query = query.where(isAfter(keys, sort, after))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
   const found = await remember(c, query.limit(size + 1).compile())
   const page = found.slice(0, size)
@@ -92,13 +128,10 @@ interface SortKey {
 }
 
 const viText = sql`text collate "vi-x-icu"`
-const lastDay = sql`'9999-12-31'::date`
-
-const isDescending = (sort: WorkSort) => sort.startsWith('-')
 
 /** What a sort compares, never null and all in one direction; the id comes last, so that no two works share a place. */
 function sortKeys(scope: WorkScope, sort: WorkSort): readonly SortKey[] {
-  const due = { value: sql`coalesce(${dueOf(scope)}, ${lastDay})`, type: sql`date` }
+  const due = { value: sql`coalesce(${dueOf(scope)}, ${lastDay}::date)`, type: sql`date` }
   const code = { value: sql`coalesce(work.code, '')`, type: sql`text` }
   const by: Record<string, SortKey[]> = {
     due: [due],
@@ -131,7 +164,8 @@ function isAfter(keys: readonly SortKey[], sort: WorkSort, position: CursorValue
   return sql<boolean>`(${here}) ${isDescending(sort) ? sql`<` : sql`>`} (${there})`
 }
 
-function positionOf(cursor: string, sort: WorkSort, length: number): CursorValues {
+function cursorOf(cursor: string | null, sort: WorkSort, length: number): CursorValues | null {
+  if (cursor === null) return null
   const [of, ...position] = decodeCursor(cursor, length + 1)
   if (of !== sort) throw new Refusal('cursor_invalid', {}, { status: 400 })
   return position

@@ -14,3 +14,6 @@ export const workSorts = [
   '-theme',
 ] as const
 export type WorkSort = (typeof workSorts)[number]
+
+/** Whether a sort runs backwards. */
+export const isDescending = (sort: WorkSort): boolean => sort.startsWith('-')

@@ -25,6 +25,8 @@ export interface WorkScope {
   readonly statesMoved: boolean
   /** Some due date was adjusted after the day: that of the day must be looked up in the adjustments. */
   readonly duesMoved: boolean
+  /** Only these works are asked for, whatever else there is: those that changed (`keep-count.ts`). */
+  readonly only?: readonly string[]
 }
 
 /**

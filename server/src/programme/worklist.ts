@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
+import { type GroupRow, type KeptCount, keepCount } from '../platform/keep-count.ts'
 import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../platform/navigation.ts'
 import { addDays } from '../platform/plain-date.ts'
-import { remember } from '../platform/remember.ts'
 import { type Debt, longestDebts } from './debts.ts'
 import { allWorks, type WorkFilter } from './filter.ts'
 import { matches, worksWithin } from './filter-sql.ts'
@@ -41,12 +41,9 @@ export const programmeWorklist: Worklist = {
         const filter = pile.presses(scope.filter, c.today)
         return filter === null ? [] : [matches(c, narrowScope(scope, filter))]
       })
-      const query = worksWithin(c, scope)
-        .where(sql<boolean>`(${sql.join(parts, sql` or `)})`)
-        .select(sql<number>`count(*)`.as('count'))
-      // Every page asks; between two changes of the register the answer is the same.
-      const [found] = await remember(c, query.compile())
-      pressing += found?.count ?? 0
+      // Every page asks; between two changes of the register only the works that changed are looked at.
+      pressing += (await keepPiles(c, scope, { pressing: sql<boolean>`(${sql.join(parts, sql` or `)})` }))
+        .size
     }
     return pressing + (await countUnread(c))
   },
@@ -84,12 +81,12 @@ async function countPiles(
   const counts: PileCount[] = []
   for (const scope of open.length === 0 ? [] : scopes) {
     const asked = open.map((pile) => ({ pile, filter: pile.filter(scope.filter, c.today) }))
-    const query = worksWithin(c, scope).select(
-      asked.map(({ pile, filter }) =>
-        sql<number>`count(*) filter (where ${matches(c, narrowScope(scope, filter))})`.as(pile.key),
-      ),
+    const kept = await keepPiles(
+      c,
+      scope,
+      Object.fromEntries(asked.map(({ pile, filter }) => [pile.key, matches(c, narrowScope(scope, filter))])),
     )
-    const [row = {}] = await remember<Readonly<Record<string, number>>>(c, query.compile())
+    const row = totalsOf(kept)
     counts.push(
       ...asked.map(({ pile, filter }) => ({
         pile,
@@ -100,6 +97,36 @@ async function countPiles(
     )
   }
   return counts
+}
+
+/** The piles that a work lies on; of those that lie on none nothing is kept. */
+interface OnPiles {
+  readonly piles: readonly string[]
+}
+
+function keepPiles(
+  c: Context,
+  within: WorkScope,
+  conditions: Readonly<Record<string, RawBuilder<boolean>>>,
+): Promise<KeptCount<OnPiles>> {
+  return keepCount<OnPiles>(c, (only) => {
+    const on = Object.entries(conditions).map(
+      ([pile, condition]) => sql`case when ${condition} then ${sql.lit(pile)} end`,
+    )
+    const works = worksWithin(c, only === null ? within : { ...within, only }).select([
+      'work.id',
+      sql`array_remove(array[${sql.join(on)}]::text[], null)`.as('piles'),
+    ])
+    return sql<GroupRow<OnPiles>>`select piles, string_agg(id::text, '') as ids from (${works}) works
+      where cardinality(piles) > 0 group by 1`.compile(c.db)
+  })
+}
+
+function totalsOf({ groups }: KeptCount<OnPiles>): Readonly<Record<string, number>> {
+  const totals: Record<string, number> = {}
+  for (const { key, ids } of groups)
+    for (const pile of key.piles) totals[pile] = (totals[pile] ?? 0) + ids.size
+  return totals
 }
 
 async function pileSection(c: Context, pile: Pile, counted: readonly PileCount[]): Promise<WorklistSection> {
@@ -188,13 +215,9 @@ async function givenOut(c: Context, scopes: readonly WorkScope[]): Promise<Workl
       signal,
       filter: { ...filter, signal },
     }))
-    const row = await worksWithin(c, narrowScope(scope, filter))
-      .select(
-        signalled.map((one) =>
-          sql<number>`count(*) filter (where ${matches(c, narrowScope(scope, one.filter))})`.as(one.signal),
-        ),
-      )
-      .executeTakeFirstOrThrow()
+    const given = narrowScope(scope, filter)
+    const parts = signalled.map((one) => [one.signal, matches(c, narrowScope(scope, one.filter))])
+    const row = totalsOf(await keepPiles(c, given, Object.fromEntries(parts)))
     for (const one of signalled) {
       const total = row[one.signal] ?? 0
       const label = c.t(`worklist.given_out.${one.signal}`)

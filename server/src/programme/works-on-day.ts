@@ -19,6 +19,7 @@ export type WorksQuery = SelectQueryBuilder<WorksDb, 'work', object>
 export function worksOnDay(c: Context, scope: WorkScope): WorksQuery {
   const on = scope.filter.asOf
   let query = programmeDb(c).selectFrom('work').where('work.programme_id', '=', scope.programme.id)
+  if (scope.only !== undefined) query = query.where('work.id', '=', anyOf(scope.only))
   if (scope.statesMoved) {
     query = query
       .leftJoin(pastStates(c, scope), 'past.work_id', 'work.id')
@@ -29,6 +30,8 @@ export function worksOnDay(c: Context, scope: WorkScope): WorksQuery {
   }
   return query as unknown as WorksQuery
 }
+
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
 // The span that is open now covers the day unless it began later, and then a closed one does: only those are looked up.
 const pastStates = (c: Context, { programme, filter }: WorkScope) =>
@@ -156,6 +159,7 @@ export function signalledWorks(c: Context, scope: WorkScope) {
     .select(['work_id', sql<number>`sum(${bit})::integer`.as('facts')])
     .select(sql<PlainDate | null>`min(from_on) filter (where signal in ('late', 'silent'))`.as('owed_since'))
     .where(signalsOnDay(scope))
+    .$if(scope.only !== undefined, (query) => query.where('work_id', '=', anyOf(scope.only ?? [])))
     .groupBy('work_id')
     .as('signalled')
 }

@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { MarkLog, seesAll } from './change-marks.ts'
+import type { DatabaseTransaction } from './database.ts'
+import { newId } from './id.ts'
+import { type GroupRow, keepCount } from './keep-count.ts'
+import { useTestDatabase } from './testing/database.ts'
+
+const database = useTestDatabase()
+
+// Any table will do whose rows a mark can name; this one holds nothing but a state and a number of its own.
+const table = sql.table('kept_thing')
+
+beforeAll(async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('create table kept_thing (id uuid primary key, state text not null)')
+  await owner.query('grant all on kept_thing to public')
+  await owner.end()
+})
+
+beforeEach(async () => {
+  await sql`delete from ${table}`.execute(database.db)
+  await sql`insert into change_mark default values`.execute(database.db)
+})
+
+const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
+  database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
+
+interface Kind {
+  readonly state: string
+}
+
+const asked: (number | 'all')[] = []
+
+async function counted(db: DatabaseTransaction): Promise<Record<string, string[]>> {
+  const kept = await keepCount<Kind>({ db }, (only) => {
+    if (only !== null) asked.push(only.length)
+    return sql<GroupRow<Kind>>`select state, string_agg(id::text, '') as ids from ${table}
+      ${only === null ? sql`` : sql`where id = any(${[...only]}::uuid[])`} group by state`.compile(db)
+  })
+  return Object.fromEntries(kept.groups.map(({ key, ids }) => [key.state, [...ids].sort()]))
+}
+
+const truth = async () => {
+  const { rows } = await sql<{
+    state: string
+    ids: string[]
+  }>`select state, array_agg(id::text order by id) as ids from ${table} group by state`.execute(database.db)
+  return Object.fromEntries(rows.map(({ state, ids }) => [state, ids]))
+}
+
+/** What the triggers do for the tables of the register. */
+const mark = (db: DatabaseTransaction, id: string) =>
+  sql`insert into change_mark (work_id) values (${id}::uuid) on conflict do nothing`.execute(db)
+
+const put = (id: string, state: string | null) => async (db: DatabaseTransaction) => {
+  if (state === null) await sql`delete from ${table} where id = ${id}::uuid`.execute(db)
+  else
+    await sql`insert into ${table} values (${id}::uuid, ${state}) on conflict (id) do update set state = excluded.state`.execute(
+      db,
+    )
+  await mark(db, id)
+}
+
+const write = (act: (db: DatabaseTransaction) => Promise<unknown>) =>
+  database.db.transaction().execute(async (db) => void (await act(db)))
+
+test('whatever is written, a kept count is the count', async () => {
+  const ids = Array.from({ length: 6 }, () => newId())
+  const step = fc.record({
+    id: fc.constantFrom(...ids),
+    state: fc.constantFrom('draft', 'assigned', 'completed', null),
+    fate: fc.constantFrom('commit', 'commit', 'roll back'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      for (const { id, state, fate } of steps) {
+        await write(async (db) => {
+          await put(id, state)(db)
+          if (fate === 'roll back') throw new Error('never mind')
+        }).catch(() => undefined)
+        if (fate === 'commit') expect(await reading(counted)).toEqual(await truth())
+      }
+      expect(await reading(counted)).toEqual(await truth())
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('after a change only what changed is asked for', async () => {
+  const [one, other] = [newId(), newId()]
+  await write(put(one, 'draft'))
+  await write(put(other, 'draft'))
+  await reading(counted)
+  asked.length = 0
+  await write(put(other, 'assigned'))
+  expect(await reading(counted)).toEqual({ draft: [one], assigned: [other] })
+  await reading(counted)
+  expect(asked).toEqual([1])
+})
+
+test('a change that is of no one thing lets all be asked for', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  // Written behind the marks' back, so that only counting anew finds it.
+  await sql`update ${table} set state = 'closed'`.execute(database.db)
+  expect(await reading(counted)).toEqual({ draft: [id] })
+  await sql`insert into change_mark default values`.execute(database.db)
+  expect(await reading(counted)).toEqual({ closed: [id] })
+})
+
+test('readers with an older and a newer snapshot each get their own truth, in whatever order they ask', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  await reading(async (early) => {
+    await sql`select 1 from ${table}`.execute(early)
+    await write(put(id, 'assigned'))
+    await reading(async (middle) => {
+      await sql`select 1 from ${table}`.execute(middle)
+      await write(put(id, 'completed'))
+      expect(await reading(counted)).toEqual({ completed: [id] })
+      expect(await counted(middle)).toEqual({ assigned: [id] })
+      expect(await counted(early)).toEqual({ draft: [id] })
+    })
+    expect(await reading(counted)).toEqual({ completed: [id] })
+  })
+})
+
+test('a writer that commits late is seen when it has committed, and not before', async () => {
+  const [slow, quick] = [newId(), newId()]
+  await write(put(slow, 'draft'))
+  await database.db.transaction().execute(async (late) => {
+    await put(slow, 'assigned')(late)
+    await write(put(quick, 'draft'))
+    expect(await reading(counted)).toEqual({ draft: [slow, quick].sort() })
+  })
+  expect(await reading(counted)).toEqual({ draft: [quick], assigned: [slow] })
+})
+
+test('many readers at once agree with their own snapshots while writers write', async () => {
+  const ids = Array.from({ length: 8 }, () => newId())
+  for (const id of ids) await write(put(id, 'draft'))
+  const reader = () =>
+    reading(async (db) => {
+      const kept = await counted(db)
+      const { rows } = await sql<{
+        state: string
+        ids: string[]
+      }>`select state, array_agg(id::text order by id) as ids from ${table} group by state`.execute(db)
+      expect(kept).toEqual(Object.fromEntries(rows.map(({ state, ids }) => [state, ids])))
+    })
+  for (let round = 0; round < 10; round += 1) {
+    const id = ids[round % ids.length] ?? ''
+    await Promise.all([reader(), write(put(id, `state ${round}`)), reader(), reader()])
+  }
+})
+
+test('a transaction that may write asks for itself', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  await database.db.transaction().execute(async (db) => {
+    await put(id, 'assigned')(db)
+    expect(await counted(db)).toEqual({ assigned: [id] })
+  })
+})
+
+test.each([
+  ['10:20:12,15', '10:20:12,15', true],
+  ['16:20:', '10:20:12,15', true],
+  ['10:25:12,22', '10:20:12,15', true],
+  ['10:20:12,15', '16:20:', false],
+  ['10:15:', '10:20:12', false],
+  ['10:25:11', '10:20:12', false],
+])('%s sees all that %s sees: %s', (later, earlier, sees) => {
+  expect(seesAll(later, earlier)).toBe(sees)
+})
+
+test('a log that nobody looked at for half a day begins again, and so does one with too many marks', () => {
+  const log = new MarkLog({ snapshot: '10:10:', at: 0 })
+  const asked = { position: log.end, snapshot: log.snapshot }
+  const position = log.learn(asked, { snapshot: '11:11:', at: 13 * 3600, marks: [['10', 'a']] })
+  expect(position).toBe(log.end)
+  expect(log.changed(0, log.end)).toBeNull()
+  const many = Array.from({ length: 5001 }, (_, index): [string, string] => [String(index + 11), 'b'])
+  const next = log.learn(
+    { position: log.end, snapshot: log.snapshot },
+    { snapshot: '9000:9000:', at: 13 * 3600, marks: many },
+  )
+  expect(next).toBe(log.end)
+  expect(log.changed(Number(position), log.end)).toBeNull()
+})

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { type CursorValues, encodeCursor } from '../platform/http/paging.ts'
+import { type GroupRow, type KeptCount, keepCount } from '../platform/keep-count.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
+import { worksWithin } from './filter-sql.ts'
+import { isDescending, type WorkSort } from './sorts.ts'
+import type { WorkScope } from './work-scope.ts'
+import { dueOf } from './works-on-day.ts'
+
+/** Where a work without a due date stands in the order of due dates. */
+export const lastDay = '9999-12-31' as PlainDate
+
+/** The works that a scope names and the actor may see, by the day on which they are due. */
+export type KeptWorks = KeptCount<{ readonly dueOn: PlainDate }>
+
+/** Kept from question to question: only works that changed are looked at again. Read it before anything else is awaited. */
+export function keepWorks(c: Context, scope: WorkScope): Promise<KeptWorks> {
+  return keepCount(c, (only) => {
+    const works = worksWithin(c, only === null ? scope : { ...scope, only }).select([
+      'work.id',
+      dueOf(scope).as('due_on'),
+    ])
+    return sql<
+      GroupRow<{ dueOn: PlainDate }>
+    >`select coalesce(due_on, ${lastDay}::date) as "dueOn", string_agg(id::text, '') as ids
+      from (${works}) works group by 1`.compile(c.db)
+  })
+}
+
+/** One page of them in the order of `due` or `-due`, from a position on; ids order those of one day. */
+export function pageOfKept(
+  kept: KeptWorks,
+  {
+    sort,
+    size,
+    after,
+  }: { readonly sort: WorkSort; readonly size: number; readonly after: CursorValues | null },
+): { readonly ids: readonly string[]; readonly next: string | null } {
+  const down = isDescending(sort)
+  const inOrder = (a: string, b: string) => (a === b ? 0 : a < b === down ? 1 : -1)
+  const [afterDay, afterId] = after === null ? [null, ''] : [String(after[0]), String(after[1])]
+  const days = kept.groups
+    .filter(({ key }) => afterDay === null || inOrder(key.dueOn, afterDay) >= 0)
+    .sort((a, b) => inOrder(a.key.dueOn, b.key.dueOn))
+  const found: { readonly dueOn: PlainDate; readonly id: string }[] = []
+  for (const { key, ids } of days) {
+    const rest = key.dueOn === afterDay ? [...ids].filter((id) => inOrder(id, afterId) > 0) : [...ids]
+    for (const id of rest.sort(inOrder)) found.push({ dueOn: key.dueOn, id })
+    if (found.length > size) break
+  }
+  const page = found.slice(0, size)
+  const last = found.length > size ? page.at(-1) : undefined
+  return {
+    ids: page.map(({ id }) => id),
+    next: last === undefined ? null : encodeCursor([sort, last.dueOn, last.id]),
+  }
+}
