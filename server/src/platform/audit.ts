@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { payloadCommitment } from './audit/hash.ts'
 import type { PublicContext } from './context.ts'
 import { newId } from './id.ts'
 
@@ -16,7 +18,9 @@ type AuditContext = Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>
 
 /**
  * Writes one entry of the record in the transaction of the act itself: both are kept, or neither. The entry commits to
- * `H(salt ‖ payload)`, the payload stands in a table of its own, which a recorded decision may erase (design 4).
+ * `H(salt ‖ payload)`, the payload stands in a table of its own, which a recorded decision may erase (design 4). One
+ * statement for entry, payload and the place in the sealer's queue: it is in every act that writes.
+ * @returns the id of the entry
  */
 export async function audit(
   c: AuditContext,
@@ -24,32 +28,19 @@ export async function audit(
   object: AuditTarget | null,
   payload: AuditPayload = {},
   outcome: AuditOutcome = 'done',
-): Promise<void> {
+): Promise<string> {
   const id = newId<'audit'>()
   const salt = randomBytes(32)
   const text = JSON.stringify(payload)
-  await c.db
-    .insertInto('audit_entry')
-    .values({
-      id,
-      recorded_at: c.now,
-      action,
-      outcome,
-      object_kind: object?.kind ?? null,
-      object_id: object?.id ?? null,
-      account_id: c.actor?.accountId ?? null,
-      person_id: c.actor?.personId ?? null,
-      holding_id: c.actor?.holdingId ?? null,
-      body_id: c.actor?.unitId ?? null,
-      source_address: c.origin.address,
-      request_id: c.origin.requestId,
-      payload_commitment: payloadCommitment(salt, text),
-    })
-    .execute()
-  await c.db.insertInto('audit_payload').values({ entry_id: id, salt, payload: text }).execute()
-}
-
-/** SHA-256 over the 32 bytes of salt and the UTF-8 of the payload. */
-export function payloadCommitment(salt: Buffer, payload: string): Buffer {
-  return createHash('sha256').update(salt).update(payload, 'utf8').digest()
+  await sql`with entry as (
+    insert into audit_entry (id, recorded_at, action, outcome, object_kind, object_id, account_id, person_id, holding_id,
+      body_id, source_address, request_id, payload_commitment)
+    values (${id}, ${c.now}, ${action}, ${outcome}, ${object?.kind ?? null}, ${object?.id ?? null},
+      ${c.actor?.accountId ?? null}, ${c.actor?.personId ?? null}, ${c.actor?.holdingId ?? null},
+      ${c.actor?.unitId ?? null}, ${c.origin.address}, ${c.origin.requestId}, ${payloadCommitment(salt, text)})
+  ), content as (
+    insert into audit_payload (entry_id, salt, payload) values (${id}, ${salt}, ${text})
+  )
+  insert into audit_waiting (entry_id) values (${id})`.execute(c.db)
+  return id
 }

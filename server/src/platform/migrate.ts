@@ -7,13 +7,26 @@ import { repositoryRoot } from './root.ts'
 /** The role of the running server. */
 export const applicationRole = 'dotpha_app'
 
+/** The role of the sealer of the record: it reads entries and adds what seals them, and can do nothing else. */
+export const sealerRole = 'dotpha_sealer'
+
 const migrationsFolder = join(repositoryRoot, 'server', 'migrations')
 
 // Any number will do, as long as every copy of the server asks for the same one.
 export const migrationLock = 4_242_001
 
 // These tables are a record: the application may add to them, never change or delete (design 4).
-const insertOnly = ['audit_entry', 'audit_payload', 'work_version', 'decision', 'decision_item']
+const insertOnly = [
+  'audit_entry',
+  'audit_payload',
+  'audit_waiting',
+  'work_version',
+  'decision',
+  'decision_item',
+]
+
+// What the sealer alone adds to, and nobody changes.
+const sealed = ['audit_leaf', 'audit_batch', 'audit_timestamp']
 
 /** The numbered migrations of this program, in order. */
 export async function listMigrations(): Promise<readonly { number: number; name: string }[]> {
@@ -106,17 +119,25 @@ async function runOne(client: pg.Client, migration: { number: number; name: stri
 }
 
 async function grantRights(client: pg.Client): Promise<void> {
-  await client.query(`do $$ begin
-    if not exists (select from pg_roles where rolname = '${applicationRole}') then create role ${applicationRole} nologin; end if;
-  exception when duplicate_object or unique_violation then null; -- another database of the cluster made it at the same moment
-  end $$`)
+  for (const role of [applicationRole, sealerRole]) {
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; -- another database of the cluster made it at the same moment
+    end $$`)
+  }
   await client.query('begin')
-  await client.query(`grant ${applicationRole} to current_user`)
-  await client.query(`grant usage on schema public to ${applicationRole}`)
+  await client.query(`grant ${applicationRole}, ${sealerRole} to current_user`)
+  await client.query(`grant usage on schema public to ${applicationRole}, ${sealerRole}`)
   await client.query(
     `grant select, insert, update, delete on all tables in schema public to ${applicationRole}`,
   )
   await client.query(`revoke update, delete on ${insertOnly.join(', ')} from ${applicationRole}`)
-  await client.query(`revoke insert, update, delete on schema_migration from ${applicationRole}`)
+  await client.query(
+    `revoke insert, update, delete on schema_migration, ${sealed.join(', ')} from ${applicationRole}`,
+  )
+  await client.query(`grant execute on function erase_audit_payload(uuid) to ${applicationRole}`)
+  await client.query(`grant select on audit_entry, audit_waiting, ${sealed.join(', ')} to ${sealerRole}`)
+  await client.query(`grant insert on ${sealed.join(', ')} to ${sealerRole}`)
+  await client.query(`grant delete on audit_waiting to ${sealerRole}`)
   await client.query('commit')
 }

@@ -427,7 +427,9 @@ export interface PasskeyChallenge {
   account_id: string | null;
   challenge_sha256: string;
   expires_at: Timestamp;
+  origin: string;
   purpose: string;
+  rp_id: string;
 }
 
 export interface Person {

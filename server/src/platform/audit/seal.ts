@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Database, DatabaseTransaction } from '../database.ts'
+import { batchColumns, entryColumns } from './columns.ts'
+import { type BatchFields, type EntryFields, leafOf, merkleRoot, noRoot, rootOf } from './hash.ts'
+
+export interface Batch extends BatchFields {
+  readonly root: string
+}
+
+// Any number will do, as long as every copy of the server asks for the same one.
+const sealerLock = 4_242_006
+
+/** The most entries of one batch: what a fault whose leaves were forged too is narrowed down to. */
+export const batchSize = 2000
+
+/**
+ * Seals the entries that wait, up to one batch: gives them contiguous numbers, keeps their leaves, and chains the root of
+ * the Merkle tree over them to the root before. Only committed entries are seen, so a number never waits for an act.
+ * @param database connected in the sealer's role
+ * @returns the batch; null where nothing waits, or where another sealer is at work
+ */
+export function sealBatch(database: Database, now: Date, size = batchSize): Promise<Batch | null> {
+  return database.transaction().execute(async (db) => {
+    const lock = await sql<{
+      mine: boolean
+    }>`select pg_try_advisory_xact_lock(${sealerLock}) as mine`.execute(db)
+    if (lock.rows[0]?.mine !== true) return null
+    const entries = await waitingEntries(db, size)
+    if (entries.length === 0) return null
+    const batch = await nextBatch(db, entries, now)
+    await keep(db, batch, entries)
+    return batch
+  })
+}
+
+async function waitingEntries(db: DatabaseTransaction, size: number): Promise<readonly EntryFields[]> {
+  const { rows } = await sql<EntryFields>`select ${entryColumns}
+    from (select entry_id from audit_waiting order by entry_id limit ${size}) waiting
+    join audit_entry on audit_entry.id = waiting.entry_id order by audit_entry.id`.execute(db)
+  return rows
+}
+
+async function nextBatch(
+  db: DatabaseTransaction,
+  entries: readonly EntryFields[],
+  now: Date,
+): Promise<Batch> {
+  const last = await lastBatch(db)
+  const firstSeq = (last?.lastSeq ?? 0) + 1
+  const fields: BatchFields = {
+    number: (last?.number ?? 0) + 1,
+    firstSeq,
+    lastSeq: firstSeq + entries.length - 1,
+    sealedAt: now.toISOString().replace('Z', '000Z'),
+    previous: last?.root ?? noRoot,
+    leavesRoot: merkleRoot(entries.map(leafOf)).toString('hex'),
+  }
+  return { ...fields, root: rootOf(fields) }
+}
+
+async function keep(db: DatabaseTransaction, batch: Batch, entries: readonly EntryFields[]): Promise<void> {
+  const ids = entries.map(({ id }) => id)
+  const leaves = entries.map(leafOf)
+  await sql`insert into audit_leaf (seq, entry_id, leaf)
+    select ${batch.firstSeq}::bigint + place - 1, id, leaf
+    from unnest(${ids}::uuid[], ${leaves}::bytea[]) with ordinality as sealed (id, leaf, place)`.execute(db)
+  await sql`insert into audit_batch (number, first_seq, last_seq, sealed_at, previous, leaves_root, root)
+    values (${batch.number}, ${batch.firstSeq}, ${batch.lastSeq}, ${batch.sealedAt}::timestamptz,
+      decode(${batch.previous}, 'hex'), decode(${batch.leavesRoot}, 'hex'), decode(${batch.root}, 'hex'))`.execute(
+    db,
+  )
+  await sql`delete from audit_waiting where entry_id = any(${ids}::uuid[])`.execute(db)
+}
+
+/** The newest batch, or undefined where nothing is sealed. */
+export async function lastBatch(db: Database | DatabaseTransaction): Promise<Batch | undefined> {
+  const { rows } =
+    await sql<Batch>`select ${batchColumns} from audit_batch order by number desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** Batches after a number, in order, at most `limit`. */
+export async function batchesAfter(
+  db: Database | DatabaseTransaction,
+  number: number,
+  limit: number,
+): Promise<readonly Batch[]> {
+  const { rows } = await sql<Batch>`select ${batchColumns} from audit_batch where number > ${number}
+    order by number limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The leaves of a batch, in order. */
+export async function leavesOf(db: Database | DatabaseTransaction, batch: Batch): Promise<readonly Buffer[]> {
+  const { rows } = await sql<{ leaf: Buffer }>`select leaf from audit_leaf
+    where seq between ${batch.firstSeq} and ${batch.lastSeq} order by seq`.execute(db)
+  return rows.map(({ leaf }) => leaf)
+}

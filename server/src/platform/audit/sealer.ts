@@ -1,0 +1,100 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { Failure } from '../refusal.ts'
+import { appendRoots } from './roots-file.ts'
+import { batchSize, sealBatch } from './seal.ts'
+import { lastStampedAt, stampNewest } from './stamps.ts'
+import type { Authority } from './time-stamp.ts'
+
+export interface SealerOptions {
+  /** Connected in the sealer's role. */
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly rootsPath: string
+  /** Null: nothing is time-stamped. */
+  readonly authority: Authority | null
+}
+
+const everyMs = 5_000
+// Roots are chained: one stamp an hour says of all before it that they were there.
+const stampEveryMs = 3_600_000
+const firstPauseMs = 60_000
+
+/**
+ * Seals what was committed, every few seconds. Every server has one; the database lets one of them work at a time. Each
+ * writes the roots into its own file, also those that another sealed. An authority that is down never stops the sealing.
+ */
+export class Sealer {
+  readonly #options: SealerOptions
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> = Promise.resolve()
+  #stamping: Promise<void> = Promise.resolve()
+  #askAgainAt = 0
+  #pauseMs = firstPauseMs
+  #complaint = ''
+
+  constructor(options: SealerOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.round(), everyMs)
+    this.#timer.unref()
+    void this.round()
+  }
+
+  /** Seals all that waits now, and writes the roots. Calls run one after the other. */
+  round(): Promise<void> {
+    this.#running = this.#running.then(() => this.#round()).catch((error: unknown) => this.#complain(error))
+    return this.#running
+  }
+
+  async #round(): Promise<void> {
+    const { database, clock, rootsPath } = this.#options
+    let batch = await sealBatch(database, clock.now())
+    while (batch !== null && batch.lastSeq - batch.firstSeq + 1 === batchSize)
+      batch = await sealBatch(database, clock.now())
+    await appendRoots(database, rootsPath)
+    this.#complaint = ''
+    this.#stamping = this.#stamping.then(() => this.#stamp()).catch((error: unknown) => this.#complain(error))
+  }
+
+  /** Said once, not every five seconds, until it is over or another takes its place. */
+  #complain(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error)
+    if (message === this.#complaint) return
+    this.#complaint = message
+    const level = error instanceof Failure ? 'error' : 'warn'
+    this.#options.log[level]({ err: error }, 'sealing the record')
+  }
+
+  async #stamp(): Promise<void> {
+    const { database, clock, authority, log } = this.#options
+    const now = clock.now()
+    if (authority === null || now.getTime() < this.#askAgainAt) return
+    const last = await lastStampedAt(database)
+    if (last !== undefined && now.getTime() - last.getTime() < stampEveryMs) return
+    const result = await stampNewest(database, authority, now)
+    if (result?.kind === 'failed') {
+      this.#askAgainAt = now.getTime() + this.#pauseMs
+      this.#pauseMs = Math.min(this.#pauseMs * 2, stampEveryMs)
+      log.warn({ fault: result.fault, detail: result.detail }, 'the root was not time-stamped')
+      return
+    }
+    this.#pauseMs = firstPauseMs
+  }
+
+  /** Waits for a stamp that is being asked for: tests, and an orderly end. */
+  stamped(): Promise<void> {
+    return this.#stamping
+  }
+
+  /** Seals once more, so that an orderly stop leaves nothing unsealed. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.round()
+    await this.#stamping
+  }
+}

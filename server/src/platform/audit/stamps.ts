@@ -1,0 +1,60 @@
+import type { X509Certificate } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database, DatabaseTransaction } from '../database.ts'
+import { lastBatch } from './seal.ts'
+import { type Authority, digestOfRoot, requestStamp, type StampResult } from './time-stamp.ts'
+import { readToken } from './time-stamp-token.ts'
+import type { Fault, Verdict } from './verdict.ts'
+
+/**
+ * Has the newest root stamped, and with it all before; a root is stamped once.
+ * @returns null where there is nothing to stamp
+ */
+export async function stampNewest(
+  database: Database,
+  authority: Authority,
+  now: Date,
+): Promise<StampResult | null> {
+  const batch = await lastBatch(database)
+  if (batch === undefined) return null
+  const { rows } = await sql`select from audit_timestamp where batch_number = ${batch.number}`.execute(
+    database,
+  )
+  if (rows.length > 0) return null
+  // The network is asked outside any transaction; two servers that ask at once keep the first answer.
+  const result = await requestStamp(authority, digestOfRoot(batch.root), now)
+  if (result.kind === 'stamped')
+    await sql`insert into audit_timestamp (batch_number, stamped_at, token)
+      values (${batch.number}, ${result.at}, ${result.token}) on conflict do nothing`.execute(database)
+  return result
+}
+
+/** When a root was last stamped, or undefined. */
+export async function lastStampedAt(database: Database): Promise<Date | undefined> {
+  const { rows } = await sql<{
+    at: Date | null
+  }>`select max(stamped_at) as at from audit_timestamp`.execute(database)
+  return rows[0]?.at ?? undefined
+}
+
+/** Looks at every stamp again: it must be of the very root beside which it stands. */
+export async function verifyStamps(
+  db: DatabaseTransaction,
+  trusted: readonly X509Certificate[],
+): Promise<{ readonly fault: Fault | null; readonly last: Verdict['stamped'] }> {
+  let last: Verdict['stamped'] = null
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ number: number; firstSeq: number; root: Buffer; token: Buffer; at: Date }>`
+      select number, first_seq as "firstSeq", root, token, stamped_at as at
+      from audit_timestamp join audit_batch on number = batch_number
+      where number > ${after} order by number limit 200`.execute(db)
+    if (rows.length === 0) return { fault: null, last }
+    for (const { number, firstSeq, root, token, at } of rows) {
+      const stamp = readToken(token, { digest: root, trusted })
+      if (stamp.kind === 'failed' || stamp.at.getTime() !== at.getTime())
+        return { fault: { code: 'timestamp_wrong', seq: firstSeq, entryId: null, batch: number }, last }
+      last = { batch: number, at: at.toISOString() }
+      after = number
+    }
+  }
+}
