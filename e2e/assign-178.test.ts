@@ -36,9 +36,10 @@ test('the standing committee assigns 178 works by one decision', { timeout: 90_0
   await page.getByRole('heading', { name: 'Đã duyệt, chờ giao: 178' }).waitFor()
 
   // The number of the decision is forgotten: nothing is assigned, and what was chosen stays chosen.
-  await page.getByRole('link', { name: 'Chọn tất cả 178 việc' }).click()
-  await page.waitForURL(/chon=tat-ca/)
   await page.getByLabel('Ngày quyết định').fill('18/05/2022')
+  await page.getByRole('button', { name: 'Chọn tất cả 178 việc' }).click()
+  await page.getByText('Đã chọn 178').first().waitFor()
+  expect(await page.getByLabel('Ngày quyết định').inputValue()).toBe('18/05/2022')
   await page.getByRole('button', { name: 'Ghi quyết định' }).click()
   await page.getByRole('alert').first().waitFor()
   expect(await assigned()).toHaveLength(0)

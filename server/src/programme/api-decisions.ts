@@ -107,7 +107,12 @@ const decision = apiRead({
   }),
   output: decisionRow.extend({ items: z.array(decidedWork), next: z.string().nullable() }),
   async run(c, { params, query }) {
-    const { file: _file, mayOpenFile: _may, ...found } = await findDecision(c, params.id ?? '')
+    const {
+      file: _file,
+      mayOpenFile: _may,
+      mayAddFile: _add,
+      ...found
+    } = await findDecision(c, params.id ?? '')
     const { rows, next } = await decidedWorks(c, found, {
       part: query.part,
       cursor: query.cursor,

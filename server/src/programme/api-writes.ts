@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ApiUploadRoute, apiWrite, type Endpoint, type Route } from '../platform/http/route.ts'
+import { addDecisionFile, addEvidenceFile } from './add-file.ts'
 import { addWork } from './add-work.ts'
 import { askAdjustment, decideAdjustment } from './adjust-work.ts'
 import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.ts'
@@ -13,6 +14,7 @@ import { reportWork, startWork } from './report-work.ts'
 import { editWork, registerWork } from './save-draft.ts'
 import { submitWork } from './submit-work.ts'
 import { resumeWork, suspendWork } from './suspend-work.ts'
+import { recordUnitPolicy } from './unit-policy.ts'
 import { withdrawWork } from './withdraw-work.ts'
 
 const ofWork = z.object({ id: z.string(), ref: z.string() })
@@ -67,6 +69,12 @@ const deciding: readonly Route[] = [
     }),
   }),
   apiWrite({
+    path: '/decisions/:decisionId/file',
+    endpoint: addDecisionFile,
+    status: 201,
+    output: z.object({ decisionId: z.string(), number: z.string() }),
+  }),
+  apiWrite({
     path: '/assignment-decisions',
     endpoint: assignWorks,
     status: 201,
@@ -90,6 +98,7 @@ const carryingOut: readonly Route[] = [
     endpoint: judgeEvidence,
     output: ofWork.extend({ state: z.string() }),
   }),
+  onWork('evidence/:evidenceId/file', addEvidenceFile),
   onWork('suspension', suspendWork),
   onWork('resumption', resumeWork),
   onWork('adjustment', askAdjustment),
@@ -100,6 +109,18 @@ const carryingOut: readonly Route[] = [
 ]
 
 const administering: readonly Route[] = [
+  apiWrite({
+    path: '/unit-policies',
+    endpoint: recordUnitPolicy,
+    status: 201,
+    output: z.object({
+      id: z.string(),
+      unit: z.string(),
+      key: z.string(),
+      allowed: z.enum(['yes', 'no']),
+      fromOn: z.string(),
+    }),
+  }),
   apiWrite({ path: '/news-readings', endpoint: readNews, output: z.object({ read: z.number().int() }) }),
   apiWrite({
     path: '/programmes',

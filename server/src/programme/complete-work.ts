@@ -17,9 +17,11 @@ import {
   guardCheckCompletion,
   guardRefuseCompletion,
   guardReportCompletion,
+  guardTwoPeople,
 } from './rules/guards/completion.ts'
 import { programmeDb } from './tables.ts'
 import { type AssessedTarget, assessTargets } from './target-facts.ts'
+import { isAllowed } from './unit-policy.ts'
 import {
   actorRelationOf,
   assignerOf,
@@ -161,13 +163,30 @@ const judgedBy = (c: Context, work: LoadedWork) => ({
 export async function againstAccepting(c: Context, work: LoadedWork): Promise<readonly Reason[]> {
   const open = await findOpenCompletion(c, work)
   return [
-    ...(open?.checked_on === null ? [{ code: 'completion_not_checked' }] : []),
+    ...(open === undefined ? [] : await checkReasons(c, work, open)),
     ...guardAcceptCompletion({
       ...judgedBy(c, work),
       pendingSince: ((await pendingAdjustment(c, work))?.asked_on ?? null) as PlainDate | null,
       targets: await targetsOf(c, work, c.today),
     }),
   ]
+}
+
+/** The check that is still missing, or that was the actor's own. */
+export async function checkReasons(
+  c: Context,
+  { row, assignerName }: LoadedWork,
+  completion: { readonly checked_on: string | null; readonly checked_by_person_id: string | null },
+): Promise<readonly Reason[]> {
+  if (completion.checked_on === null) return [{ code: 'completion_not_checked' }]
+  return guardTwoPeople({
+    isChecked: true,
+    byActor: completion.checked_by_person_id === c.actor.personId,
+    onePersonAllowed:
+      row.assigner_root_id !== null &&
+      (await isAllowed(c, { key: 'one_person_completion', rootId: row.assigner_root_id, on: c.today })),
+    body: assignerName ?? '–',
+  })
 }
 
 async function targetsOf(c: Context, work: LoadedWork, on: PlainDate): Promise<readonly AssessedTarget[]> {
@@ -178,7 +197,7 @@ async function targetsOf(c: Context, work: LoadedWork, on: PlainDate): Promise<r
 const findOpenCompletion = (c: Context, work: LoadedWork) =>
   programmeDb(c)
     .selectFrom('completion')
-    .select(['id', 'work_done_on', 'checked_on'])
+    .select(['id', 'work_done_on', 'checked_on', 'checked_by_person_id'])
     .where('work_id', '=', work.row.id)
     .where('outcome', 'is', null)
     .executeTakeFirst()

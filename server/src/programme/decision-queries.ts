@@ -129,15 +129,24 @@ export interface DecisionView extends DecisionRow {
   readonly file: { readonly fileName: string; readonly sizeBytes: number } | null
   /** Whether the actor may open the paper itself, which names all its works. */
   readonly mayOpenFile: boolean
+  /** Whether the actor records decisions of this issuer. */
+  readonly mayAddFile: boolean
+}
+
+/** As `requireIssuer` asks: a right to decide for the very committee of the issuer. */
+function issuedForActor(c: Context) {
+  const roots = c.actor.grants.filter(({ role }) => role === 'decider').map(({ unitId }) => unitId)
+  return sql<boolean>`${rootOf('decision.issuer_unit_id')} = any(${roots}::uuid[])`
 }
 
 /** @throws Refusal `not_found` where there is none, or none that the actor may see */
 export async function findDecision(c: Context, id: string): Promise<DecisionView> {
   if (!isId(id)) throw notFound('decision')
   const row = await selectHead(decisionsUpTo(c))
-    .leftJoin('upload', 'upload.id', 'decision.upload_id')
+    .leftJoin('upload', (join) => join.on(sql<boolean>`upload.id = ${uploadOf}`))
     .leftJoin('blob', 'blob.sha256', 'upload.sha256')
     .select(['upload.file_name', 'blob.size_bytes', wholeReadable(c).as('whole')])
+    .select(issuedForActor(c).as('issuer_is_mine'))
     .where('decision.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) throw notFound('decision')
@@ -145,7 +154,7 @@ export async function findDecision(c: Context, id: string): Promise<DecisionView
   const counts = (await countDecided(c, [head.id])).get(head.id) ?? nothingDecided
   const { file_name: fileName, size_bytes: sizeBytes, whole } = row
   const file = fileName === null ? null : { fileName, sizeBytes: sizeBytes ?? 0 }
-  return { ...head, ...counts, file, mayOpenFile: whole }
+  return { ...head, ...counts, file, mayOpenFile: whole, mayAddFile: row.issuer_is_mine }
 }
 
 // Joined with the files of the platform, so the slice's own handle is too narrow.
@@ -156,10 +165,15 @@ const decisionsUpTo = (c: Context) =>
     .where('decision.decided_on', '<=', c.today)
     .where(readableDecisions(c))
 
+const uploadOf = sql<string | null>`coalesce(decision.upload_id,
+  (select later_file.upload_id from later_file where later_file.decision_id = decision.id))`
+
 const selectHead = (decisions: ReturnType<typeof decisionsUpTo>) =>
   decisions
     .select(['decision.id', 'decision.number', 'decision.decided_on', 'decision.format', 'decision.title'])
-    .select(['decision.illustrative', 'decision.upload_id', 'programme.year'])
+    .select(['decision.illustrative', 'programme.year'])
+    // The paper may have come later than the decision was recorded.
+    .select(uploadOf.as('upload_id'))
     .select([
       unitCodeOf('decision.issuer_unit_id').as('issuer_code'),
       unitNameOf('decision.issuer_unit_id').as('issuer_name'),

@@ -11,11 +11,12 @@ export async function evidenceUpload(c: Context, workId: string, evidenceId: str
   const found = isId(evidenceId)
     ? await programmeDb(c)
         .selectFrom('evidence')
-        .select('upload_id')
-        .where('id', '=', evidenceId)
-        .where('work_id', '=', workId)
+        .leftJoin('later_file as later', 'later.evidence_id', 'evidence.id')
+        .select(['evidence.upload_id', 'later.upload_id as later_upload_id'])
+        .where('evidence.id', '=', evidenceId)
+        .where('evidence.work_id', '=', workId)
         .executeTakeFirst()
     : undefined
   if (found === undefined) throw notFound('evidence')
-  return found.upload_id
+  return found.upload_id ?? found.later_upload_id
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { findUnitByCode, getUnit } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
 import * as field from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
-import { isId, newId } from '../platform/id.ts'
+import { newId } from '../platform/id.ts'
 import { yearOf } from '../platform/plain-date.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
 import { authorizeForUnit } from './programme-policy.ts'
 import { reportPeriods } from './rules/periods.ts'
 import { programmeDb, tiers } from './tables.ts'
+import { unitByCodeOrId } from './unit-by-code.ts'
 
 const year = field.whole(2000, 2200)
 const ord = field.whole(1, 99)
@@ -190,15 +190,6 @@ export const saveContentGroup = endpoint({
     return { id, year: input.year, unit: unit.code, ord: input.ord, version }
   },
 })
-
-async function unitByCodeOrId(c: Context, codeOrId: string) {
-  const unit = isId(codeOrId)
-    ? await getUnit(c, codeOrId, c.today)
-    : await findUnitByCode(c, codeOrId, c.today)
-  if (unit === undefined) throw notFound('unit')
-  // What a standing committee sets is its committee's.
-  return unit.rootId === unit.id ? unit : getUnit(c, unit.rootId, c.today)
-}
 
 interface ProgrammeRow {
   readonly id: string

@@ -1,5 +1,6 @@
 import { messages as completion } from './messages-completion.en.ts'
 import { messages as forms } from './messages-forms.en.ts'
+import { messages as lists } from './messages-lists.en.ts'
 import { messages as pages } from './messages-pages.en.ts'
 import { messages as queries } from './messages-queries.en.ts'
 import { messages as records } from './messages-records.en.ts'
@@ -16,6 +17,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...queries,
   ...worklist,
   ...records,
+  ...lists,
   'refusal.no_post':
     'You hold no post that is in force, so this cannot be done. Ask the administrator of the directory.',
   'refusal.post_not_held_today':

@@ -1,5 +1,6 @@
 import { messages as completion } from './messages-completion.vi.ts'
 import { messages as forms } from './messages-forms.vi.ts'
+import { messages as lists } from './messages-lists.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
 import { messages as queries } from './messages-queries.vi.ts'
 import { messages as records } from './messages-records.vi.ts'
@@ -16,6 +17,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...queries,
   ...worklist,
   ...records,
+  ...lists,
   'refusal.no_post':
     'Anh/chị chưa giữ chức vụ nào đang có hiệu lực, nên chưa làm được việc này. Xin liên hệ quản trị danh bạ.',
   'refusal.post_not_held_today':

@@ -61,6 +61,7 @@ export const paths = {
       [partName]: query.part == null ? null : partWords[query.part],
       [addressNames.cursor]: query.cursor,
     }),
+  addDecisionFile: (id: string) => `/quyet-dinh/${id}/them-tep`,
   decisionAnnex: (id: string) => `/quyet-dinh/${id}/phu-luc`,
   decisionFile: (id: string) => `/quyet-dinh/${id}/tep`,
   article: () => '/bai-bao',
@@ -80,6 +81,7 @@ export const paths = {
   newContentGroup: (year: number) => `/chuong-trinh/${year}/cai-dat/noi-dung`,
   saveContentGroup: (year: number, unit: string, ord: number) =>
     `/chuong-trinh/${year}/cai-dat/noi-dung/${unit}/${ord}`,
+  recordPolicy: (year: number) => `/chuong-trinh/${year}/cai-dat/quy-che`,
   edit: (ref: string) => ofWork(ref, 'sua'),
   submit: (ref: string) => ofWork(ref, 'trinh'),
   withdraw: (ref: string) => ofWork(ref, 'rut'),
@@ -100,6 +102,7 @@ export const paths = {
   replaceEvidence: (ref: string, evidenceId: string) =>
     withQuery(ofWork(ref, 'minh-chung'), { thay: evidenceId }),
   judgeEvidence: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}`,
+  addEvidenceFile: (ref: string, evidenceId: string) => `${ofWork(ref, 'minh-chung')}/${evidenceId}/them-tep`,
   reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
   checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra'),
   decideCompletion: (ref: string) => ofWork(ref, 'nghiem-thu'),

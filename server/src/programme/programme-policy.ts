@@ -9,13 +9,14 @@ const administered: SettingsRule = byRole(['programme-admin'], is(inSubtree()))
 
 /**
  * Who may set what a programme needs: its own administrator, over the body whose programme or content groups it is. It is
- * an office's part: opening a year or a window decides on no work.
+ * an office's part: opening a year or a window, or recording what a body's own paper allows, decides on no work.
  */
 export const programmePolicy = {
   openProgramme: administered,
   saveTheme: administered,
   saveWindows: administered,
   saveContentGroup: administered,
+  recordPolicy: administered,
 } as const satisfies Record<string, SettingsRule>
 
 export type ProgrammeAct = keyof typeof programmePolicy

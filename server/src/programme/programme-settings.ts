@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../platform/refusal.ts'
 import { mayForUnit } from './programme-policy.ts'
 import type { PeriodKey } from './rules/periods.ts'
 import { programmeDb, type Tier, tiers } from './tables.ts'
+import { listUnitPolicies, type UnitPolicyView } from './unit-policy.ts'
 
 export interface WindowSetting {
   readonly tier: Tier
@@ -52,6 +53,8 @@ export interface ProgrammeSettings {
   }[]
   /** The committees whose own content groups the actor may write. */
   readonly committees: readonly Committee[]
+  /** What these committees let one person do alone, the latest word first. */
+  readonly policies: readonly UnitPolicyView[]
 }
 
 /** @throws Refusal `not_found`, or `forbidden` for whoever administers no programme */
@@ -86,13 +89,16 @@ export async function findProgrammeSettings(c: Context, year: number): Promise<P
     groups: await groupsOf(c, programme.id),
     periods: await periodsOf(c, programme.id),
     committees,
+    policies: await listUnitPolicies(c, administeredRoots(c)),
   }
 }
 
+const administeredRoots = (c: Context) =>
+  c.actor.grants.filter(({ role }) => role === 'programme-admin').map(({ unitId }) => unitId)
+
 /** The committees of the actor's rights as an administrator of programmes. */
 export async function administeredCommittees(c: Context): Promise<readonly Committee[]> {
-  const roots = c.actor.grants.filter(({ role }) => role === 'programme-admin').map(({ unitId }) => unitId)
-  const bodies = await bodiesOfRoots(c, roots, c.today)
+  const bodies = await bodiesOfRoots(c, administeredRoots(c), c.today)
   return bodies.filter((body) => !body.actsForAnother).map(({ code, name }) => ({ code, name }))
 }
 

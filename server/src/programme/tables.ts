@@ -46,4 +46,11 @@ export const programmeDb = sliceHandle<
   | 'adjustment'
   | 'count_claim'
   | 'notice'
+  | 'unit_policy'
+  | 'later_file'
+  | 'bulk_act'
+  | 'bulk_act_result'
+  | 'reminder'
+  | 'saved_filter'
+  | 'kept_typing'
 >()

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { Reason } from '../platform/refusal.ts'
+import { checkReasons } from './complete-work.ts'
 import { openDuplicatesOf } from './decision-facts.ts'
 import { paths } from './paths.ts'
 import { may, type WorkAct } from './policy.ts'
@@ -61,7 +62,7 @@ interface Facts {
   readonly assigner: ReturnType<typeof assignerOf>
   readonly targets: readonly AssessedTarget[]
   readonly offeredEvidenceId: string | null
-  readonly completion: { readonly isChecked: boolean } | null
+  readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
   readonly adjustmentAskedOn: PlainDate | null
   readonly duplicates: readonly string[]
   readonly submission: readonly Reason[]
@@ -238,7 +239,7 @@ function completionReasons({
   const refusing = guardRefuseCompletion({ ...judged, reason: given })
   if (refusing.length === 0) return []
   const accepting = guardAcceptCompletion({ ...judged, targets, pendingSince: adjustmentAskedOn })
-  return completion.isChecked ? accepting : [...accepting, { code: 'completion_not_checked' }]
+  return [...accepting, ...completion.againstCheck]
 }
 
 /**
@@ -268,7 +269,7 @@ async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActio
     actor: actorRelationOf(c, work),
     assigner: assignerOf(c, work),
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
-    ...(await waitingOf(c, id)),
+    ...(await waitingOf(c, work)),
     duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
     submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
   }
@@ -282,9 +283,10 @@ async function submissionReasons(c: Context, work: LoadedWork): Promise<readonly
 /** What waits to be judged about the work. */
 async function waitingOf(
   c: Context,
-  workId: string,
+  work: LoadedWork,
 ): Promise<Pick<Facts, 'offeredEvidenceId' | 'completion' | 'adjustmentAskedOn'>> {
   const db = programmeDb(c)
+  const workId = work.row.id
   const evidence = await db
     .selectFrom('evidence')
     .select('id')
@@ -295,7 +297,7 @@ async function waitingOf(
     .executeTakeFirst()
   const completion = await db
     .selectFrom('completion')
-    .select('checked_on')
+    .select(['checked_on', 'checked_by_person_id'])
     .where('work_id', '=', workId)
     .where('outcome', 'is', null)
     .executeTakeFirst()
@@ -307,7 +309,13 @@ async function waitingOf(
     .executeTakeFirst()
   return {
     offeredEvidenceId: evidence?.id ?? null,
-    completion: completion === undefined ? null : { isChecked: completion.checked_on !== null },
+    completion:
+      completion === undefined
+        ? null
+        : {
+            isChecked: completion.checked_on !== null,
+            againstCheck: await checkReasons(c, work, completion),
+          },
     adjustmentAskedOn: (adjustment?.asked_on ?? null) as PlainDate | null,
   }
 }

@@ -129,7 +129,13 @@ export interface EvidenceView {
   readonly decidedFor: string | null
   readonly reason: string | null
   readonly replacesId: string | null
-  readonly file: { readonly uploadId: string; readonly fileName: string; readonly sizeBytes: number } | null
+  readonly file: {
+    readonly uploadId: string
+    readonly fileName: string
+    readonly sizeBytes: number
+    /** Where it came after the piece itself. */
+    readonly addedOn: PlainDate | null
+  } | null
   readonly recognition: {
     readonly authority: string
     readonly competence: string
@@ -142,7 +148,7 @@ export interface EvidenceView {
 
 /** The proof that was offered; only for those who may read it (`readEvidence`). */
 export async function evidenceOf(c: Context, { workId, asOf }: Question): Promise<readonly EvidenceView[]> {
-  const rows = await selectEvidence(c)
+  const rows = await selectEvidence(c, asOf)
     .where('evidence.work_id', '=', workId)
     .where('evidence.effective_on', '<=', asOf)
     .orderBy('evidence.effective_on')
@@ -169,7 +175,12 @@ export async function evidenceOf(c: Context, { workId, asOf }: Question): Promis
       file:
         row.upload_id === null
           ? null
-          : { uploadId: row.upload_id, fileName: row.file_name ?? '', sizeBytes: row.size_bytes ?? 0 },
+          : {
+              uploadId: row.upload_id,
+              fileName: row.file_name ?? '',
+              sizeBytes: row.size_bytes ?? 0,
+              addedOn: row.added_on as PlainDate | null,
+            },
       recognition:
         row.authority === null
           ? null
@@ -185,17 +196,23 @@ export async function evidenceOf(c: Context, { workId, asOf }: Question): Promis
   })
 }
 
-const selectEvidence = (c: Context) =>
+const selectEvidence = (c: Context, asOf: PlainDate) =>
   c.db
     .selectFrom('evidence')
     .leftJoin('recognition', 'recognition.evidence_id', 'evidence.id')
     .leftJoin('evidence as later', 'later.replaces_id', 'evidence.id')
-    .leftJoin('upload', 'upload.id', 'evidence.upload_id')
+    .leftJoin('later_file as added', (join) =>
+      join.onRef('added.evidence_id', '=', 'evidence.id').on('added.added_on', '<=', asOf),
+    )
+    .leftJoin('upload', (join) =>
+      join.on(sql<boolean>`upload.id = coalesce(evidence.upload_id, added.upload_id)`),
+    )
     .leftJoin('blob', 'blob.sha256', 'upload.sha256')
     .select(['evidence.id', 'evidence.target_id', 'evidence.kind', 'evidence.title', 'evidence.note'])
     .select(['evidence.value', 'evidence.done', 'evidence.state', 'evidence.effective_on'])
-    .select(['evidence.decided_on', 'evidence.reason', 'evidence.replaces_id', 'evidence.upload_id'])
-    .select(['later.effective_on as replaced_on', 'upload.file_name', 'blob.size_bytes'])
+    .select(['evidence.decided_on', 'evidence.reason', 'evidence.replaces_id', 'added.added_on'])
+    .select(['later.effective_on as replaced_on', 'upload.id as upload_id', 'upload.file_name'])
+    .select('blob.size_bytes')
     .select(['recognition.authority', 'recognition.competence', 'recognition.number'])
     .select(['recognition.recognised_on', 'recognition.valid_until', 'recognition.quantity'])
     .select([

@@ -184,12 +184,14 @@ function textsOf(value: FormValue): string[] {
 
 /**
  * Adding or removing a row works without scripts: the button sends `rowsAct` = `add:targets` or `remove:targets:1`, and the
- * form comes back with one row more or less, everything else as it was typed.
+ * form comes back with one row more or less, everything else as it was typed. `say:tickAll` brings it back with that word
+ * among its values, for the page to do what it means.
  */
 export function changeRows(values: FormValues, wish: string): FormValues {
   const [verb, group, at] = wish.split(':')
   if (group === undefined || !/^[A-Za-z]+$/.test(group) || Object.hasOwn(Object.prototype, group))
     throw new Refusal('form_malformed', {}, { status: 400 })
+  if (verb === 'say') return { ...values, [group]: 'yes' }
   const present = values[group]
   const rows: readonly FormValue[] = Array.isArray(present) ? present : []
   if (verb === 'add') return { ...values, [group]: [...rows, {}] }

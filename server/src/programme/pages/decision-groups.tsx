@@ -19,8 +19,8 @@ export interface GroupProps {
   readonly rows: readonly Candidate[]
   readonly form: string
   readonly values: FormValues | undefined
-  /** The works that are ticked at first: those chosen elsewhere, or all. */
-  readonly preset: ReadonlySet<string>
+  /** The works that are to be ticked: those chosen elsewhere, all or none; null: as the form came back. */
+  readonly ticked: ReadonlySet<string> | null
   /** What stands against each work, by its code. */
   readonly refused: ReadonlyMap<string, readonly string[]>
 }
@@ -28,9 +28,9 @@ export interface GroupProps {
 /** Works of which the body may say the same: its act for all that are ticked, with one reason where it needs one. */
 export function DecisionGroup(props: GroupProps) {
   const { t } = useWords()
-  const { group, rows, values, preset } = props
+  const { group, rows, values } = props
   const said = groupValues(values, group)
-  const ticked = values === undefined ? preset : new Set(listValue(said, 'works'))
+  const ticked = props.ticked ?? new Set(listValue(said, 'works'))
   return (
     <Panel
       title={t(`programme.decide.group.${group}`, { count: rows.length })}

@@ -73,6 +73,11 @@ function Actions({ decision }: { decision: DecisionView }) {
           {t('programme.decision_download')}
         </ButtonLink>
       )}
+      {decision.file === null && decision.mayAddFile && (
+        <ButtonLink href={paths.addDecisionFile(decision.id)} icon="paperclip">
+          {t('programme.add_file.title')}
+        </ButtonLink>
+      )}
       {decision.works > 0 && (
         <ButtonLink href={paths.decisionAnnex(decision.id)} icon="printer" kind="primary">
           {t('programme.decision_annex')}

@@ -207,6 +207,31 @@ describe('a decision on its page', () => {
     })
   })
 
+  test('ticks all by a press that keeps what was typed, and unticks all as well', async () => {
+    const [one, two] = [
+      await codeOf(await road.bring('approved')),
+      await codeOf(await road.bring('appraised')),
+    ]
+    const typed = [
+      ['number', '203-QĐ/TU'],
+      ['title', 'Một nửa câu'],
+      ['groups[approved][action]', 'assign'],
+    ] as const
+    const ticked = await post([...typed, ['rowsAct', 'say:tickAll']])
+    expect(ticked.body).toContain('value="203-QĐ/TU"')
+    expect(ticked.body).toContain('value="Một nửa câu"')
+    for (const code of [one, two]) expect(ticked.body).toMatch(new RegExp(`value="${code}"[^>]* checked`))
+    const bare = await post([...typed, ['groups[approved][works][]', one], ['rowsAct', 'say:untickAll']])
+    expect(bare.body).toContain('value="203-QĐ/TU"')
+    expect(bare.body).not.toMatch(new RegExp(`value="${one}"[^>]* checked`))
+    const { count } = await database.db
+      .selectFrom('decision')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('number', '=', '203-QĐ/TU')
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(0)
+  })
+
   test('names each work that is refused beside it, and keeps all that was typed', async () => {
     const [good, bad] = [
       await codeOf(await road.bring('approved')),

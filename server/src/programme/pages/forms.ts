@@ -1,5 +1,6 @@
 /** The pages of the programme that write; each has its twin in the API (`api-writes.ts`). */
 import type { Route } from '../../platform/http/route.ts'
+import { addDecisionFileForm, addEvidenceFileForm } from './add-file.tsx'
 import { addWorkForm } from './add-work.tsx'
 import { appraisalsPage } from './appraisals.tsx'
 import { appraiseForm } from './appraise.tsx'
@@ -22,6 +23,7 @@ import {
   windowsForm,
 } from './settings-forms.tsx'
 import { submitForm } from './submit.tsx'
+import { recordPolicyForm } from './unit-policies.tsx'
 import { withdrawForm } from './withdraw.tsx'
 
 export const programmeForms: readonly Route[] = [
@@ -40,6 +42,8 @@ export const programmeForms: readonly Route[] = [
   reportForm,
   offerEvidenceForm,
   evidenceForm,
+  addEvidenceFileForm,
+  addDecisionFileForm,
   suspendForm,
   resumeForm,
   ...completionForms,
@@ -49,4 +53,5 @@ export const programmeForms: readonly Route[] = [
   themeForm,
   newContentGroupForm,
   contentGroupForm,
+  recordPolicyForm,
 ]

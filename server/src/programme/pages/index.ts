@@ -1,5 +1,4 @@
 /** The pages of the programme that are read, and their places in the menu. */
-import type { Context } from '../../platform/context.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { NavigationEntry } from '../../platform/navigation.ts'
 import { yearOf } from '../../platform/plain-date.ts'

@@ -1,5 +1,6 @@
 import type { Body } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, type Params, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
@@ -143,8 +144,7 @@ interface DecisionBodyProps {
 function DecisionBody(props: DecisionBodyProps) {
   const { c, state, asked, candidates } = props
   const { refused, problems } = whatIsWrong(c, state)
-  const chosen = asked.all || asked.refs.length > 0
-  const preset = new Set(chosen ? candidates.rows.map(({ ref }) => ref) : [])
+  const ticked = tickedAtFirst(asked, candidates, state)
   return (
     <>
       <PageHeader
@@ -165,6 +165,8 @@ function DecisionBody(props: DecisionBodyProps) {
           action={addressOf(asked)}
           idempotencyKey={state.idempotencyKey}
           hidden={{ year: asked.programme.year, issuer: asked.issuer.code }}
+          // Enter in a field records the decision; it must not press the first button, which ticks.
+          enter={{ name: 'rowsAct', value: '' }}
           upload
           guard
         >
@@ -183,7 +185,7 @@ function DecisionBody(props: DecisionBodyProps) {
                     rows={rows}
                     form={formId}
                     values={state.values}
-                    preset={preset}
+                    ticked={ticked}
                     refused={refused}
                   />
                 )
@@ -206,6 +208,14 @@ function DecisionBody(props: DecisionBodyProps) {
       </Stack>
     </>
   )
+}
+
+/** Whole lists of ticks that a press or an address asks for; null: what was ticked in the form. */
+function tickedAtFirst(asked: Asked, candidates: Candidates, state: FormState): ReadonlySet<string> | null {
+  const all = () => new Set(candidates.rows.map(({ ref }) => ref))
+  if (state.values === undefined) return asked.all || asked.refs.length > 0 ? all() : new Set()
+  if (textValue(state.values, 'tickAll') !== '') return all()
+  return textValue(state.values, 'untickAll') === '' ? null : new Set()
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -305,24 +315,19 @@ function WhichWorks({ c, asked, candidates, state }: DecisionBodyProps) {
       </Note>
       <CandidateNotes more={candidates.more} shown={count} />
       {leftOut.length > 0 && <Note>{c.t('programme.decide.left_out', { refs: leftOut.join(', ') })}</Note>}
-      {state.values === undefined && (
-        <ActionBar>
-          {asked.all ? (
-            <ButtonLink href={addressOf(asked)} size="small">
-              {c.t('programme.decide.untick')}
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={addressOf(asked, { chon: 'tat-ca' })} size="small" icon="list-check">
-              {c.t('programme.decide.tick_all', { count })}
-            </ButtonLink>
-          )}
-          {asked.refs.length > 0 && (
-            <ButtonLink href={addressOf({ ...asked, refs: [] })} size="small" kind="quiet">
-              {c.t('programme.decide.all_waiting')}
-            </ButtonLink>
-          )}
-        </ActionBar>
-      )}
+      <ActionBar>
+        <Button name="rowsAct" value="say:tickAll" size="small" icon="list-check" unfinished>
+          {c.t('programme.decide.tick_all', { count })}
+        </Button>
+        <Button name="rowsAct" value="say:untickAll" size="small" kind="quiet" unfinished>
+          {c.t('programme.decide.untick')}
+        </Button>
+        {state.values === undefined && asked.refs.length > 0 && (
+          <ButtonLink href={addressOf({ ...asked, refs: [] })} size="small" kind="quiet">
+            {c.t('programme.decide.all_waiting')}
+          </ButtonLink>
+        )}
+      </ActionBar>
     </Panel>
   )
 }

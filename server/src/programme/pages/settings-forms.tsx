@@ -1,18 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
 import { type FormValues, rowValues, textValue } from '../../platform/http/form.ts'
-import { type FormState, formRoute, page } from '../../platform/http/route.ts'
-import type { View } from '../../platform/http/view.ts'
+import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
-import { ActionBar, FieldRow, FieldSet, Form, Hidden } from '../../ui/form.tsx'
-import { ErrorSummary, Notice } from '../../ui/notice.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel, Sheet } from '../../ui/panel.tsx'
+import { FieldRow, FieldSet, Hidden } from '../../ui/form.tsx'
 import { openProgramme, saveContentGroup, saveTheme, saveWindows } from '../manage-programme.ts'
 import { paths } from '../paths.ts'
 import {
@@ -21,74 +15,8 @@ import {
   type ProgrammeSettings,
 } from '../programme-settings.ts'
 import { actValues } from './act-values.ts'
-import { namedProblems } from './named-problems.ts'
-import { sections } from './sections.ts'
+import { settingsPage } from './settings-form-page.tsx'
 import { shown } from './work-form.tsx'
-
-const labels = {
-  year: 'programme.decide.year',
-  unit: 'programme.settings.committee',
-  name: 'programme.open_year.name',
-  headline: 'programme.theme_form.headline',
-  ord: 'programme.settings.number',
-  'windows.opensOn': 'programme.settings.opens',
-  'windows.closesOn': 'programme.settings.closes',
-}
-
-/** A form of the settings: its fields under the programme's head. */
-function settingsPage(
-  c: Context,
-  state: FormState,
-  form: {
-    readonly settings: ProgrammeSettings | null
-    readonly action: string
-    readonly title: string
-    readonly lead: string
-    readonly fields: ComponentChildren
-    readonly submit: string
-  },
-): View {
-  const { settings } = form
-  const back = settings === null ? paths.programmes() : paths.settings(settings.year)
-  const body = (
-    <>
-      <PageHeader
-        breadcrumbs={
-          settings === null
-            ? [{ label: c.t('programme.programmes'), href: paths.programmes() }]
-            : [
-                {
-                  label: c.t('programme.form.crumb_year', { year: settings.year }),
-                  href: paths.programme(settings.year),
-                },
-                { label: c.t('programme.settings.crumb'), href: paths.settings(settings.year) },
-              ]
-        }
-        title={form.title}
-        lead={form.lead}
-      />
-      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
-      <Sheet>
-        {settings?.status === 'closed' ? (
-          <Notice kind="warning">
-            <p>{c.t('programme.settings.closed')}</p>
-          </Notice>
-        ) : (
-          <Form action={form.action} version={settings?.version} idempotencyKey={state.idempotencyKey} guard>
-            <Panel>{form.fields}</Panel>
-            <ActionBar>
-              <Button kind="primary">{form.submit}</Button>
-              <ButtonLink href={back} kind="quiet">
-                {c.t('programme.form.cancel')}
-              </ButtonLink>
-            </ActionBar>
-          </Form>
-        )}
-      </Sheet>
-    </>
-  )
-  return page(form.title, body, { section: sections.settings })
-}
 
 const field = (state: FormState, name: string, first: string | number | null = '') => ({
   name,

@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
 import { findProgrammeSettings, type ProgrammeSettings } from '../programme-settings.ts'
 import { sections } from './sections.ts'
+import { PoliciesPanel } from './unit-policies.tsx'
 
 /** What a programme year is set to: when each tier registers, its themes, the committees' own groups, the reports it asks for. */
 export const settingsPage = pageRoute('/chuong-trinh/:nam/cai-dat', async (c, { params }) => {
@@ -45,6 +46,7 @@ export const settingsPage = pageRoute('/chuong-trinh/:nam/cai-dat', async (c, { 
         </Columns>
         <ThemesPanel settings={settings} />
         <GroupsPanel settings={settings} />
+        <PoliciesPanel settings={settings} />
         <Notice kind="info">
           <p>
             {c.t('programme.settings.claims')}{' '}

@@ -43,6 +43,7 @@ function EvidenceTable(props: {
   const { t, language } = useWords()
   const { work } = props
   const ref = work.code ?? work.id
+  const mayAdd = props.actions.some(({ name, closed }) => name === 'offer_evidence' && closed.length === 0)
   const mayJudge = props.actions.some(({ name, closed }) => name === 'judge_evidence' && closed.length === 0)
   return (
     <DataTable
@@ -84,6 +85,11 @@ function EvidenceTable(props: {
           cell: (row) => (
             <>
               <EvidenceState row={row} />
+              {row.file === null && mayAdd && (row.state === 'offered' || row.state === 'accepted') && (
+                <ButtonLink href={paths.addEvidenceFile(ref, row.id)} size="small" icon="paperclip">
+                  {t('programme.add_file.title')}
+                </ButtonLink>
+              )}
               {row.state === 'offered' && mayJudge && (
                 <ButtonLink href={paths.judgeEvidence(ref, row.id)} size="small" icon="shield-check">
                   {t('programme.act.judge_evidence')}
@@ -106,6 +112,8 @@ function EvidenceTitle({ row, workRef }: { row: EvidenceView; workRef: string })
       <Small block>
         {t(`programme.evidence_kind.${row.kind}`)}
         {file !== null && ` · ${file.fileName}, ${formatSize(file.sizeBytes, language)}`}
+        {file?.addedOn != null &&
+          ` · ${t('programme.add_file.added', { date: formatDate(file.addedOn, language) })}`}
       </Small>
       {recognition !== null && (
         <Small block>

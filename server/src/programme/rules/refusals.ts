@@ -95,6 +95,7 @@ export const refusalParams = {
   done_before_assignment: ['doneOn', 'assignedOn'],
   own_unit_may_not_accept: [],
   registrant_may_not_accept: [],
+  checker_may_not_accept: ['body'],
   target_not_met: ['target', 'confirmed'],
   target_not_done: ['target'],
   target_not_confirmed: ['target'],

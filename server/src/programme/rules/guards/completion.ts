@@ -81,6 +81,26 @@ export function guardAcceptCompletion(
   ])
 }
 
+/** What is known of the check of a reported completion. */
+export interface CheckFacts {
+  readonly isChecked: boolean
+  /** By the very person who would accept now. */
+  readonly byActor: boolean
+  /** The assigning body's own rule of the day lets one person do both. */
+  readonly onePersonAllowed: boolean
+  readonly body: string
+}
+
+/** Two people: one checks, another accepts, unless a dated rule of the assigning body allows one to do both (design 8.9). */
+export function guardTwoPeople({
+  isChecked,
+  byActor,
+  onePersonAllowed,
+  body,
+}: CheckFacts): readonly Reason[] {
+  return reasonIf(isChecked && byActor && !onePersonAllowed, 'checker_may_not_accept', { body })
+}
+
 function unmetReasons(
   target: Pick<Target, 'measure' | 'modality'>,
   { met, confirmed }: Assessment,
