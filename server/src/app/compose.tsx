@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { type DemonstrationAccount, identifier, identityRoutes } from '../identity/index.ts'
-import { organisationNavigation, organisationRoutes } from '../organisation/index.ts'
+import {
+  type DemonstrationAccount,
+  identifier,
+  identityNavigation,
+  identityRoutes,
+} from '../identity/index.ts'
+import { namesOfToday, organisationNavigation, organisationRoutes } from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
 import { type BlobStore, openBlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
@@ -25,6 +30,7 @@ import {
   programmePages,
   quoteCitation,
   tellRegistrants,
+  unfinishedWorks,
   unitWorksPanel,
 } from '../programme/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
@@ -55,7 +61,11 @@ const version = '0.1.0'
 export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
   return [
     ...identityRoutes({ demonstrationAccounts }),
-    ...organisationRoutes({ unitPanels: [unitWorksPanel], citation: quoteCitation }),
+    ...organisationRoutes({
+      unitPanels: [unitWorksPanel],
+      unitDependants: [unfinishedWorks],
+      citation: quoteCitation,
+    }),
     favicon,
     moveDayForm,
     moveDayApi,
@@ -73,6 +83,7 @@ export const navigation: readonly NavigationEntry[] = [
   myWorkNavigation,
   ...programmeNavigation,
   ...organisationNavigation,
+  ...identityNavigation,
 ]
 
 /** The measures that this product counts. */
@@ -130,7 +141,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
     url,
     database: parts.database,
     subscribers: [tellRegistrants],
-    upkeep: [forgetIdempotencyKeys],
+    upkeep: [forgetIdempotencyKeys, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
   })

@@ -7,13 +7,18 @@ import {
   addPersonAct,
   appointAct,
   changePostManagementAct,
+  closePostAct,
+  correctPersonAct,
+  correctUnitAct,
+  type EndUnitAct,
   endHoldingAct,
-  endUnitAct,
   foundUnitAct,
   openPostAct,
   placeUnitAct,
+  renameUnitAct,
 } from './directory-acts.ts'
 import { personPosts } from './holding-queries.ts'
+import { paperKinds } from './paper.ts'
 import { getPerson } from './person-queries.ts'
 import { capacities, levels, systems } from './tables.ts'
 import { loadUnitPage } from './unit-page.ts'
@@ -32,6 +37,24 @@ const holder = z.object({
   fromOn: day,
   toOn: untilDay,
   document: z.string().nullable(),
+})
+
+const lifeOutput = z.object({
+  act: z.enum(['found', 'rename', 'place', 'end']),
+  on: day,
+  name: z.string().nullable(),
+  nameBefore: z.string().nullable(),
+  system: z.enum(systems).nullable(),
+  parentCode: z.string().nullable(),
+  parentName: z.string().nullable(),
+  paper: z
+    .object({
+      kind: z.enum(paperKinds).nullable(),
+      number: z.string(),
+      issuedOn: day.nullable(),
+      issuer: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 const unitOutput = z.object({
@@ -53,6 +76,7 @@ const unitOutput = z.object({
   parents: z.array(z.object({ system: z.enum(systems), code: z.string(), name: z.string() })),
   actsFor: reference.nullable().describe('The committee that it acts for.'),
   bodies: z.array(reference).describe('The bodies that act for it.'),
+  life: z.array(lifeOutput).describe('What happened to it, the latest first.'),
   children: z.number().int().describe('How many units stand directly below it.'),
   posts: z.array(
     z.object({
@@ -88,6 +112,7 @@ const unit = apiRead({
       })),
       actsFor: page.actsFor === null ? null : referenceOut(page.actsFor),
       bodies: page.bodies.map(referenceOut),
+      life: [...page.life],
       children: page.childrenTotal,
       posts: page.posts.map(({ managingUnitCode, managingUnitName, holders, ...post }) => ({
         ...post,
@@ -109,6 +134,7 @@ const person = apiRead({
     id: z.string(),
     fullName: z.string(),
     illustrative: z.boolean(),
+    version: z.number().int(),
     asOf: day,
     holdings: z.array(
       holder.omit({ personId: true, personName: true }).extend({
@@ -136,17 +162,26 @@ const ofUnit = z.object({ unit: z.string().describe('Code of the unit.') })
 const made = ofUnit.extend({ id: z.string() })
 
 /** The directory for machines: each writing page has its twin here. */
-export const organisationApi: readonly ApiRoute[] = [
+export const organisationApi = (parts: { readonly endUnit: EndUnitAct }): readonly ApiRoute[] => [
   unit,
   person,
   apiWrite({ path: '/units', endpoint: foundUnitAct, output: made, status: 201 }),
   apiWrite({ path: '/units/:code/placements', endpoint: placeUnitAct, output: ofUnit, status: 201 }),
-  apiWrite({ path: '/units/:code/ending', endpoint: endUnitAct, output: ofUnit, status: 201 }),
+  apiWrite({ path: '/units/:code/names', endpoint: renameUnitAct, output: ofUnit, status: 201 }),
+  apiWrite({ path: '/units/:code/corrections', endpoint: correctUnitAct, output: ofUnit, status: 201 }),
+  apiWrite({ path: '/units/:code/ending', endpoint: parts.endUnit, output: ofUnit, status: 201 }),
   apiWrite({ path: '/posts', endpoint: openPostAct, output: made, status: 201 }),
   apiWrite({
     path: '/posts/:postId/management',
     endpoint: changePostManagementAct,
     output: made,
+    status: 201,
+  }),
+  apiWrite({ path: '/posts/:postId/ending', endpoint: closePostAct, output: made, status: 201 }),
+  apiWrite({
+    path: '/persons/:personId/corrections',
+    endpoint: correctPersonAct,
+    output: z.object({ id: z.string() }),
     status: 201,
   }),
   apiWrite({ path: '/persons', endpoint: addPersonAct, output: z.object({ id: z.string() }), status: 201 }),

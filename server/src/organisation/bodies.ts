@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, spanCovers } from './scope.ts'
 import { organisationDb, type Reader, type UnitId, type UnitLevel } from './tables.ts'
 
 /** A body that can decide: a committee, or the standing committee that acts for it. */
@@ -23,7 +23,8 @@ export async function bodiesOfRoots(
   const roots = [...new Set(rootIds)]
   const rows = await organisationDb(c)
     .selectFrom('unit')
-    .select(['id', 'code', 'name', 'level', 'acts_for_id'])
+    .select(['id', 'code', 'level', 'acts_for_id'])
+    .select(nameOn('unit', on).as('name'))
     .where(sql<SqlBool>`coalesce(acts_for_id, id) = any(${roots}::uuid[])`)
     .where(spanCovers('valid_from', 'valid_to', on))
     .orderBy(sql`acts_for_id is null`)

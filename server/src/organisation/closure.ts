@@ -9,14 +9,29 @@ interface Writer {
 // No ladder in Vietnam has more than some six rungs. The bound ends the walk where a cycle would make it endless.
 const maxDepth = 32
 
-// Any number will do that nothing else locks.
+// Any numbers will do that nothing else locks.
 const treeLock = 4_242_002
+const directoryLock = 4_242_003
+
+/**
+ * Lets one act change one thing of the directory beside others. The import of a workbook changes many, and waits until
+ * all of these have ended and then keeps new ones waiting: so neither sees the other's half, and neither locks the other in.
+ */
+export async function lockDirectoryBesideOthers(c: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${directoryLock})`.execute(c.db)
+}
+
+/** Keeps every other writer of the directory out until the transaction ends. It must be the first lock that is taken. */
+export async function lockDirectoryAlone(c: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${directoryLock})`.execute(c.db)
+}
 
 /**
  * Lets one writer at a time change who stands above whom, until the transaction ends: two moves that are sound each by
  * itself can make a cycle together.
  */
 export async function lockTree(c: Writer): Promise<void> {
+  await lockDirectoryBesideOthers(c)
   await sql`select pg_advisory_xact_lock(${treeLock})`.execute(c.db)
 }
 

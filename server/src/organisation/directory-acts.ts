@@ -4,13 +4,17 @@ import { endpoint } from '../platform/http/route.ts'
 import { addPerson, addPersonInput } from './add-person.ts'
 import { appoint, appointInput } from './appoint.ts'
 import { changePostManagement, changePostManagementInput } from './change-post-management.ts'
+import { closePost, closePostInput } from './close-post.ts'
+import { correctPerson, correctPersonInput } from './correct-person.ts'
+import { correctUnit, correctUnitInput } from './correct-unit.ts'
 import { endHolding, endHoldingInput } from './end-holding.ts'
-import { endUnit, endUnitInput } from './end-unit.ts'
+import { endUnit, endUnitInput, type UnitDependants } from './end-unit.ts'
 import { foundUnit, foundUnitInput } from './found-unit.ts'
 import { getHoldingFacts } from './holding-queries.ts'
 import { openPost, openPostInput } from './open-post.ts'
 import { placeUnit, placeUnitInput } from './place-unit.ts'
 import { getPost } from './post-queries.ts'
+import { renameUnit, renameUnitInput } from './rename-unit.ts'
 import { getUnitByCode } from './unit-page.ts'
 import { getUnit } from './unit-view.ts'
 
@@ -41,11 +45,32 @@ export const placeUnitAct = endpoint({
   },
 })
 
-export const endUnitAct = endpoint({
-  name: 'unit.end',
-  input: endUnitInput.omit({ unitId: true }).extend({ code: code() }),
+/** Ends a unit on which neither the directory nor other slices have anything hanging. */
+export const endUnitActFor = (others: readonly UnitDependants[]) =>
+  endpoint({
+    name: 'unit.end',
+    input: endUnitInput.omit({ unitId: true }).extend({ code: code() }),
+    async run(c, { code: unit, ...input }) {
+      await endUnit(c, { ...input, unitId: await unitIdOf(c, unit) }, others)
+      return { unit }
+    },
+  })
+export type EndUnitAct = ReturnType<typeof endUnitActFor>
+
+export const renameUnitAct = endpoint({
+  name: 'unit.rename',
+  input: renameUnitInput.omit({ unitId: true }).extend({ code: code() }),
   async run(c, { code: unit, ...input }) {
-    await endUnit(c, { ...input, unitId: await unitIdOf(c, unit) })
+    await renameUnit(c, { ...input, unitId: await unitIdOf(c, unit) })
+    return { unit }
+  },
+})
+
+export const correctUnitAct = endpoint({
+  name: 'unit.correct',
+  input: correctUnitInput.omit({ unitId: true }).extend({ code: code() }),
+  async run(c, { code: unit, ...input }) {
+    await correctUnit(c, { ...input, unitId: await unitIdOf(c, unit) })
     return { unit }
   },
 })
@@ -71,6 +96,24 @@ export const changePostManagementAct = endpoint({
   async run(c, input) {
     await changePostManagement(c, input)
     return { id: input.postId, unit: await unitOfPost(c, input.postId) }
+  },
+})
+
+export const closePostAct = endpoint({
+  name: 'post.close',
+  input: closePostInput,
+  async run(c, input) {
+    await closePost(c, input)
+    return { id: input.postId, unit: await unitOfPost(c, input.postId) }
+  },
+})
+
+export const correctPersonAct = endpoint({
+  name: 'person.correct',
+  input: correctPersonInput,
+  async run(c, input) {
+    await correctPerson(c, input)
+    return { id: input.personId }
   },
 })
 

@@ -36,7 +36,7 @@ export async function endHolding(c: Context, input: EndHoldingInput): Promise<vo
 
   await organisationDb(c)
     .updateTable('post_holding')
-    .set({ to_on: input.endsOn })
+    .set({ to_on: input.endsOn, end_document: input.document })
     .where('id', '=', input.holdingId)
     .execute()
   await countUp(c, 'post', postId)

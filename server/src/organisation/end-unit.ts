@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
-import { date, id, text, version } from '../platform/fields.ts'
+import { date, id, version } from '../platform/fields.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
 import { type Reason, refuseIf } from '../platform/refusal.ts'
 import { lockTree, rebuildAncestors } from './closure.ts'
 import { getUnitForUpdate, requireVersion } from './lock.ts'
+import { type PaperInput, paperFields, recordPaper } from './paper.ts'
 import { authorizeUnits } from './policy.ts'
 import { organisationDb } from './tables.ts'
 
@@ -15,12 +17,41 @@ export const endUnitInput = z.strictObject({
   version: version(),
   /** The first day on which it is no more. */
   endsOn: date(),
-  document: text(300),
+  ...paperFields,
 })
-export type EndUnitInput = z.output<typeof endUnitInput>
+export type EndUnitInput = Omit<z.output<typeof endUnitInput>, keyof PaperInput> & PaperInput
+
+/** A unit that is to end. */
+export interface EndingUnit {
+  readonly unitId: string
+  readonly name: string
+  /** The first day on which it is no more. */
+  readonly endsOn: PlainDate
+}
+
+/**
+ * What an upper slice has hanging on units that are to end, with what must be done first: a reason for each unit that
+ * cannot end, found for all of them with one query; `subject` is the id of the unit.
+ */
+export type UnitDependants = (c: Context, ending: readonly EndingUnit[]) => Promise<readonly Reason[]>
+
+/** Why units cannot end for the sake of other slices' things. */
+export async function dependantsElsewhere(
+  c: Context,
+  others: readonly UnitDependants[],
+  ending: readonly EndingUnit[],
+): Promise<Reason[]> {
+  const reasons: Reason[] = []
+  for (const ask of others) reasons.push(...(await ask(c, ending)))
+  return ending.length === 1 ? reasons.map(({ subject: _, ...reason }) => reason) : reasons
+}
 
 /** Ends a unit on which nothing depends any more; its posts and its place end with it, its history stays. */
-export async function endUnit(c: Context, input: EndUnitInput): Promise<void> {
+export async function endUnit(
+  c: Context,
+  input: EndUnitInput,
+  others: readonly UnitDependants[] = [],
+): Promise<void> {
   await lockTree(c)
   const unit = await getUnitForUpdate(c, input.unitId)
   await authorizeUnits(c, 'unit.end', [input.unitId])
@@ -30,11 +61,15 @@ export async function endUnit(c: Context, input: EndUnitInput): Promise<void> {
   if (input.endsOn <= unit.valid_from)
     refuseIf([{ code: 'end_before_start', params: { from: unit.valid_from }, field: 'endsOn' }])
   await lockPosts(c, input.unitId)
-  refuseIf(await reasonsOfDependants(c, input, unit.name))
+  refuseIf([
+    ...(await reasonsOfDependants(c, input, unit.name)),
+    ...(await dependantsElsewhere(c, others, [{ unitId: unit.id, name: unit.name, endsOn: input.endsOn }])),
+  ])
 
   await closeAll(c, input)
   await rebuildAncestors(c, [input.unitId])
-  await audit(c, 'unit.end', { kind: 'unit', id: input.unitId }, input)
+  await recordPaper(c, { unitId: input.unitId, act: 'end', effectiveOn: input.endsOn }, input)
+  await audit(c, 'unit.end', { kind: 'unit', id: input.unitId }, { ...input })
   await publish(c, 'unit.ended', { unitId: input.unitId, endsOn: input.endsOn })
 }
 

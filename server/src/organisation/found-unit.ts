@@ -7,11 +7,13 @@ import { newId } from '../platform/id.ts'
 import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { lockTree, rebuildAncestors } from './closure.ts'
 import { reasonsOutside } from './lock.ts'
+import { type PaperInput, paperFields, recordPaper } from './paper.ts'
 import { authorizeRoot, authorizeUnits } from './policy.ts'
 import { levels, organisationDb, systems, type UnitId } from './tables.ts'
+import { unitCode } from './unit-code.ts'
 
 export const foundUnitInput = z.strictObject({
-  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'error.unit_code'),
+  code: unitCode(),
   name: text(300),
   shortName: text(100),
   system: choice(systems),
@@ -25,8 +27,13 @@ export const foundUnitInput = z.strictObject({
     z.strictObject({ system: choice(systems), parentId: z.uuid('error.choice') }),
     systems.length,
   ),
+  paperKind: paperFields.paperKind,
+  paperIssuedOn: paperFields.paperIssuedOn,
+  paperIssuer: paperFields.paperIssuer,
+  paperFile: paperFields.paperFile,
 })
-export type FoundUnitInput = z.output<typeof foundUnitInput>
+type Paper = keyof Omit<PaperInput, 'document'>
+export type FoundUnitInput = Omit<z.output<typeof foundUnitInput>, Paper> & Pick<PaperInput, Paper>
 
 /** Founds a unit from a day, with its parent in each ladder in which it stands. */
 export async function foundUnit(c: Context, input: FoundUnitInput): Promise<{ unitId: UnitId }> {
@@ -37,6 +44,8 @@ export async function foundUnit(c: Context, input: FoundUnitInput): Promise<{ un
   const unitId = newId<'unit'>()
   await saveUnit(c, unitId, input)
   await rebuildAncestors(c, [unitId])
+  const founding = { unitId, act: 'found', effectiveOn: input.validFrom } as const
+  await recordPaper(c, founding, { ...input, document: input.foundingDocument })
   await audit(c, 'unit.found', { kind: 'unit', id: unitId }, input)
   await publish(c, 'unit.founded', { unitId })
   return { unitId }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, spanCovers } from './scope.ts'
 import {
   type HoldingCapacity,
   type HoldingId,
@@ -118,17 +118,13 @@ function selectHoldings(c: Database, on: PlainDate) {
     .leftJoin('unit as manager', 'manager.id', 'managed.unit_id')
     .select(['held.id', 'held.person_id', 'held.capacity', 'held.from_on', 'held.to_on', 'held.document'])
     .select(['held.illustrative', 'person.full_name', 'post.id as post_id', 'post.title', 'post.is_head'])
-    .select([
-      'unit.id as unit_id',
-      'unit.name as unit_name',
-      'unit.code as unit_code',
-      'unit.acts_for_id as unit_acts_for',
-    ])
+    .select(['unit.id as unit_id', 'unit.code as unit_code', 'unit.acts_for_id as unit_acts_for'])
     .select(['manager.id as manager_id', 'manager.acts_for_id as manager_acts_for'])
+    .select(['manager.code as manager_code', 'manager.level as manager_level'])
     .select([
-      'manager.name as manager_name',
-      'manager.code as manager_code',
-      'manager.level as manager_level',
+      nameOn('unit', on).as('unit_name'),
+      // Of a missing manager the whole is null.
+      sql<string | null>`${nameOn('manager', on)}`.as('manager_name'),
     ])
     .select(activeOn(on).as('active'))
 }

@@ -17,7 +17,7 @@ export {
   unitsUnderIssuer,
 } from './competence.ts'
 export { type EndHoldingInput, endHolding } from './end-holding.ts'
-export { type EndUnitInput, endUnit } from './end-unit.ts'
+export { type EndingUnit, type EndUnitInput, endUnit, type UnitDependants } from './end-unit.ts'
 export { type FoundUnitInput, foundUnit } from './found-unit.ts'
 export {
   activeHoldings,
@@ -33,7 +33,9 @@ export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
 export { type OpenPostInput, openPost } from './open-post.ts'
+export { findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
 export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
+export { withoutSearch } from './pages/unit-forms.tsx'
 export { organisationPaths } from './paths.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
@@ -49,13 +51,20 @@ export {
   type PlacedColumns,
   type PlacedRecord,
 } from './relations.ts'
+export { namesOfToday } from './rename-unit.ts'
 export { organisationNavigation, organisationRoutes } from './routes.ts'
 export {
   holderNameOf,
+  holderNamesOf,
   holderPersonIdOf,
+  type NameDay,
+  nameOn,
   personNameOf,
   postTitleOf,
+  postUnitIdOf,
+  postUnitNameOf,
   rootOf,
+  shortNameOn,
   spanCovers,
   type UnitIds,
   unitCodeOf,

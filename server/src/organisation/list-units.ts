@@ -46,7 +46,7 @@ export async function listUnits(
   const limit = Math.min(Math.max(query.limit ?? 50, 1), maxPageSize)
   const rank = rankOf(query.filter?.text, query.order ?? 'name')
   const order = [rank, sql`unit.name_folded collate "C"`, sql`unit.id`]
-  let select = selectUnits(c)
+  let select = selectUnits(c, query.on)
     .select(rank.as('rank'))
     .select('unit.name_folded')
     .where(matches(query.filter, query.on))
@@ -111,8 +111,10 @@ function matches(filter: UnitFilter = {}, on: PlainDate): Expression<SqlBool> {
   const parts = [spanCovers('unit.valid_from', 'unit.valid_to', on)]
   if (filter.text) {
     const pattern = containing(folded(filter.text.trim()))
+    // Also by a name that it once had. An array, and not `in`: so each part is found by its index.
     parts.push(
-      sql`(unit.name_folded like ${pattern} or fold(unit.short_name) like ${pattern} or unit.code like ${pattern})`,
+      sql`(unit.name_folded like ${pattern} or fold(unit.short_name) like ${pattern} or unit.code like ${pattern}
+        or unit.id = any(array(select renamed.unit_id from unit_name renamed where renamed.name_folded like ${pattern})))`,
     )
   }
   if (filter.system) parts.push(sql`unit.system = ${filter.system}`)

@@ -2,13 +2,25 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound, type Reason, Refusal } from '../platform/refusal.ts'
+import { lockDirectoryBesideOthers } from './closure.ts'
 import { organisationDb } from './tables.ts'
 
 /** A unit's row, locked until the transaction ends. @throws Refusal `not_found` */
 export async function getUnitForUpdate(c: Context, unitId: string) {
+  await lockDirectoryBesideOthers(c)
   const unit = await organisationDb(c)
     .selectFrom('unit')
-    .select(['id', 'code', 'name', 'system', 'acts_for_id', 'valid_from', 'valid_to', 'version'])
+    .select([
+      'id',
+      'code',
+      'name',
+      'short_name',
+      'system',
+      'acts_for_id',
+      'valid_from',
+      'valid_to',
+      'version',
+    ])
     .where('id', '=', unitId)
     .forUpdate()
     .executeTakeFirst()
@@ -18,6 +30,7 @@ export async function getUnitForUpdate(c: Context, unitId: string) {
 
 /** A post's row, locked until the transaction ends: its holdings and management change under this lock. */
 export async function getPostForUpdate(c: Context, postId: string) {
+  await lockDirectoryBesideOthers(c)
   const post = await organisationDb(c)
     .selectFrom('post')
     .select(['id', 'unit_id', 'title', 'is_head', 'valid_from', 'valid_to', 'version'])
@@ -35,7 +48,7 @@ export function requireVersion(row: { readonly version: number }, version: numbe
 }
 
 /** The next version of a locked row, so that whoever still looks at the old one is told. */
-export async function countUp(c: Context, table: 'unit' | 'post', id: string): Promise<void> {
+export async function countUp(c: Context, table: 'unit' | 'post' | 'person', id: string): Promise<void> {
   await sql`update ${sql.table(table)} set version = version + 1 where id = ${id}::uuid`.execute(c.db)
 }
 

@@ -1,7 +1,9 @@
+import { messages as life } from './messages-life.en.ts'
 import { messages as pages } from './messages-pages.en.ts'
 
 export const messages: Record<string, string> = {
   ...pages,
+  ...life,
   'refusal.organisation_cycle':
     'No unit stands above itself: the parent that was chosen lies below this unit. Choose another one.',
   'refusal.unit_code_taken': 'The unit code “{code}” is taken. Choose another one.',
@@ -60,4 +62,16 @@ export const messages: Record<string, string> = {
   'organisation.capacity.full': 'In full',
   'organisation.capacity.acting': 'Acting',
   'organisation.capacity.in_charge': 'In charge',
+  'refusal.paper_after_today':
+    'A paper cannot be signed later than today ({on}). Check the day of signing; the day from which it counts goes into the field above.',
+  'refusal.name_unchanged': 'The unit already has the name “{name}”. Write the new one.',
+  'refusal.name_overlaps': 'The name “{name}” is recorded from {from}. Choose a later day.',
+  'refusal.nothing_corrected': '“{name}”: nothing differs from what is recorded. Change at least one thing.',
+  'refusal.post_closed': 'This post has been closed since {on}.',
+  'refusal.post_has_holders':
+    'The post “{name}” still has {count} holders after {on}. Record that they leave it first.',
+  'refusal.post_has_future':
+    'The post “{name}” has a change of management recorded for {on} or later. Choose a later day.',
+  'error.unit_code_reserved':
+    'This code is the address of a form, so the unit’s page could not be opened. Choose another one, such as phuong-moi.',
 }

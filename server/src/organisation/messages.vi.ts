@@ -1,7 +1,9 @@
+import { messages as life } from './messages-life.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
 
 export const messages: Record<string, string> = {
   ...pages,
+  ...life,
   'refusal.organisation_cycle':
     'Không đơn vị nào đứng trên chính mình: đơn vị cấp trên đã chọn đang ở dưới đơn vị này. Xin chọn đơn vị khác.',
   'refusal.unit_code_taken': 'Mã đơn vị “{code}” đã được dùng. Xin chọn mã khác.',
@@ -62,4 +64,16 @@ export const messages: Record<string, string> = {
   'organisation.capacity.full': 'Chính thức',
   'organisation.capacity.acting': 'Quyền',
   'organisation.capacity.in_charge': 'Phụ trách',
+  'refusal.paper_after_today':
+    'Văn bản không thể ký sau hôm nay ({on}). Xin kiểm tra lại ngày ký; ngày có hiệu lực thì ghi ở ô trên.',
+  'refusal.name_unchanged': 'Đơn vị đã có đúng tên “{name}”. Xin ghi tên mới.',
+  'refusal.name_overlaps': 'Tên “{name}” đã được ghi từ ngày {from}. Xin chọn ngày sau đó.',
+  'refusal.nothing_corrected': '“{name}”: không có gì khác với điều đã ghi. Xin sửa ít nhất một chỗ.',
+  'refusal.post_closed': 'Chức vụ này đã thôi từ ngày {on}.',
+  'refusal.post_has_holders':
+    'Chức vụ “{name}” còn {count} người giữ sau ngày {on}. Xin ghi việc thôi giữ chức trước.',
+  'refusal.post_has_future':
+    'Chức vụ “{name}” đã được ghi đổi diện quản lý vào ngày {on} hoặc sau đó. Xin chọn ngày muộn hơn.',
+  'error.unit_code_reserved':
+    'Mã này trùng với địa chỉ của một biểu mẫu, nên trang của đơn vị sẽ không mở được. Xin chọn mã khác, ví dụ phuong-moi.',
 }

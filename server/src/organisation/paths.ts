@@ -72,8 +72,13 @@ export const organisationPaths = {
 
   foundUnit: (parent?: string) => withQuery('/don-vi/moi', { [addressNames.parent]: parent }),
   placeUnit: (code: string) => ofUnit(code, 'truc-thuoc'),
+  renameUnit: (code: string) => ofUnit(code, 'doi-ten'),
+  correctUnit: (code: string) => ofUnit(code, 'dinh-chinh'),
   endUnit: (code: string) => ofUnit(code, 'ket-thuc'),
+  unitPaper: (code: string, id: string) => ofUnit(code, `van-ban/${id}`),
   openPost: (code: string) => ofUnit(code, 'chuc-vu-moi'),
+  closePost: (id: string) => `/chuc-vu/${id}/ket-thuc`,
+  correctPerson: (id: string) => `/nguoi/${id}/dinh-chinh`,
   managePost: (id: string) => `/chuc-vu/${id}/dien-quan-ly`,
   appoint: (id: string, person?: string) => withQuery(`/chuc-vu/${id}/bo-nhiem`, { nguoi: person }),
   addPerson: (post?: string) => withQuery('/nguoi/moi', { 'chuc-vu': post }),

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import { maxPageSize, type Page } from './list-units.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, spanCovers } from './scope.ts'
 import { organisationDb, type PersonId, type Reader } from './tables.ts'
 import { containing, folded, searchRank } from './text-search.ts'
 
@@ -14,13 +14,14 @@ export interface PersonView {
   readonly fullName: string
   readonly illustrative: boolean
   readonly sourceQuote: string | null
+  readonly version: number
 }
 
 /** @throws Refusal `not_found` */
 export async function getPerson(c: Database, personId: string): Promise<PersonView> {
   const row = await organisationDb(c)
     .selectFrom('person')
-    .select(['id', 'full_name', 'illustrative', 'source_quote'])
+    .select(['id', 'full_name', 'illustrative', 'source_quote', 'version'])
     .where('id', '=', personId)
     .executeTakeFirst()
   if (row === undefined) throw notFound('person')
@@ -29,6 +30,7 @@ export async function getPerson(c: Database, personId: string): Promise<PersonVi
     fullName: row.full_name,
     illustrative: row.illustrative,
     sourceQuote: row.source_quote,
+    version: row.version,
   }
 }
 
@@ -95,7 +97,7 @@ const matching = (c: Database, text: string) =>
     .where(sql<boolean>`person.name_folded like ${containing(folded(text.trim()))}`)
 
 /** The weightiest post that a person holds on the day, with its unit. */
-const postOn = (on: PlainDate) => sql<string | null>`(select post.title || ', ' || unit.name
+const postOn = (on: PlainDate) => sql<string | null>`(select post.title || ', ' || ${nameOn('unit', on)}
   from post_holding held join post on post.id = held.post_id join unit on unit.id = post.unit_id
   where held.person_id = person.id and ${spanCovers('held.from_on', 'held.to_on', on)}
     and ${spanCovers('post.valid_from', 'post.valid_to', on)}

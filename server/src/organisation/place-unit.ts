@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
-import { choice, date, id, text, version } from '../platform/fields.ts'
+import { choice, date, id, version } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, refuseIf } from '../platform/refusal.ts'
 import { lockTree, rebuildAncestors } from './closure.ts'
 import { countUp, getUnitForUpdate, reasonsOutside, requireVersion } from './lock.ts'
+import { type PaperInput, paperFields, recordPaper } from './paper.ts'
 import { authorizeUnits } from './policy.ts'
 import { organisationDb, systems } from './tables.ts'
 
@@ -17,9 +18,9 @@ export const placeUnitInput = z.strictObject({
   system: choice(systems),
   parentId: id(),
   fromOn: date(),
-  document: text(300),
+  ...paperFields,
 })
-export type PlaceUnitInput = z.output<typeof placeUnitInput>
+export type PlaceUnitInput = Omit<z.output<typeof placeUnitInput>, keyof PaperInput> & PaperInput
 
 /** Puts a unit below another in one ladder from a day on; the day before is the last one below the old parent. */
 export async function placeUnit(c: Context, input: PlaceUnitInput): Promise<void> {
@@ -63,6 +64,8 @@ export async function placeUnit(c: Context, input: PlaceUnitInput): Promise<void
     .execute()
   await countUp(c, 'unit', input.unitId)
   await rebuildAncestors(c, [input.unitId])
+  const { unitId, system, fromOn } = input
+  await recordPaper(c, { unitId, act: 'place', system, effectiveOn: fromOn }, input)
   await audit(c, 'unit.place', { kind: 'unit', id: input.unitId }, { ...input, before: old ?? null })
   await publish(c, 'unit.placed', { unitId: input.unitId, system: input.system, fromOn: input.fromOn })
 }

@@ -1,9 +1,9 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { inSubtree, type PlacedColumns, type PlacedRecord } from './relations.ts'
-import { spanCovers } from './scope.ts'
 import { organisationDb } from './tables.ts'
 
 const directoryRoles = ['directory-admin', 'system-admin'] as const
@@ -19,20 +19,69 @@ export const organisationPolicy = {
  * @throws Refusal `forbidden`, or `not_found` where there is no such unit
  */
 export async function authorizeUnits(c: Context, act: string, unitIds: readonly string[]): Promise<void> {
-  for (const unitId of new Set(unitIds)) if (!(await mayChangeUnit(c, unitId))) throw forbidden(act)
+  const may = await changeableUnits(c, unitIds)
+  for (const unitId of new Set(unitIds)) if (!may.has(unitId)) throw forbidden(act)
 }
 
 /** Whether the actor may change the unit and what belongs to it. @throws Refusal `not_found` where there is no such unit */
 export async function mayChangeUnit(c: Context, unitId: string): Promise<boolean> {
-  const unit = await organisationDb(c)
+  return (await changeableUnits(c, [unitId])).has(unitId)
+}
+
+/**
+ * Those of the units that the actor may change, however many, with two queries.
+ * @throws Refusal `not_found` where one does not exist
+ */
+export async function changeableUnits(c: Context, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(unitIds)]
+  const units = await organisationDb(c)
     .selectFrom('unit')
     .select(['id', 'valid_from', 'valid_to'])
-    .where('id', '=', unitId)
-    .executeTakeFirst()
-  if (unit === undefined) throw notFound('unit')
-  if (!keepsDirectory(c)) return false
-  const record = await placeOfUnit(c, unitId, nearestDay(c.today, unit))
-  return evaluate(organisationPolicy.changeUnit, subjectOf(c), record)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  if (units.length < ids.length) throw notFound('unit')
+  if (!keepsDirectory(c)) return new Set()
+  const subject = subjectOf(c)
+  const above = await placesOf(c, ids)
+  return new Set(
+    units
+      .filter((unit) => {
+        const on = nearestDay(c.today, unit)
+        const ancestors = (above.get(unit.id) ?? []).filter((one) => covers(one, on))
+        return evaluate(organisationPolicy.changeUnit, subject, placedUnit(unit.id, ancestors))
+      })
+      .map((unit) => unit.id),
+  )
+}
+
+/**
+ * Those of the persons whose names the actor may correct: he keeps every unit in which the person holds a post, or, where
+ * the person holds none any more, every one in which he did. Who never held one belongs to nobody's unit yet.
+ */
+export async function mayCorrectPersons(
+  c: Context,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (!keepsDirectory(c)) return new Set()
+  const ids = [...new Set(personIds)]
+  const rows = await organisationDb(c)
+    .selectFrom('post_holding as held')
+    .innerJoin('post', 'post.id', 'held.post_id')
+    .select(['held.person_id', 'held.to_on', 'post.unit_id'])
+    .where('held.person_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  const may = await changeableUnits(
+    c,
+    rows.map((row) => row.unit_id),
+  )
+  const byPerson = Map.groupBy(rows, (row) => row.person_id)
+  return new Set(
+    ids.filter((id) => {
+      const held = byPerson.get(id) ?? []
+      const now = held.filter((row) => row.to_on === null || row.to_on > c.today)
+      return (now.length > 0 ? now : held).every((row) => may.has(row.unit_id))
+    }),
+  )
 }
 
 /** Whether the actor keeps a directory at all. */
@@ -62,13 +111,28 @@ function nearestDay(today: PlainDate, unit: { valid_from: string; valid_to: stri
   return unit.valid_to === null ? begun : earlierOf(begun, addDays(unit.valid_to as PlainDate, -1))
 }
 
-async function placeOfUnit(c: Context, unitId: string, on: PlainDate): Promise<PlacedRecord> {
+interface Above {
+  readonly ancestor_id: string
+  readonly system: string
+  readonly from_on: string
+  readonly to_on: string | null
+}
+
+const covers = (span: Above, on: PlainDate) => span.from_on <= on && (span.to_on === null || on < span.to_on)
+
+async function placesOf(
+  c: Context,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Above[]>> {
   const rows = await organisationDb(c)
     .selectFrom('unit_ancestor')
-    .select(['ancestor_id', 'system'])
-    .where('unit_id', '=', unitId)
-    .where(spanCovers('from_on', 'to_on', on))
+    .select(['unit_id', 'ancestor_id', 'system', 'from_on', 'to_on'])
+    .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .execute()
+  return Map.groupBy(rows, (row) => row.unit_id)
+}
+
+function placedUnit(unitId: string, above: readonly Above[]): PlacedRecord {
   return {
     ownerKind: 'collective',
     ownerUnitId: unitId,
@@ -77,6 +141,6 @@ async function placeOfUnit(c: Context, unitId: string, on: PlainDate): Promise<P
     ownerPersonId: null,
     managingRootId: null,
     assignerRootId: null,
-    ancestors: rows.map((row) => ({ ancestorId: row.ancestor_id, system: row.system })),
+    ancestors: above.map((row) => ({ ancestorId: row.ancestor_id, system: row.system })),
   }
 }

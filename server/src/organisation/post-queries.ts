@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, spanCovers } from './scope.ts'
 import {
   type HoldingCapacity,
   type HoldingId,
@@ -59,9 +60,9 @@ export async function postsOf(c: Database, unitId: string, on: PlainDate): Promi
       'post.illustrative',
       'post.version',
       'manager.id as manager_id',
-      'manager.name as manager_name',
       'manager.code as manager_code',
     ])
+    .select(sql<string | null>`${nameOn('manager', on)}`.as('manager_name'))
     .where('post.unit_id', '=', unitId)
     .where(spanCovers('post.valid_from', 'post.valid_to', on))
     .orderBy('post.is_head', 'desc')

@@ -1,25 +1,29 @@
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { organisationApi } from './api.ts'
+import { endUnitActFor } from './directory-acts.ts'
 import { section } from './pages/looks.tsx'
 import { personPage } from './pages/person.tsx'
 import { personsPage } from './pages/persons.tsx'
 import { postForms } from './pages/post-forms.tsx'
 import { type DirectoryParts, unitPage } from './pages/unit.tsx'
 import { unitForms } from './pages/unit-forms.tsx'
+import { unitPaperFile } from './pages/unit-paper.ts'
 import { unitsPage } from './pages/units.tsx'
 import { organisationPaths } from './paths.ts'
 
 /** All addresses of the directory; upper slices may add to its pages. */
 export function organisationRoutes(parts: DirectoryParts): readonly Route[] {
+  const endUnit = endUnitActFor(parts.unitDependants)
   return [
     unitsPage,
     unitPage(parts),
     personsPage,
     personPage(parts),
-    ...unitForms,
+    unitPaperFile,
+    ...unitForms({ endUnit }),
     ...postForms,
-    ...organisationApi,
+    ...organisationApi({ endUnit }),
   ]
 }
 

@@ -72,14 +72,40 @@ export function unitsOfNearerBodies(
     .where('nearer.ancestor_id', 'in', below)
 }
 
-/** The name of the unit whose id stands in a column, for a list's select. */
-export function unitNameOf(column: string): RawBuilder<string> {
-  return sql<string>`(select named_unit.name from unit named_unit where named_unit.id = ${sql.ref(column)})`
+/** A day, or the column in which it stands. */
+export type NameDay = PlainDate | { readonly column: string }
+
+const dayOf = (on: NameDay) => (typeof on === 'string' ? sql`${on}::date` : sql.ref(on.column))
+
+/**
+ * The name that a unit of the query had on a day: old papers keep old names. Only units that were ever renamed have rows
+ * in `unit_name`, so that this costs one look into a small index.
+ */
+export function nameOn(unit: string, on: NameDay): RawBuilder<string> {
+  return sql<string>`coalesce(${namedOn(unit, 'name', on)}, ${sql.ref(`${unit}.name`)})`
+}
+
+/** Its short name of that day. */
+export function shortNameOn(unit: string, on: NameDay): RawBuilder<string> {
+  return sql<string>`coalesce(${namedOn(unit, 'short_name', on)}, ${sql.ref(`${unit}.short_name`)})`
+}
+
+function namedOn(unit: string, column: 'name' | 'short_name', on: NameDay) {
+  return sql`(select then_named.${sql.ref(column)} from unit_name then_named
+    where then_named.unit_id = ${sql.ref(`${unit}.id`)} and then_named.from_on <= ${dayOf(on)}
+      and (then_named.to_on is null or then_named.to_on > ${dayOf(on)}))`
+}
+
+/** The name of the unit whose id stands in a column, for a list's select: of today, or the one that it had on a day. */
+export function unitNameOf(column: string, on?: NameDay): RawBuilder<string> {
+  const name = on === undefined ? sql`named_unit.name` : nameOn('named_unit', on)
+  return sql<string>`(select ${name} from unit named_unit where named_unit.id = ${sql.ref(column)})`
 }
 
 /** Its short name, for narrow columns. */
-export function unitShortNameOf(column: string): RawBuilder<string> {
-  return sql<string>`(select named_unit.short_name from unit named_unit where named_unit.id = ${sql.ref(column)})`
+export function unitShortNameOf(column: string, on?: NameDay): RawBuilder<string> {
+  const name = on === undefined ? sql`named_unit.short_name` : shortNameOn('named_unit', on)
+  return sql<string>`(select ${name} from unit named_unit where named_unit.id = ${sql.ref(column)})`
 }
 
 /** Its code, for addresses. */
@@ -116,4 +142,24 @@ export function rootOf(column: string): RawBuilder<string> {
 /** The person who has the holding in a column, or null. */
 export function holderPersonIdOf(column: string): RawBuilder<string | null> {
   return sql<string | null>`(select held.person_id from post_holding held where held.id = ${sql.ref(column)})`
+}
+
+/** The unit in which the post of a column stands. */
+export function postUnitIdOf(column: string): RawBuilder<string> {
+  return sql<string>`(select placed_post.unit_id from post placed_post where placed_post.id = ${sql.ref(column)})`
+}
+
+/** The name of that unit. */
+export function postUnitNameOf(column: string): RawBuilder<string> {
+  return sql<string>`(select placed_unit.name from post placed_post join unit placed_unit on placed_unit.id = placed_post.unit_id
+    where placed_post.id = ${sql.ref(column)})`
+}
+
+/** Who holds the post of a column on a day, in the order of their days; empty where nobody does. */
+export function holderNamesOf(column: string, on: PlainDate): RawBuilder<readonly string[]> {
+  return sql<
+    readonly string[]
+  >`(select coalesce(jsonb_agg(held_by.full_name order by held.from_on, held.id), '[]'::jsonb)
+    from post_holding held join person held_by on held_by.id = held.person_id
+    where held.post_id = ${sql.ref(column)} and ${spanCovers('held.from_on', 'held.to_on', on)})`
 }

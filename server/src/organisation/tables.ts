@@ -18,7 +18,16 @@ export type HoldingId = Id<'holding'>
 
 /** The tables that this slice alone writes. */
 export const organisationDb = sliceHandle<
-  'unit' | 'unit_parent' | 'unit_ancestor' | 'person' | 'post' | 'post_management' | 'post_holding'
+  | 'unit'
+  | 'unit_parent'
+  | 'unit_ancestor'
+  | 'unit_name'
+  | 'unit_paper'
+  | 'person'
+  | 'post'
+  | 'post_management'
+  | 'post_holding'
+  | 'directory_import'
 >()
 
 /** What a query needs to know: the transaction it reads in, and today. */

@@ -37,7 +37,7 @@ export class DirectoryServer {
         return { actor, language: null, theme: 'auto' }
       },
     })
-    const routes = organisationRoutes({ unitPanels: [], citation: async () => null })
+    const routes = organisationRoutes({ unitPanels: [], unitDependants: [], citation: async () => null })
     return new DirectoryServer(organisation, await testServer(system, routes))
   }
 

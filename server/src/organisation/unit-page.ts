@@ -7,6 +7,7 @@ import { mayChangeUnit } from './policy.ts'
 import { type PostView, postsOf } from './post-queries.ts'
 import { spanCovers } from './scope.ts'
 import type { Reader } from './tables.ts'
+import { type LifeEvent, lifeOf } from './unit-life.ts'
 import { findUnitByCode, getUnit, selectUnits, type UnitView, unitsByIds, withParents } from './unit-view.ts'
 
 /** Everything that a unit's page shows, as of a day. */
@@ -24,6 +25,8 @@ export interface UnitPage {
   readonly childrenTotal: number
   readonly posts: readonly PostView[]
   readonly mayChange: boolean
+  /** What happened to it, the latest first. */
+  readonly life: readonly LifeEvent[]
 }
 
 /** So many children are shown; the rest is in the directory's list. */
@@ -42,6 +45,7 @@ export async function loadUnitPage(c: Context, code: string, on: PlainDate): Pro
     childrenTotal: await countUnits(c, { on, filter: { parentId: unit.id } }),
     posts: await postsOf(c, unit.id, on),
     mayChange: await mayChangeUnit(c, unit.id),
+    life: await lifeOf(c, unit),
   }
 }
 
@@ -64,7 +68,7 @@ async function unitsAbove(c: Context, unit: UnitView, on: PlainDate): Promise<re
 }
 
 async function bodiesOf(c: Context, unitId: string, on: PlainDate): Promise<readonly UnitView[]> {
-  const rows = await selectUnits(c)
+  const rows = await selectUnits(c, on)
     .where('unit.acts_for_id', '=', unitId)
     .where(spanCovers('unit.valid_from', 'unit.valid_to', on))
     .orderBy('unit.name')

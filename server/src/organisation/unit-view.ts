@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, shortNameOn, spanCovers } from './scope.ts'
 import {
   type OrganisationSystem,
   organisationDb,
@@ -55,7 +55,7 @@ export async function findUnitByCode(
   code: string,
   on: PlainDate,
 ): Promise<UnitView | undefined> {
-  const rows = await selectUnits(c).where('unit.code', '=', code).execute()
+  const rows = await selectUnits(c, on).where('unit.code', '=', code).execute()
   return (await withParents(c, rows, on))[0]
 }
 
@@ -65,7 +65,7 @@ export async function unitsByIds(
   unitIds: readonly string[],
   on: PlainDate,
 ): Promise<readonly UnitView[]> {
-  const rows = await selectUnits(c)
+  const rows = await selectUnits(c, on)
     .where('unit.id', '=', sql<string>`any(${[...new Set(unitIds)]}::uuid[])`)
     .execute()
   return withParents(c, rows, on)
@@ -74,8 +74,6 @@ export async function unitsByIds(
 const columns = [
   'unit.id',
   'unit.code',
-  'unit.name',
-  'unit.short_name',
   'unit.system',
   'unit.level',
   'unit.kind',
@@ -89,8 +87,12 @@ const columns = [
   'unit.version',
 ] as const
 
-/** Units with the columns of a view, to be narrowed and ordered. */
-export const selectUnits = (c: Database) => organisationDb(c).selectFrom('unit').select(columns)
+/** Units with the columns of a view, under their names of a day, to be narrowed and ordered. */
+export const selectUnits = (c: Database, on: PlainDate) =>
+  organisationDb(c)
+    .selectFrom('unit')
+    .select(columns)
+    .select([nameOn('unit', on).as('name'), shortNameOn('unit', on).as('short_name')])
 
 type UnitRow = Awaited<ReturnType<ReturnType<typeof selectUnits>['execute']>>[number]
 
@@ -128,7 +130,8 @@ async function parentsOf(c: Database, unitIds: readonly string[], on: PlainDate)
   const rows = await organisationDb(c)
     .selectFrom('unit_parent')
     .innerJoin('unit as parent', 'parent.id', 'unit_parent.parent_id')
-    .select(['unit_parent.unit_id', 'unit_parent.system', 'parent.id', 'parent.code', 'parent.name'])
+    .select(['unit_parent.unit_id', 'unit_parent.system', 'parent.id', 'parent.code'])
+    .select(nameOn('parent', on).as('name'))
     .where('unit_parent.unit_id', 'in', [...unitIds])
     .where(spanCovers('unit_parent.from_on', 'unit_parent.to_on', on))
     .orderBy('unit_parent.system')

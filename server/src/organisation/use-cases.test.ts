@@ -27,6 +27,8 @@ let organisation: TestOrganisation
 beforeEach(async () => {
   for (const table of [
     'unit_ancestor',
+    'unit_name',
+    'unit_paper',
     'post_holding',
     'post_management',
     'post',

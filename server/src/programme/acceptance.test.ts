@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { organisationApi } from '../organisation/api.ts'
+import { endUnitActFor } from '../organisation/directory-acts.ts'
 import { importOrganisation } from '../organisation/index.ts'
 import type { TestPersonName } from '../organisation/testing.ts'
 import type { Actor } from '../platform/context.ts'
@@ -29,7 +30,13 @@ import { Road, roadDays, unlikeTitle } from './testing-road.ts'
  * later parts (the year's close, the head who moves, measured exceptions) are proved where those parts are.
  */
 
-const routes = [...programmeApiReads, ...programmeApiWrites, ...organisationApi, overviewPage, workPage]
+const routes = [
+  ...programmeApiReads,
+  ...programmeApiWrites,
+  ...organisationApi({ endUnit: endUnitActFor([]) }),
+  overviewPage,
+  workPage,
+]
 const database = useTestDatabase()
 let programme: TestProgramme
 let server: ProgrammeServer

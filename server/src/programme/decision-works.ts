@@ -50,7 +50,7 @@ export const maxAnnexWorks = 5000
 /** The works that a decision speaks of and the actor may read, in the order of its annex. */
 export async function decidedWorks(
   c: Context,
-  decision: Pick<DecisionHead, 'id' | 'year'>,
+  decision: Pick<DecisionHead, 'id' | 'year' | 'decidedOn'>,
   question: DecidedWorksQuestion,
 ): Promise<DecidedWorks> {
   const size = Math.min(Math.max(question.limit, 1), maxAnnexWorks)
@@ -70,7 +70,7 @@ export async function decidedWorks(
 
 async function selectDecided(
   c: Context,
-  decision: Pick<DecisionHead, 'id' | 'year'>,
+  decision: Pick<DecisionHead, 'id' | 'year' | 'decidedOn'>,
   { part, asOf, cursor }: DecidedWorksQuestion,
   limit: number,
 ) {
@@ -81,8 +81,8 @@ async function selectDecided(
     .select(['item.ord', 'item.parts', 'item.reason', 'item.return_by'])
     .select([
       unitCodeOf('work.owner_unit_id').as('unit_code'),
-      unitNameOf('work.owner_unit_id').as('unit_name'),
-      unitShortNameOf('work.owner_unit_id').as('unit_short_name'),
+      unitNameOf('work.owner_unit_id', decision.decidedOn).as('unit_name'),
+      unitShortNameOf('work.owner_unit_id', decision.decidedOn).as('unit_short_name'),
       holderNameOf('work.owner_holding_id').as('holder_name'),
       postTitleOf('work.owner_post_id').as('post_title'),
       dueOf(scope).as('due_on'),

@@ -238,7 +238,7 @@ describe('each figure of a decision', () => {
       do {
         const page = await decidedWorks(
           c,
-          { id: id as never, year: 2022 },
+          { id: id as never, year: 2022, decidedOn: today as never },
           { part: 'assign', asOf: c.today, cursor, limit: 13 },
         )
         walked.push(...page.rows.map((row) => row.id))

@@ -87,4 +87,6 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.measure_with_below': '{unit} and those below it',
   'programme.excluded_column': 'Left out',
   'programme.excluded_none': 'none',
+  'refusal.unit_has_works':
+    '“{name}” still has {count} unfinished breakthrough works. Record their results, terminate or move them first.',
 }

@@ -88,4 +88,6 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.measure_with_below': '{unit} và cấp dưới',
   'programme.excluded_column': 'Không tính',
   'programme.excluded_none': 'không có',
+  'refusal.unit_has_works':
+    '“{name}” còn {count} việc đột phá chưa kết thúc. Xin ghi kết quả, chấm dứt hoặc chuyển các việc đó trước.',
 }

@@ -102,11 +102,11 @@ const selectFace = (c: Context, scope: WorkScope) =>
     .select(['source.citation_vi', 'source.citation_en'])
     .select([
       unitCodeOf('work.owner_unit_id').as('unit_code'),
-      unitNameOf('work.owner_unit_id').as('unit_name'),
-      unitShortNameOf('work.owner_unit_id').as('unit_short_name'),
-      unitNameOf('work.custodian_unit_id').as('custodian_name'),
-      unitNameOf('work.managing_unit_id').as('managing_name'),
-      unitNameOf('theme.set_by_unit_id').as('theme_set_by'),
+      unitNameOf('work.owner_unit_id', scope.filter.asOf).as('unit_name'),
+      unitShortNameOf('work.owner_unit_id', scope.filter.asOf).as('unit_short_name'),
+      unitNameOf('work.custodian_unit_id', scope.filter.asOf).as('custodian_name'),
+      unitNameOf('work.managing_unit_id', scope.filter.asOf).as('managing_name'),
+      unitNameOf('theme.set_by_unit_id', scope.filter.asOf).as('theme_set_by'),
       holderNameOf('work.owner_holding_id').as('holder_name'),
       postTitleOf('work.owner_post_id').as('post_title'),
       dueOf(scope).as('due_on'),

@@ -100,11 +100,11 @@ function selectRow(c: Context, scope: WorkScope) {
     .select(['work.illustrative', 'work.source_id', 'theme.ord as theme_ord', 'theme.headline'])
     .select([
       unitCodeOf('work.owner_unit_id').as('unit_code'),
-      unitNameOf('work.owner_unit_id').as('unit_name'),
-      unitShortNameOf('work.owner_unit_id').as('unit_short_name'),
+      unitNameOf('work.owner_unit_id', scope.filter.asOf).as('unit_name'),
+      unitShortNameOf('work.owner_unit_id', scope.filter.asOf).as('unit_short_name'),
       holderNameOf('work.owner_holding_id').as('holder_name'),
       postTitleOf('work.owner_post_id').as('post_title'),
-      unitNameOf('work.assigner_unit_id').as('assigner_name'),
+      unitNameOf('work.assigner_unit_id', scope.filter.asOf).as('assigner_name'),
       firstDueOf.as('first_due_on'),
       signalsOf(scope).as('signals'),
     ])

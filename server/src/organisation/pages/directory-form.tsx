@@ -23,6 +23,8 @@ export interface DirectoryForm {
   /** Of the unit or post that is changed. */
   readonly version?: number
   readonly hidden?: Readonly<Record<string, string | undefined>>
+  /** It takes a file. */
+  readonly upload?: boolean
   readonly fields: ComponentChildren
   readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: ButtonKind }
   readonly back: string
@@ -46,6 +48,7 @@ export function directoryFormPage(c: Context, state: FormState, form: DirectoryF
         version={form.version}
         idempotencyKey={state.idempotencyKey}
         hidden={form.hidden}
+        upload={form.upload}
       >
         <Panel>{form.fields}</Panel>
         <ActionBar>

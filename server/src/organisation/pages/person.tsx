@@ -2,6 +2,7 @@ import { page, pageRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Small, Stack } from '../../ui/panel.tsx'
@@ -10,6 +11,7 @@ import { useWords } from '../../ui/words.tsx'
 import { type HoldingView, personPosts } from '../holding-queries.ts'
 import { organisationPaths as paths } from '../paths.ts'
 import { getPerson, type PersonView } from '../person-queries.ts'
+import { mayCorrectPersons } from '../policy.ts'
 import { type Citation, InventedTag, SourceQuote, section, useSpan } from './looks.tsx'
 import type { DirectoryParts } from './unit.tsx'
 import { dayOf } from './units-address.ts'
@@ -22,13 +24,19 @@ export const personPage = (parts: DirectoryParts): Route =>
     const person = await getPerson(c, id)
     const held = await personPosts(c, id, on)
     const citation = person.sourceQuote === null ? null : await parts.citation(c)
-    return page(person.fullName, <PersonBody person={person} held={held} citation={citation} />, { section })
+    const mayCorrect = (await mayCorrectPersons(c, [person.id])).has(person.id)
+    return page(
+      person.fullName,
+      <PersonBody person={person} held={held} citation={citation} mayCorrect={mayCorrect} />,
+      { section },
+    )
   })
 
 function PersonBody(props: {
   readonly person: PersonView
   readonly held: readonly HoldingView[]
   readonly citation: Citation | null
+  readonly mayCorrect: boolean
 }) {
   const { t } = useWords()
   const { person, held, citation } = props
@@ -43,6 +51,13 @@ function PersonBody(props: {
         kicker={t('organisation.person')}
         title={person.fullName}
         lead={now.map(({ postTitle, unitName }) => `${postTitle}, ${unitName}`).join(' · ') || undefined}
+        actions={
+          props.mayCorrect && (
+            <ButtonLink href={paths.correctPerson(person.id)} icon="pencil">
+              {t('organisation.correct_person')}
+            </ButtonLink>
+          )
+        }
         badges={<InventedTag name={person.fullName} illustrative={person.illustrative} />}
       />
       <Panel flush title={t('organisation.holdings')} lead={t('organisation.holdings_lead')}>

@@ -9,6 +9,7 @@ import {
   addPersonAct,
   appointAct,
   changePostManagementAct,
+  closePostAct,
   endHoldingAct,
   openPostAct,
 } from '../directory-acts.ts'
@@ -161,6 +162,25 @@ const appointForm = formRoute({
   },
 })
 
+/** Closes a post that nobody holds from that day on. */
+const closeForm = formRoute({
+  path: '/chuc-vu/:postId/ket-thuc',
+  endpoint: closePostAct,
+  told: 'organisation.told.post_closed',
+  done: ({ unit }) => paths.unit(unit),
+  async show(c, state) {
+    const { post, frame } = await postToChange(c, state.params.postId ?? '', 'post.close')
+    return directoryFormPage(c, state, {
+      ...frame,
+      action: paths.closePost(post.id),
+      title: c.t('organisation.close_post'),
+      lead: c.t('organisation.close_post_lead'),
+      fields: <DocumentFields state={state} day="endsOn" dayLabel={c.t('organisation.ends_on')} />,
+      submit: { label: c.t('organisation.close_post'), icon: 'calendar-off', kind: 'danger' },
+    })
+  },
+})
+
 /** Enters a person; whoever came from an appointment goes back to it with him. */
 const addPersonForm = formRoute({
   path: '/nguoi/moi',
@@ -205,4 +225,11 @@ const endHoldingForm = formRoute({
   },
 })
 
-export const postForms: readonly Route[] = [openForm, manageForm, appointForm, addPersonForm, endHoldingForm]
+export const postForms: readonly Route[] = [
+  openForm,
+  manageForm,
+  closeForm,
+  appointForm,
+  addPersonForm,
+  endHoldingForm,
+]

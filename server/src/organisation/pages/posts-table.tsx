@@ -114,6 +114,14 @@ function PostActs({ post }: { readonly post: PostView }) {
       <ButtonLink href={paths.managePost(post.id)} size="small" kind="quiet">
         {t('organisation.manage')}
       </ButtonLink>
+      <ButtonLink
+        href={paths.closePost(post.id)}
+        size="small"
+        kind="quiet"
+        closedReason={post.validTo === null ? null : t('organisation.post_closed_reason')}
+      >
+        {t('organisation.close_post')}
+      </ButtonLink>
     </Cluster>
   )
 }

@@ -1,4 +1,3 @@
-import type { Context } from '../../platform/context.ts'
 import type { textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, type Route } from '../../platform/http/route.ts'
 import { Checkbox, Select } from '../../ui/choice.tsx'
@@ -6,14 +5,16 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FieldRow } from '../../ui/form.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { endUnitAct, foundUnitAct, placeUnitAct } from '../directory-acts.ts'
+import { type EndUnitAct, foundUnitAct, placeUnitAct } from '../directory-acts.ts'
 import { unitKinds } from '../kinds.ts'
 import { addressNames, organisationPaths as paths } from '../paths.ts'
 import { authorizeRoot, authorizeUnits } from '../policy.ts'
 import { levels, systems } from '../systems.ts'
 import { getUnitByCode } from '../unit-page.ts'
 import type { UnitView } from '../unit-view.ts'
+import { changeForms, ofUnit, unitToChange } from './change-forms.tsx'
 import { directoryFormPage, field, shown } from './directory-form.tsx'
+import { PaperFields } from './paper-fields.tsx'
 import { findUnits, SearchChoice } from './search-choice.tsx'
 
 /** Founds a unit below the one that the address names, or below nobody. */
@@ -42,6 +43,7 @@ const foundForm = formRoute({
       title: c.t(parent === null ? 'organisation.found_root' : 'organisation.found_below'),
       lead: c.t('organisation.found_lead'),
       hidden: { parentId: parent?.id ?? '' },
+      upload: true,
       fields: <FoundFields state={state} parent={parent} />,
       submit: { label: c.t('organisation.found'), icon: 'plus' },
       back: parent === null ? paths.units() : paths.unit(parent.code),
@@ -105,32 +107,15 @@ function FoundFields({ state, parent }: { readonly state: FormState; readonly pa
         />
       )}
       <TextField {...field(state, 'place')} label={t('organisation.territory')} optional />
-      <FieldRow>
-        <DateField {...field(state, 'validFrom')} label={t('organisation.valid_from')} />
-        <TextField
-          {...field(state, 'foundingDocument')}
-          label={t('organisation.founding_document')}
-          hint={t('organisation.document_hint')}
-        />
-      </FieldRow>
+      <PaperFields
+        state={state}
+        day="validFrom"
+        dayLabel={t('organisation.valid_from')}
+        number="foundingDocument"
+      />
     </>
   )
 }
-
-const codeIn = (state: FormState) => state.params.code ?? ''
-
-/** The unit of the address, for whoever may change it. */
-async function unitToChange(c: Context, state: FormState, act: string): Promise<UnitView> {
-  const unit = await getUnitByCode(c, codeIn(state), c.today)
-  await authorizeUnits(c, act, [unit.id])
-  return unit
-}
-
-const ofUnit = (unit: UnitView) => ({
-  crumbs: [{ label: unit.shortName, href: paths.unit(unit.code) }],
-  version: unit.version,
-  back: paths.unit(unit.code),
-})
 
 /** Puts a unit below another in one ladder from a day on. */
 const placeForm = formRoute({
@@ -145,6 +130,7 @@ const placeForm = formRoute({
     return directoryFormPage(c, state, {
       ...ofUnit(unit),
       action: paths.placeUnit(unit.code),
+      upload: true,
       title: c.t('organisation.place'),
       lead: c.t('organisation.place_lead'),
       fields: (
@@ -165,7 +151,7 @@ const placeForm = formRoute({
             found={found}
             error={state.errors.parentId}
           />
-          <DocumentFields state={state} day="fromOn" dayLabel={c.t('organisation.from_day')} />
+          <PaperFields state={state} day="fromOn" dayLabel={c.t('organisation.from_day')} />
         </>
       ),
       submit: { label: c.t('organisation.place'), icon: 'hierarchy-2' },
@@ -174,23 +160,26 @@ const placeForm = formRoute({
 })
 
 /** Ends a unit on which nothing depends any more. */
-const endForm = formRoute({
-  path: '/don-vi/:code/ket-thuc',
-  endpoint: endUnitAct,
-  told: 'organisation.told.ended',
-  done: ({ unit }) => paths.unit(unit),
-  async show(c, state) {
-    const unit = await unitToChange(c, state, 'unit.end')
-    return directoryFormPage(c, state, {
-      ...ofUnit(unit),
-      action: paths.endUnit(unit.code),
-      title: c.t('organisation.end'),
-      lead: c.t('organisation.end_lead'),
-      fields: <DocumentFields state={state} day="endsOn" dayLabel={c.t('organisation.ends_on')} />,
-      submit: { label: c.t('organisation.end'), icon: 'calendar-off', kind: 'danger' },
-    })
-  },
-})
+const endForm = (endpoint: EndUnitAct) =>
+  formRoute({
+    path: '/don-vi/:code/ket-thuc',
+    endpoint,
+    told: 'organisation.told.ended',
+    done: ({ unit }) => paths.unit(unit),
+    async show(c, state) {
+      const unit = await unitToChange(c, state, 'unit.end')
+      return directoryFormPage(c, state, {
+        ...ofUnit(unit),
+        action: paths.endUnit(unit.code),
+        upload: true,
+        kicker: unit.name,
+        title: c.t('organisation.end'),
+        lead: c.t('organisation.end_lead'),
+        fields: <PaperFields state={state} day="endsOn" dayLabel={c.t('organisation.ends_on')} />,
+        submit: { label: c.t('organisation.end'), icon: 'calendar-off', kind: 'danger' },
+      })
+    },
+  })
 
 /** From when, and the paper that says so. */
 export function DocumentFields(props: {
@@ -220,4 +209,9 @@ export function withoutSearch(
   return { ...params, ...Object.fromEntries(Object.entries(values).filter(([name]) => !own.has(name))) }
 }
 
-export const unitForms: readonly Route[] = [foundForm, placeForm, endForm]
+export const unitForms = (parts: { readonly endUnit: EndUnitAct }): readonly Route[] => [
+  foundForm,
+  placeForm,
+  endForm(parts.endUnit),
+  ...changeForms,
+]

@@ -12,9 +12,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Columns, DefinitionList, Panel, Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
+import type { UnitDependants } from '../end-unit.ts'
 import { addressNames, organisationPaths as paths } from '../paths.ts'
 import { loadUnitPage, type UnitPage } from '../unit-page.ts'
 import type { UnitView } from '../unit-view.ts'
+import { LifePanel } from './life.tsx'
 import {
   type Citation,
   InventedTag,
@@ -37,12 +39,15 @@ export interface UnitOnDay {
 /** What upper slices add to the pages of the directory. */
 export interface DirectoryParts {
   readonly unitPanels: readonly PagePanel<UnitOnDay>[]
+  /** What upper slices have hanging on units that are to end. */
+  readonly unitDependants: readonly UnitDependants[]
   /** Where the words stand that an entry quotes; null where nobody knows. */
   citation(c: Context): Promise<Citation | null>
 }
 
 interface Shown extends UnitPage {
   readonly isToday: boolean
+  readonly today: PlainDate
   readonly panels: readonly VNode[]
   readonly citation: Citation | null
 }
@@ -55,6 +60,7 @@ export const unitPage = (parts: DirectoryParts): Route =>
     const shown: Shown = {
       ...found,
       isToday: on === c.today,
+      today: c.today,
       panels: await loadPanels(c, parts.unitPanels, { unit: found.unit, on }),
       citation: found.unit.sourceQuote === null ? null : await parts.citation(c),
     }
@@ -114,6 +120,7 @@ function UnitBody(shown: Shown) {
               <SourceQuote quote={unit.sourceQuote} citation={shown.citation} />
             </Panel>
           )}
+          <LifePanel life={shown.life} code={unit.code} today={shown.today} />
           {mayChange && <Changes unit={unit} />}
         </Stack>
       </Columns>
@@ -222,6 +229,13 @@ function Changes({ unit }: { readonly unit: UnitView }) {
     <Panel title={t('organisation.changes')} lead={t('organisation.changes_lead')}>
       <Stack gap="small">
         <ButtonLink
+          href={paths.renameUnit(unit.code)}
+          icon="edit"
+          closedReason={ended ? t('organisation.ended_reason') : null}
+        >
+          {t('organisation.rename')}
+        </ButtonLink>
+        <ButtonLink
           href={paths.placeUnit(unit.code)}
           icon="hierarchy-2"
           closedReason={ended ? t('organisation.ended_reason') : null}
@@ -234,6 +248,9 @@ function Changes({ unit }: { readonly unit: UnitView }) {
           closedReason={ended ? t('organisation.ended_reason') : null}
         >
           {t('organisation.end')}
+        </ButtonLink>
+        <ButtonLink href={paths.correctUnit(unit.code)} icon="pencil" kind="quiet">
+          {t('organisation.correct')}
         </ButtonLink>
       </Stack>
     </Panel>
