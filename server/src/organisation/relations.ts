@@ -121,15 +121,15 @@ function subtree(
     sql(subject, columns) {
       const reach = reachOf(subject, system)
       if (reach.length === 0) return sql<boolean>`false`
-      // Not correlated, so that PostgreSQL hashes the ids once and each row costs one look: also for a grant over all.
+      // PostgreSQL hashes the ids once where there are many rows to judge, and looks each up in the index where there are few.
       const parts = [...new Set(reach.map((grant) => grant.system))].map((ladder) => {
         const units = reach.filter((grant) => grant.system === ladder).map((grant) => grant.unitId)
-        return sql`select unit_id from unit_ancestor where ${anyOf(sql`ancestor_id`, units)}
+        return sql`exists (select from unit_ancestor where unit_id = ${columns.custodianUnitId} and ${anyOf(sql`ancestor_id`, units)}
           ${ladder === null ? sql`` : sql`and system = ${ladder}`}
           ${below ? sql`and unit_id <> ancestor_id` : sql``}
-          and from_on <= ${subject.today}::date and (to_on is null or to_on > ${subject.today}::date)`
+          and from_on <= ${subject.today}::date and (to_on is null or to_on > ${subject.today}::date))`
       })
-      return sql<boolean>`${columns.custodianUnitId} in (${sql.join(parts, sql` union all `)})`
+      return sql<boolean>`(${sql.join(parts, sql` or `)})`
     },
   }
 }

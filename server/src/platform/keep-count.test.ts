@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { MarkLog, seesAll } from './change-marks.ts'
 import type { DatabaseTransaction } from './database.ts'
 import { newId } from './id.ts'
-import { type GroupRow, keepCount } from './keep-count.ts'
+import { keepCount, type Lines } from './keep-count.ts'
 import { useTestDatabase } from './testing/database.ts'
 
 const database = useTestDatabase()
@@ -29,19 +29,31 @@ beforeEach(async () => {
 const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
   database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
 
-interface Kind {
-  readonly state: string
-}
-
-const asked: (number | 'all')[] = []
+const asked: number[] = []
 
 async function counted(db: DatabaseTransaction): Promise<Record<string, string[]>> {
-  const kept = await keepCount<Kind>({ db }, (only) => {
-    if (only !== null) asked.push(only.length)
-    return sql<GroupRow<Kind>>`select state, string_agg(id::text, '') as ids from ${table}
-      ${only === null ? sql`` : sql`where id = any(${[...only]}::uuid[])`} group by state`.compile(db)
-  })
-  return Object.fromEntries(kept.groups.map(({ key, ids }) => [key.state, [...ids].sort()]))
+  const { groups, sum, size } = await keepCount(
+    { db },
+    {
+      ask(only) {
+        if (only !== null) asked.push(only.length)
+        return sql<Lines>`select string_agg(id || ' ' || state, e'\n') as lines from ${table}
+          ${only === null ? sql`` : sql`where id = any(${[...only]}::uuid[])`}`.compile(db)
+      },
+      keyOf: (word) => word,
+      sum: () => new Total(),
+    },
+  )
+  expect(sum.total).toBe(size)
+  return Object.fromEntries(groups.map(({ key, ids }) => [key, [...ids].sort()]))
+}
+
+class Total {
+  total = 0
+
+  add(_state: string, count: number): void {
+    this.total += count
+  }
 }
 
 const truth = async () => {

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import { type MarkLog, sightOf } from './change-marks.ts'
+import { type MarkLog, type Sight, sightOf } from './change-marks.ts'
 import type { PublicContext } from './context.ts'
 import { wordOf } from './remember.ts'
 
@@ -11,22 +11,36 @@ export interface KeptGroup<Key> {
   readonly ids: ReadonlySet<string>
 }
 
+/** What is added up as works come and go; `count` is negative for those that go. */
+export interface Tallying<Key> {
+  add(key: Key, count: number): void
+}
+
 /** How many works of each kind there are, and which. It changes when it is asked for again: read it at once. */
-export interface KeptCount<Key> {
+export interface KeptCount<Key, Sum> {
   readonly groups: readonly KeptGroup<Key>[]
   readonly size: number
+  readonly sum: Sum
   /** The same while nothing of it has changed. */
   readonly version: object
 }
 
-/** A row of such a question: what the works have in common, and their ids, 36 signs each, one behind the other. */
-export type GroupRow<Key> = Key & { readonly ids: string }
+/** One row: of each work a line with its id, a space, and what it has in common with others, in words of the question's own. */
+export interface Lines {
+  readonly lines: string | null
+}
 
-/**
- * A question that each work answers for itself.
- * @param only null: all works; else only these, and the same of them as if all had been asked for
- */
-export type WorkQuestion<Key> = (only: readonly string[] | null) => CompiledQuery<GroupRow<Key>>
+/** A question that each work answers for itself. */
+export interface WorkQuestion<Key, Sum extends Tallying<Key>> {
+  /** @param only null: all works; else only these, and the same of them as if all had been asked for */
+  ask(only: readonly string[] | null): CompiledQuery<Lines>
+  /** Reads what a line says after the id. */
+  keyOf(word: string): Key
+  sum(): Sum
+}
+
+/** For questions that need no sums. */
+export const noSum = (): Tallying<unknown> => ({ add: () => undefined })
 
 const idLength = 36
 // Of so many works it is cheaper to ask for all again.
@@ -34,18 +48,28 @@ const maxChanged = 500
 // A work is kept in some hundred bytes: all questions together stay within a hundred megabytes.
 const maxKept = 600_000
 
+interface Group<Key> {
+  readonly key: Key
+  readonly ids: Set<string>
+}
+
 /** One question with its works; mended where works changed. */
-class Keeping<Key> implements KeptCount<Key> {
+class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
   readonly log: MarkLog | null
   position: number
   version = {}
-  readonly #groups = new Map<string, { readonly key: Key; readonly ids: Set<string> }>()
-  readonly #groupOf = new Map<string, string>()
+  readonly sum: Sum
+  readonly #question: WorkQuestion<Key, Sum>
+  readonly #groups = new Map<string, Group<Key>>()
+  readonly #wordOf = new Map<string, string>()
 
-  constructor(log: MarkLog | null, position: number, rows: readonly GroupRow<Key>[]) {
-    this.log = log
-    this.position = position
-    this.#add(rows)
+  constructor(sight: Sight | null, question: WorkQuestion<Key, Sum>, lines: readonly string[]) {
+    this.log = sight?.log ?? null
+    this.position = sight?.position ?? 0
+    this.#question = question
+    this.sum = question.sum()
+    for (const line of lines) this.#put(line)
+    for (const { key, ids } of this.#groups.values()) this.sum.add(key, ids.size)
   }
 
   get groups(): readonly KeptGroup<Key>[] {
@@ -53,42 +77,44 @@ class Keeping<Key> implements KeptCount<Key> {
   }
 
   get size(): number {
-    return this.#groupOf.size
+    return this.#wordOf.size
   }
 
   /** Takes in the new answers of works that changed; those without one are no longer among them. */
-  mend(changed: ReadonlySet<string>, rows: readonly GroupRow<Key>[], position: number): void {
+  mend(changed: ReadonlySet<string>, lines: readonly string[], position: number): void {
     this.position = position
-    if (changed.size === 0) return
-    for (const id of changed) this.#remove(id)
-    this.#add(rows)
+    for (const id of changed) this.#take(id)
+    for (const line of lines) this.sum.add(this.#put(line).key, 1)
     this.version = {}
   }
 
-  #add(rows: readonly GroupRow<Key>[]): void {
-    for (const { ids, ...rest } of rows) {
-      const word = JSON.stringify(rest)
-      const group = this.#groups.get(word) ?? { key: rest as unknown as Key, ids: new Set<string>() }
+  #put(line: string): Group<Key> {
+    const id = line.slice(0, idLength)
+    const word = line.slice(idLength + 1)
+    let group = this.#groups.get(word)
+    if (group === undefined) {
+      group = { key: this.#question.keyOf(word), ids: new Set() }
       this.#groups.set(word, group)
-      for (let at = 0; at < ids.length; at += idLength) {
-        const id = ids.slice(at, at + idLength)
-        group.ids.add(id)
-        this.#groupOf.set(id, word)
-      }
     }
+    group.ids.add(id)
+    this.#wordOf.set(id, word)
+    return group
   }
 
-  #remove(id: string): void {
-    const word = this.#groupOf.get(id)
-    if (word === undefined) return
-    this.#groupOf.delete(id)
-    const group = this.#groups.get(word)
-    group?.ids.delete(id)
-    if (group?.ids.size === 0) this.#groups.delete(word)
+  #take(id: string): void {
+    const word = this.#wordOf.get(id)
+    const group = word === undefined ? undefined : this.#groups.get(word)
+    if (word === undefined || group === undefined) return
+    this.#wordOf.delete(id)
+    group.ids.delete(id)
+    if (group.ids.size === 0) this.#groups.delete(word)
+    this.sum.add(group.key, -1)
   }
 }
 
-const keepings = new Map<string, Keeping<unknown>>()
+type AnyKeeping = Keeping<never, Tallying<never>>
+
+const keepings = new Map<string, AnyKeeping>()
 let kept = 0
 
 /**
@@ -97,43 +123,49 @@ let kept = 0
  * changed that answers may hang on, all is counted anew. Checked against counting anew by `keep-count.test.ts` and by the
  * figures' property test (design 8.3).
  */
-export async function keepCount<Key>(c: Reader, question: WorkQuestion<Key>): Promise<KeptCount<Key>> {
+export async function keepCount<Key, Sum extends Tallying<Key>>(
+  c: Reader,
+  question: WorkQuestion<Key, Sum>,
+): Promise<KeptCount<Key, Sum>> {
   const sight = await sightOf(c.db)
-  const all = question(null)
-  const ask = async (query: CompiledQuery<GroupRow<Key>>) => (await c.db.executeQuery(query)).rows
+  const all = question.ask(null)
+  const ask = async (query: CompiledQuery<Lines>) => {
+    const [row] = (await c.db.executeQuery(query)).rows
+    return row?.lines?.split('\n') ?? []
+  }
   // What may still be written to is nobody else's to see.
-  if (sight === null) return new Keeping(null, 0, await ask(all))
+  if (sight === null) return new Keeping(null, question, await ask(all))
   const word = wordOf(all)
-  const known = keepings.get(word) as Keeping<Key> | undefined
+  const known = keepings.get(word) as Keeping<Key, Sum> | undefined
   const changed = known?.log === sight.log ? sight.log.changed(known.position, sight.position) : null
   if (known !== undefined && changed !== null && changed.size <= maxChanged) {
     if (changed.size === 0) return used(word, known)
-    const rows = await ask(question([...changed]))
+    const lines = await ask(question.ask([...changed]))
     // Another reader may have mended it meanwhile: from an earlier sight, so that this mends the rest, or from a later one.
-    if (keepings.get(word) === known && known.position <= sight.position) {
+    if ((keepings.get(word) as unknown) === known && known.position <= sight.position) {
       kept -= known.size
-      known.mend(changed, rows, sight.position)
+      known.mend(changed, lines, sight.position)
       kept += known.size
       return used(word, known)
     }
   }
-  const fresh = new Keeping(sight.log, sight.position, await ask(all))
+  const fresh = new Keeping(sight, question, await ask(all))
   const newest = keepings.get(word)
   if (newest?.log !== sight.log || newest.position <= sight.position) keep(word, fresh)
   return fresh
 }
 
 /** What was used last is dropped last. */
-function used<Key>(word: string, keeping: Keeping<Key>): KeptCount<Key> {
+function used<Key, Sum extends Tallying<Key>>(word: string, keeping: Keeping<Key, Sum>): Keeping<Key, Sum> {
   keepings.delete(word)
-  keepings.set(word, keeping as Keeping<unknown>)
+  keepings.set(word, keeping as unknown as AnyKeeping)
   return keeping
 }
 
-function keep<Key>(word: string, keeping: Keeping<Key>): void {
+function keep<Key, Sum extends Tallying<Key>>(word: string, keeping: Keeping<Key, Sum>): void {
   drop(word)
   if (keeping.size > maxKept / 4) return
-  keepings.set(word, keeping as Keeping<unknown>)
+  keepings.set(word, keeping as unknown as AnyKeeping)
   kept += keeping.size + 1
   for (const oldest of keepings.keys()) {
     if (kept <= maxKept) break

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { unitsByCodes } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { type GroupRow, keepCount } from '../platform/keep-count.ts'
+import { keepCount, type Lines, noSum } from '../platform/keep-count.ts'
 import { Failure } from '../platform/refusal.ts'
 import { allWorks, standings, type WorkFilter } from './filter.ts'
 import { matches } from './filter-sql.ts'
@@ -99,17 +99,19 @@ async function countEach(
   const units = await unitsByCodes(c, filters.flatMap(codesIn))
   const counts: ClaimCount[] = []
   for (const filter of filters) {
-    const kept = await keepCount<{ readonly readable: boolean }>(c, (only) => {
-      const claimed = narrowScope(only === null ? scope : { ...scope, only }, filter, units)
-      const works = worksOnDay(c, claimed)
-        .where(matches(c, claimed))
-        .select(['work.id', readableWorks(c).as('readable')])
-      return sql<
-        GroupRow<{ readable: boolean }>
-      >`select coalesce(readable, false) as readable, string_agg(id::text, '') as ids
-        from (${works}) works group by 1`.compile(c.db)
+    const kept = await keepCount(c, {
+      ask(only) {
+        const claimed = narrowScope(only === null ? scope : { ...scope, only }, filter, units)
+        const readable = sql`case when ${readableWorks(c)} then 'readable' else 'hidden' end`
+        return worksOnDay(c, claimed)
+          .where(matches(c, claimed))
+          .select(sql<Lines['lines']>`string_agg(work.id || ' ' || ${readable}, e'\n')`.as('lines'))
+          .compile()
+      },
+      keyOf: (word) => word,
+      sum: noSum,
     })
-    const readable = kept.groups.find(({ key }) => key.readable)?.ids.size ?? 0
+    const readable = kept.groups.find(({ key }) => key === 'readable')?.ids.size ?? 0
     counts.push({ all: kept.size, readable })
   }
   return counts

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type OrganisationSystem, unitsByChild } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { type GroupRow, type KeptCount, type KeptGroup, keepCount } from '../platform/keep-count.ts'
+import { type KeptCount, type KeptGroup, keepCount, type Lines } from '../platform/keep-count.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { worksWithin } from './filter-sql.ts'
 import type { OwnerKind, Tier } from './tables.ts'
@@ -52,7 +52,7 @@ interface Kind extends Omit<Counted, 'count'> {
   readonly theme: number
   /** Null: not below the top unit in its ladder. */
   readonly unitId: string | null
-  readonly contentGroupIds: readonly string[] | null
+  readonly contentGroupIds: readonly string[]
   /** Since when the owner owes something; null: nothing. */
   readonly owedSince: PlainDate | null
 }
@@ -65,7 +65,11 @@ const maxOwed = 10
  */
 export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Promise<Cube> {
   return cubeOf(
-    await keepCount<Kind>(c, (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top)),
+    await keepCount<Kind, CubeSums>(c, {
+      ask: (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top),
+      keyOf: kindOf,
+      sum: () => new CubeSums(),
+    }),
   )
 }
 
@@ -77,7 +81,7 @@ function kindsQuery(c: Context, scope: WorkScope, top: TopUnit) {
       query.where(sql<boolean>`below.unit_id in (select custodian_unit_id from work where id = ${among})`),
     )
     .as('child')
-  const members = sql`select member.work_id, array_agg(member.content_group_id order by member.content_group_id) as ids
+  const members = sql`select member.work_id, string_agg(member.content_group_id::text, ',' order by member.content_group_id) as ids
     from content_group join work_content_group member on member.content_group_id = content_group.id
     where content_group.programme_id = ${programme.id}::uuid ${only === undefined ? sql`` : sql`and member.work_id = ${among}`}
     group by member.work_id`
@@ -93,40 +97,54 @@ function kindsQuery(c: Context, scope: WorkScope, top: TopUnit) {
       factsOf(scope).as('facts'),
       sql<PlainDate | null>`signalled.owed_since`.as('owed_since'),
     ])
-  return sql<
-    GroupRow<Kind>
-  >`select kind.tier, kind.owner_kind as "ownerKind", coalesce(theme_group.ord, 0) as theme,
-      kind.unit_id as "unitId", kind.content_group_ids as "contentGroupIds", kind.state, kind.facts, kind.owed_since as "owedSince",
-      kind.ids
-    from (select tier, owner_kind, theme_group_id, unit_id, members.ids as content_group_ids, state, facts, owed_since,
-        string_agg(works.id::text, '') as ids
-      from (${works}) works left join (${members}) members on members.work_id = works.id group by 1, 2, 3, 4, 5, 6, 7, 8) kind
-    left join theme_group on theme_group.id = kind.theme_group_id`.compile(c.db)
+  // Sorting or hashing so many columns would cost more than the rest: the works are put together by their lines.
+  return sql<Lines>`select string_agg(works.id || ' ' || tier || '|' || owner_kind || '|' || coalesce(theme_group.ord, 0) || '|' || state
+      || '|' || facts || '|' || coalesce(unit_id::text, '') || '|' || coalesce(members.ids, '') || '|' || coalesce(owed_since::text, ''),
+      e'\\n') as lines
+    from (${works}) works left join (${members}) members on members.work_id = works.id
+    left join theme_group on theme_group.id = works.theme_group_id`.compile(c.db)
+}
+
+function kindOf(word: string): Kind {
+  const [tier, ownerKind, theme, state, facts, unitId, groups = '', owedSince] = word.split('|')
+  return {
+    tier: tier as Tier,
+    ownerKind: ownerKind as OwnerKind,
+    theme: Number(theme),
+    state: state as Kind['state'],
+    facts: Number(facts),
+    unitId: unitId || null,
+    contentGroupIds: groups === '' ? [] : groups.split(','),
+    owedSince: (owedSince || null) as PlainDate | null,
+  }
 }
 
 /** What was made of a count stays good for as long as it does. */
 const cubes = new WeakMap<object, Cube>()
 
-function cubeOf(kept: KeptCount<Kind>): Cube {
-  const known = cubes.get(kept.version)
+function cubeOf({ version, sum, groups }: KeptCount<Kind, CubeSums>): Cube {
+  const known = cubes.get(version)
   if (known !== undefined) return known
-  const kinds = new Sums<CubeRow>()
-  const units = new Sums<GroupCount>()
-  const contentGroups = new Sums<GroupCount>()
-  for (const { key, ids } of kept.groups) {
-    const { tier, ownerKind, theme, state, facts } = key
-    kinds.add({ tier, ownerKind, theme, state, facts }, ids.size)
-    if (key.unitId !== null) units.add({ groupId: key.unitId, state, facts }, ids.size)
-    for (const groupId of key.contentGroupIds ?? []) contentGroups.add({ groupId, state, facts }, ids.size)
-  }
   const cube = {
-    kinds: kinds.rows,
-    units: units.rows,
-    contentGroups: contentGroups.rows,
-    owed: longestOwed(kept.groups),
+    kinds: sum.kinds.rows,
+    units: sum.units.rows,
+    contentGroups: sum.contentGroups.rows,
+    owed: longestOwed(groups),
   }
-  cubes.set(kept.version, cube)
+  cubes.set(version, cube)
   return cube
+}
+
+class CubeSums {
+  readonly kinds = new Sums<CubeRow>()
+  readonly units = new Sums<GroupCount>()
+  readonly contentGroups = new Sums<GroupCount>()
+
+  add({ tier, ownerKind, theme, state, facts, unitId, contentGroupIds }: Kind, count: number): void {
+    this.kinds.add({ tier, ownerKind, theme, state, facts }, count)
+    if (unitId !== null) this.units.add({ groupId: unitId, state, facts }, count)
+    for (const groupId of contentGroupIds) this.contentGroups.add({ groupId, state, facts }, count)
+  }
 }
 
 /** Adds up what is alike in everything but its count. */
@@ -135,9 +153,10 @@ class Sums<Row extends Counted> {
 
   add(key: Omit<Row, 'count'>, count: number): void {
     const word = Object.values(key).join(' ')
-    const sum = this.#counts.get(word)
-    if (sum === undefined) this.#counts.set(word, { key, count })
-    else sum.count += count
+    const sum = this.#counts.get(word) ?? { key, count: 0 }
+    sum.count += count
+    if (sum.count === 0) this.#counts.delete(word)
+    else this.#counts.set(word, sum)
   }
 
   get rows(): readonly Row[] {
@@ -146,16 +165,14 @@ class Sums<Row extends Counted> {
 }
 
 function longestOwed(groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
-  const days = new Map<PlainDate, string[]>()
-  for (const { key, ids } of groups) {
-    if (key.owedSince === null) continue
-    const day = days.get(key.owedSince) ?? []
-    days.set(key.owedSince, day)
-    day.push(...ids)
-  }
+  const days = Map.groupBy(
+    groups.filter(({ key }) => key.owedSince !== null),
+    ({ key }) => key.owedSince as PlainDate,
+  )
   const owed: { workId: string; since: PlainDate }[] = []
   for (const since of [...days.keys()].sort()) {
-    for (const workId of (days.get(since) ?? []).sort()) owed.push({ workId, since })
+    const ids = (days.get(since) ?? []).flatMap((group) => [...group.ids])
+    for (const workId of ids.sort()) owed.push({ workId, since })
     if (owed.length >= maxOwed) break
   }
   return owed.slice(0, maxOwed)

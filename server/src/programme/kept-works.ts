@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type CursorValues, encodeCursor } from '../platform/http/paging.ts'
-import { type GroupRow, type KeptCount, keepCount } from '../platform/keep-count.ts'
+import { type KeptCount, keepCount, type Lines, noSum } from '../platform/keep-count.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { worksWithin } from './filter-sql.ts'
 import { isDescending, type WorkSort } from './sorts.ts'
@@ -12,19 +12,21 @@ import { dueOf } from './works-on-day.ts'
 export const lastDay = '9999-12-31' as PlainDate
 
 /** The works that a scope names and the actor may see, by the day on which they are due. */
-export type KeptWorks = KeptCount<{ readonly dueOn: PlainDate }>
+export type KeptWorks = KeptCount<PlainDate, unknown>
 
 /** Kept from question to question: only works that changed are looked at again. Read it before anything else is awaited. */
 export function keepWorks(c: Context, scope: WorkScope): Promise<KeptWorks> {
-  return keepCount(c, (only) => {
-    const works = worksWithin(c, only === null ? scope : { ...scope, only }).select([
-      'work.id',
-      dueOf(scope).as('due_on'),
-    ])
-    return sql<
-      GroupRow<{ dueOn: PlainDate }>
-    >`select coalesce(due_on, ${lastDay}::date) as "dueOn", string_agg(id::text, '') as ids
-      from (${works}) works group by 1`.compile(c.db)
+  return keepCount(c, {
+    ask(only) {
+      const works = worksWithin(c, only === null ? scope : { ...scope, only }).select(
+        sql<
+          Lines['lines']
+        >`string_agg(work.id || ' ' || coalesce(${dueOf(scope)}, ${lastDay}::date), e'\n')`.as('lines'),
+      )
+      return works.compile()
+    },
+    keyOf: (day) => day as PlainDate,
+    sum: noSum,
   })
 }
 
@@ -41,12 +43,12 @@ export function pageOfKept(
   const inOrder = (a: string, b: string) => (a === b ? 0 : a < b === down ? 1 : -1)
   const [afterDay, afterId] = after === null ? [null, ''] : [String(after[0]), String(after[1])]
   const days = kept.groups
-    .filter(({ key }) => afterDay === null || inOrder(key.dueOn, afterDay) >= 0)
-    .sort((a, b) => inOrder(a.key.dueOn, b.key.dueOn))
+    .filter(({ key }) => afterDay === null || inOrder(key, afterDay) >= 0)
+    .sort((a, b) => inOrder(a.key, b.key))
   const found: { readonly dueOn: PlainDate; readonly id: string }[] = []
   for (const { key, ids } of days) {
-    const rest = key.dueOn === afterDay ? [...ids].filter((id) => inOrder(id, afterId) > 0) : [...ids]
-    for (const id of rest.sort(inOrder)) found.push({ dueOn: key.dueOn, id })
+    const rest = key === afterDay ? [...ids].filter((id) => inOrder(id, afterId) > 0) : [...ids]
+    for (const id of rest.sort(inOrder)) found.push({ dueOn: key, id })
     if (found.length > size) break
   }
   const page = found.slice(0, size)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { type GroupRow, type KeptCount, keepCount } from '../platform/keep-count.ts'
+import { type KeptCount, keepCount, type Lines, noSum } from '../platform/keep-count.ts'
 import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../platform/navigation.ts'
 import { addDays } from '../platform/plain-date.ts'
 import { type Debt, longestDebts } from './debts.ts'
@@ -100,32 +100,34 @@ async function countPiles(
 }
 
 /** The piles that a work lies on; of those that lie on none nothing is kept. */
-interface OnPiles {
-  readonly piles: readonly string[]
-}
+type KeptPiles = KeptCount<readonly string[], unknown>
 
 function keepPiles(
   c: Context,
   within: WorkScope,
   conditions: Readonly<Record<string, RawBuilder<boolean>>>,
-): Promise<KeptCount<OnPiles>> {
-  return keepCount<OnPiles>(c, (only) => {
-    const on = Object.entries(conditions).map(
-      ([pile, condition]) => sql`case when ${condition} then ${sql.lit(pile)} end`,
-    )
-    const works = worksWithin(c, only === null ? within : { ...within, only }).select([
-      'work.id',
-      sql`array_remove(array[${sql.join(on)}]::text[], null)`.as('piles'),
-    ])
-    return sql<GroupRow<OnPiles>>`select piles, string_agg(id::text, '') as ids from (${works}) works
-      where cardinality(piles) > 0 group by 1`.compile(c.db)
+): Promise<KeptPiles> {
+  return keepCount(c, {
+    ask(only) {
+      const on = Object.entries(conditions).map(
+        ([pile, condition]) => sql`case when ${condition} then ${sql.lit(pile)} end`,
+      )
+      const works = worksWithin(c, only === null ? within : { ...within, only }).select([
+        'work.id',
+        sql`concat_ws(' ', ${sql.join(on)})`.as('piles'),
+      ])
+      return sql<Lines>`select string_agg(id || ' ' || piles, e'\n') as lines from (${works}) works where piles <> ''`.compile(
+        c.db,
+      )
+    },
+    keyOf: (word) => word.split(' '),
+    sum: noSum,
   })
 }
 
-function totalsOf({ groups }: KeptCount<OnPiles>): Readonly<Record<string, number>> {
+function totalsOf({ groups }: KeptPiles): Readonly<Record<string, number>> {
   const totals: Record<string, number> = {}
-  for (const { key, ids } of groups)
-    for (const pile of key.piles) totals[pile] = (totals[pile] ?? 0) + ids.size
+  for (const { key, ids } of groups) for (const pile of key) totals[pile] = (totals[pile] ?? 0) + ids.size
   return totals
 }
 
