@@ -12,6 +12,7 @@ export const judges = [
     judges: 'the browser stories, in place of the packaged Chromium',
   },
   { program: 'pdftotext', debian: 'poppler-utils', judges: 'the words on pages printed to PDF' },
+  { program: 'radosgw', debian: 'radosgw', judges: 'files kept in an S3 service' },
   { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
 ]
 

@@ -9,7 +9,7 @@ import {
 } from '../identity/index.ts'
 import { namesOfToday, organisationNavigation, organisationRoutes } from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
-import { type BlobStore, openBlobStore } from '../platform/blobs.ts'
+import type { BlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
@@ -20,6 +20,7 @@ import { Jobs } from '../platform/jobs.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
+import { openBlobStore } from '../platform/open-blob-store.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
   programmeApiReads,

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import { pipeline as pipe, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Config } from './config.ts'
 import { Failure, invariant, Refusal } from './refusal.ts'
 
 /** A file that was taken in: its address is the SHA-256 of its bytes, in hex. */
@@ -21,15 +20,13 @@ export interface StoredBlob {
 export interface BlobStore {
   /** @throws Refusal `file_too_large` past `limitBytes`; nothing is left behind then */
   put(source: Readable, limitBytes: number): Promise<StoredBlob>
+  /** @throws Failure `blob_missing`; the stream ends with `blob_damaged` where the bytes are no longer those of the address */
   read(sha256: string): Promise<Readable>
   has(sha256: string): Promise<boolean>
   /** Takes away what was put and then refused. Never for a file that a record knows of. */
   remove(sha256: string): Promise<void>
-}
-
-/** The store that the settings name. */
-export function openBlobStore(config: Pick<Config, 'dataDir'>): BlobStore {
-  return new FolderBlobStore(join(config.dataDir, 'blobs'))
+  /** Writes something small. @throws Failure with a sentence that says why files cannot be stored now */
+  check(): Promise<void>
 }
 
 const addressPattern = /^[0-9a-f]{64}$/
@@ -66,9 +63,10 @@ export class FolderBlobStore implements BlobStore {
 
   async read(sha256: string): Promise<Readable> {
     const file = await open(this.#address(sha256), 'r').catch((error: unknown) => {
-      throw new Failure('blob_missing', `reading the file ${sha256}`, error)
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      throw new Failure(isMissing ? 'blob_missing' : 'blob_not_readable', `reading the file ${sha256}`, error)
     })
-    return createReadStream('', { fd: file })
+    return checked(createReadStream('', { fd: file }), sha256)
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -82,14 +80,51 @@ export class FolderBlobStore implements BlobStore {
     await rm(this.#address(sha256), { force: true })
   }
 
+  async check(): Promise<void> {
+    const path = join(this.#folder, 'incoming', `check-${randomUUID()}`)
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, 'ok')
+      await rm(path)
+    } catch (error) {
+      throw new Failure(
+        'blob_store_unwritable',
+        `Không ghi được vào thư mục tệp ${this.#folder}: hãy xem lại quyền và chỗ trống của đĩa.\nThe folder of files ${this.#folder} cannot be written to: look at its rights and the room on the disk.`,
+        error,
+      )
+    }
+  }
+
   #address(sha256: string): string {
-    // The only way from a word to a path: nothing that a user typed gets through.
-    invariant(addressPattern.test(sha256), 'a blob address is 64 hex digits')
+    requireAddress(sha256)
     return join(this.#folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
 }
 
-function measure(limitBytes: number): { through: Transform; result(): Omit<StoredBlob, 'fresh'> } {
+/** The only way from a word to a path: nothing that a user typed gets through. */
+export function requireAddress(sha256: string): void {
+  invariant(addressPattern.test(sha256), 'a blob address is 64 hex digits')
+}
+
+/** The same bytes; ends badly where they turn out not to be those of the address, so that nobody takes them for whole. */
+export function checked(source: Readable, sha256: string): Readable {
+  const hash = createHash('sha256')
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+    flush(done) {
+      done(hash.digest('hex') === sha256 ? null : new Failure('blob_damaged', `reading the file ${sha256}`))
+    },
+  })
+  // Errors of either reach whoever reads; this one only has to be heard.
+  pipe(source, through, () => undefined)
+  return through
+}
+
+/** Counts and hashes what goes through, and stops at the limit. */
+export function measure(limitBytes: number): { through: Transform; result(): Omit<StoredBlob, 'fresh'> } {
   const hash = createHash('sha256')
   const head: Buffer[] = []
   let sizeBytes = 0

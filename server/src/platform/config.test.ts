@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { readConfig, settingNames } from './config.ts'
+import { settingSentences } from './config-sentences.ts'
+import { repositoryRoot } from './root.ts'
 
 test('works without any setting, with the demonstration', () => {
   expect(readConfig({})).toMatchObject({
@@ -18,6 +24,39 @@ test('never loads the demonstration into a database of the owner’s unless aske
 
 test('names each setting that is wrong', () => {
   expect(() => readConfig({ PORT: 'seventy', LOG_LEVEL: 'loud' })).toThrow(/PORT.*LOG_LEVEL/s)
+})
+
+test('never repeats what was given, which may be a secret', () => {
+  const wrong = { DATABASE_URL: 'mysql://an:bi-mat@may/so', METRICS: 'token', METRICS_TOKEN: 'ngan' }
+  expect(() => readConfig(wrong)).toThrow(/DATABASE_URL: .*METRICS_TOKEN: /s)
+  expect(() => readConfig(wrong)).not.toThrow(/bi-mat|ngan/)
+})
+
+test('every setting has its sentence in both languages and its line in the README', () => {
+  const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8')
+  const without = settingNames.filter(
+    (name) => settingSentences[name] === undefined || !readme.includes(`\`${name}\``),
+  )
+  expect(without).toEqual([])
+})
+
+test('a secret may stand in a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dotpha-secret-'))
+  const path = join(folder, 'key')
+  await writeFile(path, 'khoa-bi-mat\n')
+  const s3 = { BLOB_STORE: 's3://kho/tinh/uy/', S3_ACCESS_KEY_ID: 'an', S3_ENDPOINT: 'http://may:9000' }
+  expect(() => readConfig(s3)).toThrow(/S3_SECRET_ACCESS_KEY/)
+  expect(() => readConfig({ ...s3, S3_SECRET_ACCESS_KEY_FILE: join(folder, 'none') })).toThrow(/_FILE/)
+  expect(readConfig({ ...s3, S3_SECRET_ACCESS_KEY_FILE: path }).blobStore).toEqual({
+    kind: 's3',
+    bucket: 'kho',
+    prefix: 'tinh/uy',
+    endpoint: 'http://may:9000',
+    region: 'us-east-1',
+    accessKeyId: 'an',
+    secretAccessKey: 'khoa-bi-mat',
+  })
+  await rm(folder, { recursive: true })
 })
 
 test('an empty setting counts as none', () => {

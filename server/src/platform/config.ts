@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { settingSentences } from './config-sentences.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -7,6 +9,8 @@ const flag = z
   .enum(['0', '1', 'true', 'false'])
   .default('0')
   .transform((value) => value === '1' || value === 'true')
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -18,7 +22,32 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   TRUST_PROXY: flag,
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
+  DATABASE_CONNECTIONS: whole(2, 500).default(20),
+  STATEMENT_TIMEOUT_S: whole(1, 600).default(30),
+  BLOB_STORE: z
+    .string()
+    .regex(/^(folder|s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?)$/)
+    .default('folder'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  METRICS: z.enum(['off', 'loopback', 'token']).default('loopback'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(600),
+  WRITES_PER_MINUTE: whole(0, 1_000_000).default(120),
+  UPLOADS_AT_ONCE: whole(1, 1000).default(20),
+  DRAIN_S: whole(0, 300).default(0),
 })
+
+/** The names of all settings, for the test that each has its sentence and its line in the README. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
+// A secret may stand in a file instead: X_FILE names the file that holds X.
+const secrets = ['DATABASE_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN']
 
 /** The settings of one installation, checked once at the start. */
 export interface Config {
@@ -33,22 +62,52 @@ export interface Config {
   readonly logLevel: string
   readonly trustProxy: boolean
   readonly uploadLimitBytes: number
+  readonly databaseConnections: number
+  readonly statementTimeoutMs: number
+  readonly blobStore: BlobStoreSettings
+  /** Who may read the figures of the running server: nobody, this machine alone, or whoever has the token. */
+  readonly metrics:
+    | { readonly for: 'nobody' | 'loopback' }
+    | { readonly for: 'token'; readonly token: string }
+  /** Requests a minute from one address; 0 for no bound. */
+  readonly requestsPerMinute: number
+  /** Acts and sign-ins a minute by one account or, of somebody unknown, from one address; 0 for no bound. */
+  readonly writesPerMinute: number
+  readonly uploadsAtOnce: number
+  /** How long a server that stops goes on answering while it says that it is not ready. */
+  readonly drainMs: number
 }
+
+export type BlobStoreSettings =
+  | { readonly kind: 'folder' }
+  | {
+      readonly kind: 's3'
+      readonly bucket: string
+      readonly prefix: string
+      readonly endpoint: string | undefined
+      readonly region: string
+      readonly accessKeyId: string
+      readonly secretAccessKey: string
+    }
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the settings from the environment.
  * @throws Failure `config_invalid` with one line for each setting that is wrong and what it should be
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(withFiles(environment)).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Failure('config_invalid', `Cấu hình chưa đúng · Settings are wrong: ${lines.join('; ')}`)
-  }
+  if (!parsed.success) throw wrongSettings(parsed.error.issues.map((issue) => issue.path.join('.')))
   const env = parsed.data
+  const missing = [
+    ...(env.BLOB_STORE === 'folder' ? [] : (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)),
+    ...(env.METRICS === 'token' ? (['METRICS_TOKEN'] as const) : []),
+  ].filter((name) => env[name] === undefined)
+  if (missing.length > 0) throw wrongSettings(missing)
   return {
     port: env.PORT,
     host: env.HOST,
@@ -59,5 +118,61 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     uploadLimitBytes: env.UPLOAD_LIMIT_MB * 1024 * 1024,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    statementTimeoutMs: env.STATEMENT_TIMEOUT_S * 1000,
+    blobStore: blobStoreOf(env),
+    metrics: metricsOf(env),
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    writesPerMinute: env.WRITES_PER_MINUTE,
+    uploadsAtOnce: env.UPLOADS_AT_ONCE,
+    drainMs: env.DRAIN_S * 1000,
   }
+}
+
+function withFiles(environment: Environment): Environment {
+  const found: Record<string, string | undefined> = { ...environment }
+  for (const name of secrets) {
+    const path = environment[`${name}_FILE`]
+    if (path === undefined || path === '') continue
+    try {
+      found[name] = readFileSync(path, 'utf8').trim()
+    } catch (error) {
+      throw new Failure(
+        'config_invalid',
+        `${name}_FILE: không đọc được tệp ${path}.\n${name}_FILE: the file ${path} cannot be read.`,
+        error,
+      )
+    }
+  }
+  return found
+}
+
+/** One line for each wrong setting in each language. What was given is not repeated: it may be a secret. */
+function wrongSettings(names: readonly string[]): Failure {
+  const known = [...new Set(names)]
+  const lines = (language: 'vi' | 'en') =>
+    known.map((name) => `  ${name}: ${settingSentences[name]?.[language] ?? '?'}`)
+  return new Failure(
+    'config_invalid',
+    ['Cấu hình chưa đúng:', ...lines('vi'), 'Settings are wrong:', ...lines('en')].join('\n'),
+  )
+}
+
+function blobStoreOf(env: z.output<typeof schema>): BlobStoreSettings {
+  if (env.BLOB_STORE === 'folder') return { kind: 'folder' }
+  const [bucket = '', ...prefix] = env.BLOB_STORE.slice('s3://'.length).split('/')
+  return {
+    kind: 's3',
+    bucket,
+    prefix: prefix.filter((part) => part !== '').join('/'),
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+  }
+}
+
+function metricsOf(env: z.output<typeof schema>): Config['metrics'] {
+  if (env.METRICS === 'token') return { for: 'token', token: env.METRICS_TOKEN ?? '' }
+  return { for: env.METRICS === 'off' ? 'nobody' : 'loopback' }
 }

@@ -173,11 +173,15 @@ async function copyFile(
   folder: string,
   address: string,
 ): Promise<{ sizeBytes: number } | 'missing' | 'damaged'> {
-  if (!(await blobs.has(address))) return 'missing'
-  const piece = await writePiece(folder, filePath(address), await blobs.read(address))
-  if (piece.sha256 === address) return piece
-  await rm(join(folder, piece.path))
-  return 'damaged'
+  try {
+    return await writePiece(folder, filePath(address), await blobs.read(address))
+  } catch (error) {
+    // What the store does not have is said in the manifest; a store that does not answer ends the backup.
+    const code = error instanceof Failure ? error.code : ''
+    if (code !== 'blob_missing' && code !== 'blob_damaged') throw error
+    await rm(join(folder, filePath(address)), { force: true })
+    return code === 'blob_missing' ? 'missing' : 'damaged'
+  }
 }
 
 async function writeManifest(folder: string, manifest: BackupManifest): Promise<void> {

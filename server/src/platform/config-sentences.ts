@@ -1,0 +1,79 @@
+/**
+ * What each setting must be, told to whoever wrote it wrongly. It is said before the message catalogue is known, and so in
+ * both languages; a test finds a setting without a sentence.
+ */
+export const settingSentences: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  PORT: { vi: 'cần một số cổng từ 0 đến 65535.', en: 'a port number from 0 to 65535 is needed.' },
+  HOST: {
+    vi: 'cần địa chỉ mạng mà máy chủ lắng nghe, ví dụ 127.0.0.1.',
+    en: 'the network address to listen on is needed, such as 127.0.0.1.',
+  },
+  DATA_DIR: { vi: 'cần đường dẫn của thư mục dữ liệu.', en: 'the path of the data folder is needed.' },
+  DATABASE_URL: {
+    vi: 'cần địa chỉ PostgreSQL dạng postgres://tài-khoản:mật-khẩu@máy:5432/tên.',
+    en: 'an address of PostgreSQL is needed, as in postgres://login:password@host:5432/name.',
+  },
+  PUBLIC_URL: {
+    vi: 'cần địa chỉ đầy đủ mà người dùng gõ, ví dụ https://dotpha.tinh.vn.',
+    en: 'the whole address that people type is needed, such as https://dotpha.example.vn.',
+  },
+  DEMO: { vi: 'ghi 1 (có) hoặc 0 (không).', en: 'write 1 (yes) or 0 (no).' },
+  LOG_LEVEL: {
+    vi: 'chọn một trong fatal, error, warn, info, debug, silent.',
+    en: 'choose one of fatal, error, warn, info, debug, silent.',
+  },
+  TRUST_PROXY: { vi: 'ghi 1 (có) hoặc 0 (không).', en: 'write 1 (yes) or 0 (no).' },
+  UPLOAD_LIMIT_MB: {
+    vi: 'cần số nguyên từ 1 đến 1024 (MB).',
+    en: 'a whole number from 1 to 1024 (MB) is needed.',
+  },
+  DATABASE_CONNECTIONS: {
+    vi: 'cần số nguyên từ 2 đến 500.',
+    en: 'a whole number from 2 to 500 is needed.',
+  },
+  STATEMENT_TIMEOUT_S: {
+    vi: 'cần số nguyên từ 1 đến 600 (giây).',
+    en: 'a whole number from 1 to 600 (seconds) is needed.',
+  },
+  BLOB_STORE: {
+    vi: 'ghi “folder”, hoặc s3://bucket/tiền-tố với tên bucket bằng chữ thường.',
+    en: 'write "folder", or s3://bucket/prefix with the bucket in lower case.',
+  },
+  S3_ENDPOINT: {
+    vi: 'cần địa chỉ của dịch vụ S3, ví dụ https://s3.tinh.vn.',
+    en: 'the address of the S3 service is needed, such as https://s3.example.vn.',
+  },
+  S3_REGION: {
+    vi: 'cần tên vùng, ví dụ us-east-1.',
+    en: 'the name of a region is needed, such as us-east-1.',
+  },
+  S3_ACCESS_KEY_ID: {
+    vi: 'BLOB_STORE là S3 nên cần khoá truy cập.',
+    en: 'BLOB_STORE is S3, so an access key is needed.',
+  },
+  S3_SECRET_ACCESS_KEY: {
+    vi: 'BLOB_STORE là S3 nên cần khoá bí mật, ở đây hoặc trong tệp mà S3_SECRET_ACCESS_KEY_FILE chỉ tới.',
+    en: 'BLOB_STORE is S3, so the secret key is needed, here or in the file that S3_SECRET_ACCESS_KEY_FILE names.',
+  },
+  METRICS: { vi: 'chọn off, loopback hoặc token.', en: 'choose off, loopback or token.' },
+  METRICS_TOKEN: {
+    vi: 'METRICS là token nên cần mã ít nhất 16 ký tự, ở đây hoặc trong tệp mà METRICS_TOKEN_FILE chỉ tới.',
+    en: 'METRICS is token, so one of at least 16 characters is needed, here or in the file that METRICS_TOKEN_FILE names.',
+  },
+  REQUESTS_PER_MINUTE: {
+    vi: 'cần số nguyên từ 0 (không giới hạn) đến 1000000.',
+    en: 'a whole number from 0 (no bound) to 1000000 is needed.',
+  },
+  WRITES_PER_MINUTE: {
+    vi: 'cần số nguyên từ 0 (không giới hạn) đến 1000000.',
+    en: 'a whole number from 0 (no bound) to 1000000 is needed.',
+  },
+  UPLOADS_AT_ONCE: {
+    vi: 'cần số nguyên từ 1 đến 1000.',
+    en: 'a whole number from 1 to 1000 is needed.',
+  },
+  DRAIN_S: {
+    vi: 'cần số nguyên từ 0 đến 300 (giây).',
+    en: 'a whole number from 0 to 300 (seconds) is needed.',
+  },
+}
