@@ -25,16 +25,25 @@ export function sealBatch(database: Database, now: Date, size = batchSize): Prom
       mine: boolean
     }>`select pg_try_advisory_xact_lock(${sealerLock}) as mine`.execute(db)
     if (lock.rows[0]?.mine !== true) return null
-    const entries = await waitingEntries(db, size)
-    if (entries.length === 0) return null
-    const batch = await nextBatch(db, entries, now)
-    await keep(db, batch, entries)
+    const waiting = await waitingEntries(db, size)
+    if (waiting.length === 0) return null
+    // Whoever puts a sealed entry back into the queue must not stop the sealing.
+    const entries = waiting.filter(({ known }) => !known)
+    const batch = entries.length === 0 ? null : await nextBatch(db, entries, now)
+    if (batch !== null) await keep(db, batch, entries)
+    await sql`delete from audit_waiting where entry_id = any(${waiting.map(({ id }) => id)}::uuid[])`.execute(
+      db,
+    )
     return batch
   })
 }
 
-async function waitingEntries(db: DatabaseTransaction, size: number): Promise<readonly EntryFields[]> {
-  const { rows } = await sql<EntryFields>`select ${entryColumns}
+async function waitingEntries(
+  db: DatabaseTransaction,
+  size: number,
+): Promise<readonly (EntryFields & { readonly known: boolean })[]> {
+  const { rows } = await sql<EntryFields & { known: boolean }>`select ${entryColumns},
+      exists (select from audit_leaf where audit_leaf.entry_id = audit_entry.id) as known
     from (select entry_id from audit_waiting order by entry_id limit ${size}) waiting
     join audit_entry on audit_entry.id = waiting.entry_id order by audit_entry.id`.execute(db)
   return rows
@@ -69,7 +78,6 @@ async function keep(db: DatabaseTransaction, batch: Batch, entries: readonly Ent
       decode(${batch.previous}, 'hex'), decode(${batch.leavesRoot}, 'hex'), decode(${batch.root}, 'hex'))`.execute(
     db,
   )
-  await sql`delete from audit_waiting where entry_id = any(${ids}::uuid[])`.execute(db)
 }
 
 /** The newest batch, or undefined where nothing is sealed. */

@@ -1,14 +1,13 @@
 import type { X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../database.ts'
-import { entryColumns } from './columns.ts'
-import { type EntryFields, leafOf, MerkleTree, noRoot, payloadCommitment, rootOf } from './hash.ts'
+import { leafOf, MerkleTree, noRoot, payloadCommitment, rootOf } from './hash.ts'
 import { type ExportedRoot, readRoots, splitMarks } from './roots-file.ts'
 import { type Batch, batchesAfter } from './seal.ts'
+import { type PresentRow, sealedRows } from './sealed-rows.ts'
 import { verifyStamps } from './stamps.ts'
 import { type Fault, type FaultCode, partingOf, type Verdict } from './verdict.ts'
 
-const pageSize = 2000
 // So long an act may take before its entry, dated by the act's beginning, looks as if it had been put in afterwards.
 const latestMs = 86_400_000
 
@@ -32,15 +31,6 @@ export function verifyRecord(database: Database, options: VerifyOptions = {}): P
       await sql`set local statement_timeout = 0`.execute(db)
       return new Walk(db, options).run()
     })
-}
-
-type SealedRow = { [Field in keyof EntryFields]: EntryFields[Field] | null } & {
-  readonly seq: number
-  readonly entryId: string
-  readonly leaf: Buffer
-  readonly salt: Buffer | null
-  readonly payload: string | null
-  readonly decided: boolean
 }
 
 class Walk {
@@ -139,12 +129,12 @@ class Walk {
       entryId,
       batch: batch.number,
     })
-    for await (const row of this.#rows(batch)) {
+    for await (const row of sealedRows(this.#db, batch)) {
       if (row.seq !== seq || row.id === null) {
         first ??= at('entry_removed', row.seq === seq ? row.entryId : null)
         break
       }
-      const entry = row as SealedRow & EntryFields
+      const entry = row as PresentRow
       const leaf = leafOf(entry)
       tree.add(leaf)
       if (outside !== undefined) marks.push(leaf.toString('hex', 0, 4))
@@ -181,7 +171,7 @@ class Walk {
     }
   }
 
-  async #checkEntry(entry: SealedRow & EntryFields, leaf: Buffer): Promise<FaultCode | null> {
+  async #checkEntry(entry: PresentRow, leaf: Buffer): Promise<FaultCode | null> {
     this.#sealed += 1
     if (leaf.equals(entry.leaf)) return this.#checkContent(entry)
     const { rows } =
@@ -189,7 +179,7 @@ class Walk {
     return rows.length > 0 ? 'entries_reordered' : 'entry_changed'
   }
 
-  #checkContent(row: SealedRow & EntryFields): FaultCode | null {
+  #checkContent(row: PresentRow): FaultCode | null {
     if (row.salt === null || row.payload === null) {
       if (!row.decided) return 'content_removed'
       this.#erased += 1
@@ -200,22 +190,6 @@ class Walk {
       return 'entry_backdated'
     if (row.recordedAt > this.#latest) this.#latest = row.recordedAt
     return null
-  }
-
-  async *#rows({ firstSeq, lastSeq }: Batch): AsyncGenerator<SealedRow> {
-    for (let after = firstSeq - 1; after < lastSeq; ) {
-      const { rows } =
-        await sql<SealedRow>`select leaf.seq, leaf.entry_id as "entryId", leaf.leaf, ${entryColumns}, salt, payload,
-          payload is null and exists (select from audit_entry decided where decided.object_kind = 'audit-entry'
-            and decided.object_id = leaf.entry_id::text and decided.action = 'audit.erase' and decided.outcome = 'done') as decided
-        from (select * from audit_leaf where seq > ${after} and seq <= ${lastSeq} order by seq limit ${pageSize}) leaf
-        left join audit_entry on audit_entry.id = leaf.entry_id
-        left join audit_payload on audit_payload.entry_id = leaf.entry_id
-        order by leaf.seq`.execute(this.#db)
-      if (rows.length === 0) return
-      yield* rows
-      after = rows.at(-1)?.seq ?? lastSeq
-    }
   }
 
   /** What lies beyond the last batch: leaves without one, roots outside that have none here, entries that nobody knows. */

@@ -1,0 +1,310 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../root.ts'
+import { useTestDatabase } from '../testing/database.ts'
+import { leafOf, merkleRoot, noRoot, rootOf } from './hash.ts'
+import { batchesAfter, leavesOf } from './seal.ts'
+import { sealedRows } from './sealed-rows.ts'
+import { TestRecord } from './testing.ts'
+import type { FaultCode, Verdict } from './verdict.ts'
+
+const database = useTestDatabase()
+const record = new TestRecord(database)
+
+beforeEach(() => record.begin())
+
+/** Both verifiers find the same, and say it of the same entry. */
+async function expectFault(
+  roots: 'with roots' | 'without roots',
+  fault: { code: FaultCode; seq: number | null; batch: number | null },
+): Promise<void> {
+  const verdict = await record.verify(roots)
+  expect(verdict).toMatchObject({ ok: false, fault })
+  expect(await record.judgeApart(roots)).toEqual(verdict)
+}
+
+async function expectIntact(roots: 'with roots' | 'without roots'): Promise<void> {
+  const verdict = await record.verify(roots)
+  expect(verdict).toMatchObject({ ok: true, fault: null })
+  expect(await record.judgeApart(roots)).toEqual(verdict)
+}
+
+const entryAt = (seq: number) => `(select entry_id from audit_leaf where seq = ${seq})`
+
+test('an untouched record is intact, and says how much of it is sealed', async () => {
+  const verdict = await record.verify('with roots')
+  expect(verdict).toMatchObject({
+    ok: true,
+    sealed: 10,
+    batches: 3,
+    unsealed: 1,
+    erased: 0,
+    confirmed: 3,
+    stamped: null,
+  })
+  expect(await record.judgeApart('with roots')).toEqual(verdict)
+  await expectIntact('without roots')
+})
+
+test('the separate verifier is one file that runs by itself, and its exit code tells', async () => {
+  const tool = join(repositoryRoot, 'tools', 'verify-audit.mjs')
+  const run = async () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [tool, await record.export(), '--roots', record.rootsPath, '--json'],
+      { encoding: 'utf8' },
+    )
+    return { status, verdict: JSON.parse(stdout) as Verdict }
+  }
+  expect(await run()).toEqual({ status: 0, verdict: await record.verify('with roots') })
+  await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
+  expect(await run()).toEqual({ status: 1, verdict: await record.verify('with roots') })
+  expect(
+    [...readFileSync(tool, 'utf8').matchAll(/^import .* from '(.*)'$/gm)].map(([, from]) => from),
+  ).toSatisfy((names: string[]) => names.length > 0 && names.every((name) => name.startsWith('node:')))
+})
+
+describe('a column that was changed', () => {
+  const values: Readonly<Record<string, string>> = {
+    recorded_at: "recorded_at + interval '1 microsecond'",
+    action: "'thing.undone'",
+    outcome: "'refused'",
+    object_kind: 'null',
+    object_id: "'e6 '",
+    account_id: 'gen_random_uuid()',
+    person_id: 'gen_random_uuid()',
+    holding_id: 'gen_random_uuid()',
+    body_id: 'gen_random_uuid()',
+    source_address: "'192.0.2.2'",
+    request_id: "''",
+    payload_commitment: 'sha256(payload_commitment)',
+  }
+
+  test('every column of an entry is among those that are tried', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_name = 'audit_entry' and column_name <> 'id'",
+    )
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(values).sort())
+  })
+
+  test.each(Object.entries(values))('%s', async (column, value) => {
+    await record.tamper(`update audit_entry set ${column} = ${value} where id = ${entryAt(6)}`)
+    // Whoever changes the commitment has to change the content too, else that is what is found.
+    await expectFault('without roots', { code: 'entry_changed', seq: 6, batch: 2 })
+  })
+
+  test('and its leaf with it: the batch says so, the roots outside say which', async () => {
+    await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(6)}`)
+    await releaf()
+    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFault('with roots', { code: 'entry_changed', seq: 6, batch: 2 })
+  })
+
+  test('the leaf alone', async () => {
+    await record.tamper('update audit_leaf set leaf = sha256(leaf) where seq = 3')
+    await expectFault('without roots', { code: 'leaf_changed', seq: 3, batch: 1 })
+  })
+})
+
+describe('a content', () => {
+  test.each([
+    [
+      'changed',
+      `update audit_payload set payload = payload || ' ' where entry_id = ${entryAt(9)}`,
+      'content_changed',
+    ],
+    [
+      'with another salt',
+      `update audit_payload set salt = sha256(salt) where entry_id = ${entryAt(9)}`,
+      'content_changed',
+    ],
+    [
+      'gone without a decision',
+      `delete from audit_payload where entry_id = ${entryAt(9)}`,
+      'content_removed',
+    ],
+  ] as const)('%s', async (_name, statement, code) => {
+    await record.tamper(statement)
+    await expectFault('without roots', { code, seq: 9, batch: 3 })
+  })
+})
+
+describe('an entry that was taken out', () => {
+  test('with its content alone', async () => {
+    await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
+    await expectFault('without roots', { code: 'entry_removed', seq: 7, batch: 2 })
+  })
+
+  test('with its leaf', async () => {
+    await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
+    await record.tamper('delete from audit_leaf where seq = 7')
+    await expectFault('without roots', { code: 'entry_removed', seq: 7, batch: 2 })
+  })
+
+  test('with its leaf, and the gap closed', async () => {
+    await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
+    await record.tamper('delete from audit_leaf where seq = 7')
+    await shift('seq > 7', -1)
+    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFault('with roots', { code: 'entry_removed', seq: 7, batch: 2 })
+  })
+})
+
+describe('an entry that was put in', () => {
+  const put = `insert into audit_entry select 'ffffffff-0000-7000-8000-000000000001', recorded_at, 'thing.forged', outcome, object_kind,
+    object_id, account_id, person_id, holding_id, body_id, source_address, request_id, payload_commitment from audit_entry
+    where id = ${entryAt(6)}`
+  const forged = 'ffffffff-0000-7000-8000-000000000001'
+
+  test('beside the record', async () => {
+    await record.tamper(put)
+    await expectFault('without roots', { code: 'entry_inserted', seq: null, batch: null })
+  })
+
+  test('into the record, with a leaf of its own', async () => {
+    await record.tamper(put)
+    await record.tamper(
+      `insert into audit_payload select '${forged}', salt, payload from audit_payload where entry_id = ${entryAt(6)}`,
+    )
+    await shift('seq >= 7', 1)
+    await record.tamper(`insert into audit_leaf values (7, '${forged}', sha256(''))`)
+    await releaf()
+    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFault('with roots', { code: 'entry_inserted', seq: 7, batch: 2 })
+  })
+
+  test('through the sealer, dated back', async () => {
+    await record.tamper(put.replace('recorded_at,', "recorded_at - interval '2 days',"))
+    await record.tamper(
+      `insert into audit_payload select '${forged}', salt, payload from audit_payload where entry_id = ${entryAt(6)}`,
+    )
+    await record.tamper(`insert into audit_waiting values ('${forged}')`)
+    await record.seal()
+    await expectFault('without roots', { code: 'entry_backdated', seq: 12, batch: 4 })
+  })
+})
+
+describe('two entries that changed places', () => {
+  const swap = `update audit_leaf leaf set entry_id = other.entry_id from audit_leaf other
+    where (leaf.seq, other.seq) in ((6, 8), (8, 6))`
+
+  test('under the leaves as they were', async () => {
+    await swapping(swap)
+    await expectFault('without roots', { code: 'entries_reordered', seq: 6, batch: 2 })
+  })
+
+  test('with their leaves', async () => {
+    await swapping(swap)
+    await releaf()
+    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFault('with roots', { code: 'entries_reordered', seq: 6, batch: 2 })
+  })
+})
+
+describe('the end of the record, cut off', () => {
+  test('the entries alone', async () => {
+    await record.tamper('delete from audit_entry where id in (select entry_id from audit_leaf where seq > 8)')
+    await record.tamper('delete from audit_leaf where seq > 8')
+    await expectFault('without roots', { code: 'entry_removed', seq: 9, batch: 3 })
+  })
+
+  test('the batch alone', async () => {
+    await record.tamper('delete from audit_batch where number = 3')
+    await expectFault('without roots', { code: 'batch_removed', seq: 9, batch: 3 })
+  })
+
+  test('batch and leaves: the entries are left over', async () => {
+    await record.tamper('delete from audit_batch where number = 3')
+    await record.tamper('delete from audit_leaf where seq > 8')
+    await expectFault('without roots', { code: 'entry_inserted', seq: null, batch: null })
+  })
+
+  test('all of it: only the roots outside know', async () => {
+    await record.tamper('delete from audit_entry where id in (select entry_id from audit_leaf where seq > 8)')
+    await record.tamper('delete from audit_batch where number = 3')
+    await record.tamper('delete from audit_leaf where seq > 8')
+    await expectIntact('without roots')
+    await expectFault('with roots', { code: 'tail_cut', seq: 9, batch: 3 })
+  })
+})
+
+describe('roots', () => {
+  test.each([
+    "sealed_at = sealed_at - interval '1 day'",
+    'leaves_root = previous',
+    'root = sha256(root)',
+    'last_seq = last_seq + 1',
+  ])('one batch changed: %s', async (change) => {
+    await record.tamper(`update audit_batch set ${change} where number = 2`)
+    await expectFault('without roots', { code: 'batch_changed', seq: 5, batch: 2 })
+  })
+
+  test('one batch in the middle is gone', async () => {
+    await record.tamper('delete from audit_batch where number = 2')
+    await expectFault('without roots', { code: 'batch_removed', seq: 5, batch: 2 })
+  })
+
+  test('one replaced consistently with its own batch breaks the chain', async () => {
+    await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(6)}`)
+    await releaf()
+    await reroot([2])
+    await expectFault('without roots', { code: 'root_replaced', seq: 5, batch: 2 })
+    await expectFault('with roots', { code: 'entry_changed', seq: 6, batch: 2 })
+  })
+
+  test('all replaced consistently: only the roots outside know, and they name the entry', async () => {
+    await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(2)}`)
+    await releaf()
+    await reroot([1, 2, 3])
+    await expectIntact('without roots')
+    await expectFault('with roots', { code: 'entry_changed', seq: 2, batch: 1 })
+  })
+
+  test('all replaced consistently to back-date a seal', async () => {
+    await record.tamper("update audit_batch set sealed_at = sealed_at - interval '1 day' where number = 2")
+    await reroot([2, 3])
+    await expectIntact('without roots')
+    await expectFault('with roots', { code: 'root_replaced', seq: 5, batch: 2 })
+  })
+})
+
+/** Moves numbers without running into one another. */
+async function shift(where: string, by: number): Promise<void> {
+  await record.tamper(`update audit_leaf set seq = seq + 1000 where ${where}`)
+  await record.tamper(`update audit_leaf set seq = seq - 1000 + ${by} where seq > 1000`)
+}
+
+async function swapping(statement: string): Promise<void> {
+  await record.tamper('alter table audit_leaf drop constraint audit_leaf_entry_id_key')
+  await record.tamper(statement)
+  await record.tamper('alter table audit_leaf add constraint audit_leaf_entry_id_key unique (entry_id)')
+}
+
+/** Whoever knows the rules can make every leaf fit its entry again. */
+async function releaf(): Promise<void> {
+  const leaves = await database.db.transaction().execute(async (db) => {
+    const found: [number, Buffer][] = []
+    for await (const row of sealedRows(db, { firstSeq: 1, lastSeq: 1000 }))
+      found.push([row.seq, leafOf(row as never)])
+    return found
+  })
+  for (const [seq, leaf] of leaves)
+    await record.tamper('update audit_leaf set leaf = $2 where seq = $1', [seq, leaf])
+}
+
+/** And every root its leaves and the root before. */
+async function reroot(numbers: readonly number[]): Promise<void> {
+  for (const number of numbers) {
+    const [batch] = await batchesAfter(database.db, number - 1, 1)
+    if (batch === undefined) throw new Error(`no batch ${number}`)
+    const [before] = number === 1 ? [] : await batchesAfter(database.db, number - 2, 1)
+    const leavesRoot = merkleRoot(await leavesOf(database.db, batch)).toString('hex')
+    const forged = { ...batch, leavesRoot, previous: before?.root ?? noRoot }
+    await record.tamper(
+      "update audit_batch set leaves_root = decode($2, 'hex'), previous = decode($3, 'hex'), root = decode($4, 'hex') where number = $1",
+      [number, leavesRoot, forged.previous, rootOf(forged)],
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { judge } from '../../../../tools/verify-audit.mjs'
+import { audit } from '../audit.ts'
+import { type Database, openDatabase, openPool } from '../database.ts'
+import { sealerRole } from '../migrate.ts'
+import { type TestDatabase, testNow } from '../testing/database.ts'
+import { exportRecord } from './export.ts'
+import { appendRoots, rootsFileName } from './roots-file.ts'
+import { sealBatch } from './seal.ts'
+import type { Verdict } from './verdict.ts'
+import { verifyRecord } from './verify.ts'
+
+/** A record of a test's own: written, sealed, tampered with by the owner of the database, and judged by both verifiers. */
+export class TestRecord {
+  readonly #database: TestDatabase
+  readonly folder = mkdtempSync(join(tmpdir(), 'dotpha-audit-'))
+  #sealer: Database | undefined
+  #owner: pg.Client | undefined
+  #exports = 0
+
+  constructor(database: TestDatabase) {
+    this.#database = database
+    beforeAll(async () => {
+      this.#sealer = openDatabase(openPool({ url: database.ownerUrl, role: sealerRole, maxConnections: 2 }))
+      this.#owner = new pg.Client({ connectionString: database.ownerUrl })
+      await this.#owner.connect()
+    })
+    afterAll(async () => {
+      await this.#sealer?.destroy()
+      await this.#owner?.end()
+      rmSync(this.folder, { recursive: true, force: true })
+    })
+  }
+
+  get sealer(): Database {
+    if (this.#sealer === undefined) throw new Error('the sealer is there only inside tests and hooks')
+    return this.#sealer
+  }
+
+  get rootsPath(): string {
+    return join(this.folder, rootsFileName)
+  }
+
+  /** As the owner of the database, whom no right and no foreign key stops. */
+  async tamper(statement: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+    if (this.#owner === undefined) throw new Error('the owner is there only inside tests and hooks')
+    await this.#owner.query('set session_replication_role = replica')
+    return this.#owner.query(statement, [...values])
+  }
+
+  /** Entries e1 … en, each with a content of its own, one minute after the other. */
+  async write(from: number, to: number): Promise<void> {
+    for (let number = from; number <= to; number += 1)
+      await this.#database.db.transaction().execute((db) =>
+        audit(
+          {
+            db,
+            now: new Date(testNow.getTime() + number * 60_000),
+            actor: null,
+            origin: { requestId: `request-${number}`, address: '192.0.2.1' },
+          },
+          'thing.done',
+          { kind: 'thing', id: `e${number}` },
+          { number, text: 'việc đã làm' },
+        ),
+      )
+  }
+
+  /** Seals all that waits in batches of at most `size`. */
+  async seal(size = 4): Promise<void> {
+    while ((await sealBatch(this.sealer, testNow, size)) !== null);
+  }
+
+  /** Ten entries in batches of four, one more that waits, and their roots outside. */
+  async begin(): Promise<void> {
+    await this.tamper(
+      'truncate audit_entry, audit_payload, audit_waiting, audit_leaf, audit_batch, audit_timestamp',
+    )
+    rmSync(this.rootsPath, { force: true })
+    await this.write(1, 10)
+    await this.seal()
+    await appendRoots(this.sealer, this.rootsPath)
+    await this.write(11, 11)
+  }
+
+  /** What `dotpha audit verify` says. */
+  verify(roots: 'with roots' | 'without roots'): Promise<Verdict> {
+    return verifyRecord(this.#database.db, { rootsPath: roots === 'with roots' ? this.rootsPath : undefined })
+  }
+
+  /** What the separate verifier says of an export. */
+  async judgeApart(roots: 'with roots' | 'without roots'): Promise<Verdict> {
+    const folder = await this.export()
+    return judge(folder, roots === 'with roots' ? this.rootsPath : undefined)
+  }
+
+  /** The folder of a fresh export. */
+  async export(): Promise<string> {
+    this.#exports += 1
+    const folder = join(this.folder, `export-${this.#exports}`)
+    await exportRecord(this.#database.db, folder)
+    return folder
+  }
+}
