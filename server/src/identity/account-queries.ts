@@ -1,13 +1,10 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { activeHoldings, personNameOf, postTitleOf, spanCovers, unitNameOf } from '../organisation/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { postTitleOf, spanCovers, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
-import { compile, subjectOf } from '../platform/permission/rule.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { authorizeAdministrator, identityPolicy } from './policy.ts'
 import type { Role } from './roles.ts'
 import { idleMs } from './sessions.ts'
-import { type AccountId, type GrantId, identityDb } from './tables.ts'
+import { type GrantId, identityDb } from './tables.ts'
 
 // Bounds, not pages: nobody has more open at once.
 const maxListed = 100
@@ -82,81 +79,6 @@ export async function getOwnPreferences(
     .select(['language', 'theme'])
     .where('id', '=', c.actor.accountId)
     .executeTakeFirstOrThrow()
-}
-
-export interface AccountRow {
-  readonly id: AccountId
-  readonly username: string
-  readonly personId: string
-  readonly personName: string
-  readonly disabled: boolean
-  /** The posts held today, with their units. */
-  readonly posts: readonly { readonly postId: string; readonly title: string; readonly unit: string }[]
-}
-
-/** The accounts that the actor administers, by user name, page by page. @throws Refusal `forbidden` */
-export async function listAccounts(
-  c: Context,
-  query: { readonly text?: string | null; readonly limit?: number; readonly cursor?: string | null },
-): Promise<{ readonly items: readonly AccountRow[]; readonly next: string | null }> {
-  authorizeAdministrator(c, 'account.list')
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), 200)
-  let select = identityDb(c)
-    .selectFrom('account')
-    .select(['account.id', 'account.username', 'account.person_id', 'account.disabled_at'])
-    .select([personNameOf('account.person_id').as('personName'), postsOf(c).as('posts')])
-    .where(administered(c))
-  if (query.text) {
-    const pattern = sql`'%' || fold(${escapeLike(query.text.trim())}) || '%'`
-    select = select.where(
-      sql<SqlBool>`(account.username like ${pattern} or fold(${personNameOf('account.person_id')}) like ${pattern})`,
-    )
-  }
-  if (query.cursor) {
-    const [after] = decodeCursor(query.cursor, 1)
-    select = select.where('account.username', '>', String(after))
-  }
-  const rows = await select
-    .orderBy('account.username')
-    .limit(limit + 1)
-    .execute()
-  const last = rows.length > limit ? rows[limit - 1] : undefined
-  return {
-    items: rows.slice(0, limit).map((row) => ({
-      id: row.id as AccountId,
-      username: row.username,
-      personId: row.person_id,
-      personName: row.personName,
-      disabled: row.disabled_at !== null,
-      posts: row.posts,
-    })),
-    next: last === undefined ? null : encodeCursor([last.username]),
-  }
-}
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
-const held = (c: Context) =>
-  activeHoldings(c, c.today).where('held.person_id', '=', sql.ref<string>('account.person_id'))
-
-/** As `authorizePerson` judges one: every unit in which the person holds a post today is the actor's to administer. */
-function administered(c: Context) {
-  const place = sql`unit.id`
-  const covered = compile(identityPolicy.administer, subjectOf(c), {
-    ownerKind: sql`'collective'`,
-    ownerUnitId: place,
-    custodianUnitId: place,
-    ownerHoldingId: sql`null::uuid`,
-    managingRootId: sql`null::uuid`,
-    assignerRootId: sql`null::uuid`,
-  })
-  return sql<SqlBool>`not exists (${held(c).where(sql<SqlBool>`not coalesce(${covered}, false)`)})`
-}
-
-function postsOf(c: Context) {
-  return sql<AccountRow['posts']>`(select coalesce(jsonb_agg(jsonb_build_object(
-    'postId', mine.post_id, 'title', mine.title, 'unit', mine.unit_name) order by mine.is_head desc, mine.title), '[]'::jsonb)
-    from (${held(c)}) mine)`
 }
 
 export interface GrantRow {

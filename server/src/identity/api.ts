@@ -1,13 +1,20 @@
 import { z } from 'zod'
-import { optionalText, whole } from '../platform/fields.ts'
+import { flag, optionalChoice, optionalText, whole } from '../platform/fields.ts'
 import { apiRead, apiWrite, endpoint, type Params } from '../platform/http/route.ts'
-import { listAccounts } from './account-queries.ts'
+import {
+  createAccountEndpoint,
+  disableAccountEndpoint,
+  enableAccountEndpoint,
+  grantRoleEndpoint,
+  revokeRoleEndpoint,
+  setPasswordEndpoint,
+} from './account-acts.ts'
+import { grantsOfPosts } from './account-queries.ts'
 import { createApiToken, createApiTokenInput } from './api-tokens.ts'
-import { createAccount, createAccountInput } from './create-account.ts'
-import { disableAccount, disableAccountInput, enableAccount, enableAccountInput } from './disable-account.ts'
-import { grantRole, grantRoleInput, revokeRole, revokeRoleInput } from './grant-role.ts'
+import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
+import { listGrants } from './list-grants.ts'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
-import { setPassword, setPasswordInput } from './set-password.ts'
+import { roles } from './roles.ts'
 
 const nullable = () => z.string().nullable()
 
@@ -38,76 +45,75 @@ const me = apiRead({
   },
 })
 
+const accountFields = {
+  id: z.string(),
+  username: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  disabled: z.boolean(),
+  lastSignInAt: nullable(),
+  posts: z.array(z.object({ postId: z.string(), title: z.string(), unit: z.string() })),
+}
+
+const saidOf = (row: AccountRow) => ({
+  ...row,
+  posts: [...row.posts],
+  lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+})
+
+const paging = { limit: whole(1, 200).optional(), cursor: optionalText(1000) }
+const limited = (limit: number | undefined) => (limit === undefined ? {} : { limit })
+
 const accounts = apiRead({
   path: '/accounts',
   name: 'account.list',
-  query: z.strictObject({
-    q: optionalText(200),
-    limit: whole(1, 200).optional(),
-    cursor: optionalText(1000),
-  }),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        username: z.string(),
-        personId: z.string(),
-        personName: z.string(),
-        disabled: z.boolean(),
-        posts: z.array(z.object({ postId: z.string(), title: z.string(), unit: z.string() })),
-      }),
-    ),
-    next: nullable(),
-  }),
-  async run(c, { query }) {
-    const { q, limit, cursor } = query
-    const page = await listAccounts(c, { text: q, cursor, ...(limit === undefined ? {} : { limit }) })
-    return { items: page.items.map((row) => ({ ...row, posts: [...row.posts] })), next: page.next }
+  query: z.strictObject({ q: optionalText(200), state: optionalChoice(accountStates), ...paging }),
+  output: z.object({ items: z.array(z.object(accountFields)), next: nullable() }),
+  async run(c, { query: { q, state, limit, cursor } }) {
+    const page = await listAccounts(c, { text: q, state, cursor, ...limited(limit) })
+    return { items: page.items.map(saidOf), next: page.next }
   },
 })
 
-export const createAccountEndpoint = endpoint({
-  name: 'account.create',
-  input: createAccountInput,
-  scope: 'admin',
-  secret: true,
-  run: createAccount,
+const grantFields = {
+  id: z.string(),
+  role: z.string(),
+  postId: z.string(),
+  postTitle: z.string(),
+  unitName: z.string(),
+  system: nullable(),
+  fromOn: z.string(),
+  toOn: nullable(),
+  active: z.boolean(),
+}
+
+const account = apiRead({
+  path: '/accounts/:username',
+  name: 'account.read',
+  query: z.strictObject({}),
+  output: z.object({ ...accountFields, grants: z.array(z.object(grantFields)) }),
+  async run(c, { params: { username = '' } }) {
+    const row = await getAccount(c, username)
+    const grants = await grantsOfPosts(
+      c,
+      row.posts.map(({ postId }) => postId),
+    )
+    return { ...saidOf(row), grants: [...grants] }
+  },
 })
 
-export const setPasswordEndpoint = endpoint({
-  name: 'account.set-password',
-  input: setPasswordInput,
-  scope: 'admin',
-  secret: true,
-  run: setPassword,
-})
-
-export const disableAccountEndpoint = endpoint({
-  name: 'account.disable',
-  input: disableAccountInput,
-  scope: 'admin',
-  run: disableAccount,
-})
-
-export const enableAccountEndpoint = endpoint({
-  name: 'account.enable',
-  input: enableAccountInput,
-  scope: 'admin',
-  run: enableAccount,
-})
-
-export const grantRoleEndpoint = endpoint({
-  name: 'role.grant',
-  input: grantRoleInput,
-  scope: 'admin',
-  run: grantRole,
-})
-
-export const revokeRoleEndpoint = endpoint({
-  name: 'role.revoke',
-  input: revokeRoleInput,
-  scope: 'admin',
-  run: revokeRole,
+const grants = apiRead({
+  path: '/role-grants',
+  name: 'role.list',
+  query: z.strictObject({ q: optionalText(200), role: optionalChoice(roles), active: flag(), ...paging }),
+  output: z.object({
+    items: z.array(z.object({ ...grantFields, postUnit: z.string(), holders: z.array(z.string()) })),
+    next: nullable(),
+  }),
+  async run(c, { query: { q, role, active, limit, cursor } }) {
+    const page = await listGrants(c, { text: q, role, active, cursor, ...limited(limit) })
+    return { items: page.items.map((one) => ({ ...one, holders: [...one.holders] })), next: page.next }
+  },
 })
 
 const createTokenEndpoint = endpoint({
@@ -124,17 +130,19 @@ const withParams = (body: unknown, params: Params) => ({ ...(body as object), ..
 export const identityApi = [
   me,
   accounts,
+  account,
+  grants,
   apiWrite({
     path: '/accounts',
     endpoint: createAccountEndpoint,
-    output: z.object({ accountId: z.string(), username: z.string() }),
+    output: z.object({ accountId: z.string(), username: z.string(), password: nullable() }),
     status: 201,
   }),
   apiWrite({
     method: 'PUT',
     path: '/accounts/:username/password',
     endpoint: setPasswordEndpoint,
-    output: named,
+    output: z.object({ username: z.string(), password: nullable() }),
     input: withParams,
   }),
   apiWrite({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
-import { id } from '../platform/fields.ts'
+import { flag, id } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
 import { unlessBroken } from './constraint.ts'
-import { hashPassword, noPassword, reasonsAgainstPassword } from './passwords.ts'
+import { hashPassword, makePassword, noPassword, reasonsAgainstPassword } from './passwords.ts'
 import { authorizePerson } from './policy.ts'
 import { type AccountId, identityDb } from './tables.ts'
 import { usernameMaxLength, usernamePattern } from './username.ts'
@@ -15,6 +15,8 @@ export const createAccountInput = z.strictObject({
   personId: id(),
   /** Missing: nobody can sign in until one is set. */
   password: z.string().nullish(),
+  /** Instead of one that the caller chose: made up and given back once. */
+  makePassword: flag(),
 })
 export type CreateAccountInput = z.output<typeof createAccountInput>
 
@@ -22,15 +24,17 @@ export type CreateAccountInput = z.output<typeof createAccountInput>
 export async function createAccount(
   c: Context,
   input: CreateAccountInput,
-): Promise<{ accountId: AccountId; username: string }> {
+): Promise<{ accountId: AccountId; username: string; password: string | null }> {
   await authorizePerson(c, 'account.create', input.personId)
-  return { accountId: await saveAccount(c, input), username: input.username }
+  const madeUp = input.makePassword && input.password == null ? makePassword() : null
+  const accountId = await saveAccount(c, { ...input, password: madeUp ?? input.password })
+  return { accountId, username: input.username, password: madeUp }
 }
 
 /** The same without asking for permission: for whoever runs the server. */
 export async function saveAccount(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
-  input: CreateAccountInput,
+  input: Omit<CreateAccountInput, 'makePassword'>,
 ): Promise<AccountId> {
   const { username, password } = input
   if (password != null) refuseIf(reasonsAgainstPassword('password', password, username))
@@ -46,7 +50,10 @@ export async function saveAccount(
     })
     .execute()
   await unlessBroken(inserted, {
-    account_username_key: () => new Refusal('username_taken', { username }, { status: 409 }),
+    account_username_key: () => {
+      const reason = { code: 'username_taken', params: { username }, field: 'username' }
+      return new Refusal('username_taken', { username }, { status: 409, reasons: [reason] })
+    },
     account_person_id_fkey: () => notFound('person'),
   })
   await audit(c, 'account.create', { kind: 'account', id: accountId }, { username, personId: input.personId })

@@ -1,5 +1,6 @@
+import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
-import { getPost, holdersOf, systems } from '../organisation/index.ts'
+import { getPost, holdersOf, postTitleOf, systems, unitNameOf } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import { choice, id, optionalChoice, optionalDate } from '../platform/fields.ts'
@@ -8,7 +9,7 @@ import { laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { unlessBroken } from './constraint.ts'
 import { authorizeUnits } from './policy.ts'
-import { roles } from './roles.ts'
+import { apartFrom, roles } from './roles.ts'
 import { type GrantId, identityDb } from './tables.ts'
 
 export const grantRoleInput = z.strictObject({
@@ -43,6 +44,7 @@ export async function saveGrant(
   const { postId, role, unitId, system, fromOn, toOn } = grant
   if (toOn !== null && toOn <= fromOn)
     throw new Refusal('grant_span', {}, { reasons: [{ code: 'grant_span', field: 'toOn' }] })
+  await refuseTogether(c, grant)
   const grantId = newId<'role-grant'>()
   const inserted = identityDb(c)
     .insertInto('role_grant')
@@ -71,6 +73,27 @@ export async function saveGrant(
   return grantId
 }
 
+/** Keeps apart what one post must not have at the same time: whoever gives rights does not use them. */
+async function refuseTogether(
+  c: Pick<PublicContext, 'db'>,
+  { postId, role, fromOn, toOn }: GrantRoleInput & { readonly fromOn: PlainDate },
+): Promise<void> {
+  const others = apartFrom(role)
+  if (others.length === 0) return
+  // Two grants at once to one post must see each other.
+  await sql`select pg_advisory_xact_lock(hashtext(${`role_grant ${postId}`}))`.execute(c.db)
+  const other = await identityDb(c)
+    .selectFrom('role_grant')
+    .select('role')
+    .where('post_id', '=', postId)
+    .where('role', 'in', others)
+    .where(sql<SqlBool>`daterange(from_on, to_on) && daterange(${fromOn}::date, ${toOn}::date)`)
+    .limit(1)
+    .executeTakeFirst()
+  if (other === undefined) return
+  throw new Refusal('grant_apart', {}, { status: 409, reasons: [{ code: 'grant_apart', field: 'role' }] })
+}
+
 export const revokeRoleInput = z.strictObject({ grantId: id() })
 export type RevokeRoleInput = z.output<typeof revokeRoleInput>
 
@@ -89,6 +112,21 @@ export async function revokeRole(c: Context, { grantId }: RevokeRoleInput): Prom
     { before: { toOn: grant.toOn }, after: { toOn } },
   )
   return { toOn }
+}
+
+/** What a right is and whose, to say it once more before it is taken back. @throws Refusal `not_found` */
+export async function getGrant(c: Pick<Context, 'db'>, grantId: string) {
+  const row = await identityDb(c)
+    .selectFrom('role_grant')
+    .select(['post_id as postId', 'unit_id as unitId', 'role'])
+    .select([
+      unitNameOf('role_grant.unit_id').as('unitName'),
+      postTitleOf('role_grant.post_id').as('postTitle'),
+    ])
+    .where('id', '=', grantId)
+    .executeTakeFirst()
+  if (row === undefined) throw notFound('role-grant')
+  return row
 }
 
 async function getGrantForUpdate(c: Context, grantId: string) {

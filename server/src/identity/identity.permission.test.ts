@@ -3,11 +3,11 @@ import { seedTestOrganisation, type TestOrganisation, type TestUnitName } from '
 import type { Actor, Context, Grant } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
-import { listAccounts } from './account-queries.ts'
 import { revokeApiToken, saveApiToken } from './api-tokens.ts'
 import { createAccount } from './create-account.ts'
 import { disableAccount, enableAccount } from './disable-account.ts'
 import { grantRole, revokeRole, saveGrant } from './grant-role.ts'
+import { listAccounts } from './list-accounts.ts'
 import { roles } from './roles.ts'
 import { setPassword } from './set-password.ts'
 import { seedTestAccounts } from './testing-accounts.ts'
@@ -40,7 +40,12 @@ type Act = (c: Context) => Promise<unknown>
 /** Every act of the slice that needs a right over others; each may be tried any number of times, because it is undone. */
 const acts: Readonly<Record<string, Act>> = {
   'account.create': (c) =>
-    createAccount(c, { username: 'moi', personId: organisation.person['an-minh'], password: null }),
+    createAccount(c, {
+      username: 'moi',
+      personId: organisation.person['an-minh'],
+      password: null,
+      makePassword: false,
+    }),
   'account.set-password': (c) => setPassword(c, { username: 'an-minh', password: 'một câu đủ dài' }),
   'account.disable': (c) => disableAccount(c, { username: 'an-minh', reason: 'thử' }),
   'account.enable': async (c) => {

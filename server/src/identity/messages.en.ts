@@ -1,6 +1,8 @@
 import type { messages as vietnamese } from './messages.vi.ts'
+import { messages as admin } from './messages-admin.en.ts'
 
 export const messages: Record<keyof typeof vietnamese, string> = {
+  ...admin,
   'identity.sign_in': 'Sign in',
   'identity.sign_out': 'Sign out',
   'identity.sign_out_ask': 'End the session on this computer.',

@@ -1,4 +1,7 @@
+import { messages as admin } from './messages-admin.vi.ts'
+
 export const messages = {
+  ...admin,
   'identity.sign_in': 'Đăng nhập',
   'identity.sign_out': 'Đăng xuất',
   'identity.sign_out_ask': 'Kết thúc phiên làm việc trên máy này.',

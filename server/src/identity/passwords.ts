@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Reason } from '../platform/refusal.ts'
 
@@ -13,6 +13,15 @@ export const passwordMaxLength = 200
 
 /** Stands where an account has no password yet: nothing that is typed matches it. */
 export const noPassword = '!'
+
+// Without those that look alike on paper: a password of ours is read out or copied by hand once.
+const legible = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** A password nobody chose, of 80 random bits in four groups that can be read out. */
+export function makePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => legible[randomInt(legible.length)]).join('')
+  return Array.from({ length: 4 }, group).join('-')
+}
 
 /** The same words typed on another keyboard are the same password. */
 const composed = (password: string) => password.normalize('NFC')

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import {
   holdingsOf,
   inSubtree,
@@ -6,7 +7,7 @@ import {
   type PlacedRecord,
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
@@ -21,7 +22,7 @@ const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 4
 
 /** Asks whether the actor administers anything, before he is told whether a name exists. @throws Refusal `forbidden` */
 export function authorizeAdministrator(c: Context, act: string): void {
-  if (!c.actor.grants.some((grant) => grant.role === 'system-admin')) throw forbidden(act)
+  if (!isAdministrator(c)) throw forbidden(act)
 }
 
 /** Asks whether the actor administers each of the units, in today's tree. @throws Refusal `forbidden` */
@@ -41,6 +42,22 @@ export async function authorizeUnits(c: Context, act: string, unitIds: readonly 
   const subject = subjectOf(c)
   if (!units.every((unit) => evaluate(identityPolicy.administer, subject, unit))) throw forbidden(act)
 }
+
+/** Whether the actor administers the unit whose id stands in a column: for the `where` of a list. */
+export function administeredUnit(c: Context, unitId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return compile<PlacedRecord, PlacedColumns>(identityPolicy.administer, subjectOf(c), {
+    ownerKind: sql`'collective'`,
+    ownerUnitId: unitId,
+    custodianUnitId: unitId,
+    ownerHoldingId: sql`null::uuid`,
+    managingRootId: sql`null::uuid`,
+    assignerRootId: sql`null::uuid`,
+  })
+}
+
+/** Whether the actor administers accounts at all: for menus and buttons. */
+export const isAdministrator = (c: Context): boolean =>
+  c.actor.grants.some((grant) => grant.role === 'system-admin')
 
 /**
  * Asks whether the actor administers every unit in which the person holds a post today: whoever may set a password may

@@ -16,3 +16,35 @@ export const roles = [
   'directory-admin',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** Who administers or decides proves himself with more than a password (spec/security.md, 1 and 5). */
+const withFactor: ReadonlySet<string> = new Set<Role>([
+  'system-admin',
+  'directory-admin',
+  'programme-admin',
+  'decider',
+  'evaluation-decider',
+])
+
+/** Whether one of the rights asks for a second factor where the installation does. */
+export const needsFactor = (grants: readonly { readonly role: string }[]): boolean =>
+  grants.some(({ role }) => withFactor.has(role))
+
+/** Who looks into works and judges them, or people. */
+const seeing = [
+  'appraiser',
+  'decider',
+  'monitor',
+  'inspector',
+  'evaluator',
+  'evaluation-decider',
+] as const satisfies readonly Role[]
+
+/**
+ * The roles that no post has together with this one. Who gives out the rights sees nothing that they open, and who sees it
+ * gives none out: there is no administrator who sees everything.
+ */
+export function apartFrom(role: Role): readonly Role[] {
+  if (role === 'system-admin') return seeing
+  return (seeing as readonly Role[]).includes(role) ? ['system-admin'] : []
+}

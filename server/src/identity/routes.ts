@@ -1,7 +1,15 @@
 import type { Route } from '../platform/http/route.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import { adminPaths } from './admin-paths.ts'
 import { identityApi } from './api.ts'
 import type { DemonstrationAccount } from './demonstration-account.ts'
 import { accountPage } from './pages/account.tsx'
+import { accountAdminPage } from './pages/account-admin.tsx'
+import { accountForms } from './pages/account-forms.tsx'
+import { accountsPage } from './pages/accounts.tsx'
+import { adminSections } from './pages/admin-form.tsx'
+import { grantForms } from './pages/grant-forms.tsx'
+import { grantsPage } from './pages/grants.tsx'
 import { languagePage } from './pages/language.tsx'
 import { endSessionForm } from './pages/own-sessions.tsx'
 import { revokeTokenForm } from './pages/own-tokens.tsx'
@@ -11,6 +19,7 @@ import { signOutPage } from './pages/sign-out.tsx'
 import { switchPostForm } from './pages/switch-post.tsx'
 import { themePage } from './pages/theme.tsx'
 import { identityPaths } from './paths.ts'
+import { isAdministrator } from './policy.ts'
 
 /** All addresses of this slice. The demonstration's accounts are shown on the sign-in page; elsewhere there are none. */
 export function identityRoutes(options: {
@@ -26,9 +35,36 @@ export function identityRoutes(options: {
     passwordPage,
     endSessionForm,
     revokeTokenForm,
+    accountsPage,
+    accountAdminPage,
+    ...accountForms,
+    grantsPage,
+    ...grantForms,
     ...identityApi,
   ]
 }
+
+/** The administrator's places in the menu. */
+export const identityNavigation: readonly NavigationEntry[] = [
+  {
+    group: 'identity.admin_group',
+    labelKey: 'identity.accounts',
+    href: adminPaths.accounts(),
+    icon: 'users',
+    section: adminSections.accounts,
+    order: 100,
+    visible: isAdministrator,
+  },
+  {
+    group: 'identity.admin_group',
+    labelKey: 'identity.grants',
+    href: adminPaths.grants(),
+    icon: 'key',
+    section: adminSections.grants,
+    order: 101,
+    visible: isAdministrator,
+  },
+]
 
 /** The writing pages that machines have no use for, each with its reason. */
 export const pagesWithoutTwin: Readonly<Record<string, string>> = {

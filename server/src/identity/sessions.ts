@@ -42,6 +42,11 @@ export async function openSession(
       user_agent: userAgent?.slice(0, 300) ?? null,
     })
     .execute()
+  await identityDb(c)
+    .updateTable('account')
+    .set({ last_sign_in_at: c.now })
+    .where('id', '=', accountId)
+    .execute()
   return { id: sessionId, token }
 }
 

@@ -2,25 +2,35 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import { text } from '../platform/fields.ts'
-import { refuseIf } from '../platform/refusal.ts'
+import { Refusal, refuseIf } from '../platform/refusal.ts'
 import { type AccountRecord, getAdministeredAccount } from './account.ts'
 import { forgiveAttempts } from './attempts.ts'
-import { hashPassword, reasonsAgainstPassword } from './passwords.ts'
+import { hashPassword, makePassword, reasonsAgainstPassword } from './passwords.ts'
 import { sha256 } from './secrets.ts'
 import { endSessions } from './sessions.ts'
 import { identityDb } from './tables.ts'
 
 export const setPasswordInput = z.strictObject({
   username: text(100),
-  password: z.string().min(1, 'error.required'),
+  /** Missing: one is made up and given back once. */
+  password: z.string().min(1, 'error.required').nullish(),
 })
 export type SetPasswordInput = z.output<typeof setPasswordInput>
 
+/** What was made up, to be shown once; null where the caller chose it himself. */
+export interface PasswordSet {
+  readonly username: string
+  readonly password: string | null
+}
+
 /** Gives another person's account a password, unlocks its name and ends all its sessions. */
-export async function setPassword(c: Context, input: SetPasswordInput): Promise<{ username: string }> {
+export async function setPassword(c: Context, input: SetPasswordInput): Promise<PasswordSet> {
   const account = await getAdministeredAccount(c, 'account.set-password', input.username)
-  await savePassword(c, account, input.password)
-  return { username: account.username }
+  // One's own is changed with the one in use: a desk that was left must not be a way around it.
+  if (account.id === c.actor.accountId) throw new Refusal('own_password', {}, { status: 403 })
+  const madeUp = input.password == null ? makePassword() : null
+  await savePassword(c, account, input.password ?? madeUp ?? '')
+  return { username: account.username, password: madeUp }
 }
 
 /** The same without asking for permission: for whoever runs the server. */

@@ -6,7 +6,7 @@ import { type AccountRecord, getAccountForUpdate } from './account.ts'
 import { type CreatedToken, saveApiToken, type TokenScope } from './api-tokens.ts'
 import { saveAccount } from './create-account.ts'
 import { type GrantRoleInput, saveGrant } from './grant-role.ts'
-import { newSecret } from './secrets.ts'
+import { makePassword } from './passwords.ts'
 import { savePassword } from './set-password.ts'
 import type { AccountId, GrantId } from './tables.ts'
 import { foldUsername } from './username.ts'
@@ -55,7 +55,7 @@ export function createUserFor(
   input: { readonly username: string; readonly personId: string; readonly password?: string },
   now: Date,
 ): Promise<{ accountId: AccountId; username: string; password: string }> {
-  const password = input.password ?? newSecret().slice(0, 20)
+  const password = input.password ?? makePassword()
   return trusted(database, now, async (c) => {
     const { username, personId } = input
     return { accountId: await saveAccount(c, { username, personId, password }), username, password }
@@ -68,7 +68,7 @@ export function setPasswordFor(
   input: { readonly username: string; readonly password?: string },
   now: Date,
 ): Promise<{ username: string; password: string }> {
-  const password = input.password ?? newSecret().slice(0, 20)
+  const password = input.password ?? makePassword()
   return trusted(database, now, async (c) => {
     const account: AccountRecord = await getAccountForUpdate(c, foldUsername(input.username))
     await savePassword(c, account, password)

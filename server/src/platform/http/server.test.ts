@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { h } from 'preact'
+import { Fragment, h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { audit } from '../audit.ts'
@@ -46,7 +46,7 @@ const routes = [
     show: async () => page('Bí mật', h('p', null, 'chưa có gì')),
     done: () => '/trang',
     told: 'http.401',
-    reveal: async (_c, { count }) => page('Chỉ hiện một lần', h('p', { id: 'once' }, count)),
+    reveal: async (_c, { count }) => page('Chỉ hiện một lần', h(Fragment, null, h('p', { id: 'once' }, count))),
   }),
   apiRead({
     path: '/notes',
