@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bearsSecretMark, findSecretMarks, nameBearsSecretMark } from './find-secret-marks.ts'
+import { marked, missed, unmarked } from './testing-cases.ts'
+
+const share = (part: number, whole: number) => `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`
+
+describe('of the labelled texts', () => {
+  test.each(marked)('a mark is found in %j: %s', (text) => {
+    expect(bearsSecretMark(text)).toBe(true)
+  })
+
+  test.each(unmarked)('none is found in %j: %s', (text) => {
+    expect(findSecretMarks(text)).toEqual([])
+  })
+
+  test.each(missed)('the rule does not see %j: %s', (text) => {
+    expect(bearsSecretMark(text)).toBe(false)
+  })
+
+  test('precision and recall are told as they are', () => {
+    const hits = [...marked, ...missed].filter(([text]) => bearsSecretMark(text)).length
+    const falseHits = unmarked.filter(([text]) => bearsSecretMark(text)).length
+    console.log(
+      `secret marks: ${marked.length + missed.length + unmarked.length} texts; precision ${share(hits, hits + falseHits)}; recall ${share(hits, marked.length + missed.length)} (the missed ones are listed in testing-cases.ts)`,
+    )
+    expect(falseHits).toBe(0)
+    expect(hits).toBe(marked.length)
+  })
+})
+
+describe('whatever stands around it', () => {
+  const prose = fc
+    .array(
+      fc.constantFrom(
+        'Báo',
+        'cáo',
+        'kết',
+        'quả',
+        'bảo mật',
+        'mật khẩu',
+        'bí mật nhà nước',
+        'quý I',
+        '12%',
+        ';',
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((words) => words.join(' '))
+  const lines = fc.array(prose, { maxLength: 5 }).map((all) => all.join('\n'))
+  const stamp = fc
+    .tuple(
+      fc.constantFrom('MẬT', 'TỐI MẬT', 'TUYỆT MẬT'),
+      fc.constantFrom(
+        (mark: string) => mark,
+        (mark: string) => mark.normalize('NFD'),
+        (mark: string) => [...mark.replace(' ', '')].join(' '),
+        (mark: string) => `| ${mark} |`,
+        (mark: string) => `(${mark})`,
+        (mark: string) => `Độ mật: ${mark}`,
+      ),
+    )
+    .map(([mark, set]) => set(mark))
+
+  test('a stamp on a line of its own is found, and its line is named', () => {
+    fc.assert(
+      fc.property(lines, stamp, lines, (before, mark, after) => {
+        const text = [before, 'Số 12-BC/TU', mark, 'Kính gửi:', after].join('\n')
+        const at = before.split('\n').length + 2
+        expect(findSecretMarks(text).map(({ line }) => line)).toContain(at)
+      }),
+    )
+  })
+
+  test('prose that only speaks of protection is never stopped', () => {
+    fc.assert(
+      fc.property(lines, (text) => {
+        expect(findSecretMarks(text)).toEqual([])
+      }),
+    )
+  })
+
+  test('no text breaks it, and nothing of the text comes back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        for (const mark of findSecretMarks(text)) expect(Object.keys(mark).sort()).toEqual(['line', 'manner'])
+      }),
+    )
+  })
+})
+
+test('no hostile text takes it long', () => {
+  const hostile = [
+    'M '.repeat(100_000),
+    'M Ậ '.repeat(50_000),
+    'Độ mật: '.repeat(25_000),
+    `${'( '.repeat(50_000)}MẬT`,
+    `MẬT${' '.repeat(200_000)}x`,
+    `${'1-A'.repeat(60_000)} (mật`,
+    'MẬT\n'.repeat(50_000),
+    `BẢO${' .'.repeat(100_000)}MẬT`,
+    'tối mật '.repeat(25_000),
+  ]
+  for (const text of hostile) {
+    const begun = performance.now()
+    findSecretMarks(text)
+    // A rule that grows with the square of the text would need minutes here.
+    expect(performance.now() - begun, text.slice(0, 20)).toBeLessThan(1500)
+  }
+})
+
+test('the name of a file is read without its ending', () => {
+  expect(nameBearsSecretMark('Bao cao_MẬT.pdf')).toBe(true)
+  expect(nameBearsSecretMark('TỐI MẬT.docx')).toBe(true)
+  expect(nameBearsSecretMark('MẬT.pdf')).toBe(true)
+  expect(nameBearsSecretMark('Quy chế bảo mật.pdf')).toBe(false)
+  expect(nameBearsSecretMark('mat-khau.xlsx')).toBe(false)
+})
