@@ -37,6 +37,7 @@ export async function openSession(
       account_id: accountId,
       created_at: c.now,
       last_seen_at: c.now,
+      authenticated_at: c.now,
       expires_at: new Date(c.now.getTime() + absoluteMs),
       source_address: c.origin.address,
       user_agent: userAgent?.slice(0, 300) ?? null,
