@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   user: async (args) => (await import('./user-command.ts')).userCommand(args),
   backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./backup-command.ts')).restoreCommand(args),
+  audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 

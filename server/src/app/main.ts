@@ -9,6 +9,7 @@ import { applicationRole, migrate } from '../platform/migrate.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
 import { composeJobs, composeServer } from './compose.tsx'
+import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
 
 /** Starts everything, says where it is, and keeps it until a signal comes. */
@@ -35,10 +36,13 @@ export async function main(): Promise<void> {
     await listen(server, config)
     const jobs = composeJobs({ config, database: db }, database.url)
     await jobs.start()
+    const sealer = composeSealer(config, database.url)
+    sealer.start()
     announce(config, server.server.address(), isDemonstration)
     const ending = await Promise.race([signals.asked(), database.gone])
     await server.close()
     await jobs.stop()
+    await sealer.stop()
     if (ending === 'database_gone') throw databaseGone()
   } finally {
     await db.destroy()

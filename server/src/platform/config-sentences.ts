@@ -76,4 +76,16 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'cần số nguyên từ 0 đến 300 (giây).',
     en: 'a whole number from 0 to 300 (seconds) is needed.',
   },
+  AUDIT_ROOTS_DIR: {
+    vi: 'cần đường dẫn của thư mục để ghi gốc của nhật ký niêm phong.',
+    en: 'the path of the folder for the roots of the sealed record is needed.',
+  },
+  TSA_URL: {
+    vi: 'cần địa chỉ http hoặc https của dịch vụ cấp dấu thời gian (RFC 3161).',
+    en: 'the http or https address of a time-stamping service (RFC 3161) is needed.',
+  },
+  TSA_CA_FILE: {
+    vi: 'cần đường dẫn của tệp PEM có chứng thư gốc của dịch vụ cấp dấu thời gian.',
+    en: 'the path of a PEM file with the root certificate of the time-stamping service is needed.',
+  },
 }

@@ -41,6 +41,9 @@ const schema = z.object({
   WRITES_PER_MINUTE: whole(0, 1_000_000).default(120),
   UPLOADS_AT_ONCE: whole(1, 1000).default(20),
   DRAIN_S: whole(0, 300).default(0),
+  AUDIT_ROOTS_DIR: z.string().min(1).optional(),
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TSA_CA_FILE: z.string().min(1).optional(),
 })
 
 /** The names of all settings, for the test that each has its sentence and its line in the README. */
@@ -76,6 +79,11 @@ export interface Config {
   readonly uploadsAtOnce: number
   /** How long a server that stops goes on answering while it says that it is not ready. */
   readonly drainMs: number
+  /** Where the roots of the sealed record are written, outside the database. */
+  readonly auditRootsDir: string
+  /** The time-stamping authority (RFC 3161), and the certificates by which it is believed. */
+  readonly tsaUrl: string | undefined
+  readonly tsaCaFile: string | undefined
 }
 
 export type BlobStoreSettings =
@@ -126,6 +134,9 @@ export function readConfig(environment: Environment): Config {
     writesPerMinute: env.WRITES_PER_MINUTE,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     drainMs: env.DRAIN_S * 1000,
+    auditRootsDir: resolve(repositoryRoot, env.AUDIT_ROOTS_DIR ?? `${env.DATA_DIR}/audit`),
+    tsaUrl: env.TSA_URL,
+    tsaCaFile: env.TSA_CA_FILE,
   }
 }
 

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pino from 'pino'
+import { rootsFileName } from '../platform/audit/roots-file.ts'
+import { Sealer } from '../platform/audit/sealer.ts'
+import { certificatesOf } from '../platform/audit/time-stamp.ts'
+import { realClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import { openDatabase, openPool } from '../platform/database.ts'
+import { sealerRole } from '../platform/migrate.ts'
+import { Failure } from '../platform/refusal.ts'
+
+/** Where the roots of the record stand, outside the database. */
+export const rootsPathOf = (config: Config): string => join(config.auditRootsDir, rootsFileName)
+
+/** The certificates of the time-stamping authority that are believed; none where the setting is not made. */
+export function trustedAuthorities(config: Config): ReturnType<typeof certificatesOf> {
+  if (config.tsaCaFile === undefined) return []
+  const unreadable = (cause?: unknown) =>
+    new Failure(
+      'tsa_ca_unreadable',
+      `TSA_CA_FILE: không đọc được chứng thư nào trong ${config.tsaCaFile}.\nTSA_CA_FILE: no certificate can be read in ${config.tsaCaFile}.`,
+      cause,
+    )
+  try {
+    const certificates = certificatesOf(readFileSync(config.tsaCaFile, 'utf8'))
+    if (certificates.length > 0) return certificates
+  } catch (error) {
+    throw unreadable(error)
+  }
+  throw unreadable()
+}
+
+/** The sealer of this server, in a role of its own that can do nothing but seal. */
+export function composeSealer(config: Config, ownerUrl: string): { start(): void; stop(): Promise<void> } {
+  const log = pino({ level: config.logLevel })
+  const pool = openPool({
+    url: ownerUrl,
+    role: sealerRole,
+    maxConnections: 2,
+    onError: (error) => log.warn({ err: error }, 'the connection of the sealer'),
+  })
+  const database = openDatabase(pool)
+  const sealer = new Sealer({
+    database,
+    clock: realClock,
+    log,
+    rootsPath: rootsPathOf(config),
+    authority:
+      config.tsaUrl === undefined ? null : { url: config.tsaUrl, trusted: trustedAuthorities(config) },
+  })
+  return {
+    start: () => sealer.start(),
+    async stop() {
+      await sealer.stop()
+      await database.destroy()
+    },
+  }
+}

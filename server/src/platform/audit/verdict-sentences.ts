@@ -1,0 +1,86 @@
+import type { Fault, FaultCode, Verdict } from './verdict.ts'
+
+type Sentence = readonly [vi: string, en: string]
+
+const faults: Readonly<Record<FaultCode, Sentence>> = {
+  entry_changed: ['Mục này đã bị sửa sau khi niêm phong.', 'This entry was changed after it was sealed.'],
+  entry_removed: ['Mục này đã bị xoá.', 'This entry was removed.'],
+  entry_inserted: [
+    'Mục này được chèn vào: chương trình không ghi nó vào chỗ đó.',
+    'This entry was put in: the program did not write it there.',
+  ],
+  entry_backdated: [
+    'Mục này ghi lùi ngày: nó được niêm phong sau những mục ghi muộn hơn nó hơn một ngày.',
+    'This entry is dated back: it was sealed after entries that are more than a day later.',
+  ],
+  entries_reordered: [
+    'Mục này đã bị đổi chỗ với một mục khác.',
+    'This entry has changed places with another one.',
+  ],
+  leaf_changed: [
+    'Mục còn nguyên, nhưng giá trị băm của nó trong bảng niêm phong đã bị sửa.',
+    'The entry is as it was, but its hash in the table of seals was changed.',
+  ],
+  content_changed: ['Nội dung của mục này đã bị sửa.', 'The content of this entry was changed.'],
+  content_removed: [
+    'Nội dung của mục này đã bị xoá mà không có quyết định nào được ghi nhận.',
+    'The content of this entry was removed without a decision on the record.',
+  ],
+  batch_mismatch: [
+    'Các mục của lô này không còn là những mục đã niêm phong. Hãy đối chiếu với tệp gốc (--roots) để biết mục nào.',
+    'The entries of this batch are not those that were sealed. Compare with the file of roots (--roots) to learn which.',
+  ],
+  batch_changed: ['Dòng niêm phong của lô này đã bị sửa.', 'The seal of this batch was changed.'],
+  batch_removed: ['Dòng niêm phong của lô này đã bị xoá.', 'The seal of this batch was removed.'],
+  root_replaced: [
+    'Gốc của lô này đã bị thay bằng gốc khác.',
+    'The root of this batch was replaced by another one.',
+  ],
+  tail_cut: [
+    'Phần cuối của nhật ký đã bị cắt: tệp gốc có lô này, cơ sở dữ liệu thì không.',
+    'The end of the record was cut off: the file of roots has this batch, the database has not.',
+  ],
+  timestamp_wrong: [
+    'Dấu thời gian của lô này không phải của gốc này, hoặc chữ ký của nó không đúng.',
+    'The time-stamp of this batch is not of this root, or its signature does not hold.',
+  ],
+}
+
+/** The verdict in lines for people, Vietnamese first. */
+export function verdictLines(verdict: Verdict): readonly string[] {
+  const { fault, sealed, batches, unsealed, erased, confirmed, stamped, root } = verdict
+  const outside: Sentence =
+    confirmed === null
+      ? ['không có tệp gốc để đối chiếu', 'no file of roots to compare with']
+      : [`${confirmed} lô khớp với tệp gốc`, `${confirmed} batches agree with the file of roots`]
+  const stamp: Sentence =
+    stamped === null
+      ? ['chưa có dấu thời gian', 'not time-stamped']
+      : [
+          `đến lô ${stamped.batch} có dấu thời gian ${stamped.at}`,
+          `time-stamped up to batch ${stamped.batch} at ${stamped.at}`,
+        ]
+  const waiting = unsealed ?? '?'
+  return [
+    ...(fault === null ? ['TOÀN VẸN · INTACT'] : faultLines(fault)),
+    `  ${sealed} mục trong ${batches} lô; ${waiting} mục chưa niêm phong; ${erased} nội dung xoá theo quyết định`,
+    `  ${sealed} entries in ${batches} batches; ${waiting} not sealed yet; ${erased} contents lawfully removed`,
+    `  ${outside[0]}; ${stamp[0]} · ${outside[1]}; ${stamp[1]}`,
+    ...(root === null ? [] : [`  gốc cuối · last root  ${root}`]),
+  ]
+}
+
+function faultLines({ code, seq, entryId, batch }: Fault): readonly string[] {
+  const [vi, en] = faults[code]
+  const place = (words: readonly [string, string, string]) =>
+    [
+      ...(seq === null ? [] : [`${words[0]} ${seq}`]),
+      ...(entryId === null ? [] : [`${words[1]} ${entryId}`]),
+      ...(batch === null ? [] : [`${words[2]} ${batch}`]),
+    ].join(', ')
+  return [
+    'KHÔNG TOÀN VẸN · NOT INTACT',
+    `  ${code} (${place(['mục', 'mã', 'lô'])}): ${vi}`,
+    `  ${code} (${place(['entry', 'id', 'batch'])}): ${en}`,
+  ]
+}
