@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type PlainDate, startOfYear } from '../platform/plain-date.ts'
+import { heldVersions } from './held-version.ts'
 import { decimal } from './rules/decimal.ts'
 import {
   type Assessment,
@@ -15,7 +17,7 @@ import {
   type TargetFacts,
 } from './rules/targets.ts'
 import { programmeDb } from './tables.ts'
-import { targetRowsOn } from './target-rows.ts'
+import { heldTargetRows, targetRowsOn } from './target-rows.ts'
 
 /** A target with the facts about it and how it stands on a day. */
 export interface AssessedTarget {
@@ -47,8 +49,8 @@ export async function assessTargets(
   const ids = works.map((work) => work.id)
   const empty = new Map(ids.map((id): [string, AssessedTarget[]] => [id, []]))
   if (ids.length === 0) return empty
-  const rows = await targetRowsOn(c, ids, on)
-  const claims = await claimsOf(c, ids)
+  const rows = await targetRowsHeld(c, ids, on)
+  const claims = await claimsOf(c, ids, on)
   const proofs = await proofsOf(c, ids)
   for (const row of rows) {
     const target = targetOf(row)
@@ -128,16 +130,45 @@ export function targetOf(row: {
   }
 }
 
+/**
+ * The targets as they stood on the day; of a registration that was handed in again since, those of the version before, which
+ * nobody had reported on.
+ */
+async function targetRowsHeld(
+  c: Context,
+  workIds: readonly string[],
+  on: PlainDate,
+): Promise<Awaited<ReturnType<typeof targetRowsOn>>> {
+  const rows = await targetRowsOn(c, workIds, on)
+  const held = await heldVersions(c, workIds, on)
+  const replaced = new Map(
+    [...held].filter(([, version]) => version.isReplaced && version.content.targets != null),
+  )
+  if (replaced.size === 0) return rows
+  return workIds.flatMap((workId) => {
+    const version = replaced.get(workId)
+    if (version === undefined) return rows.filter((row) => row.work_id === workId)
+    return heldTargetRows(workId, version.content)
+  })
+}
+
+/** What was reported, by the version of each report that held on the day: a correction of a later day had not been made. */
 async function claimsOf(
   c: Context,
   workIds: readonly string[],
+  on: PlainDate,
 ): Promise<readonly (Claim & { targetId: string })[]> {
   const rows = await programmeDb(c)
     .selectFrom('report')
     .innerJoin('report_value', 'report_value.report_id', 'report.id')
     .select(['report_value.target_id', 'report_value.value', 'report_value.done', 'report.effective_on'])
     .where('report.work_id', 'in', [...workIds])
-    .where('report.current', '=', true)
+    .where('report.effective_on', '<=', on)
+    .where(
+      sql<boolean>`not exists (select from report corrected where corrected.work_id = report.work_id
+        and corrected.period_key = report.period_key and corrected.number > report.number
+        and corrected.effective_on <= ${on}::date)`,
+    )
     .orderBy('report.effective_on')
     .orderBy('report.recorded_at')
     .execute()

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { Target } from '../platform/schema.gen.ts'
+import type { HeldContent } from './held-version.ts'
 import { programmeDb } from './tables.ts'
 
 /** The goal that a target had before it was adjusted, as the adjustment keeps it. */
@@ -52,4 +53,29 @@ function asBefore(row: Selectable<Target>, before: Before | undefined): Selectab
   const text = (value: number | string | null) => (value === null ? null : String(value))
   const { operator, unit } = before
   return { ...row, operator, unit, value: text(before.value), min: text(before.min), max: text(before.max) }
+}
+
+/** The targets of a version as rows, to be read as those of the work are. They carry ids of no row: nothing points to them. */
+export function heldTargetRows(workId: string, { targets }: HeldContent): readonly Selectable<Target>[] {
+  const text = (value: number | string | null | undefined) => (value == null ? null : String(value))
+  const orNull = (value: string | null | undefined) => (value ? value : null)
+  return (targets ?? []).map((target, index) => ({
+    id: `${workId}.${index + 1}`,
+    work_id: workId,
+    ord: index + 1,
+    measure: target.measure,
+    unit: orNull(target.unit),
+    operator: orNull(target.operator),
+    value: text(target.value),
+    min: text(target.min),
+    max: text(target.max),
+    baseline: text(target.baseline),
+    modality: target.modality ?? 'committed',
+    exceptions: target.exceptions ?? [],
+    recognition_required: target.recognitionRequired ?? false,
+    recognition_by: orNull(target.recognitionBy),
+    measure_key: orNull(target.measureKey),
+    note: null,
+    source_quote: null,
+  }))
 }

@@ -3,8 +3,9 @@ import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { ThemeLink } from './guidance.ts'
+import { type HeldContent, heldVersions } from './held-version.ts'
 import type { WorkState } from './rules/states.ts'
-import type { OwnerKind, Tier, WorkId } from './tables.ts'
+import { type OwnerKind, programmeDb, type Tier, type WorkId } from './tables.ts'
 import type { LoadedWork } from './work.ts'
 import type { WorkOwner } from './work-rows.ts'
 import type { WorkScope } from './work-scope.ts'
@@ -63,6 +64,7 @@ export async function loadFace(c: Context, scope: WorkScope, work: LoadedWork): 
   const face = await selectFace(c, scope).where('work.id', '=', work.row.id).executeTakeFirst()
   if (face === undefined) throw notFound('work')
   const { row } = work
+  const held = (await heldVersions(c, [row.id], scope.filter.asOf)).get(row.id)?.content ?? {}
   const { asOf } = scope.filter
   const by = (on: string | null) => (on !== null && on <= asOf ? (on as PlainDate) : null)
   return {
@@ -74,9 +76,9 @@ export async function loadFace(c: Context, scope: WorkScope, work: LoadedWork): 
     tier: row.tier as Tier,
     managingName: face.managing_name,
     assignerName: by(row.assigned_on) === null ? null : work.assignerName,
-    title: row.title,
-    texts: textsOf(row),
-    theme: themeOf(face),
+    title: held.title ?? row.title,
+    texts: textsOf(row, held),
+    theme: held.themeGroupId === undefined ? themeOf(face) : await heldTheme(c, held.themeGroupId, scope),
     state: face.state,
     stateSince: face.state_since,
     dueOn: face.due_on,
@@ -128,18 +130,36 @@ function ownerOf(kind: string, face: FaceRow): WorkOwner {
   }
 }
 
-function textsOf(row: LoadedWork['row']): WorkTexts {
-  const { rationale, baseline, product, resources, risks, requests, proof } = row
+/** What the version of the day says; where it says nothing of a part, what the work says. */
+function textsOf(row: LoadedWork['row'], held: Partial<HeldContent>): WorkTexts {
   return {
-    rationale,
-    baseline,
-    product,
-    resources,
-    risks,
-    requests,
-    proof,
-    minutesReference: row.minutes_reference,
+    rationale: held.rationale ?? row.rationale,
+    baseline: held.baseline ?? row.baseline,
+    product: held.product ?? row.product,
+    resources: held.resources ?? row.resources,
+    risks: held.risks ?? row.risks,
+    requests: held.requests ?? row.requests,
+    proof: held.proof ?? row.proof,
+    minutesReference: held.minutesReference ?? row.minutes_reference,
   }
+}
+
+/** The theme that a version chose. */
+async function heldTheme(
+  c: Context,
+  themeGroupId: string | null,
+  { filter }: WorkScope,
+): Promise<ThemeLink | null> {
+  if (themeGroupId === null) return null
+  const row = await programmeDb(c)
+    .selectFrom('theme_group as theme')
+    .select(['theme.ord', 'theme.headline', 'theme.parts', 'theme.source_quote'])
+    .select(unitNameOf('theme.set_by_unit_id', filter.asOf).as('set_by'))
+    .where('theme.id', '=', themeGroupId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { ord, headline, parts } = row
+  return { ord, headline, parts, setByName: row.set_by, sourceQuote: row.source_quote }
 }
 
 function themeOf(face: FaceRow): ThemeLink | null {

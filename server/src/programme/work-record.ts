@@ -3,6 +3,7 @@ import { personNameOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { JsonValue } from '../platform/schema.gen.ts'
+import { heldVersions } from './held-version.ts'
 import { decimal } from './rules/decimal.ts'
 import type { PeriodKey } from './rules/periods.ts'
 import type { EvidenceState, WorkState } from './rules/states.ts'
@@ -33,6 +34,16 @@ export async function stepsOf(c: Context, { workId, asOf }: Question): Promise<r
     .where('work_id', '=', workId)
     .orderBy('ord')
     .execute()
+  const held = (await heldVersions(c, [workId], asOf)).get(workId)
+  if (held?.isReplaced && held.content.steps != null)
+    return held.content.steps.map(({ name, dueOn }, index) => ({
+      ord: index + 1,
+      name,
+      dueOn: (dueOn ?? null) as PlainDate | null,
+      // Steps are done once the work is under way, and a version that was replaced never was.
+      doneOn: null,
+      sourceQuote: null,
+    }))
   return rows.map((row) => ({
     ord: row.ord,
     name: row.name,

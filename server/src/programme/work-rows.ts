@@ -10,6 +10,7 @@ import {
 import type { Context } from '../platform/context.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { heldVersions } from './held-version.ts'
 import type { Signal } from './rules/signals.ts'
 import type { WorkState } from './rules/states.ts'
 import type { Goal, Met, Reading } from './rules/targets.ts'
@@ -86,9 +87,12 @@ export async function describeWorks(
   const rows = await selectRow(c, scope).where('work.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   const progress = await progressOf(c, scope, rows)
+  const held = await heldVersions(c, ids, scope.filter.asOf)
   return works.flatMap((work) => {
     const row = byId.get(work.id)
-    return row === undefined ? [] : [rowOf(row, work, progress.get(work.id) ?? [])]
+    if (row === undefined) return []
+    const title = held.get(work.id)?.content.title ?? row.title
+    return [rowOf({ ...row, title }, work, progress.get(work.id) ?? [])]
   })
 }
 
