@@ -17,7 +17,7 @@ alter table session alter column authenticated_at set not null;
 
 create table totp_factor (
   account_id uuid primary key references account,
-  -- Base32, or sealed with the installation's key (identity/factor-secret.ts).
+  -- Base32, 160 bits.
   secret text not null,
   -- The time step of the last code that was taken: a code works once.
   last_used_step bigint not null,
@@ -53,6 +53,9 @@ create table passkey_challenge (
   purpose text not null check (purpose in ('sign-in', 'prove', 'register')),
   -- Null before anybody is known.
   account_id uuid references account,
+  -- For whom and where it was asked: an answer that was made for another site is none.
+  rp_id text not null,
+  origin text not null,
   expires_at timestamptz not null
 );
 create index passkey_challenge_expires on passkey_challenge (expires_at);

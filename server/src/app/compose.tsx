@@ -6,6 +6,7 @@ import {
   identifier,
   identityNavigation,
   identityRoutes,
+  proving,
 } from '../identity/index.ts'
 import { namesOfToday, organisationNavigation, organisationRoutes } from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
@@ -30,6 +31,7 @@ import {
   programmeNavigation,
   programmePages,
   quoteCitation,
+  tellCommented,
   tellRegistrants,
   unfinishedWorks,
   unitWorksPanel,
@@ -110,6 +112,7 @@ export function composeSystem(parts: Parts): System {
     blobs: parts.blobs ?? openBlobStore(config),
     log,
     identify: identifier({ database, clock, config }),
+    proving,
     frame: (c, view, state) => framePage(frameParts, c, view, state),
     errorView,
   }
@@ -141,7 +144,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [tellRegistrants],
+    subscribers: [tellRegistrants, tellCommented],
     upkeep: [forgetIdempotencyKeys, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),

@@ -27,28 +27,46 @@ interface Address {
   /** Who is let in: everybody, or whoever has signed in; what he may do there is asked with the thing at hand. */
   readonly open: boolean
   readonly act: string | null
+  /** Whether a person must have proved a short while ago who he is. */
+  readonly fresh: boolean
 }
 
 function addressesOf(route: Route): readonly Address[] {
   const { path } = route
   switch (route.kind) {
     case 'page':
-      return [{ method: 'GET', path, open: route.open === true, act: null }]
+      return [{ method: 'GET', path, open: route.open === true, act: null, fresh: false }]
     case 'form':
       return (['GET', 'POST'] as const).map((method) => ({
         method,
         path,
         open: false,
         act: route.endpoint.name,
+        // Only sending it asks; whoever reads the form has not decided yet.
+        fresh: method === 'POST' && route.endpoint.fresh === true,
       }))
     case 'open-form':
-      return (['GET', 'POST'] as const).map((method) => ({ method, path, open: true, act: null }))
+      return (['GET', 'POST'] as const).map((method) => ({
+        method,
+        path,
+        open: true,
+        act: null,
+        fresh: false,
+      }))
     case 'api-read':
-      return [{ method: 'GET', path: `${apiPrefix}${path}`, open: false, act: route.name }]
+      return [{ method: 'GET', path: `${apiPrefix}${path}`, open: false, act: route.name, fresh: false }]
     case 'api-upload':
-      return [{ method: 'POST', path: `${apiPrefix}${path}`, open: false, act: route.name }]
+      return [{ method: 'POST', path: `${apiPrefix}${path}`, open: false, act: route.name, fresh: false }]
     case 'api-write':
-      return [{ method: route.method, path: `${apiPrefix}${path}`, open: false, act: route.endpoint.name }]
+      return [
+        {
+          method: route.method,
+          path: `${apiPrefix}${path}`,
+          open: false,
+          act: route.endpoint.name,
+          fresh: route.endpoint.fresh === true,
+        },
+      ]
   }
 }
 
@@ -58,7 +76,9 @@ const isApi = ({ path }: Address) => path.startsWith(apiPrefix)
 describe('the list of all addresses', () => {
   const listPath = join(repositoryRoot, 'server/src/app/routes.txt')
   const lines = addresses
-    .map(({ method, path, open, act }) => [method, path, open ? '(open)' : '', act ?? ''].join(' '))
+    .map(({ method, path, open, act, fresh }) =>
+      [method, path, open ? '(open)' : '', act ?? '', fresh ? '(fresh)' : ''].join(' '),
+    )
     .map((line) => line.replace(/ +/g, ' ').trim())
     .sort()
 
@@ -157,6 +177,10 @@ describe('whoever has not signed in', () => {
     expect(open.sort()).toMatchInlineSnapshot(`
       [
         "/dang-nhap",
+        "/dang-nhap/buoc-hai",
+        "/dang-nhap/dat-buoc-hai",
+        "/dang-nhap/khoa-truy-cap",
+        "/dang-nhap/khoa-truy-cap/cau-hoi",
         "/dang-xuat",
         "/favicon.svg",
         "/ngon-ngu",

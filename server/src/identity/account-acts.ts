@@ -9,6 +9,7 @@ export const createAccountEndpoint = endpoint({
   name: 'account.create',
   input: createAccountInput,
   scope: 'admin',
+  fresh: true,
   secret: true,
   run: createAccount,
 })
@@ -17,6 +18,7 @@ export const setPasswordEndpoint = endpoint({
   name: 'account.set-password',
   input: setPasswordInput,
   scope: 'admin',
+  fresh: true,
   secret: true,
   run: setPassword,
 })
@@ -25,6 +27,7 @@ export const disableAccountEndpoint = endpoint({
   name: 'account.disable',
   input: disableAccountInput,
   scope: 'admin',
+  fresh: true,
   run: disableAccount,
 })
 
@@ -32,6 +35,7 @@ export const enableAccountEndpoint = endpoint({
   name: 'account.enable',
   input: enableAccountInput,
   scope: 'admin',
+  fresh: true,
   run: enableAccount,
 })
 
@@ -39,6 +43,7 @@ export const grantRoleEndpoint = endpoint({
   name: 'role.grant',
   input: grantRoleInput,
   scope: 'admin',
+  fresh: true,
   run: grantRole,
 })
 
@@ -46,5 +51,6 @@ export const revokeRoleEndpoint = endpoint({
   name: 'role.revoke',
   input: revokeRoleInput,
   scope: 'admin',
+  fresh: true,
   run: revokeRole,
 })

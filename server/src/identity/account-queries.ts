@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { postTitleOf, spanCovers, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { hasFactor } from './factors.ts'
 import type { Role } from './roles.ts'
 import { idleMs } from './sessions.ts'
 import { type GrantId, identityDb } from './tables.ts'
@@ -16,13 +17,16 @@ export interface OwnSession {
   readonly address: string | null
   readonly userAgent: string | null
   readonly current: boolean
+  /** Opened with the password alone and waiting for the second step. */
+  readonly waiting: boolean
 }
 
 /** One's own sessions that are open now, the last used first. */
 export async function listOwnSessions(c: Context): Promise<readonly OwnSession[]> {
   const rows = await identityDb(c)
     .selectFrom('session')
-    .select(['id', 'created_at', 'last_seen_at', 'source_address', 'user_agent'])
+    .select(['id', 'created_at', 'last_seen_at', 'source_address', 'user_agent', 'second_factor'])
+    .select(hasFactor('session.account_id').as('hasFactor'))
     .where('account_id', '=', c.actor.accountId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', c.now)
@@ -38,6 +42,7 @@ export async function listOwnSessions(c: Context): Promise<readonly OwnSession[]
     address: row.source_address,
     userAgent: row.user_agent,
     current: row.id === c.actor.sessionId,
+    waiting: row.hasFactor && row.second_factor === null,
   }))
 }
 

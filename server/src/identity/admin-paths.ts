@@ -27,6 +27,7 @@ export const adminPaths = {
   newAccount: '/quan-tri/tai-khoan-moi',
   account,
   setPassword: (username: string) => `${account(username)}/mat-khau`,
+  removeFactors: (username: string) => `${account(username)}/buoc-hai`,
   disable: (username: string) => `${account(username)}/dong`,
   enable: (username: string) => `${account(username)}/mo`,
   grants: (

@@ -14,6 +14,7 @@ import { createApiToken, createApiTokenInput } from './api-tokens.ts'
 import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
 import { listGrants } from './list-grants.ts'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
+import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
 import { roles } from './roles.ts'
 
 const nullable = () => z.string().nullable()
@@ -120,6 +121,7 @@ const createTokenEndpoint = endpoint({
   name: 'token.create',
   input: createApiTokenInput,
   secret: true,
+  fresh: true,
   run: createApiToken,
 })
 
@@ -158,6 +160,13 @@ export const identityApi = [
     endpoint: enableAccountEndpoint,
     output: named,
     input: (_body, params) => params,
+  }),
+  apiWrite({
+    path: '/accounts/:username/factor-removals',
+    endpoint: removeFactorsEndpoint,
+    output: named,
+    status: 201,
+    input: withParams,
   }),
   apiWrite({
     path: '/role-grants',

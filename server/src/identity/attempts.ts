@@ -1,10 +1,22 @@
 import { audit } from '../platform/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
-import { countAttempt, forgetAfterMs } from './lockout.ts'
+import { countAttempt, type FailureCount, forgetAfterMs } from './lockout.ts'
 import { identityDb } from './tables.ts'
 
 /** Counts the attempt as failed under the lock of its row, before it is judged. @returns whether it may be judged */
 export async function takeAttempt(c: PublicContext, key: string): Promise<boolean> {
+  return (await countOne(c, key)).open
+}
+
+/** An attempt as it was counted, so that it can be given back. */
+export interface CountedAttempt {
+  readonly open: boolean
+  readonly before: FailureCount | null
+  readonly after: FailureCount
+}
+
+/** The same, for an attempt that may turn out to be half of a right one. */
+export async function countOne(c: PublicContext, key: string): Promise<CountedAttempt> {
   const db = identityDb(c)
   await db
     .insertInto('sign_in_failure')
@@ -17,7 +29,8 @@ export async function takeAttempt(c: PublicContext, key: string): Promise<boolea
     .where('username_sha256', '=', key)
     .forUpdate()
     .executeTakeFirst()
-  const { open, after } = countAttempt(row ?? null, c.now)
+  const before = row ?? null
+  const { open, after } = countAttempt(before, c.now)
   if (open) {
     await db
       .updateTable('sign_in_failure')
@@ -29,7 +42,24 @@ export async function takeAttempt(c: PublicContext, key: string): Promise<boolea
       .where('username_sha256', '=', key)
       .execute()
   }
-  return open
+  return { open, before, after }
+}
+
+/**
+ * Gives back the count of a right password that waits for its second step. It forgives nothing: else whoever knows the
+ * password could guess codes without end. Where somebody has failed meanwhile, nothing is given back.
+ */
+export async function returnAttempt(c: PublicContext, key: string, counted: CountedAttempt): Promise<void> {
+  await identityDb(c)
+    .updateTable('sign_in_failure')
+    .set({
+      failures: counted.after.failures - 1,
+      last_failed_at: counted.before?.lastFailedAt ?? c.now,
+      locked_until: counted.before?.lockedUntil ?? null,
+    })
+    .where('username_sha256', '=', key)
+    .where('failures', '=', counted.after.failures)
+    .execute()
 }
 
 /** Forgets the failures of a name, because a right password came. */

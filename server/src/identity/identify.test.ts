@@ -41,7 +41,8 @@ beforeAll(async () => {
   await seedTestAccounts(database, organisation)
   await database.db
     .insertInto('installation')
-    .values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee' })
+    // What the second step asks of those who decide has tests of its own.
+    .values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee', second_factor_required: false })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 })

@@ -2,12 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { personNameOf } from '../organisation/index.ts'
 import { vietnamDate } from '../platform/clock.ts'
-import type { Language } from '../platform/context.ts'
+import type { Actor, Language } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
 import type { Identified, System } from '../platform/http/system.ts'
 import { type PlainDate, plainDate } from '../platform/plain-date.ts'
 import { type Bearer, loadActor } from './actor.ts'
 import { languageCookie, sessionCookie, themeCookie } from './cookies.ts'
+import { hasFactor } from './factors.ts'
+import { type StepFacts, secondStepWaits } from './second-step.ts'
 import { apiTokenPrefix, sha256 } from './secrets.ts'
 import { idleMs, touchMs } from './sessions.ts'
 import { identityDb } from './tables.ts'
@@ -20,6 +22,10 @@ interface Found extends Bearer {
   readonly language: Language | null
   readonly theme: Theme
   readonly today: PlainDate
+  /** When the person last proved who he is; nothing for a machine. */
+  readonly proved: Pick<Actor, 'authenticatedAt'>
+  /** What decides whether a session waits for its second step; null for a machine. */
+  readonly step: Omit<StepFacts, 'grants'> | null
 }
 
 /**
@@ -36,11 +42,13 @@ export function identifier(needs: Needs): System['identify'] {
     const found = token === undefined ? await bySession(c, needs, request) : await byToken(c, token)
     if (found === undefined)
       return { actor: null, language: null, theme: readTheme(request.cookies[themeCookie]) ?? 'auto' }
-    const actor = await loadActor(c, found, found.today)
+    const actor = { ...(await loadActor(c, found, found.today)), ...found.proved }
     // A token made for one post must not go on in another when that post is gone.
     const strayed = found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId
+    const waits = found.step !== null && secondStepWaits({ ...found.step, grants: actor.grants })
     return {
-      actor: strayed ? null : actor,
+      actor: strayed || waits ? null : actor,
+      ...(waits && found.sessionId !== null ? { waiting: { ...found, sessionId: found.sessionId } } : {}),
       language: languageFor(request, found),
       theme: readTheme(request.cookies[themeCookie]) ?? found.theme,
     }
@@ -72,6 +80,8 @@ interface Reading {
 
 const todayOverride = sql<string | null>`(select today_override from installation)`
 
+const factorsRequiredHere = sql<boolean>`coalesce((select second_factor_required from installation), false)`
+
 const accountColumns = [
   'account.id as accountId',
   'account.username as username',
@@ -88,7 +98,9 @@ async function bySession(c: Reading, needs: Needs, request: FastifyRequest): Pro
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(accountColumns)
     .select(['session.id as sessionId', 'session.holding_id as holdingId'])
-    .select('session.last_seen_at as lastSeenAt')
+    .select(['session.last_seen_at as lastSeenAt', 'session.authenticated_at as authenticatedAt'])
+    .select(['session.second_factor as secondFactor', hasFactor('account.id').as('hasFactor')])
+    .select(factorsRequiredHere.as('required'))
     .select([personNameOf('account.person_id').as('personName'), todayOverride.as('todayOverride')])
     .where('session.token_sha256', '=', sha256(secret))
     .where('session.ended_at', 'is', null)
@@ -104,7 +116,9 @@ async function bySession(c: Reading, needs: Needs, request: FastifyRequest): Pro
       .where('id', '=', row.sessionId)
       .where('last_seen_at', '<', c.now)
       .execute()
-  return { ...row, ...settingsOf(row, c.now), scopes: null }
+  const { secondFactor, hasFactor: has, required, authenticatedAt } = row
+  const proof = { proved: { authenticatedAt }, step: { secondFactor, hasFactor: has, required } }
+  return { ...row, ...settingsOf(row, c.now), ...proof, scopes: null }
 }
 
 async function byToken(c: Reading, secret: string): Promise<Found | undefined> {
@@ -128,7 +142,7 @@ async function byToken(c: Reading, secret: string): Promise<Found | undefined> {
       .set({ last_used_at: c.now })
       .where('id', '=', row.tokenId)
       .execute()
-  return { ...row, ...settingsOf(row, c.now), sessionId: null }
+  return { ...row, ...settingsOf(row, c.now), sessionId: null, proved: {}, step: null }
 }
 
 const isStale = (seenAt: Date, now: Date) => seenAt.getTime() + touchMs <= now.getTime()

@@ -5,7 +5,14 @@ import { messagesEn, messagesVi } from './index.ts'
 import { roles } from './roles.ts'
 
 // Words of the platform, which every slice may use.
-const shared = new Set(['forbidden', 'not_found', 'sign_in_needed', 'error.too_long', 'error.required'])
+const shared = new Set([
+  'forbidden',
+  'not_found',
+  'sign_in_needed',
+  'input_invalid',
+  'error.too_long',
+  'error.required',
+])
 const catalogues: readonly Readonly<Record<string, string>>[] = [messagesVi, messagesEn]
 
 async function sources(): Promise<string[]> {

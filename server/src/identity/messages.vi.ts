@@ -1,7 +1,9 @@
 import { messages as admin } from './messages-admin.vi.ts'
+import { factorMessages } from './messages-factors.vi.ts'
 
 export const messages = {
   ...admin,
+  ...factorMessages,
   'identity.sign_in': 'Đăng nhập',
   'identity.sign_out': 'Đăng xuất',
   'identity.sign_out_ask': 'Kết thúc phiên làm việc trên máy này.',

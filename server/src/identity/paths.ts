@@ -1,6 +1,12 @@
 /** The addresses of this slice's pages. */
 export const identityPaths = {
   signIn: '/dang-nhap',
+  /** Between the password and everything else. */
+  secondStep: '/dang-nhap/buoc-hai',
+  setUpFirst: '/dang-nhap/dat-buoc-hai',
+  passkeySignIn: '/dang-nhap/khoa-truy-cap',
+  /** Where a script gets what a passkey is to sign. */
+  passkeyQuestion: '/dang-nhap/khoa-truy-cap/cau-hoi',
   signOut: '/dang-xuat',
   language: '/ngon-ngu',
   account: '/tai-khoan',
@@ -8,10 +14,23 @@ export const identityPaths = {
   password: '/tai-khoan/mat-khau',
   theme: '/tai-khoan/giao-dien',
   session: '/tai-khoan/phien',
+  factors: '/tai-khoan/buoc-hai',
+  totp: '/tai-khoan/buoc-hai/ung-dung',
+  dropTotp: '/tai-khoan/buoc-hai/ung-dung/bo',
+  recoveryCodes: '/tai-khoan/buoc-hai/ma-du-phong',
+  passkeys: '/tai-khoan/buoc-hai/khoa-truy-cap',
+  dropPasskey: '/tai-khoan/buoc-hai/khoa-truy-cap/bo',
+  notices: '/tai-khoan/tin',
   token: '/tai-khoan/ma-truy-cap',
 } as const
 
 /** The sign-in page, which goes on to `next` afterwards. */
 export function signInPath(next: string): string {
   return next === '/' ? identityPaths.signIn : `${identityPaths.signIn}?tiep=${encodeURIComponent(next)}`
+}
+
+/** A page between the password and everything else, which goes on to `next` afterwards. */
+export function stepPath(page: 'secondStep' | 'setUpFirst' | 'passkeySignIn', next: string): string {
+  const path = identityPaths[page]
+  return next === '/' ? path : `${path}?tiep=${encodeURIComponent(next)}`
 }

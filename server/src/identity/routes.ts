@@ -6,14 +6,28 @@ import type { DemonstrationAccount } from './demonstration-account.ts'
 import { accountPage } from './pages/account.tsx'
 import { accountAdminPage } from './pages/account-admin.tsx'
 import { accountForms } from './pages/account-forms.tsx'
+import { readAccountNoticesForm } from './pages/account-notices.tsx'
 import { accountsPage } from './pages/accounts.tsx'
 import { adminSections } from './pages/admin-form.tsx'
+import {
+  addPasskeyForm,
+  dropPasskeyForm,
+  dropTotpForm,
+  renewCodesForm,
+  setUpTotpForm,
+} from './pages/factor-forms.tsx'
 import { grantForms } from './pages/grant-forms.tsx'
 import { grantsPage } from './pages/grants.tsx'
 import { languagePage } from './pages/language.tsx'
+import { ownFactorsPage } from './pages/own-factors.tsx'
 import { endSessionForm } from './pages/own-sessions.tsx'
 import { revokeTokenForm } from './pages/own-tokens.tsx'
+import { passkeyQuestion } from './pages/passkey-question.ts'
+import { passkeySignInPage } from './pages/passkey-sign-in.tsx'
 import { passwordPage } from './pages/password.tsx'
+import { removeFactorsForm } from './pages/remove-factors.tsx'
+import { secondStepPage } from './pages/second-step.tsx'
+import { setUpFirstPage } from './pages/set-up-first.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signOutPage } from './pages/sign-out.tsx'
 import { switchPostForm } from './pages/switch-post.tsx'
@@ -27,6 +41,10 @@ export function identityRoutes(options: {
 }): readonly Route[] {
   return [
     signInPage(options.demonstrationAccounts),
+    secondStepPage,
+    setUpFirstPage,
+    passkeySignInPage,
+    passkeyQuestion,
     signOutPage,
     languagePage,
     themePage,
@@ -40,6 +58,14 @@ export function identityRoutes(options: {
     ...accountForms,
     grantsPage,
     ...grantForms,
+    ownFactorsPage,
+    setUpTotpForm,
+    dropTotpForm,
+    renewCodesForm,
+    addPasskeyForm,
+    dropPasskeyForm,
+    readAccountNoticesForm,
+    removeFactorsForm,
     ...identityApi,
   ]
 }
@@ -69,6 +95,17 @@ export const identityNavigation: readonly NavigationEntry[] = [
 /** The writing pages that machines have no use for, each with its reason. */
 export const pagesWithoutTwin: Readonly<Record<string, string>> = {
   [identityPaths.signIn]: 'A machine brings a token with each request and has no session to open.',
+  [identityPaths.secondStep]: 'A machine has no second step: its token is judged by its scope.',
+  [identityPaths.setUpFirst]: 'A machine has no factor; its owner sets his up before anything else.',
+  [identityPaths.passkeySignIn]: 'A machine brings a token with each request and has no session to open.',
+  [identityPaths.passkeyQuestion]: 'Answers the script of a page; no machine holds a passkey.',
+  [identityPaths.totp]: 'A stolen token must not become a way to sign in.',
+  [identityPaths.dropTotp]: 'Whoever steals a token must not take away what keeps him out.',
+  [identityPaths.recoveryCodes]: 'A stolen token must not become a way to sign in.',
+  [identityPaths.passkeys]:
+    'Only a browser can make a passkey, and a stolen token must not become a way to sign in.',
+  [identityPaths.dropPasskey]: 'Whoever steals a token must not take away what keeps him out.',
+  [identityPaths.notices]: 'Only the owner himself can say that he has seen what was told of his account.',
   [identityPaths.signOut]: 'A machine has no session to end; its token is revoked.',
   [identityPaths.language]: 'A machine says what it reads in Accept-Language.',
   [identityPaths.theme]: 'A machine sees no colours.',

@@ -21,11 +21,18 @@ export const touchMs = minuteMs
 // Long enough to see where one was signed in last month; then the addresses are nobody's business.
 const keptMs = 30 * 24 * 60 * minuteMs
 
+/** A session between the password and the second step lasts so long. */
+export const waitingMs = 10 * minuteMs
+
+/** What somebody proved himself with besides the password; `provider` where the outside one saw to it. */
+export type SecondFactor = 'totp' | 'recovery' | 'passkey' | 'provider'
+
 /** Opens a session under a fresh secret, which only the browser gets to keep. */
 export async function openSession(
   c: Pick<PublicContext, 'db' | 'now' | 'origin'>,
   accountId: string,
   userAgent: string | null,
+  secondFactor: SecondFactor | null = null,
 ): Promise<{ id: SessionId; token: string }> {
   const sessionId = newId<'session'>()
   const token = newSecret()
@@ -38,6 +45,7 @@ export async function openSession(
       created_at: c.now,
       last_seen_at: c.now,
       authenticated_at: c.now,
+      second_factor: secondFactor,
       expires_at: new Date(c.now.getTime() + absoluteMs),
       source_address: c.origin.address,
       user_agent: userAgent?.slice(0, 300) ?? null,
@@ -49,6 +57,43 @@ export async function openSession(
     .where('id', '=', accountId)
     .execute()
   return { id: sessionId, token }
+}
+
+/** Leaves a session that waits for its second step a short time for it. */
+export async function letWait(c: Pick<PublicContext, 'db' | 'now'>, sessionId: string): Promise<void> {
+  await identityDb(c)
+    .updateTable('session')
+    .set({ expires_at: new Date(c.now.getTime() + waitingMs) })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+/**
+ * Notes that the owner of a session has proved who he is, and gives it a fresh secret: what somebody may have got hold of
+ * before opens nothing that was opened now.
+ * @returns the secret; undefined where the session has ended meanwhile
+ */
+export async function renewSession(
+  c: Pick<PublicContext, 'db' | 'now'>,
+  sessionId: string,
+  passed: { readonly secondFactor?: SecondFactor } = {},
+): Promise<string | undefined> {
+  const token = newSecret()
+  const { secondFactor } = passed
+  const { numUpdatedRows } = await identityDb(c)
+    .updateTable('session')
+    .set({ token_sha256: sha256(token), authenticated_at: c.now })
+    .$if(secondFactor !== undefined, (update) =>
+      update.set({
+        second_factor: secondFactor as SecondFactor,
+        expires_at: new Date(c.now.getTime() + absoluteMs),
+      }),
+    )
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', c.now)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? token : undefined
 }
 
 /** Ends sessions of an account: all of them, or all but the one in use. @returns how many were open */

@@ -4,15 +4,18 @@ import type { PublicContext } from '../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../platform/http/system.ts'
 import { loadActor } from './actor.ts'
 import {
+  type CountedAttempt,
+  countOne,
   forgetOldFailures,
   forgiveAttempts,
   oneAtATime,
   recordFailedAttempt,
-  takeAttempt,
+  returnAttempt,
 } from './attempts.ts'
 import { passwordMaxLength, verifyPassword } from './passwords.ts'
+import { waitsForSecondStep } from './second-step.ts'
 import { sha256 } from './secrets.ts'
-import { endSessionOf, forgetOldSessions, openSession } from './sessions.ts'
+import { endSessionOf, forgetOldSessions, letWait, openSession } from './sessions.ts'
 import { identityDb, type SessionId } from './tables.ts'
 import { foldUsername } from './username.ts'
 
@@ -54,14 +57,15 @@ async function judge(
   username: string,
 ): Promise<SignedIn | undefined> {
   const key = sha256(username)
-  const { wasOpen, account } = await inTransaction(system, circumstances, 'write', async (c) => ({
-    wasOpen: await takeAttempt(c, key),
+  const { counted, account } = await inTransaction(system, circumstances, 'write', async (c) => ({
+    counted: await countOne(c, key),
     account: await findAccount(c, username),
   }))
+  const wasOpen = counted.open
   const password = attempt.password.slice(0, passwordMaxLength + 1)
   const right = await verifyPassword(account?.passwordHash, password)
   return inTransaction(system, circumstances, 'write', async (c) => {
-    if (wasOpen && right && account !== undefined) return admit(c, key, account, attempt)
+    if (wasOpen && right && account !== undefined) return admit(c, key, counted, account, attempt)
     await recordFailedAttempt(c, { action: 'session.sign-in', key, accountId: account?.id, wasOpen })
     return undefined
   })
@@ -77,14 +81,27 @@ async function findAccount(c: PublicContext, username: string) {
     .executeTakeFirst()
 }
 
-async function admit(c: PublicContext, key: string, account: Found, attempt: SignInAttempt) {
+/** Where the account has a second factor or must have one, the session waits for it and can do nothing else. */
+async function admit(
+  c: PublicContext,
+  key: string,
+  counted: CountedAttempt,
+  account: Found,
+  attempt: SignInAttempt,
+): Promise<SignedIn> {
   if (attempt.previousToken !== undefined) await endSessionOf(c, attempt.previousToken)
   const session = await openSession(c, account.id, attempt.userAgent)
   const { id: accountId, username, personId, personName } = account
   const bearer = { accountId, username, personId, personName, holdingId: null, scopes: null }
   const actor = await loadActor(c, { ...bearer, sessionId: session.id }, c.today)
-  await forgiveAttempts(c, key)
-  await audit({ ...c, actor }, 'session.sign-in', { kind: 'session', id: session.id })
+  if (await waitsForSecondStep(c, accountId, actor.grants)) {
+    await letWait(c, session.id)
+    await returnAttempt(c, key, counted)
+    await audit({ ...c, actor }, 'session.first-step', { kind: 'session', id: session.id })
+  } else {
+    await forgiveAttempts(c, key)
+    await audit({ ...c, actor }, 'session.sign-in', { kind: 'session', id: session.id })
+  }
   await forgetOldFailures(c)
   await forgetOldSessions(c)
   return { sessionId: session.id, token: session.token }

@@ -8,5 +8,14 @@ export type GrantId = Id<'role-grant'>
 
 /** The tables that this slice alone writes. */
 export const identityDb = sliceHandle<
-  'account' | 'sign_in_failure' | 'session' | 'role_grant' | 'api_token'
+  | 'account'
+  | 'sign_in_failure'
+  | 'session'
+  | 'role_grant'
+  | 'api_token'
+  | 'totp_factor'
+  | 'recovery_code'
+  | 'passkey'
+  | 'passkey_challenge'
+  | 'account_notice'
 >()

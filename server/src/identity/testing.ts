@@ -11,6 +11,7 @@ import { sessionCookie } from './cookies.ts'
 import { identifier } from './identify.ts'
 import { messages as english } from './messages.en.ts'
 import { messages as vietnamese } from './messages.vi.ts'
+import { proving } from './prove.ts'
 import { signIn } from './sign-in.ts'
 import type { SessionId } from './tables.ts'
 
@@ -24,6 +25,7 @@ export function identitySystem(database: TestDatabase, parts: Partial<System> = 
   return {
     ...bare,
     identify: identifier(bare),
+    proving,
     frame: async (c, view, state) => {
       const words = { t: c.t, language: c.language }
       const told = state.told === null ? '' : `<p id="told">${words.t(state.told.key, state.told.params)}</p>`

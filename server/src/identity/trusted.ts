@@ -7,6 +7,7 @@ import { type CreatedToken, saveApiToken, type TokenScope } from './api-tokens.t
 import { saveAccount } from './create-account.ts'
 import { type GrantRoleInput, saveGrant } from './grant-role.ts'
 import { makePassword } from './passwords.ts'
+import { takeFactors } from './remove-factors.ts'
 import { savePassword } from './set-password.ts'
 import type { AccountId, GrantId } from './tables.ts'
 import { foldUsername } from './username.ts'
@@ -73,6 +74,19 @@ export function setPasswordFor(
     const account: AccountRecord = await getAccountForUpdate(c, foldUsername(input.username))
     await savePassword(c, account, password)
     return { username: account.username, password }
+  })
+}
+
+/** Takes the lost factors of an account away: for the last administrator, whom nobody else could help. */
+export function removeFactorsFor(
+  database: Database,
+  input: { readonly username: string; readonly reason: string },
+  now: Date,
+): Promise<{ username: string }> {
+  return trusted(database, now, async (c) => {
+    const account = await getAccountForUpdate(c, foldUsername(input.username))
+    await takeFactors(c, account, { reason: input.reason, by: 'dotpha' })
+    return { username: account.username }
   })
 }
 

@@ -332,6 +332,7 @@ export async function seedTestOrganisation(database: TestDatabase): Promise<Test
         rootId: actsFor === undefined ? unit[plan.unit] : unit[actsFor as TestUnitName],
         grants,
         scopes: null,
+        authenticatedAt: testNow,
       }
     },
   }

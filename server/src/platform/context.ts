@@ -31,6 +31,16 @@ export interface Actor {
   readonly scopes: readonly string[] | null
   /** The session that the request came in; absent for a machine. */
   readonly sessionId?: string
+  /** When the person last proved who he is; absent for a machine. */
+  readonly authenticatedAt?: Date
+}
+
+/** A session that was opened with the right password and waits for its second step: it may do nothing else. */
+export interface WaitingSession {
+  readonly sessionId: string
+  readonly accountId: string
+  readonly username: string
+  readonly personName: string
 }
 
 /** Where a request came from, for the record. */
@@ -49,6 +59,8 @@ export interface PublicContext {
   readonly t: Words
   readonly origin: Origin
   readonly actor: Actor | null
+  /** Who stands between the password and the second step, while `actor` is null. */
+  readonly waiting?: WaitingSession | undefined
   readonly measures: MeasureRegistryOf<Context>
   readonly blobs: BlobStore
 }

@@ -15,6 +15,9 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'http.503':
     'The system cannot answer for the moment. What was recorded is safe; please try again in a few minutes.',
   'refusal.input_invalid': 'Some fields are not right. Please look at each one that is marked.',
+  'refusal.second_step_needed': 'Signing in needs one more step: enter your code or use your passkey.',
+  'refusal.fresh_sign_in_needed':
+    'It is more than {minutes} minutes since you confirmed who you are. Confirm it again, then do this.',
   'refusal.sign_in_needed': 'The session has ended or you have not signed in. Sign in and do it again.',
   'refusal.scope_missing': 'This token is not allowed to “{scope}”. Ask an administrator for one that is.',
   'refusal.forbidden':
@@ -37,6 +40,10 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.cursor_invalid': 'The place in the list is not right. Open the list from its beginning.',
   'refusal.file_missing': 'No file was sent. Send it in the field “file”.',
   'refusal.file_empty': 'The file is empty. Choose one with content.',
+  'refusal.file_too_complex':
+    'The file could not be read within the allowed bounds. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
+  'refusal.secret_mark_stopped':
+    'The content bears a mark of secrecy, so it was stopped and kept nowhere. This system takes no state secrets: do not send it again, and tell the secrecy officer of your unit.',
   'refusal.file_too_large': 'The file is larger than allowed ({limitMb} MB). Compress or split it.',
   'refusal.file_type_refused': 'This kind of file ({found}) is not taken. Send PDF, DOCX, XLSX, PNG or JPEG.',
   'refusal.upload_not_yours': 'Your uploaded file was not found. Upload it again.',
@@ -50,6 +57,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
   'error.required': 'Fill in this field.',
   'error.too_long': 'Longer than {max} characters.',
+  'error.nothing_chosen': 'No row is chosen. Tick the rows to be dealt with.',
   'error.too_many': 'Too many items.',
   'error.date': 'Not a date. Write day/month/year, such as 31/12/2026.',
   'error.number': 'Not a number. Write 98,9 or 1.000, for example.',

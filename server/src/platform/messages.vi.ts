@@ -13,6 +13,9 @@ export const messages = {
   'http.503':
     'Hệ thống tạm thời chưa phục vụ được. Dữ liệu đã ghi nhận vẫn an toàn; xin thử lại sau ít phút.',
   'refusal.input_invalid': 'Có ô chưa đúng. Xin xem lại từng ô được đánh dấu.',
+  'refusal.second_step_needed': 'Đăng nhập còn một bước: xin nhập mã hoặc dùng khoá truy cập.',
+  'refusal.fresh_sign_in_needed':
+    'Đã quá {minutes} phút từ khi xác nhận danh tính. Xin xác nhận lại rồi làm việc này.',
   'refusal.sign_in_needed': 'Phiên làm việc đã hết hoặc chưa đăng nhập. Xin đăng nhập rồi làm lại.',
   'refusal.scope_missing':
     'Mã truy cập này không có quyền “{scope}”. Xin đề nghị quản trị cấp mã có quyền phù hợp.',
@@ -35,6 +38,10 @@ export const messages = {
   'refusal.cursor_invalid': 'Vị trí trang không đúng. Xin mở lại danh sách từ đầu.',
   'refusal.file_missing': 'Chưa có tệp nào được gửi lên. Xin gửi tệp trong trường “file”.',
   'refusal.file_empty': 'Tệp rỗng. Xin chọn lại tệp có nội dung.',
+  'refusal.file_too_complex':
+    'Không đọc được nội dung tệp trong giới hạn cho phép. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
+  'refusal.secret_mark_stopped':
+    'Nội dung có dấu chỉ độ mật nên đã bị chặn, không lưu ở bất cứ đâu. Hệ thống này không nhận bí mật nhà nước: đừng gửi lại, hãy báo người phụ trách bảo vệ bí mật nhà nước của đơn vị.',
   'refusal.file_too_large': 'Tệp lớn hơn mức cho phép ({limitMb} MB). Xin nén hoặc tách tệp.',
   'refusal.file_type_refused':
     'Loại tệp này ({found}) không được nhận. Xin gửi PDF, DOCX, XLSX, PNG hoặc JPEG.',
@@ -49,6 +56,7 @@ export const messages = {
     'Hệ thống gặp lỗi, việc này chưa được thực hiện. Xin thử lại; nếu vẫn lỗi, báo quản trị mã {requestId}.',
   'error.required': 'Cần điền ô này.',
   'error.too_long': 'Dài quá {max} ký tự.',
+  'error.nothing_chosen': 'Chưa chọn dòng nào. Xin đánh dấu các dòng cần xử lý.',
   'error.too_many': 'Quá nhiều mục.',
   'error.date': 'Ngày không đúng. Ghi theo ngày/tháng/năm, ví dụ 31/12/2026.',
   'error.number': 'Không phải số. Ghi ví dụ 98,9 hoặc 1.000.',

@@ -50,6 +50,7 @@ type AddInput = z.output<typeof addInput>
  */
 export const addWork = endpoint({
   name: 'work.add',
+  fresh: true,
   input: addInput,
   async run(c, input) {
     const issuer = await requireIssuer(c, input.issuer)

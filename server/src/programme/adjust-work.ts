@@ -169,6 +169,7 @@ export async function adjustmentCircumstances(
 /** Decides on what was asked: the assigning body. Accepted, it is a new version of the work; the old one stays readable. */
 export const decideAdjustment = endpoint({
   name: 'adjustment.decide',
+  fresh: true,
   input: z.strictObject({
     ref: field.text(80),
     version: field.version(),

@@ -119,6 +119,7 @@ export const checkCompletion = endpoint({
 /** Accepts the result, or refuses it with a reason, and the work goes on. By the assigning tier, never by the doer's unit. */
 export const decideCompletion = endpoint({
   name: 'work.decide_completion',
+  fresh: true,
   input: z.strictObject({
     ref: field.text(80),
     version: field.version(),

@@ -47,6 +47,7 @@ type DecisionInput = z.output<typeof decisionInput>
  */
 export const recordDecision = endpoint({
   name: 'decision.record',
+  fresh: true,
   input: decisionInput,
   run: (c, input) => decide(c, input),
 })
@@ -59,6 +60,7 @@ const assignmentInput = z.strictObject({
 /** Assigns the listed works by one decision: the same act, said shortly for machines. */
 export const assignWorks = endpoint({
   name: 'decision.assign',
+  fresh: true,
   input: assignmentInput,
   run: (c, { works, ...paper }) =>
     decide(c, {

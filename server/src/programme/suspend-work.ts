@@ -21,6 +21,7 @@ const pauseInput = z.strictObject({
 const pausing = (action: 'suspend' | 'resume') =>
   endpoint({
     name: `work.${action}`,
+    fresh: true,
     input: pauseInput,
     async run(c, input) {
       const work = await getWorkForUpdate(c, input.ref)

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Cluster, Columns, DefinitionList, Panel, Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { type AccountNotice, listAccountNotices } from '../account-notices.ts'
 import {
   type GrantRow,
   getOwnPreferences,
@@ -15,6 +16,7 @@ import {
   type OwnToken,
 } from '../account-queries.ts'
 import { identityPaths } from '../paths.ts'
+import { AccountNotices } from './account-notices.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import { OwnPosts } from './own-posts.tsx'
 import { OwnSessions } from './own-sessions.tsx'
@@ -28,6 +30,7 @@ interface Own {
   readonly sessions: readonly OwnSession[]
   readonly tokens: readonly OwnToken[]
   readonly theme: string
+  readonly notices: readonly AccountNotice[]
 }
 
 /** Everything about oneself: posts and their rights, settings, password, where one is signed in, tokens for machines. */
@@ -46,6 +49,7 @@ async function loadOwn(c: Context): Promise<Own> {
     ),
     sessions: await listOwnSessions(c),
     tokens: await listOwnTokens(c),
+    notices: await listAccountNotices(c),
     theme: (await getOwnPreferences(c)).theme,
   }
 }
@@ -58,6 +62,7 @@ function Account({ own }: { own: Own }) {
       <PageHeader title={actor.personName} kicker={t('identity.account')} lead={t('identity.account_lead')} />
       <Columns shape="main-side">
         <Stack>
+          <AccountNotices notices={own.notices} />
           <OwnPosts
             actor={actor}
             holdings={own.holdings}
@@ -72,6 +77,9 @@ function Account({ own }: { own: Own }) {
             <Stack gap="small">
               <DefinitionList items={[{ term: t('identity.username'), description: actor.username }]} />
               <Cluster>
+                <ButtonLink href={identityPaths.factors} icon="shield-check">
+                  {t('identity.factors_open')}
+                </ButtonLink>
                 <ButtonLink href={identityPaths.password} icon="key">
                   {t('identity.change_password')}
                 </ButtonLink>

@@ -40,6 +40,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
               <>
                 {browserName(session.userAgent) ?? t('identity.unknown_browser')}
                 <Small block>{session.address}</Small>
+                {session.waiting && <Small block>{t('identity.session_waiting')}</Small>}
               </>
             ),
           },

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { PublicContext } from '../../platform/context.ts'
 import { problemsOf, textValue } from '../../platform/http/form.ts'
-import { localPath } from '../../platform/http/local-path.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -13,10 +12,12 @@ import { ErrorSummary, Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import type { DemonstrationAccount } from '../demonstration-account.ts'
-import { identityPaths, signInPath } from '../paths.ts'
+import { identityPaths, signInPath, stepPath } from '../paths.ts'
 import { signIn } from '../sign-in.ts'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
 import { LanguageLinks } from './language-links.tsx'
+import { nextPage } from './next-page.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 
 const input = z.object({
   username: z.string().trim().min(1, 'error.required'),
@@ -32,8 +33,9 @@ export function signInPage(accounts: readonly DemonstrationAccount[]): OpenFormR
     // An office behind one address signs in at eight o'clock; a guesser gets no further than the lock-out lets him.
     postsPerMinute: 60,
     async show(c, state) {
-      const next = nextOf(state)
+      const next = nextPage(state.query)
       if (c.actor !== null) return redirect(next)
+      if (c.waiting !== undefined && state.values === undefined) return redirect(stepPath('secondStep', next))
       const body = <SignIn accounts={accounts} state={state} next={next} house={await houseName(c)} />
       return page(c.t('identity.sign_in'), body, { bare: true })
     },
@@ -48,15 +50,9 @@ export function signInPage(accounts: readonly DemonstrationAccount[]): OpenFormR
       })
       if (session === undefined) throw new Refusal('sign_in_refused')
       visit.setCookie(cookie, session.token)
-      return { to: nextOf(visit) }
+      return { to: nextPage(visit.query) }
     },
   }
-}
-
-/** Where to go on to: never to the page itself, and never to another site. */
-function nextOf({ query }: Pick<FormState, 'query'>): string {
-  const next = localPath(query.tiep)
-  return next.startsWith(identityPaths.signIn) ? '/' : next
 }
 
 async function houseName(c: PublicContext): Promise<string | undefined> {
@@ -82,7 +78,14 @@ function SignIn(props: {
           <p>{t('identity.signed_out')}</p>
         </Notice>
       )}
-      <ErrorSummary title={t('identity.not_signed_in')} problems={problemsOf(state)} />
+      <ErrorSummary
+        title={t('identity.not_signed_in')}
+        problems={
+          state.query.khoa === 'sai' && state.values === undefined
+            ? [{ message: t('refusal.passkey_refused') }]
+            : problemsOf(state)
+        }
+      />
       <Form action={signInPath(next)}>
         <TextField
           name="username"
@@ -104,6 +107,7 @@ function SignIn(props: {
           <Button kind="primary">{t('identity.sign_in')}</Button>
         </ActionBar>
       </Form>
+      <PasskeySignIn next={next} />
       <DemonstrationAccounts accounts={accounts} next={next} chosen={chosen?.username} />
       <LanguageLinks returnTo={signInPath(next)} />
     </AuthShell>

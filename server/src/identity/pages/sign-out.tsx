@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { languageCookie, sessionCookie } from '../cookies.ts'
 import { identityPaths } from '../paths.ts'
-import { signOut } from '../sessions.ts'
+import { endSessionOf, signOut } from '../sessions.ts'
 
 /** Signing out; the page asks whoever comes by address, because a mere visit must change nothing. */
 export const signOutPage: OpenFormRoute = {
@@ -21,13 +21,17 @@ export const signOutPage: OpenFormRoute = {
   },
   async take(visit) {
     const { system, circumstances } = visit
+    const cookie = sessionCookie(system)
+    const waitingToken = circumstances.waiting && visit.cookies[cookie]
+    if (waitingToken !== undefined)
+      await inTransaction(system, circumstances, 'write', (c) => endSessionOf(c, waitingToken))
     if (circumstances.actor !== null) {
       await inTransaction(system, circumstances, 'write', async (c) => {
         requireActor(c)
         await signOut(c)
       })
     }
-    visit.setCookie(sessionCookie(system), null)
+    visit.setCookie(cookie, null)
     // The next one at this computer reads in his own language.
     visit.setCookie(languageCookie, null)
     // The sign-in page stands outside the frame that shows what an act told.

@@ -1,14 +1,19 @@
 import { audit } from '../audit.ts'
-import type { Actor, Context, PublicContext } from '../context.ts'
+import type { Actor, PublicContext } from '../context.ts'
 import { once } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
+import { stopMarkedInput } from '../secret-marks/stop.ts'
+import { requireFresh } from './fresh.ts'
 import { parseInput } from './parse.ts'
 import type { Endpoint } from './route.ts'
 import { type Circumstances, inTransaction, type System } from './system.ts'
 
 /** The context of somebody who is known. @throws Refusal `sign_in_needed` */
-export function requireActor(c: PublicContext): asserts c is Context {
-  if (c.actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
+export function requireActor<C extends Pick<PublicContext, 'actor' | 'waiting'>>(
+  c: C,
+): asserts c is C & { readonly actor: Actor } {
+  if (c.actor === null)
+    throw new Refusal(c.waiting === undefined ? 'sign_in_needed' : 'second_step_needed', {}, { status: 401 })
 }
 
 /** @throws Refusal `scope_missing` where a token may not do this; people in a session have no scopes */
@@ -28,11 +33,14 @@ export async function execute<Result>(
   call: { input: unknown; idempotencyKey: string | null },
 ): Promise<{ result: Result; replayed: boolean }> {
   const endpoint = act as Endpoint<Endpoint['input'], Result>
+  if (circumstances.actor !== null) await stopMarkedInput(system, circumstances, endpoint.name, call.input)
   try {
     return await inTransaction(system, circumstances, 'write', async (c) => {
       requireActor(c)
       requireScope(c.actor, endpoint.scope ?? 'write')
       const input = parseInput(endpoint.input, call.input)
+      // What is wrong with the form is said first: nobody should prove who he is for nothing.
+      if (endpoint.fresh === true) await requireFresh(c)
       const run = () => endpoint.run(c, input)
       if (call.idempotencyKey === null) return { result: await run(), replayed: false }
       const key = requireKey(call.idempotencyKey)
@@ -51,6 +59,8 @@ function requireKey(key: string): string {
   return key
 }
 
+const noEvent = new Set(['input_invalid', 'sign_in_needed', 'second_step_needed', 'fresh_sign_in_needed'])
+
 async function recordUndone(
   system: System,
   circumstances: Circumstances,
@@ -58,7 +68,7 @@ async function recordUndone(
   error: unknown,
 ): Promise<void> {
   // What a person typed wrongly is no event; what a rule or a right forbade is.
-  if (error instanceof Refusal && ['input_invalid', 'sign_in_needed'].includes(error.code)) return
+  if (error instanceof Refusal && noEvent.has(error.code)) return
   const outcome = error instanceof Refusal ? 'refused' : 'failed'
   const payload = error instanceof Refusal ? { code: error.code, reasons: error.reasons } : {}
   await inTransaction(system, circumstances, 'write', (c) => audit(c, action, null, payload, outcome)).catch(

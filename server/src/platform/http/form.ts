@@ -83,6 +83,20 @@ function readValue(value: Node | string[]): FormValue {
   return first === listMark ? rest : (first ?? '')
 }
 
+/** The fields that `decodeForm` reads as these values: for a page that carries on what was typed on another. */
+export function encodeForm(values: FormValues): [name: string, value: string][] {
+  return Object.entries(values).flatMap(([name, value]) => fieldsOf(name, value))
+}
+
+function fieldsOf(name: string, value: FormValue): [string, string][] {
+  if (typeof value === 'string') return [[name, value]]
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, inner]) => fieldsOf(`${name}[${key}]`, inner))
+  return value.flatMap((item: FormValue, index) =>
+    typeof item === 'string' ? [[`${name}[]`, item]] : fieldsOf(`${name}[${index}]`, item),
+  )
+}
+
 /** The text of a field, or '' where it is not there or not a text: what a form shows again. */
 export function textValue(values: FormValues, name: string): string {
   const value = values[name]

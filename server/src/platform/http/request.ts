@@ -21,16 +21,23 @@ export function languageOf(request: FastifyRequest): Language {
 export function circumstancesOf(request: FastifyRequest): Circumstances {
   return {
     actor: request.identified.actor,
+    waiting: request.identified.waiting,
     language: languageOf(request),
     origin: { requestId: request.id, address: request.ip },
   }
 }
 
-/** Path or query parameters: of one that is given twice the first counts. */
+/**
+ * Path or query parameters: of one that is given twice the first counts, and a list, whose name ends in [], comes as one
+ * text parted by commas.
+ */
 export function paramsOf(given: unknown): Params {
   const entries = Object.entries((given ?? {}) as Record<string, unknown>)
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]),
+    entries.map(([key, value]) => [
+      key,
+      String(Array.isArray(value) && !key.endsWith('[]') ? value[0] : value),
+    ]),
   )
 }
 

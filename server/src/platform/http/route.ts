@@ -17,6 +17,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown>
   readonly scope?: string
   /** Its input or result holds a secret: nothing of either is kept to recognise or answer a repetition. */
   readonly secret?: true
+  /** A person must have proved who he is a short while ago; a token is judged by its scope alone. */
+  readonly fresh?: true
   run(c: Context, input: z.output<Input>): Promise<Result>
 }
 
@@ -87,15 +89,20 @@ export interface Visit {
   readonly query: Params
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly userAgent: string | null
+  /** Scheme and host as the browser asked for them: to be trusted only where compared with what is known. */
+  readonly askedOrigin: string
   /** Leaves a cookie that no script can read, for the whole site; null takes it back. Without an age it ends with the browser. */
   setCookie(name: string, value: string | null, maxAgeSeconds?: number): void
 }
 
-/** Where the browser goes after an open form was taken, and what the next page says. */
-export interface Taken {
-  readonly to: string
-  readonly told?: string
-}
+/**
+ * What becomes of an open form that was taken: the browser goes on, and the next page says what was done; or something is
+ * shown at once and only once; or a script gets its answer.
+ */
+export type Taken =
+  | { readonly to: string; readonly told?: string }
+  | { readonly show: View }
+  | { readonly json: unknown }
 
 /**
  * A form that may be posted without being signed in, or that changes what the browser keeps: signing in and out, choosing

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
+import { stopMarkedInput } from '../secret-marks/stop.ts'
 import { execute, requireActor } from './execute.ts'
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
+import { askForProof, asksForProof, takeProof } from './proof.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
 import type { FormRoute, FormState, OpenFormRoute, PageRoute, Visit } from './route.ts'
 import { inTransaction, type System } from './system.ts'
@@ -143,28 +145,39 @@ async function takeForm(
   reply: FastifyReply,
   route: FormRoute,
 ): Promise<FastifyReply> {
-  if (request.identified.actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
+  requireActor(request.identified)
   const params = paramsOf(request.params)
   let values: FormValues = {}
   try {
-    const sent = await readForm(system, request)
+    const sent = await readForm(system, request, route.endpoint.name)
     values = sent.values
     if (sent.refusal !== null) throw sent.refusal
     const wish = textValue(values, 'rowsAct')
     if (wish !== '')
       return await showForm(system, request, reply, route, againState(request, changeRows(values, wish)), 422)
 
+    values = await takeProof(request, values, (actor, proof) =>
+      system.proving.prove(visitOf(system, request, reply), actor, proof),
+    )
     const input = route.input?.(values, params) ?? { ...params, ...withoutHidden(values) }
     const idempotencyKey = textValue(values, 'idempotencyKey') || null
     const { result } = await execute(system, circumstancesOf(request), route.endpoint, {
       input,
       idempotencyKey,
     })
-    if (route.reveal !== undefined) return await revealOnce(system, request, reply, route, result)
+    if (route.reveal !== undefined)
+      return await showOnce(system, request, reply, async (c) => {
+        requireActor(c)
+        return (await route.reveal?.(c, result, params)) as View
+      })
     leaveWord(reply, route.told, route.endpoint.secret ? {} : toldParams(result), isSecure(system))
     return await reply.redirect(route.done(result, params), 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || [401, 403, 404].includes(error.status)) throw error
+    if (!(error instanceof Refusal)) throw error
+    if (asksForProof(error))
+      return showOnce(system, request, reply, (c) => askForProof(system, request, c, values, error))
+    // A form is not shown again with a text that must not be anywhere.
+    if ([401, 403, 404].includes(error.status) || error.code === 'secret_mark_stopped') throw error
     return showForm(
       system,
       request,
@@ -176,19 +189,16 @@ async function takeForm(
   }
 }
 
-/** Answers with what is shown once; no page of ours may be stored, so that going back shows nothing. */
-async function revealOnce(
+/** Answers a post with a page; no page of ours may be stored, so that going back shows nothing. */
+async function showOnce(
   system: System,
   request: FastifyRequest,
   reply: FastifyReply,
-  route: FormRoute,
-  result: unknown,
+  show: (c: PublicContext) => Promise<View>,
 ): Promise<FastifyReply> {
-  const prepared = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
-    requireActor(c)
-    const view = (await route.reveal?.(c, result, paramsOf(request.params))) as View
-    return prepareView(system, request, reply, c, view)
-  })
+  const prepared = await inTransaction(system, circumstancesOf(request), 'read', async (c) =>
+    prepareView(system, request, reply, c, await show(c)),
+  )
   return prepared(reply)
 }
 
@@ -204,11 +214,15 @@ async function takeOpenForm(
   let values: FormValues = {}
   try {
     values = decodeForm(body)
+    await stopMarkedInput(system, circumstancesOf(request), route.path, values)
     const taken = await route.take(visitOf(system, request, reply), values)
+    if ('json' in taken) return await reply.send(taken.json)
+    if ('show' in taken) return await showOnce(system, request, reply, async () => taken.show)
     if (taken.told !== undefined) leaveWord(reply, taken.told, {}, isSecure(system))
     return await reply.redirect(taken.to, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 422) throw error
+    if (!(error instanceof Refusal) || error.status !== 422 || error.code === 'secret_mark_stopped')
+      throw error
     const state = { ...againState(request, values), ...wrongOf(system, request, error) }
     return showForm(system, request, reply, route, state, error.status)
   }
@@ -223,6 +237,7 @@ function visitOf(system: System, request: FastifyRequest, reply: FastifyReply): 
     query: paramsOf(request.query),
     cookies: request.cookies,
     userAgent: request.headers['user-agent'] ?? null,
+    askedOrigin: `${request.protocol}://${request.host}`,
     setCookie(name, value, maxAgeSeconds) {
       if (value === null) reply.clearCookie(name, always)
       else

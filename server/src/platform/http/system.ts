@@ -3,16 +3,19 @@ import type { Logger } from 'pino'
 import type { BlobStore } from '../blobs.ts'
 import { type Clock, vietnamDate } from '../clock.ts'
 import type { Config } from '../config.ts'
-import type { Actor, Language, Origin, PublicContext } from '../context.ts'
+import type { Actor, Context, Language, Origin, PublicContext, WaitingSession } from '../context.ts'
 import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
 import type { Catalogues, Words } from '../words.ts'
+import type { FormValues } from './form.ts'
+import type { FormUpload, Visit } from './route.ts'
 import type { PageView } from './view.ts'
 
 /** Who a request comes from, as the identity slice found out. */
 export interface Identified {
   readonly actor: Actor | null
+  readonly waiting?: WaitingSession | undefined
   readonly language: Language | null
   readonly theme: 'auto' | 'light' | 'dark'
 }
@@ -38,9 +41,33 @@ export interface System {
   readonly log: Logger
   /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */
   identify(request: FastifyRequest): Promise<Identified>
+  /** Identity's part: how somebody who has signed in proves anew who he is, before an act that decides. */
+  readonly proving: Proving
   /** App's part: the whole HTML document of a page, or of an error. */
   frame(c: PublicContext, view: PageView, state: FrameState): Promise<string>
   errorView(c: Pick<PublicContext, 'language'>, problem: ShownProblem): PageView
+}
+
+export interface Proving {
+  /** The page that asks for it and carries on what was typed. */
+  page(c: Context, asked: AskedProof): Promise<PageView>
+  /**
+   * Judges what the page's own fields brought and notes it in the session.
+   * @returns when it was proved
+   * @throws Refusal `proof_wrong`
+   */
+  prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Date>
+}
+
+export interface AskedProof {
+  /** The address that the form was sent to, and goes to again. */
+  readonly action: string
+  /** What was typed, by the names of its fields. */
+  readonly carried: ReadonlyArray<readonly [name: string, value: string]>
+  /** Files that wait with the form. */
+  readonly uploads: readonly FormUpload[]
+  /** What was wrong with the proof before. */
+  readonly problem: string | null
 }
 
 /** What an error page says: what happened, what to do, and a number to quote. */
@@ -59,6 +86,7 @@ export async function readToday(db: DatabaseTransaction, now: Date): Promise<Pla
 
 export interface Circumstances {
   readonly actor: Actor | null
+  readonly waiting?: WaitingSession | undefined
   readonly language: Language
   readonly origin: Origin
 }

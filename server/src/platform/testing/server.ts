@@ -13,6 +13,7 @@ import type { System } from '../http/system.ts'
 import { MeasureRegistry } from '../measures.ts'
 import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
+import { Refusal } from '../refusal.ts'
 import { type Catalogues, mergeCatalogues, wordsOf } from '../words.ts'
 import { type TestDatabase, testBlobs, testNow } from './database.ts'
 
@@ -47,6 +48,18 @@ export function testSystem(
     blobs: testBlobs,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     identify: async () => ({ actor: null, language: null, theme: 'auto' }),
+    proving: {
+      page: async (_c, asked) => ({
+        kind: 'page',
+        title: 'prove',
+        body: h(Fragment, null, h('p', { id: 'asked' }, JSON.stringify(asked))),
+      }),
+      // In these tests the word is `me`.
+      async prove(visit, _actor, proof) {
+        if (proof.word !== 'me') throw new Refusal('proof_wrong', {}, { status: 403 })
+        return visit.system.clock.now()
+      },
+    },
     frame: async (_c, view, state) =>
       `<title>${view.title}</title>${state.told === null ? '' : `<p id="told">${state.told.key}</p>`}${renderToString(view.body)}`,
     errorView: (_c, problem) => ({

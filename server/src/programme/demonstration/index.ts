@@ -35,6 +35,8 @@ export async function loadDemonstration(c: PublicContext): Promise<void> {
       name_vi: 'Đột Phá · dữ liệu minh hoạ Hải Dương 2022',
       name_en: 'Đột Phá · illustrative data, Hải Dương 2022',
       demonstration: true,
+      // The printed accounts sign in by password alone.
+      second_factor_required: false,
       today_override: demonstrationToday,
     })
     .execute()

@@ -7,6 +7,7 @@ import { FileDropController } from './file-drop-controller.ts'
 import { FilterController } from './filter-controller.ts'
 import { FocusController } from './focus-controller.ts'
 import { MenuController } from './menu-controller.ts'
+import { PasskeyController } from './passkey-controller.ts'
 import { PrintController } from './print-controller.ts'
 import { RepeatRowsController } from './repeat-rows-controller.ts'
 import { SearchableSelectController } from './searchable-select-controller.ts'
@@ -26,6 +27,7 @@ application.register('file-drop', FileDropController)
 application.register('filter', FilterController)
 application.register('focus', FocusController)
 application.register('menu', MenuController)
+application.register('passkey', PasskeyController)
 application.register('print', PrintController)
 application.register('repeat-rows', RepeatRowsController)
 application.register('searchable-select', SearchableSelectController)

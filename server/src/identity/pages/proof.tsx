@@ -1,0 +1,95 @@
+import type { Context } from '../../platform/context.ts'
+import { proofField } from '../../platform/http/proof.ts'
+import { page } from '../../platform/http/route.ts'
+import type { AskedProof } from '../../platform/http/system.ts'
+import type { PageView } from '../../platform/http/view.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ActionBar, Form, Hidden } from '../../ui/form.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel, Sheet } from '../../ui/panel.tsx'
+import { PasskeyButton } from '../../ui/passkey.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { type Factors, loadFactors } from '../factors.ts'
+import { identityPaths } from '../paths.ts'
+
+/** Asks somebody who has signed in long ago who he is, before an act that decides; all that he typed goes along. */
+export async function proofPage(c: Context, asked: AskedProof): Promise<PageView> {
+  const factors = await loadFactors(c, c.actor.accountId)
+  return page(
+    c.t('identity.proof'),
+    <Proof asked={asked} factors={factors} username={c.actor.username} />,
+  ) as PageView
+}
+
+function Proof({ asked, factors, username }: { asked: AskedProof; factors: Factors; username: string }) {
+  const { t } = useWords()
+  const hasTotp = factors.totpSince !== null
+  return (
+    <Sheet>
+      <PageHeader title={t('identity.proof')} lead={t('identity.proof_lead')} />
+      {asked.problem && (
+        <Notice kind="error">
+          <p>{asked.problem}</p>
+        </Notice>
+      )}
+      {/* Without Turbo: what follows may be shown at once and only once. */}
+      <Form action={asked.action} plain>
+        {asked.carried.map(([name, value], index) => (
+          // A field may come several times under one name; its place tells them apart.
+          <Hidden key={index} name={name} value={value} />
+        ))}
+        {asked.uploads.length > 0 && (
+          <Panel title={t('identity.proof_files')}>
+            <ul>
+              {asked.uploads.map((upload) => (
+                <li key={upload.id}>{upload.fileName}</li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        <TextField
+          // Not under a name of its own: the form that is carried may have one.
+          name={`${proofField}[username]`}
+          label={t('identity.username')}
+          value={username}
+          autoComplete="username"
+          readOnly
+        />
+        <TextField
+          name={`${proofField}[password]`}
+          type="password"
+          label={t('identity.password')}
+          autoComplete="current-password"
+          optional={hasTotp}
+          autoFocus
+        />
+        {hasTotp && (
+          <TextField
+            name={`${proofField}[code]`}
+            label={t('identity.proof_code_or')}
+            hint={t('identity.proof_code_hint')}
+            autoComplete="one-time-code"
+            optional
+          />
+        )}
+        <ActionBar>
+          <Button kind="primary">{t('identity.proof_go')}</Button>
+          {factors.passkeys.length > 0 && (
+            <PasskeyButton
+              name={`${proofField}[passkey]`}
+              label={t('identity.passkey_use')}
+              askAt={identityPaths.passkeyQuestion}
+              purpose="prove"
+              failed={t('identity.passkey_failed')}
+            />
+          )}
+          <ButtonLink href={asked.action} kind="quiet">
+            {t('identity.proof_back')}
+          </ButtonLink>
+        </ActionBar>
+      </Form>
+    </Sheet>
+  )
+}

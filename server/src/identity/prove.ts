@@ -1,0 +1,65 @@
+import { audit } from '../platform/audit.ts'
+import type { Actor, PublicContext } from '../platform/context.ts'
+import { type FormValues, textValue } from '../platform/http/form.ts'
+import type { Visit } from '../platform/http/route.ts'
+import { inTransaction, type Proving } from '../platform/http/system.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { forgiveAttempts, oneAtATime, recordFailedAttempt, takeAttempt } from './attempts.ts'
+import { sessionCookie } from './cookies.ts'
+import { proofPage } from './pages/proof.tsx'
+import { passwordMaxLength, verifyPassword } from './passwords.ts'
+import { judgeShown } from './second-step.ts'
+import { sha256 } from './secrets.ts'
+import { renewSession, requireSession } from './sessions.ts'
+import { identityDb } from './tables.ts'
+
+/** How somebody who has signed in proves anew who he is: by his password, a code, or a passkey. */
+export const proving: Proving = { page: proofPage, prove }
+
+const action = 'session.prove'
+
+async function prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Date> {
+  const sessionId = requireSession(actor)
+  const passkey = textValue(proof, 'passkey')
+  const code = textValue(proof, 'code')
+  const renew = async (c: PublicContext) => {
+    const token = await renewSession(c, sessionId)
+    if (token !== undefined) await audit(c, action, { kind: 'session', id: sessionId })
+    return token === undefined ? undefined : { token, provedAt: c.now }
+  }
+  const { system, circumstances } = visit
+  const proved = await oneAtATime(actor.username, () => {
+    if (passkey !== '') return judgeShown(system, circumstances, actor, { passkey }, action, renew)
+    if (code !== '') return judgeShown(system, circumstances, actor, { code }, action, renew)
+    return judgePassword(visit, actor, textValue(proof, 'password'), renew)
+  })
+  if (proved === undefined) throw new Refusal('proof_wrong', {}, { status: 403 })
+  visit.setCookie(sessionCookie(system), proved.token)
+  return proved.provedAt
+}
+
+async function judgePassword<Result>(
+  { system, circumstances }: Visit,
+  { accountId, username }: Actor,
+  password: string,
+  right: (c: PublicContext) => Promise<Result>,
+): Promise<Result | undefined> {
+  const key = sha256(username)
+  const { wasOpen, account } = await inTransaction(system, circumstances, 'write', async (c) => ({
+    wasOpen: await takeAttempt(c, key),
+    account: await identityDb(c)
+      .selectFrom('account')
+      .select('password_hash')
+      .where('id', '=', accountId)
+      .executeTakeFirst(),
+  }))
+  const isRight = await verifyPassword(account?.password_hash, password.slice(0, passwordMaxLength + 1))
+  return inTransaction(system, circumstances, 'write', async (c) => {
+    if (wasOpen && isRight) {
+      await forgiveAttempts(c, key)
+      return right(c)
+    }
+    await recordFailedAttempt(c, { action, key, accountId, wasOpen })
+    return undefined
+  })
+}
