@@ -1,5 +1,5 @@
 import { constants, createHash, type KeyObject, timingSafeEqual, verify, X509Certificate } from 'node:crypto'
-import { ContentInfo, SignedData, type SignerInfo } from '@peculiar/asn1-cms'
+import { type Attribute, ContentInfo, SignedData, type SignerInfo } from '@peculiar/asn1-cms'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { TSTInfo } from '@peculiar/asn1-tsp'
 
@@ -119,25 +119,30 @@ function isOf(certificate: X509Certificate, signer: SignerInfo): boolean {
 
 function isSigned(content: Buffer, signer: SignerInfo, certificate: X509Certificate): boolean {
   const digest = digests[signer.digestAlgorithm.algorithm]
-  const raw = signer.signedAttrsRaw
-  if (digest === undefined || raw === undefined) return false
+  if (digest === undefined || signer.signedAttrs === undefined) return false
   // An attribute's value is an ANY: what is looked for stands after its tag and length, which are one byte each here.
   const attributeValue = (type: string) =>
     bytesOf(signer.signedAttrs?.find(({ attrType }) => attrType === type)?.attrValues[0]).subarray(2)
   if (!same(attributeValue(oid.messageDigest), createHash(digest).update(content).digest())) return false
-  // Signed as a SET OF, though it stands in the message under a tag of its own (RFC 5652, 5.4).
-  const attributes = Buffer.from(raw)
-  attributes[0] = 0x31
   try {
     return verify(
       digest,
-      attributes,
+      signedBytes(signer.signedAttrs),
       keyOf(certificate.publicKey, signer),
       Buffer.from(signer.signature.buffer),
     )
   } catch {
     return false
   }
+}
+
+/** What is signed: the attributes as a SET OF in DER, though they stand in the message under another tag (RFC 5652, 5.4). */
+function signedBytes(attributes: readonly Attribute[]): Buffer {
+  const parts = attributes.map((one) => Buffer.from(AsnConvert.serialize(one))).sort(Buffer.compare)
+  const content = Buffer.concat(parts)
+  const length = content.length
+  const head = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
+  return Buffer.concat([Buffer.of(0x31, ...head), content])
 }
 
 function keyOf(key: KeyObject, signer: SignerInfo) {

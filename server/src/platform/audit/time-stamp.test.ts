@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import pino from 'pino'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useTestDatabase } from '../testing/database.ts'
+import { Sealer } from './sealer.ts'
+import { TestRecord } from './testing.ts'
+import { type Behaviour, granted, hasOpenssl, sequence, TestAuthority } from './testing-authority.ts'
+import { certificatesOf, requestStamp, type StampFault } from './time-stamp.ts'
+
+const database = useTestDatabase()
+const record = new TestRecord(database)
+const authority = new TestAuthority()
+const digest = createHash('sha256').update('a root').digest()
+// Real time: the authority is a program of its own and stamps by its own clock.
+const now = () => new Date()
+
+const honest: Behaviour = (query) => authority.reply(query)
+beforeEach(() => {
+  authority.behave = honest
+})
+
+const ask = (more: { at?: Date; ca?: 'ca' | 'other-ca'; timeoutMs?: number } = {}) => {
+  const trusted = certificatesOf(authority.pem(more.ca ?? 'ca'))
+  const { timeoutMs = 10_000 } = more
+  return requestStamp({ url: authority.url, trusted, timeoutMs }, digest, more.at ?? now())
+}
+
+describe.skipIf(!hasOpenssl)('a time-stamp by openssl ts', () => {
+  test('is believed, and openssl believes the token as we keep it', async () => {
+    const result = await ask()
+    if (result.kind === 'failed') throw new Error(`${result.fault} ${result.detail}`)
+    expect(Math.abs(result.at.getTime() - now().getTime())).toBeLessThan(60_000)
+    writeFileSync(authority.path('kept.der'), result.token)
+    const verified = authority.openssl(
+      ...[
+        'ts',
+        '-verify',
+        '-digest',
+        digest.toString('hex'),
+        '-in',
+        'kept.der',
+        '-token_in',
+        '-CAfile',
+        'ca.pem',
+      ],
+    )
+    expect(verified.toString()).toContain('OK')
+  })
+
+  const other = createHash('sha256').update('another root').digest()
+  const replaced = (query: Buffer, from: Buffer, to: Buffer) => {
+    const at = query.indexOf(from)
+    return at < 0 ? query : Buffer.concat([query.subarray(0, at), to, query.subarray(at + from.length)])
+  }
+  const lies: ReadonlyArray<readonly [StampFault, string, Behaviour]> = [
+    ['rejected', 'the authority takes no SHA-256', (query) => authority.reply(query, 'picky')],
+    ['wrong_imprint', 'it stamps something else', (query) => authority.reply(replaced(query, digest, other))],
+    [
+      'wrong_nonce',
+      'it answers an older question',
+      (query) => authority.reply(replaced(query, nonceOf(query), Buffer.alloc(8, 0x55))),
+    ],
+    [
+      'no_certificate',
+      'it leaves its certificate out',
+      (query) => authority.reply(replaced(query, Buffer.of(1, 1, 0xff), Buffer.of(1, 1, 0))),
+    ],
+    [
+      'not_for_time_stamping',
+      'it signs with a certificate for something else',
+      (query) => authority.replySignedBy(query, 'plain'),
+    ],
+    [
+      'certificate_expired',
+      'its certificate has run out',
+      (query) => authority.replySignedBy(query, 'expired'),
+    ],
+    ['wrong_signature', 'one bit of the signature is not right', (query) => flipped(authority.reply(query))],
+    [
+      'not_a_token',
+      'what it grants is no token',
+      () => granted(sequence(Buffer.from('06092a864886f70d010701a0020500', 'hex'))),
+    ],
+    ['not_a_reply', 'it answers with a page', () => Buffer.from('<html>Xin chào</html>')],
+    ['too_large', 'it never ends', () => Buffer.alloc(300_000)],
+    ['http_status', 'it is being mended', (_query, response) => void response.writeHead(503).end('later')],
+  ]
+
+  test.each(lies)('%s: %s', async (fault, _what, behaviour) => {
+    authority.behave = behaviour
+    expect(await ask()).toMatchObject({ kind: 'failed', fault })
+  })
+
+  test('untrusted: nobody whom we trust has issued its certificate', async () => {
+    expect(await ask({ ca: 'other-ca' })).toMatchObject({ kind: 'failed', fault: 'untrusted' })
+  })
+
+  test('wrong_time: its clock is an hour from ours', async () => {
+    expect(await ask({ at: new Date(now().getTime() + 3_600_000) })).toMatchObject({
+      kind: 'failed',
+      fault: 'wrong_time',
+    })
+  })
+
+  test('timed_out: it says nothing', async () => {
+    authority.behave = () => undefined
+    expect(await ask({ timeoutMs: 150 })).toMatchObject({ kind: 'failed', fault: 'timed_out' })
+  })
+})
+
+test('unreachable: nobody listens there', async () => {
+  // Port 9 is that of a service which no machine runs any more.
+  const result = await requestStamp({ url: 'http://127.0.0.1:9/', trusted: [] }, digest, now())
+  expect(result).toMatchObject({ kind: 'failed', fault: 'unreachable' })
+})
+
+const sealerWith = (url: string, trusted: ReturnType<typeof certificatesOf>) =>
+  new Sealer({
+    database: record.sealer,
+    clock: { now },
+    log: pino({ level: 'silent' }),
+    rootsPath: record.rootsPath,
+    authority: { url, trusted, timeoutMs: 5_000 },
+  })
+
+test('an authority that is down never stops the sealing', async () => {
+  await record.begin()
+  const sealer = sealerWith('http://127.0.0.1:9/', [])
+  await sealer.round()
+  await record.write(12, 14)
+  await sealer.stop()
+  expect(await record.verify('with roots')).toMatchObject({
+    ok: true,
+    sealed: 14,
+    unsealed: 0,
+    stamped: null,
+  })
+})
+
+describe.skipIf(!hasOpenssl)('the newest root', () => {
+  beforeEach(async () => {
+    await record.begin()
+    await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
+  })
+
+  test('is stamped, once, and both verifiers say so', async () => {
+    await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
+    const verdict = await record.verify('with roots')
+    expect(verdict).toMatchObject({ ok: true, batches: 4, stamped: { batch: 4 } })
+    expect(await record.judgeApart('with roots')).toEqual(verdict)
+  })
+
+  test('a stamp of one root does not pass for that of another', async () => {
+    await record.tamper('update audit_timestamp set batch_number = 3')
+    const verdict = await record.verify('with roots')
+    expect(verdict).toMatchObject({ ok: false, fault: { code: 'timestamp_wrong', batch: 3 } })
+    expect(await record.judgeApart('with roots')).toMatchObject({
+      ok: false,
+      fault: { code: 'timestamp_wrong', batch: 3 },
+    })
+  })
+
+  test('a stamp that was altered is found, and so is one whose time was', async () => {
+    await record.tamper("update audit_timestamp set stamped_at = stamped_at - interval '1 year'")
+    expect(await record.verify('with roots')).toMatchObject({
+      ok: false,
+      fault: { code: 'timestamp_wrong', batch: 4 },
+    })
+    await record.tamper("update audit_timestamp set stamped_at = stamped_at + interval '1 year'")
+    expect(await record.verify('with roots')).toMatchObject({ ok: true })
+    await record.tamper(
+      'update audit_timestamp set token = set_byte(token, length(token) - 1, get_byte(token, length(token) - 1) # 1)',
+    )
+    expect(await record.verify('with roots')).toMatchObject({
+      ok: false,
+      fault: { code: 'timestamp_wrong', batch: 4 },
+    })
+  })
+})
+
+/** The nonce of our query: the integer of eight bytes before the flag that asks for the certificate. */
+function nonceOf(query: Buffer): Buffer {
+  const at = query.lastIndexOf(Buffer.of(2, 8))
+  return query.subarray(at + 2, at + 10)
+}
+
+function flipped(reply: Buffer): Buffer {
+  const copy = Buffer.from(reply)
+  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1
+  return copy
+}
