@@ -2,6 +2,7 @@ import type { Language } from '../platform/context.ts'
 import { page } from '../platform/http/route.ts'
 import type { ShownProblem } from '../platform/http/system.ts'
 import type { PageView } from '../platform/http/view.ts'
+import type { Words } from '../platform/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -11,7 +12,8 @@ import { words } from './catalogues.ts'
 /** The page of an error: what happened, what to do, and a number to quote. */
 export function errorView({ language }: { readonly language: Language }, problem: ShownProblem): PageView {
   const t = words(language)
-  const title = t(`http.${problem.status}`)
+  const isStop = problem.code === 'secret_mark_stopped'
+  const title = isStop ? t('app.stopped.title') : t(`http.${problem.status}`)
   return page(
     title,
     <Sheet>
@@ -19,6 +21,7 @@ export function errorView({ language }: { readonly language: Language }, problem
       {problem.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {isStop ? <StopAdvice t={t} /> : null}
       <ActionBar>
         <ButtonLink href="/" kind="primary">
           {t('app.my_work')}
@@ -29,5 +32,21 @@ export function errorView({ language }: { readonly language: Language }, problem
       </Small>
     </Sheet>,
     { status: problem.status },
+  )
+}
+
+/** What to do now, in order. Nothing of what was sent is said again. */
+function StopAdvice({ t }: { readonly t: Words }) {
+  const steps = ['close', 'tell', 'register', 'mistaken'] as const
+  return (
+    <>
+      <h2>{t('app.stopped.todo')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{t(`app.stopped.${step}`)}</li>
+        ))}
+      </ol>
+      <p>{t('app.stopped.kept')}</p>
+    </>
   )
 }

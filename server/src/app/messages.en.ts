@@ -38,4 +38,15 @@ export const messages: Readonly<Record<string, string>> = {
   'refusal.not_a_demonstration':
     'Only the demonstration can move its day. A real system goes by the real date in Vietnam.',
   'refusal.day_out_of_range': 'The demonstration goes from 01/01/2021 to 31/12/2030.',
+  'app.stopped.title': 'Stopped: the content bears a mark of secrecy',
+  'app.stopped.todo': 'What to do now',
+  'app.stopped.close':
+    'Do not send it again, and copy it nowhere else in the system. Close this tab; delete what is left of it on this computer if that is connected to a network.',
+  'app.stopped.tell': 'Tell the secrecy officer of your unit at once, even though it was stopped.',
+  'app.stopped.register':
+    'If it is a secret paper: register and handle it in the separate book, or the separate system without a network, as the law on state secrets says.',
+  'app.stopped.mistaken':
+    'If it is none: write it so that the word of a level does not stand alone as a stamp does (in a heading, in the name of a file), and send it again.',
+  'app.stopped.kept':
+    'All that is recorded: who, when, in which form and field, for which unit, and that it was stopped. No word and no file is kept.',
 }

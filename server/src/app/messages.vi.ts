@@ -37,4 +37,15 @@ export const messages: Readonly<Record<string, string>> = {
   'refusal.not_a_demonstration':
     'Chỉ bản minh hoạ mới chuyển ngày được. Hệ thống thật theo ngày thật ở Việt Nam.',
   'refusal.day_out_of_range': 'Bản minh hoạ chỉ đi từ 01/01/2021 đến 31/12/2030.',
+  'app.stopped.title': 'Đã chặn: nội dung có dấu chỉ độ mật',
+  'app.stopped.todo': 'Việc cần làm ngay',
+  'app.stopped.close':
+    'Đừng gửi lại, đừng chép nội dung sang chỗ khác trong hệ thống. Đóng thẻ trình duyệt này; xoá bản nháp còn trên máy nếu máy có nối mạng.',
+  'app.stopped.tell': 'Báo ngay người phụ trách bảo vệ bí mật nhà nước của đơn vị, kể cả khi đã chặn được.',
+  'app.stopped.register':
+    'Nếu đúng là văn bản mật: đăng ký và xử lý bằng sổ riêng hoặc hệ thống riêng không nối mạng, theo quy định về bảo vệ bí mật nhà nước.',
+  'app.stopped.mistaken':
+    'Nếu không phải văn bản mật: viết lại sao cho chữ chỉ độ mật không đứng riêng như con dấu (ví dụ trong tiêu đề, trong tên tệp), rồi gửi lại.',
+  'app.stopped.kept':
+    'Hệ thống chỉ ghi: ai, lúc nào, ở biểu mẫu và ô nào, đơn vị nào, và việc đã bị chặn. Không giữ lại chữ nào, tệp nào.',
 }

@@ -16,10 +16,13 @@ export interface StoredBlob {
   readonly fresh: boolean
 }
 
+/** Judges a file that lies aside, before it gets its address. @throws Refusal where it is not to be kept anywhere */
+export type Admit = (aside: { readonly path: string } & Omit<StoredBlob, 'fresh'>) => Promise<void>
+
 /** Where files live under their SHA-256: a folder by default, any S3 service behind the same interface. */
 export interface BlobStore {
-  /** @throws Refusal `file_too_large` past `limitBytes`; nothing is left behind then */
-  put(source: Readable, limitBytes: number): Promise<StoredBlob>
+  /** @throws Refusal `file_too_large` past `limitBytes`, and what `admit` refuses; nothing is left behind then */
+  put(source: Readable, limitBytes: number, admit?: Admit): Promise<StoredBlob>
   /** @throws Failure `blob_missing`; the stream ends with `blob_damaged` where the bytes are no longer those of the address */
   read(sha256: string): Promise<Readable>
   has(sha256: string): Promise<boolean>
@@ -41,13 +44,14 @@ export class FolderBlobStore implements BlobStore {
     this.#folder = folder
   }
 
-  async put(source: Readable, limitBytes: number): Promise<StoredBlob> {
+  async put(source: Readable, limitBytes: number, admit?: Admit): Promise<StoredBlob> {
     const aside = join(this.#folder, 'incoming', randomUUID())
     await mkdir(dirname(aside), { recursive: true })
     try {
       const measured = measure(limitBytes)
       await pipeline(source, measured.through, createWriteStream(aside, { mode: 0o640, flush: true }))
       const blob = measured.result()
+      await admit?.({ path: aside, ...blob })
       const address = this.#address(blob.sha256)
       const fresh = !(await this.has(blob.sha256))
       await mkdir(dirname(address), { recursive: true })

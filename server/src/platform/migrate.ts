@@ -23,6 +23,8 @@ const insertOnly = [
   'work_version',
   'decision',
   'decision_item',
+  'stopped_mark',
+  'upload_scan',
 ]
 
 // What the sealer alone adds to, and nobody changes.

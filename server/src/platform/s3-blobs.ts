@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { type BlobStore, checked, measure, requireAddress, type StoredBlob } from './blobs.ts'
+import { type Admit, type BlobStore, checked, measure, requireAddress, type StoredBlob } from './blobs.ts'
 import { Failure, Refusal } from './refusal.ts'
 
 export interface S3Settings {
@@ -36,13 +36,14 @@ export class S3BlobStore implements BlobStore {
     this.#settings = settings
   }
 
-  async put(source: Readable, limitBytes: number): Promise<StoredBlob> {
+  async put(source: Readable, limitBytes: number, admit?: Admit): Promise<StoredBlob> {
     const aside = join(this.#settings.asideFolder, randomUUID())
     await mkdir(this.#settings.asideFolder, { recursive: true })
     try {
       const measured = measure(limitBytes)
       await pipeline(source, measured.through, createWriteStream(aside, { mode: 0o600 }))
       const blob = measured.result()
+      await admit?.({ path: aside, ...blob })
       return { ...blob, fresh: await this.#send(aside, blob) }
     } catch (error) {
       if (error instanceof Refusal || error instanceof Failure) throw error

@@ -29,10 +29,12 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
   created_at: Timestamp;
+  digest: Generated<boolean>;
   disabled_at: Timestamp | null;
   id: string;
   language: string | null;
   last_sign_in_at: Timestamp | null;
+  mail_address: string | null;
   password_hash: string;
   person_id: string;
   theme: Generated<string>;
@@ -245,6 +247,14 @@ export interface DecisionItem {
   reason: string | null;
   return_by: string | null;
   work_id: string;
+}
+
+export interface DigestLetter {
+  account_id: string;
+  failure: string | null;
+  items: number | null;
+  on_day: string;
+  sent_at: Timestamp | null;
 }
 
 export interface DirectoryImport {
@@ -641,6 +651,19 @@ export interface SignInFailure {
   username_sha256: string;
 }
 
+export interface Spill {
+  decided_by: string | null;
+  erased_at: Timestamp | null;
+  erased_by: string | null;
+  id: string;
+  isolated_at: Timestamp;
+  isolated_by: string;
+  kind: string;
+  object_id: string;
+  officer_told_on: string;
+  unit_id: string;
+}
+
 export interface StandIn {
   document: string;
   ended_at: Timestamp | null;
@@ -667,6 +690,19 @@ export interface Step {
   ord: number;
   source_quote: string | null;
   work_id: string;
+}
+
+export interface StoppedMark {
+  account_id: string | null;
+  act: string;
+  field: string | null;
+  holding_id: string | null;
+  id: string;
+  kind: string;
+  person_id: string | null;
+  request_id: string;
+  stopped_at: Timestamp;
+  unit_id: string | null;
 }
 
 export interface Target {
@@ -786,6 +822,12 @@ export interface Upload {
   uploaded_by: string;
 }
 
+export interface UploadScan {
+  reading: string;
+  scanned_at: Timestamp;
+  upload_id: string;
+}
+
 export interface Work {
   accepted_on: string | null;
   added_by_superior: Generated<boolean>;
@@ -837,6 +879,23 @@ export interface WorkCodeSequence {
   last: number;
   unit_id: string;
   year: number;
+}
+
+export interface WorkComment {
+  account_id: string;
+  body_id: string | null;
+  id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  said_on: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+  work_id: string;
+}
+
+export interface WorkCommentNamed {
+  comment_id: string;
+  person_id: string;
 }
 
 export interface WorkContentGroup {
@@ -905,6 +964,7 @@ export interface DB {
   count_claim: CountClaim;
   decision: Decision;
   decision_item: DecisionItem;
+  digest_letter: DigestLetter;
   directory_import: DirectoryImport;
   duplicate_warning: DuplicateWarning;
   emergency_access: EmergencyAccess;
@@ -941,9 +1001,11 @@ export interface DB {
   schema_migration: SchemaMigration;
   session: Session;
   sign_in_failure: SignInFailure;
+  spill: Spill;
   stand_in: StandIn;
   stand_in_grant: StandInGrant;
   step: Step;
+  stopped_mark: StoppedMark;
   target: Target;
   theme_group: ThemeGroup;
   totp_factor: TotpFactor;
@@ -954,8 +1016,11 @@ export interface DB {
   unit_parent: UnitParent;
   unit_policy: UnitPolicy;
   upload: Upload;
+  upload_scan: UploadScan;
   work: Work;
   work_code_sequence: WorkCodeSequence;
+  work_comment: WorkComment;
+  work_comment_named: WorkCommentNamed;
   work_content_group: WorkContentGroup;
   work_signal: WorkSignal;
   work_state_span: WorkStateSpan;

@@ -1,10 +1,13 @@
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { audit } from './audit.ts'
-import type { BlobStore, StoredBlob } from './blobs.ts'
+import type { Admit, BlobStore, StoredBlob } from './blobs.ts'
 import type { Context, PublicContext } from './context.ts'
+import type { Database } from './database.ts'
 import { type Id, isId, newId } from './id.ts'
-import { Refusal } from './refusal.ts'
+import { invariant, Refusal } from './refusal.ts'
+import { type Reading, scanFile } from './secret-marks/scan-file.ts'
 
 export type UploadId = Id<'upload'>
 
@@ -26,34 +29,39 @@ const acceptedTypes: ReadonlySet<string> = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ])
 
+/** What was found out about a file when it came. */
+export interface Judged {
+  readonly mediaType: string
+  readonly reading: Reading
+}
+
 /**
- * Takes a file into the store before any transaction is open (a slow line must not hold a connection). What is refused
- * does not stay there.
- * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`
+ * Takes a file into the store before any transaction is open (a slow line must not hold a connection). It is judged where it
+ * lies aside: what is refused never gets into the store, nor into a copy that the store keeps of what was removed.
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`, `file_too_complex`, and
+ *   `secret_mark_stopped` where its text bears a mark of secrecy
  */
 export async function receiveFile(
   blobs: BlobStore,
   source: Readable,
   limitBytes: number,
-): Promise<StoredBlob & { mediaType: string }> {
-  const blob = await blobs.put(source, limitBytes)
-  try {
-    return { ...blob, mediaType: await judge(blobs, blob) }
-  } catch (error) {
-    // What was there before may have been taken in under older rules, and belong to somebody.
-    if (error instanceof Refusal && blob.fresh) await blobs.remove(blob.sha256)
-    throw error
-  }
+): Promise<StoredBlob & Judged> {
+  let judged: Judged | undefined
+  const blob = await blobs.put(source, limitBytes, async (aside) => {
+    judged = await judge(aside)
+  })
+  invariant(judged !== undefined, 'a store judges a file before it keeps it')
+  return { ...blob, ...judged }
 }
 
-async function judge(blobs: BlobStore, blob: StoredBlob): Promise<string> {
-  if (blob.sizeBytes === 0) throw new Refusal('file_empty')
-  const type = await fileTypeFromBuffer(blob.head)
+async function judge({ path, sizeBytes, head }: Parameters<Admit>[0]): Promise<Judged> {
+  if (sizeBytes === 0) throw new Refusal('file_empty')
+  const type = await fileTypeFromBuffer(head)
   if (type === undefined || !acceptedTypes.has(type.mime))
     throw new Refusal('file_type_refused', { found: type?.ext ?? '?' }, { status: 415 })
-  if (type.mime.startsWith('application/vnd.') && (await contains(await blobs.read(blob.sha256), macroPart)))
+  if (type.mime.startsWith('application/vnd.') && (await contains(createReadStream(path), macroPart)))
     throw new Refusal('file_with_macro', {}, { status: 415 })
-  return type.mime
+  return { mediaType: type.mime, reading: await scanFile({ path, mediaType: type.mime }) }
 }
 
 // The names of a package's parts stand in it uncompressed, whatever kind it says it is.
@@ -69,10 +77,25 @@ async function contains(stream: Readable, wanted: Buffer): Promise<boolean> {
   return false
 }
 
+/** Takes away files that have just come and that no record knows of. */
+export async function discardFiles(
+  { blobs, database }: { readonly blobs: BlobStore; readonly database: Database },
+  files: readonly StoredBlob[],
+): Promise<void> {
+  for (const { sha256, fresh } of files) {
+    const known = await database
+      .selectFrom('blob')
+      .select('sha256')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()
+    if (fresh && known === undefined) await blobs.remove(sha256)
+  }
+}
+
 /** Records that the actor handed in a file that is in the store. */
 export async function recordUpload(
   c: Context,
-  file: { sha256: string; sizeBytes: number; mediaType: string; fileName: string },
+  file: { sha256: string; sizeBytes: number; fileName: string } & Judged,
 ): Promise<UploadId> {
   const id = newId<'upload'>()
   const fileName = safeFileName(file.fileName, file.mediaType)
@@ -91,7 +114,12 @@ export async function recordUpload(
       uploaded_at: c.now,
     })
     .execute()
-  await audit(c, 'file.uploaded', { kind: 'upload', id }, { sha256: file.sha256, sizeBytes: file.sizeBytes })
+  await c.db
+    .insertInto('upload_scan')
+    .values({ upload_id: id, reading: file.reading, scanned_at: c.now })
+    .execute()
+  const { sha256, sizeBytes, reading } = file
+  await audit(c, 'file.uploaded', { kind: 'upload', id }, { sha256, sizeBytes, reading })
   return id
 }
 

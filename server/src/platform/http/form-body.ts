@@ -4,7 +4,9 @@ import type { StoredBlob } from '../blobs.ts'
 import type { Context } from '../context.ts'
 import { isId } from '../id.ts'
 import { type Reason, Refusal } from '../refusal.ts'
-import { receiveFile, recordUpload } from '../uploads.ts'
+import { nameBearsSecretMark } from '../secret-marks/find-secret-marks.ts'
+import { recordStop, stopMarkedInput, stoppedRefusal } from '../secret-marks/stop.ts'
+import { discardFiles, type Judged, receiveFile, recordUpload } from '../uploads.ts'
 import { requireActor } from './execute.ts'
 import { decodeForm, type FormValue, type FormValues } from './form.ts'
 import { refusalOf } from './problem.ts'
@@ -14,12 +16,9 @@ import { inTransaction, type System } from './system.ts'
 
 const maxFiles = 20
 
-interface ReceivedFile {
+interface ReceivedFile extends StoredBlob, Judged {
   readonly field: string
   readonly fileName: string
-  readonly sha256: string
-  readonly sizeBytes: number
-  readonly mediaType: string
 }
 
 /** What a form sent, and why some of its files were not taken: the rest of it is kept while they are mended. */
@@ -30,12 +29,16 @@ export interface SentForm {
 
 /**
  * Reads what a form sent. Files go into the store as they arrive and become upload ids under the name of their field, so
- * that they are kept while the rest of the form is mended; a file that is refused takes nothing else with it.
+ * that they are kept while the rest of the form is mended; a file that is refused takes nothing else with it. Only a mark of
+ * secrecy, in a file or a field, takes all with it.
+ * @throws Refusal `secret_mark_stopped`
  */
-export async function readForm(system: System, request: FastifyRequest): Promise<SentForm> {
+export async function readForm(system: System, request: FastifyRequest, act: string): Promise<SentForm> {
   if (!request.isMultipart()) {
     const body = request.body
-    return { values: decodeForm(body instanceof URLSearchParams ? body : []), refusal: null }
+    const values = decodeForm(body instanceof URLSearchParams ? body : [])
+    await stopMarkedInput(system, circumstancesOf(request), act, values)
+    return { values, refusal: null }
   }
   const fields: [string, string][] = []
   const received: ReceivedFile[] = []
@@ -48,13 +51,19 @@ export async function readForm(system: System, request: FastifyRequest): Promise
     } else {
       const { fieldname: field, filename: fileName } = part
       try {
-        received.push({ field, fileName, ...(await receivePart(system, part.file)) })
+        const incoming = { name: fileName, field, content: part.file }
+        received.push({ field, fileName, ...(await receiveUnmarked(system, request, act, incoming)) })
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code === 'form_malformed') throw error
+        if (isStop(error)) await discardFiles(system, received)
+        if (!(error instanceof Refusal) || error.code === 'form_malformed' || isStop(error)) throw error
         refusals.push(ofField(error, field))
       }
     }
   }
+  await stopMarkedInput(system, circumstancesOf(request), act, decodeForm(fields)).catch(async (error) => {
+    await discardFiles(system, received)
+    throw error
+  })
   const kept = await keepUploads(system, request, received)
   return { values: decodeForm([...fields.map(keptUnderItsField), ...kept]), refusal: together(refusals) }
 }
@@ -63,15 +72,41 @@ export async function readForm(system: System, request: FastifyRequest): Promise
 export async function readFile(
   system: System,
   request: FastifyRequest,
+  act: string,
 ): Promise<Omit<ReceivedFile, 'field'> | undefined> {
   let received: Omit<ReceivedFile, 'field'> | undefined
   for await (const part of partsOf(system, request)) {
     if (part.type === 'field') continue
-    if (received === undefined)
-      received = { fileName: part.filename ?? '', ...(await receivePart(system, part.file)) }
-    else part.file.resume()
+    if (received === undefined) {
+      const fileName = part.filename ?? ''
+      const incoming = { name: fileName, field: 'file', content: part.file }
+      received = { fileName, ...(await receiveUnmarked(system, request, act, incoming)) }
+    } else part.file.resume()
   }
   return received
+}
+
+const isStop = (error: unknown): boolean => error instanceof Refusal && error.code === 'secret_mark_stopped'
+
+/** Takes a file that bears no mark of secrecy, in its name or its text. @throws Refusal `secret_mark_stopped`, recorded */
+async function receiveUnmarked(
+  system: System,
+  request: FastifyRequest,
+  act: string,
+  incoming: { readonly name: string; readonly field: string; readonly content: Readable },
+): Promise<StoredBlob & Judged> {
+  const field = /^[A-Za-z_]\w{0,59}(?:\[\])?$/.test(incoming.field) ? incoming.field : undefined
+  if (nameBearsSecretMark(incoming.name)) {
+    incoming.content.resume()
+    await recordStop(system, circumstancesOf(request), { act, field, kind: 'file_name' })
+    throw stoppedRefusal()
+  }
+  try {
+    return await receivePart(system, incoming.content)
+  } catch (error) {
+    if (isStop(error)) await recordStop(system, circumstancesOf(request), { act, field, kind: 'file' })
+    throw error
+  }
 }
 
 /** The parts as they arrive. @throws Refusal `form_malformed` where they end too soon */
@@ -99,7 +134,7 @@ function fieldText(part: {
  * Takes a file that may be refused halfway: what is left of it is read past, so that the parts after it arrive.
  * @throws Refusal `form_malformed` where the body ends within the file, and what `receiveFile` refuses
  */
-async function receivePart(system: System, file: Readable): Promise<StoredBlob & { mediaType: string }> {
+async function receivePart(system: System, file: Readable): Promise<StoredBlob & Judged> {
   const cutOff = () => new Refusal('form_malformed', {}, { status: 400 })
   // It may have ended badly before anybody came to read it; piping it would then wait for ever.
   if (file.destroyed) throw cutOff()

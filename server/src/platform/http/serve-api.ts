@@ -54,7 +54,7 @@ async function answerUpload(
   if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
   requireScope(actor, 'write')
   if (!request.isMultipart()) throw new Refusal('media_type_refused', {}, { status: 415 })
-  const file = await readFile(system, request)
+  const file = await readFile(system, request, route.name)
   if (file === undefined)
     throw new Refusal('file_missing', {}, { reasons: [{ code: 'file_missing', field: 'file' }] })
   const uploadId = await inTransaction(system, circumstancesOf(request), 'write', async (c) => {

@@ -25,7 +25,7 @@ const lookAlike: Readonly<Record<string, string>> = {
 }
 
 // Single capitals that stand apart, as a stamp spaces them; what separates them is bounded, so that no line takes long.
-const spacedLetters = /(?<![\p{L}\p{N}])\p{Lu}(?:[ .·-]{1,6}\p{Lu}(?![\p{L}\p{N}]))+/gu
+const spacedLetters = /(?<![\p{L}\p{N}])\p{Lu}(?:[ \t.·-]{1,6}\p{Lu}(?![\p{L}\p{N}]))+/gu
 
 /**
  * The text as a reader sees it: one form of each letter, no invisible signs, letters that were spaced out put together,
@@ -39,7 +39,7 @@ export function readableText(text: string): string {
     .replace(/[\u2500-\u257f]+/g, '|')
     .replace(/[МТОУІА]/g, (letter) => lookAlike[letter] ?? letter)
   for (const [pattern, letters] of legacy) plain = plain.replace(pattern, letters)
-  return plain.replace(spacedLetters, (run) => apart(run.replace(/[ .·-]+/g, '')))
+  return plain.replace(spacedLetters, (run) => apart(run.replace(/[ \t.·-]+/g, '')))
 }
 
 /** Two words of a mark that were spaced out lost the space between them. */
