@@ -35,7 +35,7 @@ create table later_file (
 -- One press that did the same to many works: what became of each, for whoever pressed.
 create table bulk_act (
   id uuid primary key,
-  account_id uuid not null references account,
+  account_id uuid not null,
   act text not null,
   made_on date not null,
   recorded_at timestamptz not null
@@ -67,7 +67,7 @@ create index reminder_work on reminder (work_id, reminded_on desc);
 -- A filter is an address: it is kept as one, and whoever opens it sees what he may see.
 create table saved_filter (
   id uuid primary key,
-  account_id uuid not null references account,
+  account_id uuid not null,
   person_id uuid not null references person,
   name text not null check (name <> ''),
   query text not null,
@@ -85,7 +85,7 @@ create index saved_filter_unit on saved_filter (unit_id) where removed_at is nul
 -- What somebody has typed into a form and not sent yet: his own alone, and gone when it is sent or thrown away. It is no
 -- fact of the register, so it may be overwritten.
 create table kept_typing (
-  account_id uuid not null references account,
+  account_id uuid not null,
   -- The form: its address.
   form text not null,
   -- The version of the thing that the typing began from; 0 for a new one.

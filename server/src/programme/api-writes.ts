@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ApiUploadRoute, apiWrite, type Endpoint, type Route } from '../platform/http/route.ts'
+import { actOnMany, bulkActs } from './act-on-many.ts'
 import { addDecisionFile, addEvidenceFile } from './add-file.ts'
 import { addWork } from './add-work.ts'
 import { askAdjustment, decideAdjustment } from './adjust-work.ts'
@@ -11,6 +12,7 @@ import { readNews } from './notices.ts'
 import { offerEvidence } from './offer-evidence.ts'
 import { assignWorks, recordDecision } from './record-decision.ts'
 import { reportWork, startWork } from './report-work.ts'
+import { remindWork } from './remind-work.ts'
 import { editWork, registerWork } from './save-draft.ts'
 import { submitWork } from './submit-work.ts'
 import { resumeWork, suspendWork } from './suspend-work.ts'
@@ -46,6 +48,21 @@ const files: ApiUploadRoute = {
 }
 
 const registering: readonly Route[] = [
+const bulkOutput = z.object({
+  id: z.string(),
+  act: z.enum(bulkActs),
+  done: z.number().int(),
+  refused: z.number().int(),
+  results: z.array(
+    z.object({
+      ref: z.string(),
+      reasons: z
+        .array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()).optional() }))
+        .describe('Why it was not done; none where it was.'),
+    }),
+  ),
+})
+
   apiWrite({ path: '/works', endpoint: registerWork, output: registered, status: 201 }),
   apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
   onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
@@ -90,6 +107,7 @@ const deciding: readonly Route[] = [
 
 const carryingOut: readonly Route[] = [
   onWork('start', startWork),
+  apiWrite({ path: '/bulk-acts', endpoint: actOnMany, output: bulkOutput, status: 201 }),
   onWork('reports', reportWork, ofWork.extend({ period: z.string(), number: z.number() })),
   onWork('evidence', offerEvidence),
   apiWrite({
@@ -100,6 +118,7 @@ const carryingOut: readonly Route[] = [
   }),
   onWork('evidence/:evidenceId/file', addEvidenceFile),
   onWork('suspension', suspendWork),
+  onWork('reminders', remindWork),
   onWork('resumption', resumeWork),
   onWork('adjustment', askAdjustment),
   onWork('adjustment-decision', decideAdjustment, ofWork.extend({ outcome: z.string() })),

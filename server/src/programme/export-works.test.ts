@@ -35,7 +35,7 @@ test.each(['van-phong', 'tu-ky'] as const)(
       for (const filter of [late, allWorks(testYear, today)]) {
         const page = await listWorks(c, { filter, sort: 'title', limit: 200 })
         expect(page.total).toBeGreaterThan(0)
-        const { content } = await exportWorks(c, filter, 'csv', 'title')
+        const { content } = await exportWorks(c, filter, 'csv', { sort: 'title' })
         const [, ...rows] = parseCsv(new TextDecoder().decode(content))
         expect(rows.map((row) => row[1])).toEqual(page.rows.map((row) => row.title))
         expect(rows).toHaveLength(page.total)
@@ -46,7 +46,7 @@ test.each(['van-phong', 'tu-ky'] as const)(
 
 test('a workbook has Vietnamese headers, words for states, and dates that sort', async () => {
   await as('van-phong', async (c) => {
-    const file = await exportWorks(c, late, 'xlsx', 'due')
+    const file = await exportWorks(c, late, 'xlsx', { sort: 'due' })
     expect(file.fileName).toBe('viec-dot-pha-2022-2022-10-10.xlsx')
     const [sheet] = (await readXlsx(file.content)).sheets
     expect(sheet?.name).toBe('Việc đột phá 2022')

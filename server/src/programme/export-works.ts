@@ -8,6 +8,7 @@ import {
   spreadsheetMediaTypes,
   writeSpreadsheet,
 } from '../platform/spreadsheet.ts'
+import { chosenWorks } from './chosen-works.ts'
 import type { WorkFilter } from './filter.ts'
 import { countWorksWithin, readWorks } from './list-works.ts'
 import type { WorkSort } from './sorts.ts'
@@ -26,29 +27,39 @@ export interface ExportedFile {
 }
 
 /**
- * The list of works as a spreadsheet: the same works in the same order as on the page, read in batches.
+ * The list of works as a spreadsheet: the same works in the same order as on the page, read in batches; or of them those
+ * that were chosen alone.
  * @throws Refusal `export_too_long` with more than 50.000 works
  */
 export async function exportWorks(
   c: Context,
   filter: WorkFilter,
   format: SpreadsheetFormat,
-  sort: WorkSort = 'due',
+  { sort = 'due', chosen = [] }: { readonly sort?: WorkSort; readonly chosen?: readonly string[] } = {},
 ): Promise<ExportedFile> {
   const scope = await resolveWorkFilter(c, filter)
-  const count = await countWorksWithin(c, scope)
+  const count = chosen.length > 0 ? chosen.length : await countWorksWithin(c, scope)
   if (count > maxExportedWorks) throw new Refusal('export_too_long', { count, most: maxExportedWorks })
   const columns = columnsOf(c)
   const content = await writeSpreadsheet(format, {
     name: c.t('export.sheet', { year: filter.year }),
     columns: columns.map(({ key, kind, width }) => ({ header: c.t(`export.${key}`), kind, width })),
-    rows: cellsOf(c, scope, sort, columns),
+    rows: chosen.length > 0 ? chosenCells(c, scope, chosen, columns) : cellsOf(c, scope, sort, columns),
   })
   return {
     content,
     mediaType: spreadsheetMediaTypes[format],
     fileName: `viec-dot-pha-${filter.year}-${filter.asOf}.${format}`,
   }
+}
+
+async function* chosenCells(
+  c: Context,
+  scope: WorkScope,
+  chosen: readonly string[],
+  columns: readonly WorkColumn[],
+): AsyncGenerator<readonly Cell[]> {
+  for (const row of await chosenWorks(c, scope, chosen)) yield columns.map((column) => column.cell(row))
 }
 
 async function* cellsOf(

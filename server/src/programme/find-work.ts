@@ -4,6 +4,7 @@ import { allWorks } from './filter.ts'
 import { guidanceOfProgramme, type ProgrammeGuidance } from './guidance.ts'
 import { authorize, may } from './policy.ts'
 import { type Cause, causesOn } from './rules/signal-causes.ts'
+import { type ReminderView, remindersOf } from './remind-work.ts'
 import { type Signal, signalSpans, signalsOn } from './rules/signals.ts'
 import { loadSignalFacts } from './signal-facts.ts'
 import { type AssessedTarget, assessTargets } from './target-facts.ts'
@@ -72,6 +73,7 @@ export interface WorkPage extends WorkFace {
 }
 
 /** A target as it stands on the day, with its course. */
+  readonly reminders: readonly ReminderView[]
 export interface TargetView extends AssessedTarget {
   readonly course: TargetCourse
 }
@@ -110,6 +112,7 @@ export async function findWork(c: Context, ref: string, asOf: PlainDate): Promis
 }
 
 /** The targets with their courses, and the signals that follow from the same facts. */
+    reminders: await remindersOf(c, question),
 async function promiseOf(
   c: Context,
   work: LoadedWork,

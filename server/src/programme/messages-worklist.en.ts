@@ -76,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   'notice.completion_refused': 'Completion not accepted',
   'notice.suspended': 'Suspended',
   'notice.resumed': 'Resumed',
+  'notice.reminded': 'The assigning body reminds you',
   'notice.adjustment_accepted': 'Adjustment granted',
   'notice.adjustment_refused': 'Adjustment refused',
 }

@@ -76,6 +76,7 @@ export const messages: Readonly<Record<string, string>> = {
   'notice.completion_refused': 'Chưa công nhận hoàn thành',
   'notice.suspended': 'Đã tạm dừng',
   'notice.resumed': 'Được tiếp tục',
+  'notice.reminded': 'Cấp giao việc nhắc',
   'notice.adjustment_accepted': 'Đồng ý điều chỉnh',
   'notice.adjustment_refused': 'Không đồng ý điều chỉnh',
 }

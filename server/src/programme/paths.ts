@@ -39,6 +39,8 @@ export const paths = {
   /** The same list in the same order as a spreadsheet. */
   worksExport: (format: 'xlsx' | 'csv', filter: WorkFilter, sort: WorkSort) =>
     worksPath(filter, { sort }).replace('/cong-viec?', `/cong-viec.${format}?`),
+  /** The ticked works alone, as a spreadsheet; the form adds which. */
+  chosenExport: (format: 'xlsx' | 'csv') => `/cong-viec.${format}`,
   work: (ref: string) => `/cong-viec/${encodeURIComponent(ref)}`,
   /** A piece of proof among the others of its work. */
   evidence: (ref: string, evidenceId: string) =>
@@ -110,4 +112,8 @@ export const paths = {
   resume: (ref: string) => ofWork(ref, 'tiep-tuc'),
   askAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh'),
   decideAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh/quyet'),
+  remind: (ref: string) => ofWork(ref, 'nhac'),
+  /** What became of each work of one press. */
+  actOnMany: () => '/cong-viec/hang-loat',
+  bulkAct: (id: string) => `/cong-viec/hang-loat/${id}`,
 } as const

@@ -85,7 +85,7 @@ export const workPolicy = {
   edit: typed,
   submit: byRole(registrant, is(own)),
   withdraw: byRole(registrant, is(own)),
-  appraise: byRole(['appraiser'], all(appraised, notOwnUnit)),
+  appraise: byRole(['appraiser'], all(handedIn, appraised, notOwnUnit)),
   decide: byRole(['decider'], any(is(inSubtree()), is(managesPost))),
   report: byRole(registrant, is(own)),
   offerEvidence: typed,
@@ -95,6 +95,7 @@ export const workPolicy = {
   decideCompletion: byRole(['decider'], all(is(assigner), notOwnUnit)),
   suspend: byRole(['decider'], is(assigner)),
   askAdjustment: byRole(registrant, is(own)),
+  remind: byRole(['monitor', 'decider'], is(assigner)),
   decideAdjustment: byRole(['decider'], all(is(assigner), notOwnUnit)),
 } as const satisfies Record<string, WorkRule>
 

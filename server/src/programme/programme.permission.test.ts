@@ -139,7 +139,7 @@ const inReach: Test = (is) => is.above || is.manages
  * A collective answers to what stands above it (design 8.5), and is not appraised by its own staff; a person to the body
  * that manages his post, and to no other though it stands above his unit.
  */
-const fromAbove: Test = (is) => (is.individual ? is.manages : is.above && !is.itself)
+const fromAbove: Test = (is) => is.handedIn && (is.individual ? is.manages : is.above && !is.itself)
 const assigning: Test = (is) => is.assigns
 const assigningOthers: Test = (is) => is.assigns && !is.ownUnit
 
@@ -183,6 +183,7 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
     checkCompletion: assigningOthers,
   },
   // Reads all in scope, nothing else.
+    remind: assigning,
   inspector: { read: inScope, readEvidence: inScope },
   evaluator: {},
   'evaluation-decider': {},
@@ -190,6 +191,7 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
   'programme-admin': { read: inScope },
   'system-admin': { read: inScope },
   'directory-admin': {},
+    remind: assigning,
 }
 
 const acts = Object.keys(workPolicy) as readonly WorkAct[]

@@ -13,6 +13,7 @@ const tellings: Readonly<Record<string, (payload: PublishedEvent['payload']) => 
     payload.outcome === 'accept' ? 'completion_accepted' : 'completion_refused',
   'work.suspended': () => 'suspended',
   'work.resumed': () => 'resumed',
+  'work.reminded': () => 'reminded',
   'adjustment.decided': (payload) =>
     payload.outcome === 'accepted' ? 'adjustment_accepted' : 'adjustment_refused',
 }

@@ -6,8 +6,15 @@ import { openDuplicatesOf } from './decision-facts.ts'
 import { paths } from './paths.ts'
 import { may, type WorkAct } from './policy.ts'
 import { readRegistration } from './registration.ts'
+import { isRemindedToday } from './remind-work.ts'
 import { guardAppraise, guardOpenAppraisal } from './rules/guards/appraisal.ts'
-import { guardDecideAdjustment, guardResume, guardStart, guardSuspend } from './rules/guards/carrying-out.ts'
+import {
+  guardDecideAdjustment,
+  guardRemind,
+  guardResume,
+  guardStart,
+  guardSuspend,
+} from './rules/guards/carrying-out.ts'
 import {
   guardAcceptCompletion,
   guardCheckCompletion,
@@ -41,6 +48,7 @@ export const workActionNames = [
   'decide_completion',
   'ask_adjustment',
   'decide_adjustment',
+  'remind',
   'suspend',
   'resume',
 ] as const
@@ -65,6 +73,7 @@ interface Facts {
   readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
   readonly adjustmentAskedOn: PlainDate | null
   readonly duplicates: readonly string[]
+  readonly remindedToday: boolean
   readonly submission: readonly Reason[]
 }
 
@@ -209,6 +218,13 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
         ? null
         : guardDecideAdjustment({ standing: work.standing, assigner, outcome: 'accepted', reason: given }),
   },
+  remind: {
+    act: 'remind',
+    shownIn: underWay,
+    href: paths.remind,
+    closed: ({ work, assigner, remindedToday }) =>
+      guardRemind({ standing: work.standing, assigner, remindedToday }),
+  },
   suspend: {
     act: 'suspend',
     shownIn: ['in_progress'],
@@ -270,6 +286,7 @@ async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActio
     assigner: assignerOf(c, work),
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
     ...(await waitingOf(c, work)),
+    remindedToday: shown.includes('remind') && (await isRemindedToday(c, work)),
     duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
     submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
   }

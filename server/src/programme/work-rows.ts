@@ -51,6 +51,8 @@ export interface WorkRow {
   /** Null for a draft, which gets its code at submission. */
   readonly code: string | null
   readonly title: string
+  /** As it is now, to be sent with an act on the row. */
+  readonly version: number
   readonly owner: WorkOwner
   readonly tier: Tier
   readonly theme: { readonly ord: number; readonly headline: string } | null
@@ -101,7 +103,13 @@ function selectRow(c: Context, scope: WorkScope) {
     .selectFrom('work')
     .leftJoin('theme_group as theme', 'theme.id', 'work.theme_group_id')
     .select(['work.id', 'work.code', 'work.title', 'work.owner_kind', 'work.tier', 'work.custodian_unit_id'])
-    .select(['work.illustrative', 'work.source_id', 'theme.ord as theme_ord', 'theme.headline'])
+    .select([
+      'work.illustrative',
+      'work.version',
+      'work.source_id',
+      'theme.ord as theme_ord',
+      'theme.headline',
+    ])
     .select([
       unitCodeOf('work.owner_unit_id').as('unit_code'),
       unitNameOf('work.owner_unit_id', scope.filter.asOf).as('unit_name'),
@@ -130,6 +138,7 @@ function rowOf(row: FoundRow, work: ListedWork, targets: readonly AssessedTarget
     id: row.id as WorkId,
     code: row.code,
     title: row.title,
+    version: row.version,
     owner: {
       kind: row.owner_kind as OwnerKind,
       unitCode: row.unit_code,

@@ -25,6 +25,10 @@ export interface ButtonProps extends ButtonLook {
   readonly value?: string | number | undefined
   readonly form?: string | undefined
   readonly formaction?: string | undefined
+  /** How this button alone sends the form: by the address, where it only leads on. */
+  readonly formmethod?: 'get' | undefined
+  /** Sent by the browser itself and not by Turbo: where the answer is a file. */
+  readonly plain?: boolean | undefined
   /** For buttons that send an unfinished form, such as "add a row". */
   readonly unfinished?: boolean | undefined
   /** A sentence the browser asks before sending; without scripts the server's page asks. */
@@ -61,7 +65,9 @@ export function Button(props: ButtonProps) {
       value={props.value}
       form={props.form}
       formaction={props.formaction}
+      formmethod={props.formmethod}
       formnovalidate={props.unfinished}
+      data-turbo={props.plain ? 'false' : undefined}
       data-turbo-confirm={props.ask}
       title={props.iconOnly && typeof props.children === 'string' ? props.children : undefined}
     >

@@ -21,6 +21,7 @@ import {
 } from '../appraisal-queue.ts'
 import { addressNames } from '../filter-address.ts'
 import { paths } from '../paths.ts'
+import { ChosenForm, chosenSelection } from './chosen-works.tsx'
 import { OwnerLine } from './owner-line.tsx'
 import { proposalLooks } from './proposal-looks.ts'
 import { sections } from './sections.ts'
@@ -57,6 +58,7 @@ export const appraisalsPage = pageRoute('/tham-dinh', async (c, { query }) => {
         }))}
       />
       <Panel flush>
+        {part === 'to_open' && <ChosenForm />}
         <QueueTable c={c} part={part} queue={queue} />
       </Panel>
       <Pagination
@@ -76,6 +78,11 @@ function QueueTable({ c, part, queue }: { c: Context; part: QueuePart; queue: Qu
       caption={t(`programme.appraisals.${part}`)}
       rows={queue.rows}
       rowKey={(row) => row.ref}
+      selection={
+        part === 'to_open'
+          ? chosenSelection({ acts: ['open_appraisal'], toDecision: false, toExport: false }, t)
+          : undefined
+      }
       empty={
         <EmptyState icon="list-search" title={t('programme.appraisals.none')}>
           {t('programme.appraisals.none_text')}

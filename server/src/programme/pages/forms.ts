@@ -14,6 +14,7 @@ import { openAppraisalForm } from './open-appraisal.tsx'
 import { recordDecisionForm } from './record-decision.tsx'
 import { editForm, registerForm } from './register.tsx'
 import { reportForm } from './report.tsx'
+import { remindForm } from './remind.tsx'
 import { settingsPage } from './settings.tsx'
 import {
   contentGroupForm,
@@ -48,6 +49,9 @@ export const programmeForms: readonly Route[] = [
   resumeForm,
   ...completionForms,
   settingsPage,
+  remindForm,
+  actOnManyForm,
+  bulkActPage,
   openProgrammeForm,
   windowsForm,
   themeForm,

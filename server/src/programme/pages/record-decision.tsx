@@ -28,6 +28,7 @@ import {
   type OpenProgramme,
   openProgrammes,
 } from '../registration-choices.ts'
+import { chosenIn } from './chosen-works.tsx'
 import { CandidateNotes, DecisionGroup, ExceptionRows } from './decision-groups.tsx'
 import { decidedItems, decisionInput, erredItem } from './decision-values.ts'
 import { sections } from './sections.ts'
@@ -90,7 +91,8 @@ export const recordDecisionForm = formRoute({
 })
 
 function askedBy(query: Params, issuer: Body, programme: OpenProgramme): Asked {
-  const refs = (query.viec ?? '').split(',').filter((ref) => ref !== '')
+  // Chosen by an address, or by the ticks of a list.
+  const refs = [...(query.viec ?? '').split(',').filter((ref) => ref !== ''), ...chosenIn(query)]
   return {
     issuer,
     programme,

@@ -26,6 +26,7 @@ const icons: Readonly<Record<WorkActionName, IconName>> = {
   decide_completion: 'rubber-stamp',
   ask_adjustment: 'calendar-event',
   decide_adjustment: 'calendar-due',
+  remind: 'bell',
   suspend: 'player-pause',
   resume: 'player-play',
 }

@@ -16,28 +16,53 @@ export function ReportsTab({ work, actions }: { work: WorkPage; actions: readonl
   const current = work.reports.filter((one) => one.current)
   if (current.length === 0)
     return (
-      <Panel>
-        <EmptyState
-          icon="message-off"
-          title={t('programme.no_reports')}
-          action={
-            report && (
-              <ButtonLink href={report.href} kind="primary" icon="message-2">
-                {t('programme.act.report')}
-              </ButtonLink>
-            )
-          }
-        >
-          {t('programme.no_reports_text')}
-        </EmptyState>
-      </Panel>
+      <Stack>
+        <Panel>
+          <EmptyState
+            icon="message-off"
+            title={t('programme.no_reports')}
+            action={
+              report && (
+                <ButtonLink href={report.href} kind="primary" icon="message-2">
+                  {t('programme.act.report')}
+                </ButtonLink>
+              )
+            }
+          >
+            {t('programme.no_reports_text')}
+          </EmptyState>
+        </Panel>
+        <RemindersPanel work={work} />
+      </Stack>
     )
   return (
     <Stack>
       {current.map((one) => (
         <ReportPanel key={one.id} work={work} report={one} />
       ))}
+      <RemindersPanel work={work} />
     </Stack>
+  )
+}
+
+/** When the assigning body reminded, who did it, and with which words. */
+function RemindersPanel({ work }: { work: WorkPage }) {
+  const { t, language } = useWords()
+  if (work.reminders.length === 0) return null
+  return (
+    <Panel title={t('programme.remind.panel')}>
+      <DefinitionList
+        items={work.reminders.map((one) => ({
+          term: formatDate(one.on, language),
+          description: (
+            <>
+              {[one.by, one.bodyName].filter((part) => part !== null).join(', ')}
+              {one.message !== '' && <Small block>{one.message}</Small>}
+            </>
+          ),
+        }))}
+      />
+    </Panel>
   )
 }
 

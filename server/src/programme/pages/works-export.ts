@@ -4,6 +4,7 @@ import type { FileView } from '../../platform/http/view.ts'
 import type { SpreadsheetFormat } from '../../platform/spreadsheet.ts'
 import { exportWorks } from '../export-works.ts'
 import { readWorksAddress } from '../filter-address.ts'
+import { chosenIn } from './chosen-works.tsx'
 
 /** The list as a spreadsheet, by the same address. */
 const exporting = (format: SpreadsheetFormat) =>
@@ -11,7 +12,8 @@ const exporting = (format: SpreadsheetFormat) =>
 
 async function exported(c: Context, query: Params, format: SpreadsheetFormat): Promise<FileView> {
   const { filter, sort } = readWorksAddress(query, c.today)
-  return { kind: 'file', ...(await exportWorks(c, filter, format, sort)) }
+  const chosen = chosenIn(query)
+  return { kind: 'file', ...(await exportWorks(c, filter, format, { sort, chosen })) }
 }
 
 export const worksXlsx = exporting('xlsx')

@@ -9,11 +9,12 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Stack, Tabs } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type WorkFilter, type WorkRelation, workRelations } from '../filter.ts'
-import { readWorksAddress, type WorksAddress } from '../filter-address.ts'
+import { filterParams, readWorksAddress, type WorksAddress } from '../filter-address.ts'
 import { isYearToOpen, listProgrammes, listThemes } from '../list-programmes.ts'
 import { listWorks, type WorksPage } from '../list-works.ts'
 import { paths } from '../paths.ts'
 import type { WorkSort } from '../sorts.ts'
+import { type ChosenActs, ChosenForm, chosenActs, chosenSelection } from './chosen-works.tsx'
 import { mayFollow, mayJudge, mayRegister } from './rights.ts'
 import { sections } from './sections.ts'
 import { type Chip, chipsOf } from './works-chips.tsx'
@@ -27,6 +28,7 @@ interface Shown {
   readonly chips: readonly Chip[]
   readonly views: readonly WorkRelation[]
   readonly mayRegister: boolean
+  readonly chosen: ChosenActs
 }
 
 // So many fill a screen or two, and stay below ten kilobytes on a slow phone.
@@ -43,6 +45,7 @@ export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
     chips: await chipsOf(c, address.filter, address.sort),
     views: workRelations.filter((relation) => viewOpen[relation](c)),
     mayRegister: mayRegister(c),
+    chosen: chosenActs(c),
   }
   return page(c.t('programme.nav.works'), <WorksBody {...shown} />, { section: sections.works })
 })
@@ -91,7 +94,9 @@ function WorksBody(props: Shown) {
       <Views {...props} />
       <WorksFilterBar filter={filter} sort={sort} choices={props.choices} />
       {chips.length > 0 && <Chips label={t('programme.conditions')} chips={chips} />}
+      <ChosenForm hidden={filterParams(filter)} />
       <WorksTable
+        selection={chosenSelection(props.chosen, t)}
         caption={t('programme.nav.works')}
         rows={list.rows}
         asOf={filter.asOf}

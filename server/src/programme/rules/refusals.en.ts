@@ -146,6 +146,9 @@ export const refusals: Readonly<Record<string, string>> = {
     'The request changes nothing. Whoever asks has to give a new date or a new target.',
   'refusal.adjustment_pending':
     'A request of {askedOn} is waiting. The assigning body has to decide on it first.',
+  'refusal.remind_not_in_force': 'Only works in force are reminded of; this one is in the state “{state}”.',
+  'refusal.reminded_today':
+    'This work was reminded of today. Once a day is enough; it can be done again tomorrow.',
   'refusal.adjustment_needs_force_majeure':
     'After {afterOn} only force majeure allows an adjustment. Whoever asks has to give a reason of that kind.',
   'refusal.adjusted_due_past': 'The new date {dueOn} is past. Whoever asks has to choose today or later.',

@@ -104,6 +104,8 @@ export const refusalParams = {
   adjustment_empty: [],
   adjustment_pending: ['askedOn'],
   adjustment_needs_force_majeure: ['afterOn'],
+  remind_not_in_force: ['state'],
+  reminded_today: [],
   adjusted_due_past: ['dueOn'],
 
   // The close of the year

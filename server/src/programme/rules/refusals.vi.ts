@@ -138,6 +138,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.adjustment_empty': 'Đề nghị chưa thay đổi gì. Người đề nghị cần ghi hạn mới hoặc chỉ tiêu mới.',
   'refusal.adjustment_pending':
     'Đã có đề nghị điều chỉnh ngày {askedOn} đang chờ. Cấp giao việc cần quyết định đề nghị đó trước.',
+  'refusal.remind_not_in_force': 'Chỉ nhắc việc đang còn hiệu lực; việc này ở trạng thái “{state}”.',
+  'refusal.reminded_today':
+    'Hôm nay đã nhắc việc này. Mỗi ngày nhắc một lần là đủ; có thể nhắc lại từ ngày mai.',
   'refusal.adjustment_needs_force_majeure':
     'Sau ngày {afterOn} chỉ điều chỉnh vì lý do bất khả kháng. Người đề nghị cần nêu lý do thuộc loại đó.',
   'refusal.adjusted_due_past': 'Hạn mới {dueOn} đã qua. Người đề nghị cần chọn hạn từ hôm nay trở đi.',

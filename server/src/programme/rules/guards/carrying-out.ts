@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 import { yearOf } from '../../../platform/plain-date.ts'
 import { type DraftTarget, goalReasons, isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
+import { isInForce } from '../states.ts'
 import type { GoalFields } from '../targets.ts'
 import {
   type Assigner,
@@ -37,6 +38,18 @@ export function guardResume(facts: SuspendFacts): readonly Reason[] {
 
 function pausingReasons({ assigner, reason: why, document }: SuspendFacts): readonly Reason[] {
   return [...assignerReasons(assigner), ...reasonGiven(why), ...documentGiven(document)]
+}
+
+/** Reminding: the assigning body, of a work in force, once a day. */
+export function guardRemind(facts: {
+  readonly standing: Standing
+  readonly assigner: Assigner
+  readonly remindedToday: boolean
+}): readonly Reason[] {
+  const { standing, assigner, remindedToday } = facts
+  if (standing.programmeClosed) return [reason('programme_closed', { year: standing.year })]
+  if (!isInForce(standing.state)) return [reason('remind_not_in_force', { state: standing.state })]
+  return [...assignerReasons(assigner), ...reasonIf(remindedToday, 'reminded_today', {})]
 }
 
 export interface AdjustmentRequest {
