@@ -1,17 +1,33 @@
-import { defineConfig } from 'vitest/config'
+import { availableParallelism } from 'node:os'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+type Settings = NonNullable<TestProjectInlineConfiguration['test']>
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** A kind of tests; those of a name that sorts first are begun first. */
+function kind(name: string, settings: Settings): TestProjectInlineConfiguration {
+  return { oxc, test: { name, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...settings } }
+}
+
+// Values in, values out: nothing in one such file can disturb another.
+const pure = ['server/src/**/rules/**/*.test.ts', 'server/src/ui/**/*.test.{ts,tsx}']
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc,
   test: {
-    include: [
-      'server/src/**/*.test.{ts,tsx}',
-      'bin/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'e2e/**/*.test.ts',
-    ],
     globalSetup: ['server/src/platform/testing/global-setup.ts'],
-    environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Vitest would keep a core for itself, which on a machine with two is half of it.
+    maxWorkers: availableParallelism(),
+    projects: [
+      // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
+      // changes something has a server and a database of his own.
+      kind('e2e', { include: ['e2e/**/*.test.ts'], isolate: false }),
+      kind('product', {
+        include: ['server/src/**/*.test.{ts,tsx}', 'bin/**/*.test.ts', 'scripts/**/*.test.ts'],
+        exclude: pure,
+      }),
+      kind('pure', { include: pure, isolate: false, pool: 'threads' }),
+    ],
   },
 })

@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { putApprovedWorks, storyMark } from './testing/approved-works.ts'
-import { launchBrowser, openWindow, seriousFaults, signIn } from './testing/browser.ts'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+import { openWindow, seriousFaults, signIn } from './testing/browser.ts'
+import { useBrowser, useProduct } from './testing/product.ts'
 
-let server: DemoServer
-let browser: Browser
+const product = useProduct()
+const chromium = useBrowser()
 
-beforeAll(async () => {
-  server = await startDemoServer()
-  await putApprovedWorks(server.database, 178)
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+beforeAll(() => putApprovedWorks(product.database, 178))
 
 const assigned = () =>
-  server.database
+  product.database
     .selectFrom('work')
     .select('state')
     .where('title', 'like', `%${storyMark}%`)
@@ -27,10 +17,10 @@ const assigned = () =>
     .execute()
 
 test('the standing committee assigns 178 works by one decision', { timeout: 90_000 }, async () => {
-  const window = await openWindow(browser)
+  const window = await openWindow(chromium.browser)
   const page = await window.newPage()
-  await signIn(page, server.url, 'thuong-vu')
-  await page.goto(`${server.url}/quyet-dinh/moi`)
+  await signIn(page, product.url, 'thuong-vu')
+  await page.goto(`${product.url}/quyet-dinh/moi`)
   await page.getByLabel('Tên hoặc mã việc').fill(storyMark)
   await page.getByRole('button', { name: 'Lọc', exact: true }).click()
   await page.getByRole('heading', { name: 'Đã duyệt, chờ giao: 178' }).waitFor()

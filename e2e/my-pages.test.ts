@@ -1,29 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { demonstrationAccounts } from '../server/src/app/demonstration.ts'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
-import { figuresOf, totalOf, type Visitor, visitorOf } from './testing/visitor.ts'
+import { useProductForReading, useVisitors } from './testing/product.ts'
+import { figuresOf, totalOf } from './testing/visitor.ts'
 
-let server: DemoServer
-const visitors = new Map<string, Promise<Visitor>>()
-
-/** Signs each account in once: twelve sign-ins of one address in a row would look like guessing. */
-function as(username: string, language: 'vi' | 'en' = 'vi'): Promise<Visitor> {
-  const key = `${username} ${language}`
-  const known = visitors.get(key) ?? visitorOf(server.app, username, language)
-  visitors.set(key, known)
-  return known
-}
-
-async function bodyOf(username: string, path: string, language: 'vi' | 'en' = 'vi'): Promise<string> {
-  const answer = await (await as(username, language)).get(path)
-  expect({ path, status: answer.statusCode }).toEqual({ path, status: 200 })
-  return answer.body
-}
-
-beforeAll(async () => {
-  server = await startDemoServer()
-}, 120_000)
-afterAll(() => server.stop())
+const product = useProductForReading()
+const { bodyOf } = useVisitors(product)
 
 const mainOf = (body: string) => body.slice(body.indexOf('<main'), body.indexOf('</main>'))
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -78,7 +59,7 @@ describe('Việc của tôi', () => {
 
   test('sends whoever has not signed in to the sign-in page', async () => {
     for (const url of ['/', '/viec-cua-toi', '/viec-cua-toi/tin', '/tim-kiem?q=tu', '/don-vi', '/nguoi']) {
-      const answer = await server.app.inject({ url, headers: { accept: 'text/html' } })
+      const answer = await product.app.inject({ url, headers: { accept: 'text/html' } })
       expect({ url, status: answer.statusCode }).toEqual({ url, status: 303 })
     }
   })

@@ -1,35 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow, seriousFaults, signIn, sizes } from './testing/browser.ts'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+import { describe, expect, test } from 'vitest'
+import { sizes } from './testing/browser.ts'
+import { useBrowser, useProductForReading } from './testing/product.ts'
+import { faultsOnWalk } from './testing/walk.ts'
 
-let server: DemoServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const pages = [
-  '/chuong-trinh',
-  '/chuong-trinh/2022',
-  '/chuong-trinh/2022/nhom/1',
-  '/cong-viec',
-  '/cong-viec/2022-tu-ky-001',
-  '/can-cu',
-  '/can-cu/01-kl',
-  '/chi-so/programme.kept_ratio',
-  '/bai-bao',
-]
+const product = useProductForReading()
+const chromium = useBrowser()
 
 /** A work with a chart, steps, proof, appraisal and reports. */
 async function richWork(): Promise<string> {
-  const { code } = await server.database
+  const { code } = await product.database
     .selectFrom('evidence')
     .innerJoin('work', 'work.id', 'evidence.work_id')
     .innerJoin('completion', 'completion.work_id', 'work.id')
@@ -40,22 +19,56 @@ async function richWork(): Promise<string> {
   return `/cong-viec/${code}`
 }
 
-test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
-  'axe finds nothing serious on the reading pages (%s), and none is wider than its window',
-  async (size) => {
-    const window = await openWindow(browser, size)
-    const page = await window.newPage()
-    await signIn(page, server.url, 'van-phong')
+/** The decision by which Tứ Kỳ assigned its bodies their 143 works. */
+async function largeDecision(): Promise<string> {
+  const { id } = await product.database
+    .selectFrom('decision')
+    .innerJoin('unit', 'unit.id', 'decision.issuer_unit_id')
+    .select('decision.id')
+    .where('decision.number', 'like', '01-QĐ/HU%')
+    .where('unit.code', '=', 'btv-tu-ky')
+    .executeTakeFirstOrThrow()
+  return `/quyet-dinh/${id}`
+}
+
+const pages: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  'van-phong': async () => {
     const work = await richWork()
     const parts = ['', '?phan=bao-cao', '?phan=minh-chung', '?phan=quyet-dinh', '?phan=lich-su']
-    for (const path of [...pages, ...parts.map((part) => work + part)]) {
-      await page.goto(server.url + path)
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect({ path, faults: await seriousFaults(page), tooWide }).toEqual({ path, faults: [], tooWide: 0 })
-    }
-    await window.close()
+    return [
+      '/chuong-trinh',
+      '/chuong-trinh/2022',
+      '/chuong-trinh/2022/nhom/1',
+      '/cong-viec',
+      '/cong-viec/2022-tu-ky-001',
+      '/can-cu',
+      '/can-cu/01-kl',
+      '/chi-so/programme.kept_ratio',
+      '/bai-bao',
+      ...parts.map((part) => work + part),
+    ]
   },
-  240_000,
-)
+  'chi-bo': async () => {
+    const decision = await largeDecision()
+    return [
+      '/quyet-dinh',
+      decision,
+      `${decision}/phu-luc`,
+      '/chi-so',
+      '/chi-so/programme.kept_ratio',
+      '/bai-bao',
+    ]
+  },
+}
+
+describe.each(Object.keys(pages))('what %s reads', (account) => {
+  test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
+    'has nothing serious that axe finds (%s), and none is wider than its window',
+    { timeout: 240_000 },
+    async (size) => {
+      const paths = (await pages[account]?.()) ?? []
+      expect(paths.length).toBeGreaterThan(0)
+      expect(await faultsOnWalk(product, chromium.browser, { account, size, axe: true, paths })).toEqual({})
+    },
+  )
+})

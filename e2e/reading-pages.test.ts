@@ -1,28 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
-import { figuresOf, totalOf, type Visitor, visitorOf } from './testing/visitor.ts'
+import { describe, expect, test } from 'vitest'
+import { useProductForReading, useVisitors } from './testing/product.ts'
+import { figuresOf, totalOf } from './testing/visitor.ts'
 
-let server: DemoServer
-const visitors = new Map<string, Promise<Visitor>>()
-
-/** Signs each account in once: twelve sign-ins of one address in a row would look like guessing. */
-function as(username: string, language: 'vi' | 'en' = 'vi'): Promise<Visitor> {
-  const key = `${username} ${language}`
-  const known = visitors.get(key) ?? visitorOf(server.app, username, language)
-  visitors.set(key, known)
-  return known
-}
-
-async function bodyOf(username: string, path: string, language: 'vi' | 'en' = 'vi'): Promise<string> {
-  const answer = await (await as(username, language)).get(path)
-  expect({ path, status: answer.statusCode }).toEqual({ path, status: 200 })
-  return answer.body
-}
-
-beforeAll(async () => {
-  server = await startDemoServer()
-}, 120_000)
-afterAll(() => server.stop())
+const product = useProductForReading()
+const { as, bodyOf } = useVisitors(product)
 
 const zones = '/cong-viec/2022-tu-ky-001'
 
@@ -61,7 +42,7 @@ describe('every reading page', () => {
 
   test('sends whoever has not signed in to the sign-in page', async () => {
     for (const url of pages) {
-      const answer = await server.app.inject({ url, headers: { accept: 'text/html' } })
+      const answer = await product.app.inject({ url, headers: { accept: 'text/html' } })
       expect({ url, status: answer.statusCode }).toEqual({ url, status: 303 })
       expect(String(answer.headers.location)).toMatch(/^\/dang-nhap/)
     }
@@ -135,7 +116,7 @@ describe('the overview', () => {
 describe('a work', () => {
   /** A work of Tứ Kỳ of which proof was offered. */
   const withProof = async () => {
-    const { code, id } = await server.database
+    const { code, id } = await product.database
       .selectFrom('evidence')
       .innerJoin('work', 'work.id', 'evidence.work_id')
       .innerJoin('unit', 'unit.id', 'work.assigner_unit_id')

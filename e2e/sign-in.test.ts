@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow, seriousFaults, signIn } from './testing/browser.ts'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+import { expect, test } from 'vitest'
+import { openWindow, seriousFaults, signIn } from './testing/browser.ts'
+import { useBrowser, useProduct } from './testing/product.ts'
 
-let server: DemoServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const product = useProduct()
+const chromium = useBrowser()
 
 test('an official signs in, sees his own work first, and signs out', async () => {
-  const window = await openWindow(browser)
+  const window = await openWindow(chromium.browser)
   const page = await window.newPage()
-  await signIn(page, server.url, 'van-phong')
+  await signIn(page, product.url, 'van-phong')
   await page.getByRole('heading', { level: 1, name: /^Chào/ }).waitFor()
   await page.getByLabel(/Tài khoản của/).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
@@ -28,11 +17,11 @@ test('an official signs in, sees his own work first, and signs out', async () =>
 })
 
 test('a wrong password says so without telling whether the name exists', async () => {
-  const window = await openWindow(browser)
+  const window = await openWindow(chromium.browser)
   const page = await window.newPage()
   const sentences: (string | null)[] = []
   for (const username of ['van-phong', 'khong-co-nguoi-nay']) {
-    await page.goto(`${server.url}/dang-nhap`)
+    await page.goto(`${product.url}/dang-nhap`)
     await page.getByLabel('Tên đăng nhập').fill(username)
     await page.getByLabel('Mật khẩu', { exact: true }).fill('sai-mat-khau-roi')
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
@@ -44,9 +33,9 @@ test('a wrong password says so without telling whether the name exists', async (
 
 test('the sign-in page has no serious fault of accessibility, at a desk and on a phone', async () => {
   for (const size of ['desk', 'phone'] as const) {
-    const window = await openWindow(browser, size)
+    const window = await openWindow(chromium.browser, size)
     const page = await window.newPage()
-    await page.goto(`${server.url}/dang-nhap`)
+    await page.goto(`${product.url}/dang-nhap`)
     expect(await seriousFaults(page)).toEqual([])
     await window.close()
   }

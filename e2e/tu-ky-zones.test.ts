@@ -1,21 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow, seriousFaults, signIn } from './testing/browser.ts'
-import { type DemoServer, startDemoServer } from './testing/demo-server.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow, seriousFaults, signIn } from './testing/browser.ts'
+import { useBrowser, useProduct } from './testing/product.ts'
 
-let server: DemoServer
-let browser: Browser
+const product = useProduct()
+const chromium = useBrowser()
 const windows = new Map<string, BrowserContext>()
-
-beforeAll(async () => {
-  server = await startDemoServer()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 const title = 'Xây dựng từ 1-2 vùng sản xuất nông nghiệp hữu cơ được cấp có thẩm quyền công nhận (câu chuyện)'
 
@@ -29,16 +19,16 @@ const paper = {
 }
 
 async function as(username: string): Promise<Page> {
-  const window = windows.get(username) ?? (await openWindow(browser))
+  const window = windows.get(username) ?? (await openWindow(chromium.browser))
   const page = window.pages()[0] ?? (await window.newPage())
-  if (!windows.has(username)) await signIn(page, server.url, username)
+  if (!windows.has(username)) await signIn(page, product.url, username)
   windows.set(username, window)
   return page
 }
 
 async function open(username: string, path: string): Promise<Page> {
   const page = await as(username)
-  await page.goto(server.url + path)
+  await page.goto(product.url + path)
   return page
 }
 
@@ -49,13 +39,18 @@ async function press(page: Page, button: string): Promise<void> {
     page.getByRole('button', { name: button, exact: true }).click(),
   ])
   if (answer.status() !== 303) {
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const said = await page.getByRole('main').textContent()
     throw new Error(`“${button}” at ${page.url()} answered ${answer.status()}: ${said?.slice(0, 600)}`)
   }
-  const next = new URL(answer.headers().location ?? '', server.url)
+  const next = new URL(answer.headers().location ?? '', product.url)
   await page.waitForURL((address) => address.pathname === next.pathname)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
+}
+
+/** Turbo marks the document as busy from a click to the end of what it shows for it. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('html[aria-busy]').waitFor({ state: 'detached' })
 }
 
 test('the zones of Tứ Kỳ go from registration to acceptance, each by its own people', {
@@ -161,7 +156,7 @@ test('the zones of Tứ Kỳ go from registration to acceptance, each by its own
   page = await open('tu-ky', address)
   await page.getByText('Hoàn thành', { exact: true }).first().waitFor()
   expect(await seriousFaults(page)).toEqual([])
-  const { state } = await server.database
+  const { state } = await product.database
     .selectFrom('work')
     .select('state')
     .where('title', '=', title)

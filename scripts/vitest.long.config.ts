@@ -1,6 +1,11 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import ordinary from '../vitest.config.ts'
+import { defineConfig } from 'vitest/config'
 
-/** What takes minutes: `npm run test:long`. */
-const long = mergeConfig(ordinary, defineConfig({}))
-export default { ...long, test: { ...long.test, include: ['server/src/**/*.long.ts'] } }
+/** What takes minutes: `npm run test:long`. One after the other, because each wants the machine for itself. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['server/src/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
+    globalSetup: ['server/src/platform/testing/global-setup.ts'],
+    maxWorkers: 1,
+  },
+})

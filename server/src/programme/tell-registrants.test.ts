@@ -1,13 +1,10 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PublishedEvent } from '../platform/events.ts'
 import { newId } from '../platform/id.ts'
-import { useTestDatabase } from '../platform/testing/database.ts'
-import { asAccount, loadForTests } from './demonstration/testing.ts'
+import { asAccount, useDemonstration } from './demonstration/testing.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 
-const database = useTestDatabase()
-
-beforeAll(() => loadForTests(database))
+const database = useDemonstration()
 
 async function noticesOf(eventId: string) {
   return database.db

@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import type { WorklistSection } from '../platform/navigation.ts'
 import { addDays, plainDate } from '../platform/plain-date.ts'
-import { useTestDatabase } from '../platform/testing/database.ts'
 import type { Username } from './demonstration/accounts.ts'
 import { demonstrationAccounts, demonstrationToday } from './demonstration/index.ts'
-import { asAccount, loadForTests } from './demonstration/testing.ts'
+import { asAccount, useDemonstration } from './demonstration/testing.ts'
 import { allWorks, type WaitingAct, waitingActs } from './filter.ts'
 import { readWorksAddress } from './filter-address.ts'
 import { listWorks } from './list-works.ts'
@@ -15,10 +14,8 @@ import { tellRegistrants } from './tell-registrants.ts'
 import { type WorkActionName, workActions } from './work-actions.ts'
 import { programmeWorklist } from './worklist.ts'
 
-const database = useTestDatabase()
+const database = useDemonstration()
 const accounts = demonstrationAccounts.map(({ username }) => username as Username)
-
-beforeAll(() => loadForTests(database))
 
 const as = <T>(name: Username, act: (c: Context) => Promise<T>, today = demonstrationToday) =>
   asAccount(database, name, act, today)

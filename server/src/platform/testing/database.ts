@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { FolderBlobStore } from '../blobs.ts'
 import type { Actor, Context } from '../context.ts'
@@ -9,6 +9,7 @@ import { type Database, openDatabase, openPool } from '../database.ts'
 import { MeasureRegistry } from '../measures.ts'
 import { applicationRole } from '../migrate.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
+import { copyTemplate, dropDatabase } from './template.ts'
 import { templateDatabase, urlOf } from './urls.ts'
 
 /** A database of a test file's own: `db` as the application may use it, `ownerUrl` for what only its owner may. */
@@ -19,20 +20,23 @@ export interface TestDatabase {
   readonly ownerUrl: string
 }
 
-/** Makes a fresh, migrated database before the tests of this file and drops it after them. */
-export function useTestDatabase(): TestDatabase {
+/**
+ * Makes a fresh, migrated database before the tests of this file and drops it after them.
+ * @param template names what it is copied from, where an empty one is not wanted (`ensureTemplate`)
+ */
+export function useTestDatabase(template = async () => templateDatabase): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`
   const state: { db?: Database; pool?: pg.Pool } = {}
   const url = () => urlOf(inject('postgresUrl'), name)
 
   beforeAll(async () => {
-    await onServer(`create database ${name} template ${templateDatabase}`)
+    await copyTemplate(await template(), name)
     state.pool = openPool({ url: url(), role: applicationRole, maxConnections: 12 })
     state.db = openDatabase(state.pool)
   })
   afterAll(async () => {
     await state.db?.destroy()
-    await onServer(`drop database if exists ${name} with (force)`)
+    await dropDatabase(name)
   })
   const ready = <Value>(value: Value | undefined): Value => {
     if (value === undefined) throw new Error('the test database is there only inside tests and hooks')
@@ -51,17 +55,6 @@ export function useTestDatabase(): TestDatabase {
     get ownerUrl() {
       return url()
     },
-  }
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { verifyPassword } from '../../identity/passwords.ts'
 import { plainDate } from '../../platform/plain-date.ts'
-import { useTestDatabase } from '../../platform/testing/database.ts'
 import { listClaims } from '../claims.ts'
 import { duplicateThreshold, titleSimilarity } from '../rules/duplicates.ts'
 import { guardAcceptCompletion } from '../rules/guards/completion.ts'
@@ -10,11 +9,9 @@ import { signals } from '../rules/signals.ts'
 import type { WorkState } from '../rules/states.ts'
 import { assessTargets } from '../target-facts.ts'
 import { demonstrationAccounts, demonstrationToday } from './index.ts'
-import { asAccount, loadForTests } from './testing.ts'
+import { asAccount, loadForTests, useDemonstration } from './testing.ts'
 
-const database = useTestDatabase()
-beforeAll(() => loadForTests(database))
-
+const database = useDemonstration()
 const asked = { year: 2022, asOf: demonstrationToday, illustrative: 'include' } as const
 
 describe('the published totals', () => {

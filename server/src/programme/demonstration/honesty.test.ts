@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, plainDate } from '../../platform/plain-date.ts'
-import { useTestDatabase } from '../../platform/testing/database.ts'
 import { articleFacts, readArticle } from './article.ts'
-import { loadForTests } from './testing.ts'
+import { useDemonstration } from './testing.ts'
 
-const database = useTestDatabase()
-beforeAll(() => loadForTests(database))
-
+const database = useDemonstration()
 const article = readArticle()
 const quotes = new Set(quotesIn(articleFacts))
 

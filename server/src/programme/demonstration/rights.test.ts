@@ -1,18 +1,15 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managesPosts, unitsUnderIssuer } from '../../organisation/index.ts'
-import { useTestDatabase } from '../../platform/testing/database.ts'
 import { allWorks, type WorkFilter } from '../filter.ts'
 import { countWorks } from '../list-works.ts'
 import { readableWorks } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
 import type { Username } from './accounts.ts'
 import { demonstrationToday } from './index.ts'
-import { asAccount, loadForTests } from './testing.ts'
+import { asAccount, useDemonstration } from './testing.ts'
 
-const database = useTestDatabase()
-beforeAll(() => loadForTests(database))
-
+const database = useDemonstration()
 const count = (username: Username, filter: Partial<WorkFilter>) =>
   asAccount(database, username, (c) => countWorks(c, { ...allWorks(2022, demonstrationToday), ...filter }))
 

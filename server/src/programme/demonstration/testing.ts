@@ -1,12 +1,21 @@
 import type { Actor, Context, Grant, PublicContext } from '../../platform/context.ts'
+import { openDatabase, openPool } from '../../platform/database.ts'
 import { MeasureRegistry } from '../../platform/measures.ts'
+import { applicationRole } from '../../platform/migrate.ts'
 import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
-import { asActor, type TestDatabase, testBlobs, testNow } from '../../platform/testing/database.ts'
+import {
+  asActor,
+  type TestDatabase,
+  testBlobs,
+  testNow,
+  useTestDatabase,
+} from '../../platform/testing/database.ts'
+import { ensureTemplate } from '../../platform/testing/template.ts'
 import type { Username } from './accounts.ts'
 import { demonstrationToday, loadDemonstration } from './index.ts'
 
 /** Loads the demonstration as the first start does: by nobody, on the real day. */
-export function loadForTests(database: TestDatabase): Promise<void> {
+export function loadForTests(database: Pick<TestDatabase, 'db'>): Promise<void> {
   return database.db.transaction().execute((db) => {
     const c: PublicContext = {
       db,
@@ -21,6 +30,17 @@ export function loadForTests(database: TestDatabase): Promise<void> {
     }
     return loadDemonstration(c)
   })
+}
+
+/** A copy of the demonstration for the tests of this file; a run loads it only once. */
+export function useDemonstration(): TestDatabase {
+  return useTestDatabase(() =>
+    ensureTemplate('dotpha_demonstration_for_tests', async (url) => {
+      const db = openDatabase(openPool({ url, role: applicationRole }))
+      await loadForTests({ db })
+      await db.destroy()
+    }),
+  )
 }
 
 /** Acts as the holder of an account, with the rights of his post. */

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+import { openWindow, seriousFaults, signIn, type sizes } from './browser.ts'
+import type { Product } from './product.ts'
+
+export interface Walk {
+  readonly account: string
+  readonly size: keyof typeof sizes
+  /** Whether axe looks too: roles, names and colours are mostly the same at both sizes. */
+  readonly axe: boolean
+  readonly paths: readonly string[]
+}
+
+/**
+ * Opens each page as one who has signed in. Paths that begin with `/khong-co` are of nothing.
+ * @returns what is wrong with it, by path; nothing for a page that is sound
+ */
+export async function faultsOnWalk(
+  product: Product,
+  browser: Browser,
+  walk: Walk,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const window = await openWindow(browser, walk.size)
+  const page = await window.newPage()
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text())
+  })
+  await signIn(page, product.url, walk.account)
+  const faults: Record<string, string[]> = {}
+  for (const path of walk.paths) {
+    const status = (await page.goto(product.url + path))?.status() ?? 0
+    const expected = path.startsWith('/khong-co') ? 404 : 200
+    const found = [
+      ...(status === expected ? [] : [`answered ${status}`]),
+      ...(await overflow(page)),
+      ...(walk.axe ? await seriousFaults(page) : []),
+      ...(await deadForms(product, page)),
+      ...said.splice(0),
+    ]
+    if (found.length > 0) faults[path] = found
+  }
+  await window.close()
+  return faults
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const [wide, seen] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return [scrollWidth, clientWidth] as const
+  })
+  return wide > seen ? [`wider than the window: ${wide} in ${seen}`] : []
+}
+
+/** Forms that post to where nobody takes them. */
+async function deadForms(product: Product, page: Page): Promise<string[]> {
+  const actions = await page
+    .locator('form[method="post"]')
+    .evaluateAll((forms) => forms.map((form) => (form as unknown as { action: string }).action))
+  const dead: string[] = []
+  for (const action of new Set(actions)) {
+    const { pathname } = new URL(action)
+    const answer = await product.app.inject({
+      method: 'POST',
+      url: pathname,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    if (answer.statusCode === 404) dead.push(`posts to nobody: ${pathname}`)
+  }
+  return dead
+}
