@@ -1,5 +1,6 @@
 /** The pages of the programme that write; each has its twin in the API (`api-writes.ts`). */
 import type { Route } from '../../platform/http/route.ts'
+import { actOnManyForm, bulkActPage } from './act-on-many.tsx'
 import { addDecisionFileForm, addEvidenceFileForm } from './add-file.tsx'
 import { addWorkForm } from './add-work.tsx'
 import { appraisalsPage } from './appraisals.tsx'
@@ -13,8 +14,8 @@ import { offerEvidenceForm } from './offer-evidence.tsx'
 import { openAppraisalForm } from './open-appraisal.tsx'
 import { recordDecisionForm } from './record-decision.tsx'
 import { editForm, registerForm } from './register.tsx'
-import { reportForm } from './report.tsx'
 import { remindForm } from './remind.tsx'
+import { reportForm } from './report.tsx'
 import { settingsPage } from './settings.tsx'
 import {
   contentGroupForm,
@@ -48,10 +49,10 @@ export const programmeForms: readonly Route[] = [
   suspendForm,
   resumeForm,
   ...completionForms,
-  settingsPage,
   remindForm,
   actOnManyForm,
   bulkActPage,
+  settingsPage,
   openProgrammeForm,
   windowsForm,
   themeForm,
