@@ -6,6 +6,7 @@ import { composeServer, navigation } from '../server/src/app/compose.tsx'
 import { setUp } from '../server/src/app/setup-command.ts'
 import { readConfig } from '../server/src/platform/config.ts'
 import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
+import { noLimits } from '../server/src/platform/http/overload.ts'
 import { applicationRole } from '../server/src/platform/migrate.ts'
 import { templateDatabase, urlOf } from '../server/src/platform/testing/urls.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   app = await composeServer({
     config: readConfig({ DEMO: '0', LOG_LEVEL: 'error' }),
     database,
-    requestsPerMinute: 0,
+    limits: noLimits,
   })
   const answer = await app.inject({
     method: 'POST',

@@ -8,6 +8,7 @@ import { composeServer } from '../../server/src/app/compose.tsx'
 import { demonstrationAccounts, loadDemonstration } from '../../server/src/app/demonstration.ts'
 import { readConfig } from '../../server/src/platform/config.ts'
 import { type Database, openDatabase, openPool } from '../../server/src/platform/database.ts'
+import { noLimits } from '../../server/src/platform/http/overload.ts'
 import { applicationRole } from '../../server/src/platform/migrate.ts'
 import { copyTemplate, dropDatabase, ensureTemplate } from '../../server/src/platform/testing/template.ts'
 import { urlOf } from '../../server/src/platform/testing/urls.ts'
@@ -32,7 +33,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     config: configOf(),
     database,
     demonstrationAccounts,
-    requestsPerMinute: 0,
+    limits: noLimits,
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pino from 'pino'
 import { rootsFileName } from '../platform/audit/roots-file.ts'
 import { Sealer } from '../platform/audit/sealer.ts'
 import { certificatesOf } from '../platform/audit/time-stamp.ts'
 import { realClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase, openPool } from '../platform/database.ts'
+import { openLog } from '../platform/log.ts'
 import { sealerRole } from '../platform/migrate.ts'
 import { Failure } from '../platform/refusal.ts'
 
@@ -33,7 +33,7 @@ export function trustedAuthorities(config: Config): ReturnType<typeof certificat
 
 /** The sealer of this server, in a role of its own that can do nothing but seal. */
 export function composeSealer(config: Config, ownerUrl: string): { start(): void; stop(): Promise<void> } {
-  const log = pino({ level: config.logLevel })
+  const log = openLog(config.logLevel)
   const pool = openPool({
     url: ownerUrl,
     role: sealerRole,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import pino from 'pino'
+import type pg from 'pg'
+import type { Logger } from 'pino'
 import {
   type DemonstrationAccount,
   identifier,
@@ -14,14 +15,19 @@ import type { BlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
+import { databaseGauges } from '../platform/database-gauges.ts'
+import type { Limits } from '../platform/http/overload.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { inTransaction, type System } from '../platform/http/system.ts'
 import { Jobs } from '../platform/jobs.ts'
+import { openLog } from '../platform/log.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
+import { Metrics } from '../platform/metrics.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
+import { Readiness } from '../platform/readiness.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
   programmeApiReads,
@@ -50,12 +56,16 @@ export interface Parts {
   readonly config: Config
   readonly database: Database
   readonly clock?: Clock
+  readonly log?: Logger
   readonly blobs?: BlobStore
   readonly measures?: MeasureRegistry
   /** Shown on the sign-in page; only a demonstration has any. */
   readonly demonstrationAccounts?: readonly DemonstrationAccount[]
-  /** 0 in tests. */
-  readonly requestsPerMinute?: number
+  /** Tests have none. */
+  readonly limits?: Limits
+  /** The pool under `database`: its queue is bounded and measured. */
+  readonly pool?: pg.Pool
+  readonly readiness?: Readiness
 }
 
 const version = '0.1.0'
@@ -100,7 +110,7 @@ export function productMeasures(): MeasureRegistry {
 export function composeSystem(parts: Parts): System {
   const { config, database } = parts
   const clock = parts.clock ?? realClock
-  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const log = parts.log ?? openLog(config.logLevel)
   const frameParts = { assets: assetLinks(), navigation }
   return {
     config,
@@ -118,23 +128,48 @@ export function composeSystem(parts: Parts): System {
   }
 }
 
+/** What says whether the server can work; whoever stops it tells it. */
+export async function composeReadiness({ config, database, blobs }: Parts): Promise<Readiness> {
+  return new Readiness({
+    schemaNumber: () => schemaNumber(database),
+    expectedSchema: (await listMigrations()).length,
+    blobs: blobs ?? openBlobStore(config),
+  })
+}
+
 /** The server, not listening yet. */
 export async function composeServer(parts: Parts): Promise<FastifyInstance> {
-  const system = composeSystem(parts)
-  const migrations = await listMigrations()
-  return buildServer(system, {
+  const { pool, config } = parts
+  const readiness = parts.readiness ?? (await composeReadiness(parts))
+  return buildServer(composeSystem(parts), {
     routes: allRoutes(parts.demonstrationAccounts),
     assetsFolder,
     version,
     styleHashes: [turboProgressStyleHash],
-    requestsPerMinute: parts.requestsPerMinute ?? 600,
-    ready: async () => {
-      const { rows } = await sql<{
-        last: number
-      }>`select max(number)::int as last from schema_migration`.execute(parts.database)
-      return rows[0]?.last === migrations.length
-    },
+    limits: parts.limits ?? limitsOf(config),
+    pool,
+    metrics: new Metrics({ version, gauges: pool === undefined ? [] : databaseGauges(pool) }),
+    troubles: () => readiness.troubles(),
   })
+}
+
+async function schemaNumber(database: Database): Promise<number | null> {
+  const last = sql<{ last: number | null }>`select max(number)::int as last from schema_migration`
+  return (await last.execute(database)).rows[0]?.last ?? null
+}
+
+// As many may wait as five rounds of all connections serve: whoever comes later would wait longer than anybody likes.
+const roundsWaiting = 5
+const lateEventLoopMs = 1_000
+
+function limitsOf(config: Config): Limits {
+  return {
+    requestsPerMinute: config.requestsPerMinute,
+    writesPerMinute: config.writesPerMinute,
+    uploadsAtOnce: config.uploadsAtOnce,
+    waitingForDatabase: config.databaseConnections * roundsWaiting,
+    eventLoopDelayMs: lateEventLoopMs,
+  }
 }
 
 /** What runs beside the server: readers of events and the nightly housekeeping. */

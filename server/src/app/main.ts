@@ -4,20 +4,29 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type Database, openDatabase, openPool } from '../platform/database.ts'
+import { closeGently } from '../platform/http/close-gently.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
-import { composeJobs, composeServer } from './compose.tsx'
+import { composeJobs, composeReadiness, composeServer } from './compose.tsx'
 import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
+
+// Longer than any statement may take by default, shorter than service managers wait before they kill (90 s).
+const graceMs = 40_000
 
 /** Starts everything, says where it is, and keeps it until a signal comes. */
 export async function main(): Promise<void> {
   const signals = listenForSignals()
   const config = readConfig(process.env)
   const database = await openStore(config)
-  const pool = openPool({ url: database.url, role: applicationRole, maxConnections: 20 })
+  const pool = openPool({
+    url: database.url,
+    role: applicationRole,
+    maxConnections: config.databaseConnections,
+    statementTimeoutMs: config.statementTimeoutMs,
+  })
   const db = openDatabase(pool)
   try {
     await migrate(database.url)
@@ -27,9 +36,12 @@ export async function main(): Promise<void> {
       await gatherStatistics(database.url)
     }
     const isDemonstration = await showsDemonstration(db)
+    const readiness = await composeReadiness({ config, database: db })
     const server = await composeServer({
       config,
       database: db,
+      pool,
+      readiness,
       demonstrationAccounts: isDemonstration ? demonstrationAccounts : [],
     })
     // The port first: where it is taken, nothing else has been started that would have to be stopped.
@@ -40,7 +52,9 @@ export async function main(): Promise<void> {
     sealer.start()
     announce(config, server.server.address(), isDemonstration)
     const ending = await Promise.race([signals.asked(), database.gone])
-    await server.close()
+    // Where the database has gone, there is nothing that a request could wait for.
+    const drainMs = ending === 'asked' ? config.drainMs : 0
+    await closeGently(server, { readiness, drainMs, graceMs })
     await jobs.stop()
     await sealer.stop()
     if (ending === 'database_gone') throw databaseGone()

@@ -26,7 +26,7 @@ const server = (demonstration = demonstrationAccounts, requestsPerMinute = 0, co
   testServer(
     identitySystem(database, { clock, config }),
     identityRoutes({ demonstrationAccounts: demonstration }),
-    { requestsPerMinute },
+    { limits: { requestsPerMinute } },
   )
 
 beforeAll(async () => {

@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   /** The role that the connections take on: it may add audit entries, but neither change nor delete them. */
   readonly role?: string
   readonly maxConnections?: number
+  /** When a statement is cut off, by the server itself. */
+  readonly statementTimeoutMs?: number
   readonly onError?: (error: Error) => void
 }
 
@@ -28,10 +30,14 @@ export function openPool(options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
+    // How long a request may wait for a connection before it is told to come again.
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    // A server that vanished without a word is noticed by the machine, not by the next visitor.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     // Compiling a query takes longer than any of ours runs: lists and figures are short, and asked often.
-    options: `-c TimeZone=UTC -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${
+    options: `-c TimeZone=UTC -c jit=off -c statement_timeout=${options.statementTimeoutMs ?? 30_000} -c idle_in_transaction_session_timeout=60000${
       options.role === undefined ? '' : ` -c role=${options.role}`
     }`,
   })

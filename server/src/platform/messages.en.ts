@@ -53,6 +53,15 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.body_too_large': 'The body is too large.',
   'refusal.media_type_refused': 'This kind of content is not taken at this address.',
   'refusal.too_many_requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'refusal.overloaded': 'The system has too much to do. Nothing was done; please try again in a few seconds.',
+  'refusal.took_too_long':
+    'This took too long and was stopped; nothing was changed. Narrow the filter or try again later.',
+  'refusal.database_away':
+    'The database does not answer for the moment. Try again in a few minutes; sending the same form again does nothing twice.',
+  'refusal.files_away':
+    'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
+  'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',
+  'http.try_again': 'Try again',
   'refusal.server_failed':
     'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
   'error.required': 'Fill in this field.',

@@ -52,6 +52,16 @@ export const messages = {
   'refusal.body_too_large': 'Nội dung gửi lên quá lớn.',
   'refusal.media_type_refused': 'Kiểu nội dung không được nhận ở địa chỉ này.',
   'refusal.too_many_requests': 'Quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
+  'refusal.overloaded':
+    'Hệ thống đang có quá nhiều việc. Việc này chưa được thực hiện; xin thử lại sau ít giây.',
+  'refusal.took_too_long':
+    'Việc này mất quá nhiều thời gian nên đã bị dừng, chưa có gì thay đổi. Xin thu hẹp bộ lọc hoặc thử lại sau.',
+  'refusal.database_away':
+    'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút; gửi lại cùng biểu mẫu không làm việc hai lần.',
+  'refusal.files_away':
+    'Kho tệp tạm thời không trả lời, nên chưa nhận hoặc đưa ra tệp được. Không có gì bị mất; xin thử lại sau ít phút.',
+  'refusal.metrics_token_needed': 'Số liệu vận hành chỉ đưa cho ai gửi đúng mã METRICS_TOKEN.',
+  'http.try_again': 'Thử lại',
   'refusal.server_failed':
     'Hệ thống gặp lỗi, việc này chưa được thực hiện. Xin thử lại; nếu vẫn lỗi, báo quản trị mã {requestId}.',
   'error.required': 'Cần điền ô này.',

@@ -73,7 +73,7 @@ writeFileSync(join(assets, 'main-abc.js'), 'export {}')
 const build = (settings: Record<string, string> = {}, requestsPerMinute = 0) =>
   testServer(testSystem(database, { identify: knowing(an, machine), config: readConfig(settings) }), routes, {
     assetsFolder: assets,
-    requestsPerMinute,
+    limits: { requestsPerMinute },
     styleHashes: ["'sha256-abc='"],
   })
 
@@ -341,9 +341,9 @@ describe('too many requests', () => {
     const statuses = []
     for (const forwarded of ['192.0.2.1', '192.0.2.2'])
       statuses.push(
-        (await direct.inject({ url: '/healthz', headers: { 'x-forwarded-for': forwarded } })).statusCode,
+        (await direct.inject({ url: '/notes', headers: { 'x-forwarded-for': forwarded } })).statusCode,
       )
-    expect(statuses).toEqual([200, 429])
+    expect(statuses).toEqual([404, 429])
     await direct.close()
   })
 })
@@ -351,10 +351,10 @@ describe('too many requests', () => {
 test('is ready as long as its database is', async () => {
   expect((await get('/readyz', {})).json()).toEqual({ status: 'ready' })
   const sick = await testServer(testSystem(database), [], {
-    ready: async () => {
-      throw new Error('no database')
-    },
+    troubles: async () => ['database_away'],
   })
-  expect((await sick.inject({ url: '/readyz' })).statusCode).toBe(503)
+  const answer = await sick.inject({ url: '/readyz' })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toEqual({ status: 'not ready', troubles: ['database_away'] })
   await sick.close()
 })

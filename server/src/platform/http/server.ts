@@ -4,25 +4,30 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
-  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
+import { answerBadAddress, answerError } from './answer-error.ts'
+import { isSystemAddress, serveHealth } from './health.ts'
+import { observeRequests } from './observe.ts'
 import { openApi } from './openapi.ts'
 import { requireSameOrigin } from './origin.ts'
-import { problemOf, refusalOf, sentenceOf } from './problem.ts'
-import { circumstancesOf, isSecure, languageOf } from './request.ts'
+import { type Limits, noLimits, refuseOverload, refuseTooManyWrites } from './overload.ts'
+import { isSecure } from './request.ts'
 import type { Route } from './route.ts'
 import { apiPrefix, serveApi } from './serve-api.ts'
-import { prepareView, servePages } from './serve-pages.ts'
-import { inTransaction, type System } from './system.ts'
+import { servePages } from './serve-pages.ts'
+import type { System } from './system.ts'
+
+// A slow line may take this long for a whole request; without a bound it could hold a socket for ever.
+const requestTimeoutMs = 10 * 60_000
 
 export interface ServerOptions {
   readonly routes: readonly Route[]
@@ -31,10 +36,13 @@ export interface ServerOptions {
   readonly version: string
   /** Hashes of styles that a library of ours injects (Turbo's progress bar), as the policy writes them: `'sha256-…'`. */
   readonly styleHashes: readonly string[]
-  /** Whether the server can work: the database answers and has this program's schema. */
-  ready(): Promise<boolean>
-  /** Requests a minute from one address; 0 for none, in tests. */
-  readonly requestsPerMinute: number
+  /** What keeps the server from working, in words of the code; none when it is ready. */
+  troubles(): Promise<readonly string[]>
+  /** How much it takes on; what is not named has no bound. */
+  readonly limits?: Partial<Limits>
+  /** The pool of connections, whose queue is bounded. */
+  readonly pool?: { readonly waitingCount: number } | undefined
+  readonly metrics?: Metrics | undefined
 }
 
 /** The HTTP server as a value: nothing listens until the caller says so, and tests inject requests. */
@@ -45,14 +53,20 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     trustProxy: system.config.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => answerBadAddress(system, error, request, reply),
   })
-  await registerPlugins(app, system, options)
+  const load = { limits: { ...noLimits, ...options.limits }, pool: options.pool, metrics: options.metrics }
   app.decorateRequest('identified')
   app.addHook('onRequest', async (request) => {
     request.identified = { actor: null, language: null, theme: 'auto' }
-    if (request.url.startsWith('/assets/')) return
+  })
+  observeRequests(app, system, options.metrics)
+  await registerPlugins(app, system, options)
+  await refuseOverload(app, load)
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/assets/') || isSystemAddress(request.url)) return
     // No address of ours has a NUL in it, and no column takes one.
     if (request.url.includes('%00')) throw new Refusal('not_found', { kind: 'page' }, { status: 404 })
     requireSameOrigin(
@@ -61,6 +75,7 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     )
     request.identified = await system.identify(request)
   })
+  refuseTooManyWrites(app, load)
   app.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'private, no-store')
     reply.header('x-request-id', request.id)
@@ -76,11 +91,7 @@ export async function buildServer(system: System, options: ServerOptions): Promi
   serveApi(app, system, apiRoutes)
   const description = openApi(apiRoutes, options.version)
   app.get(`${apiPrefix}/openapi.json`, async () => description)
-  app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    const ready = await options.ready().catch(() => false)
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
-  })
+  serveHealth(app, system.config, options)
   return app
 }
 
@@ -117,9 +128,6 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     // A file that is too large is refused by the store, beside its field.
     throwFileSizeLimit: false,
   })
-  if (options.requestsPerMinute > 0) {
-    await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 })
-  }
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
     prefix: '/assets/',
@@ -133,58 +141,4 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string | Buffer) => new URLSearchParams(String(body)),
   )
-}
-
-/** An address that is none (`/%E0%A4%A`) reaches no hook and no frame; its words are not repeated. */
-function answerBadAddress(
-  system: System,
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const refusal = refusalOf(error) ?? new Refusal('not_found', { kind: 'page' }, { status: 404 })
-  const words = system.words(languageOf(request))
-  const isApi = request.url.startsWith('/api/')
-  const body = isApi
-    ? JSON.stringify(problemOf(words, refusal, request.id))
-    : words(`refusal.${refusal.code}`, refusal.params)
-  reply
-    .status(refusal.status)
-    .headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
-    .type(isApi ? 'application/problem+json' : 'text/plain; charset=utf-8')
-    .send(body)
-}
-
-async function answerError(
-  system: System,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: unknown,
-): Promise<FastifyReply> {
-  const refusal = refusalOf(error) ?? new Refusal('server_failed', { requestId: request.id })
-  const status = refusal.code === 'server_failed' ? 500 : refusal.status
-  if (status === 500)
-    system.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
-  const words = system.words(languageOf(request))
-  if (request.url.startsWith('/api/')) {
-    const problem = { ...problemOf(words, refusal, request.id), status, title: words(`http.${status}`) }
-    return reply.status(status).type('application/problem+json').send(JSON.stringify(problem))
-  }
-  if (status === 401 && request.method === 'GET')
-    return reply.redirect(`/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303)
-  const view = system.errorView(
-    { language: languageOf(request) },
-    {
-      status,
-      code: refusal.code,
-      sentences: refusal.reasons.map((reason) => sentenceOf(words, reason)),
-      requestId: request.id,
-    },
-  )
-  const prepared = await inTransaction(system, circumstancesOf(request), 'read', (c) =>
-    prepareView(system, request, reply, c, { ...view, status }),
-  ).catch(() => null)
-  // The database itself is away: say so plainly, without the frame.
-  if (prepared === null) return reply.status(503).type('text/plain; charset=utf-8').send(words('http.503'))
-  return prepared(reply)
 }

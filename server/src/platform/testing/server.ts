@@ -83,8 +83,7 @@ export function testServer(
     assetsFolder: mkdtempSync(join(tmpdir(), 'dotpha-test-assets-')),
     version: 'test',
     styleHashes: [],
-    ready: async () => true,
-    requestsPerMinute: 0,
+    troubles: async () => [],
     ...options,
   })
 }

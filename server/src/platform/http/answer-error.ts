@@ -1,0 +1,104 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { Refusal } from '../refusal.ts'
+import type { Words } from '../words.ts'
+import { problemOf, refusalOf, sentenceOf } from './problem.ts'
+import { circumstancesOf, languageOf } from './request.ts'
+import { prepareView } from './serve-pages.ts'
+import { inTransaction, type System } from './system.ts'
+import { unavailableOf } from './unavailable.ts'
+
+// When to try again where nobody said it: after the minute of a limit, or soon where the trouble passes.
+const retryAfterS: Readonly<Record<number, string>> = { 429: '60', 503: '5' }
+
+/** An address that is none (`/%E0%A4%A`) reaches no hook and no frame; its words are not repeated. */
+export function answerBadAddress(
+  system: System,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const refusal = refusalOf(error) ?? new Refusal('not_found', { kind: 'page' }, { status: 404 })
+  const words = system.words(languageOf(request))
+  const isApi = request.url.startsWith('/api/')
+  const body = isApi
+    ? JSON.stringify(problemOf(words, refusal, request.id))
+    : words(`refusal.${refusal.code}`, refusal.params)
+  reply
+    .status(refusal.status)
+    .headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
+    .type(isApi ? 'application/problem+json' : 'text/plain; charset=utf-8')
+    .send(body)
+}
+
+/** Tells an error to whoever asked: a machine as problem details, a person as a page. */
+export async function answerError(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<FastifyReply> {
+  const refusal =
+    refusalOf(error) ?? unavailableOf(error) ?? new Refusal('server_failed', { requestId: request.id })
+  const status = refusal.code === 'server_failed' ? 500 : refusal.status
+  logError(system, request, error, status)
+  const retryAfter = retryAfterS[status]
+  if (retryAfter !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter)
+  const words = system.words(languageOf(request))
+  if (request.url.startsWith('/api/')) {
+    const problem = { ...problemOf(words, refusal, request.id), status, title: words(`http.${status}`) }
+    return reply.status(status).type('application/problem+json').send(JSON.stringify(problem))
+  }
+  // A page with its frame asks the database, which is what a server under pressure has least of.
+  if (status === 503 || status === 429)
+    return answerPlainly(request, reply, status, words(`refusal.${refusal.code}`, refusal.params), words)
+  if (status === 401 && request.method === 'GET' && refusal.code === 'sign_in_needed')
+    return reply.redirect(`/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303)
+  const view = system.errorView(
+    { language: languageOf(request) },
+    {
+      status,
+      code: refusal.code,
+      sentences: refusal.reasons.map((reason) => sentenceOf(words, reason)),
+      requestId: request.id,
+    },
+  )
+  const prepared = await inTransaction(system, circumstancesOf(request), 'read', (c) =>
+    prepareView(system, request, reply, c, { ...view, status }),
+  ).catch(() => null)
+  // The database itself is away: say so plainly, without the frame.
+  if (prepared === null) return answerPlainly(request, reply, 503, words('http.503'), words)
+  return prepared(reply)
+}
+
+/** A page that needs nothing: no frame, no style, no database. */
+function answerPlainly(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  sentence: string,
+  words: Words,
+): FastifyReply {
+  const again =
+    request.method === 'GET' ? h('p', null, h('a', { href: request.url }, words('http.try_again'))) : null
+  const head = [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('title', null, 'Đột Phá'),
+  ]
+  const body = h('main', null, h('p', null, sentence), again)
+  const document = h('html', { lang: languageOf(request) }, h('head', null, head), h('body', null, body))
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToString(document)}`)
+}
+
+function logError(system: System, request: FastifyRequest, error: unknown, status: number): void {
+  const about = { err: error, requestId: request.id, route: request.routeOptions.url }
+  if (status === 500) system.log.error(about, 'request failed')
+  // What was turned away is counted; what broke under way is told.
+  else if (status === 503 && !(error instanceof Refusal))
+    system.log.warn(about, 'request could not be served')
+}

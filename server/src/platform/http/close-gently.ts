@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import type { Readiness } from '../readiness.ts'
+
+export interface Closing {
+  readonly readiness: Pick<Readiness, 'stop'>
+  /** How long it goes on answering while it says that it is not ready, so that a proxy takes it out first. */
+  readonly drainMs: number
+  /** How long requests under way may take to end. */
+  readonly graceMs: number
+}
+
+const sweepMs = 50
+
+/**
+ * Ends a server so that nobody notices: first it says that it is not ready, then it takes no new requests, then those under
+ * way end; what is still open after the grace is cut, because a line that hangs must not keep a server from stopping.
+ */
+export async function closeGently(app: FastifyInstance, closing: Closing): Promise<void> {
+  closing.readiness.stop()
+  if (closing.drainMs > 0) await new Promise((resolve) => setTimeout(resolve, closing.drainMs))
+  const cut = setTimeout(() => app.server.closeAllConnections(), closing.graceMs)
+  // A browser keeps its connection after the last answer; the server would wait for it to be given up.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(cut)
+    clearInterval(sweep)
+  }
+}
