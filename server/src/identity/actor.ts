@@ -52,8 +52,8 @@ export async function loadActor(
   }
 }
 
-/** The rights of the post in the row, in the same query. */
-function grantsOf(c: { readonly db: DatabaseTransaction }, today: PlainDate) {
+/** The rights of the post in the row (aliased `post`), in the same query. */
+export function grantsOf(c: { readonly db: DatabaseTransaction }, today: PlainDate) {
   const grants = identityDb(c)
     .selectFrom('role_grant')
     .select(

@@ -33,7 +33,7 @@ export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
 export { type OpenPostInput, openPost } from './open-post.ts'
-export { findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
+export { type Found, findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
 export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
 export { withoutSearch } from './pages/unit-forms.tsx'
 export { organisationPaths } from './paths.ts'
@@ -74,6 +74,7 @@ export {
   unitsInScope,
   unitsOfNearerBodies,
 } from './scope.ts'
+export { recordedUnits } from './recorded-kinds.ts'
 export { directorySearch } from './search-directory.ts'
 export {
   type HoldingCapacity,
@@ -88,4 +89,5 @@ export {
   type UnitLevel,
 } from './tables.ts'
 export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
+export { topUnits } from './top-units.ts'
 export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './unit-view.ts'

@@ -4,6 +4,7 @@ import { actOnMany, bulkActs } from './act-on-many.ts'
 import { addDecisionFile, addEvidenceFile } from './add-file.ts'
 import { addWork } from './add-work.ts'
 import { askAdjustment, decideAdjustment } from './adjust-work.ts'
+import { talkWrites } from './api-talk.ts'
 import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.ts'
 import { checkCompletion, decideCompletion, reportCompletion } from './complete-work.ts'
 import { judgeEvidence } from './judge-evidence.ts'
@@ -11,8 +12,8 @@ import { openProgramme, saveContentGroup, saveTheme, saveWindows } from './manag
 import { readNews } from './notices.ts'
 import { offerEvidence } from './offer-evidence.ts'
 import { assignWorks, recordDecision } from './record-decision.ts'
-import { reportWork, startWork } from './report-work.ts'
 import { remindWork } from './remind-work.ts'
+import { reportWork, startWork } from './report-work.ts'
 import { editWork, registerWork } from './save-draft.ts'
 import { submitWork } from './submit-work.ts'
 import { resumeWork, suspendWork } from './suspend-work.ts'
@@ -47,7 +48,6 @@ const files: ApiUploadRoute = {
   }),
 }
 
-const registering: readonly Route[] = [
 const bulkOutput = z.object({
   id: z.string(),
   act: z.enum(bulkActs),
@@ -63,6 +63,7 @@ const bulkOutput = z.object({
   ),
 })
 
+const registering: readonly Route[] = [
   apiWrite({ path: '/works', endpoint: registerWork, output: registered, status: 201 }),
   apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
   onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
@@ -106,8 +107,8 @@ const deciding: readonly Route[] = [
 ]
 
 const carryingOut: readonly Route[] = [
-  onWork('start', startWork),
   apiWrite({ path: '/bulk-acts', endpoint: actOnMany, output: bulkOutput, status: 201 }),
+  onWork('start', startWork),
   onWork('reports', reportWork, ofWork.extend({ period: z.string(), number: z.number() })),
   onWork('evidence', offerEvidence),
   apiWrite({
@@ -117,8 +118,8 @@ const carryingOut: readonly Route[] = [
     output: ofWork.extend({ state: z.string() }),
   }),
   onWork('evidence/:evidenceId/file', addEvidenceFile),
-  onWork('suspension', suspendWork),
   onWork('reminders', remindWork),
+  onWork('suspension', suspendWork),
   onWork('resumption', resumeWork),
   onWork('adjustment', askAdjustment),
   onWork('adjustment-decision', decideAdjustment, ofWork.extend({ outcome: z.string() })),
@@ -173,5 +174,6 @@ export const programmeApiWrites: readonly Route[] = [
   ...registering,
   ...deciding,
   ...carryingOut,
+  ...talkWrites,
   ...administering,
 ]

@@ -8,6 +8,7 @@ import { type Measure, type MeasurePart, measureValue } from '../platform/measur
 import { notFound } from '../platform/refusal.ts'
 import { decisionApiReads } from './api-decisions.ts'
 import { summaryOut, summaryOutput } from './api-figures.ts'
+import { talkReads } from './api-talk.ts'
 import { workOut, workOutput, workRowOut, worksOutput } from './api-works.ts'
 import { listClaims } from './claims.ts'
 import { programmeSummary } from './figures.ts'
@@ -245,6 +246,7 @@ async function unitIdOf(c: Context, code: string | null): Promise<string | null>
 
 /** Everything that machines read of the programme. */
 export const programmeApiReads: readonly Route[] = [
+  ...talkReads,
   summary,
   works,
   work,

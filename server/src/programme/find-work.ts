@@ -1,10 +1,11 @@
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { countComments } from './comments.ts'
 import { allWorks } from './filter.ts'
 import { guidanceOfProgramme, type ProgrammeGuidance } from './guidance.ts'
 import { authorize, may } from './policy.ts'
-import { type Cause, causesOn } from './rules/signal-causes.ts'
 import { type ReminderView, remindersOf } from './remind-work.ts'
+import { type Cause, causesOn } from './rules/signal-causes.ts'
 import { type Signal, signalSpans, signalsOn } from './rules/signals.ts'
 import { loadSignalFacts } from './signal-facts.ts'
 import { type AssessedTarget, assessTargets } from './target-facts.ts'
@@ -59,6 +60,8 @@ export interface WorkPage extends WorkFace {
   readonly reports: readonly ReportView[]
   /** Null where the actor may not read proof. */
   readonly evidence: readonly EvidenceView[] | null
+  /** How many words fell about it, whatever the day; null where the actor may not read them. */
+  readonly comments: number | null
   readonly decisions: readonly DecisionLink[]
   readonly history: readonly PassageView[]
   readonly versions: readonly VersionView[]
@@ -70,10 +73,10 @@ export interface WorkPage extends WorkFace {
   readonly continues: LineageLink | null
   readonly continuedBy: readonly LineageLink[]
   readonly pressFacts: readonly PressFact[]
+  readonly reminders: readonly ReminderView[]
 }
 
 /** A target as it stands on the day, with its course. */
-  readonly reminders: readonly ReminderView[]
 export interface TargetView extends AssessedTarget {
   readonly course: TargetCourse
 }
@@ -96,6 +99,7 @@ export async function findWork(c: Context, ref: string, asOf: PlainDate): Promis
     steps: await stepsOf(c, question),
     reports: await reportsOf(c, question),
     evidence: may(c, 'readEvidence', work.record) ? await evidenceOf(c, question) : null,
+    comments: may(c, 'readEvidence', work.record) ? await countComments(c, work.row.id) : null,
     decisions: await decisionsOf(c, question),
     history: await historyOf(c, question),
     versions: await versionsOf(c, question),
@@ -108,11 +112,11 @@ export async function findWork(c: Context, ref: string, asOf: PlainDate): Promis
     siblings: await siblingsOf(c, work, face.owner.unitCode, asOf),
     ...(await lineageOf(c, work)),
     pressFacts: await pressFactsOf(c, work),
+    reminders: await remindersOf(c, question),
   }
 }
 
 /** The targets with their courses, and the signals that follow from the same facts. */
-    reminders: await remindersOf(c, question),
 async function promiseOf(
   c: Context,
   work: LoadedWork,

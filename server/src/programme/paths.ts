@@ -87,6 +87,10 @@ export const paths = {
   edit: (ref: string) => ofWork(ref, 'sua'),
   submit: (ref: string) => ofWork(ref, 'trinh'),
   withdraw: (ref: string) => ofWork(ref, 'rut'),
+  /** What is said about a work. */
+  talk: (ref: string, cursor?: string | null) =>
+    withQuery(ofWork(ref, 'trao-doi'), { [addressNames.cursor]: cursor }),
+  withdrawComment: (ref: string, commentId: string) => `${ofWork(ref, 'trao-doi')}/${commentId}/rut`,
   openAppraisal: (ref: string) => ofWork(ref, 'mo-tham-dinh'),
   appraise: (ref: string) => ofWork(ref, 'tham-dinh'),
   dismissDuplicate: (ref: string) => ofWork(ref, 'trung'),
@@ -108,12 +112,12 @@ export const paths = {
   reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
   checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra'),
   decideCompletion: (ref: string) => ofWork(ref, 'nghiem-thu'),
-  suspend: (ref: string) => ofWork(ref, 'tam-dung'),
-  resume: (ref: string) => ofWork(ref, 'tiep-tuc'),
-  askAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh'),
-  decideAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh/quyet'),
   remind: (ref: string) => ofWork(ref, 'nhac'),
   /** What became of each work of one press. */
   actOnMany: () => '/cong-viec/hang-loat',
   bulkAct: (id: string) => `/cong-viec/hang-loat/${id}`,
+  suspend: (ref: string) => ofWork(ref, 'tam-dung'),
+  resume: (ref: string) => ofWork(ref, 'tiep-tuc'),
+  askAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh'),
+  decideAdjustment: (ref: string) => ofWork(ref, 'dieu-chinh/quyet'),
 } as const

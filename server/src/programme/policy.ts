@@ -81,6 +81,7 @@ const typed: WorkRule = any(byRole(registrant, is(own)), byRole(['unit-clerk'], 
 export const workPolicy = {
   read: any(typed, byRole([...overseers, 'programme-admin', 'system-admin'], all(overseen, handedIn))),
   readEvidence: any(typed, byRole(overseers, all(overseen, handedIn))),
+  discuss: any(typed, byRole(['appraiser', 'decider', 'monitor'], all(overseen, handedIn))),
   register: typed,
   edit: typed,
   submit: byRole(registrant, is(own)),
@@ -94,8 +95,8 @@ export const workPolicy = {
   checkCompletion: byRole(['monitor'], all(is(assigner), notOwnUnit)),
   decideCompletion: byRole(['decider'], all(is(assigner), notOwnUnit)),
   suspend: byRole(['decider'], is(assigner)),
-  askAdjustment: byRole(registrant, is(own)),
   remind: byRole(['monitor', 'decider'], is(assigner)),
+  askAdjustment: byRole(registrant, is(own)),
   decideAdjustment: byRole(['decider'], all(is(assigner), notOwnUnit)),
 } as const satisfies Record<string, WorkRule>
 

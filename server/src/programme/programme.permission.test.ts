@@ -137,7 +137,7 @@ const inScope: Test = (is) => is.handedIn && (is.above || is.manages || is.assig
 const inReach: Test = (is) => is.above || is.manages
 /**
  * A collective answers to what stands above it (design 8.5), and is not appraised by its own staff; a person to the body
- * that manages his post, and to no other though it stands above his unit.
+ * that manages his post, and to no other though it stands above his unit. A draft is nobody's to appraise.
  */
 const fromAbove: Test = (is) => is.handedIn && (is.individual ? is.manages : is.above && !is.itself)
 const assigning: Test = (is) => is.assigns
@@ -148,6 +148,7 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
   registrant: {
     read: own,
     readEvidence: own,
+    discuss: own,
     register: own,
     edit: own,
     submit: own,
@@ -161,29 +162,38 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
   'unit-clerk': {
     read: ofOwnUnit,
     readEvidence: ofOwnUnit,
+    discuss: ofOwnUnit,
     register: ofOwnUnit,
     edit: ofOwnUnit,
     offerEvidence: ofOwnUnit,
   },
   // Not on his own work nor on one of his unit.
-  appraiser: { read: inScope, readEvidence: inScope, appraise: (is) => fromAbove(is) && !is.ownUnit },
+  appraiser: {
+    read: inScope,
+    readEvidence: inScope,
+    discuss: inScope,
+    appraise: (is) => fromAbove(is) && !is.ownUnit,
+  },
   decider: {
     read: inScope,
     readEvidence: inScope,
+    discuss: inScope,
     decide: inReach,
     judgeEvidence: assigningOthers,
     decideCompletion: assigningOthers,
     decideAdjustment: assigningOthers,
     suspend: assigning,
+    remind: assigning,
   },
   monitor: {
     read: inScope,
     readEvidence: inScope,
+    discuss: inScope,
     judgeEvidence: assigningOthers,
     checkCompletion: assigningOthers,
+    remind: assigning,
   },
   // Reads all in scope, nothing else.
-    remind: assigning,
   inspector: { read: inScope, readEvidence: inScope },
   evaluator: {},
   'evaluation-decider': {},
@@ -191,7 +201,6 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
   'programme-admin': { read: inScope },
   'system-admin': { read: inScope },
   'directory-admin': {},
-    remind: assigning,
 }
 
 const acts = Object.keys(workPolicy) as readonly WorkAct[]

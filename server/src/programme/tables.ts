@@ -53,4 +53,6 @@ export const programmeDb = sliceHandle<
   | 'reminder'
   | 'saved_filter'
   | 'kept_typing'
+  | 'work_comment'
+  | 'work_comment_named'
 >()

@@ -3,7 +3,7 @@ import { accountPersonIdOf } from '../identity/index.ts'
 import { holderPersonIdOf } from '../organisation/index.ts'
 import type { PublicContext } from '../platform/context.ts'
 import type { PublishedEvent, Subscriber } from '../platform/events.ts'
-import { newId } from '../platform/id.ts'
+import { keepNotices } from './keep-notices.ts'
 import { programmeDb } from './tables.ts'
 
 /** What a registrant is told, by event. */
@@ -62,28 +62,11 @@ async function tell(
     .select(accountPersonIdOf('work.created_by').as('registrant'))
     .where('work.id', '=', sql<string>`any(${news.map((one) => one.workId)}::uuid[])`)
     .execute()
-  const rows = people.flatMap(({ id, holder, registrant }) => {
+  const tellings = people.flatMap(({ id, holder, registrant }) => {
     const kind = news.find((one) => one.workId === id)?.kind ?? ''
     return [...new Set([holder, registrant])].flatMap((personId) =>
-      personId === null
-        ? []
-        : [
-            {
-              id: newId<'notice'>(),
-              event_id: eventId,
-              person_id: personId,
-              kind,
-              work_id: id,
-              created_at: c.now,
-            },
-          ],
+      personId === null ? [] : [{ personId, workId: id, kind }],
     )
   })
-  for (let at = 0; at < rows.length; at += 5000) {
-    await programmeDb(c)
-      .insertInto('notice')
-      .values(rows.slice(at, at + 5000))
-      .onConflict((conflict) => conflict.columns(['event_id', 'person_id', 'work_id']).doNothing())
-      .execute()
-  }
+  await keepNotices(c, eventId, tellings)
 }

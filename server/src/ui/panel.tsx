@@ -122,9 +122,14 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
 }
 
 /** What is there but need not be seen at once: the rest of a long list. */
-export function More({ summary, children }: { summary: string; children?: ComponentChildren }) {
+export function More(props: {
+  readonly summary: string
+  readonly open?: boolean
+  readonly children?: ComponentChildren
+}) {
+  const { summary, open, children } = props
   return (
-    <details class="twin">
+    <details class="twin" open={open}>
       <summary>{summary}</summary>
       <div class="more-body">{children}</div>
     </details>

@@ -25,6 +25,7 @@ import {
   windowsForm,
 } from './settings-forms.tsx'
 import { submitForm } from './submit.tsx'
+import { talkForm, withdrawCommentForm } from './talk.tsx'
 import { recordPolicyForm } from './unit-policies.tsx'
 import { withdrawForm } from './withdraw.tsx'
 
@@ -34,6 +35,8 @@ export const programmeForms: readonly Route[] = [
   editForm,
   submitForm,
   withdrawForm,
+  talkForm,
+  withdrawCommentForm,
   appraisalsPage,
   openAppraisalForm,
   appraiseForm,
@@ -46,12 +49,12 @@ export const programmeForms: readonly Route[] = [
   evidenceForm,
   addEvidenceFileForm,
   addDecisionFileForm,
-  suspendForm,
-  resumeForm,
-  ...completionForms,
   remindForm,
   actOnManyForm,
   bulkActPage,
+  suspendForm,
+  resumeForm,
+  ...completionForms,
   settingsPage,
   openProgrammeForm,
   windowsForm,

@@ -101,12 +101,24 @@ function WorkTabs({ work, tab, isPast }: Shown) {
   return (
     <Tabs
       label={t('programme.parts_of_work')}
-      tabs={(Object.keys(workTabs) as WorkTab[]).map((name) => ({
-        label: t(`programme.tab.${name}`),
-        href: workTab(ref, name, isPast ? work.asOf : null),
-        count: counts[name] === undefined ? undefined : formatNumber(counts[name], language),
-        current: name === tab,
-      }))}
+      tabs={[
+        ...(Object.keys(workTabs) as WorkTab[]).map((name) => ({
+          label: t(`programme.tab.${name}`),
+          href: workTab(ref, name, isPast ? work.asOf : null),
+          count: counts[name] === undefined ? undefined : formatNumber(counts[name], language),
+          current: name === tab,
+        })),
+        ...(work.comments === null
+          ? []
+          : [
+              {
+                label: t('programme.tab.talk'),
+                href: paths.talk(ref),
+                count: formatNumber(work.comments, language),
+                current: false,
+              },
+            ]),
+      ]}
     />
   )
 }
