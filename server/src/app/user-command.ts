@@ -1,19 +1,23 @@
-import { createUserFor, setPasswordFor } from '../identity/index.ts'
+import { createUserFor, removeFactorsFor, setPasswordFor } from '../identity/index.ts'
 import { realClock } from '../platform/clock.ts'
 import { Failure } from '../platform/refusal.ts'
 import { optionsOf, withDatabase } from './command.ts'
 
-const usage =
-  'dotpha user create --account NAME --person ID [--json]\ndotpha user password --account NAME [--json]'
+const usage = [
+  'dotpha user create --account NAME --person ID [--json]',
+  'dotpha user password --account NAME [--json]',
+  'dotpha user factor reset --account NAME --reason TEXT [--json]',
+].join('\n')
 
 /**
  * `dotpha user create --account NAME --person ID` makes an account for a person of the directory, `dotpha user password
  * --account NAME` gives it a new password. The password is made up and shown once; it is never taken from the command
- * line, where others could read it.
+ * line, where others could read it. `dotpha user factor reset --account NAME --reason TEXT` takes a lost second step away,
+ * for the last administrator, whom nobody else could help.
  */
 export async function userCommand(args: readonly string[]): Promise<void> {
-  const [verb, ...rest] = args
-  const { account, person, json } = optionsOf(rest, ['account', 'person'])
+  const [verb, ...rest] = args[0] === 'factor' ? [args.slice(0, 2).join(' '), ...args.slice(2)] : args
+  const { account, person, reason, json } = optionsOf(rest, ['account', 'person', 'reason'])
   if (account === undefined) throw new Failure('usage', usage)
   const now = realClock.now()
   if (verb === 'create' && person !== undefined) {
@@ -23,6 +27,15 @@ export async function userCommand(args: readonly string[]): Promise<void> {
     )
   } else if (verb === 'password') {
     say(await withDatabase((database) => setPasswordFor(database, { username: account }, now)), json)
+  } else if (verb === 'factor reset' && reason !== undefined) {
+    const { username } = await withDatabase((database) =>
+      removeFactorsFor(database, { username: account, reason }, now),
+    )
+    console.log(
+      json
+        ? JSON.stringify({ username })
+        : `${username}: đã gỡ bước hai, kết thúc mọi phiên · the second step was removed, all sessions ended`,
+    )
   } else {
     throw new Failure('usage', usage)
   }

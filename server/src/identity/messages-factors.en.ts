@@ -23,7 +23,7 @@ export const factorMessages = {
   'identity.code_any': 'The six digits in the application; if the device is lost, a recovery code.',
   'identity.code_recovery': 'Enter a recovery code if you do not have your passkey with you.',
   'identity.second_step': 'Second step',
-  'identity.second_step_lead': 'The password is right. {name}, please show one more thing.',
+  'identity.second_step_lead': 'The password of {name} is right. One more step.',
   'identity.second_step_go': 'Continue',
   'identity.other_account': 'Sign in with another account',
   'identity.set_up_first': 'Set up two-step sign-in',

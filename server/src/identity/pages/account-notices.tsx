@@ -40,8 +40,8 @@ export function AccountNotices({ notices }: { notices: readonly AccountNotice[] 
       <ul>
         {notices.map((notice) => (
           <li key={notice.id}>
-            {t(`identity.notice_${notice.kind}`, notice.params)}{' '}
-            <Small>{formatInstant(notice.createdAt, language)}</Small>
+            {t(`identity.notice_${notice.kind}`, notice.params)}
+            <Small block>{formatInstant(notice.createdAt, language)}</Small>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Form } from '../../ui/form.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Cluster, Panel, Sheet } from '../../ui/panel.tsx'
+import { Cluster, Panel, Sheet, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type Factors, factorsRequired, loadFactors, type OwnPasskey } from '../factors.ts'
@@ -46,9 +46,11 @@ function OwnFactors(props: {
           <p>{t('identity.factors_demo')}</p>
         </Notice>
       )}
-      <Totp since={factors.totpSince} />
-      <Passkeys passkeys={factors.passkeys} />
-      <RecoveryCodes factors={factors} />
+      <Stack>
+        <Totp since={factors.totpSince} />
+        <Passkeys passkeys={factors.passkeys} />
+        <RecoveryCodes factors={factors} />
+      </Stack>
     </Sheet>
   )
 }
@@ -88,8 +90,8 @@ function Passkeys({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
     <Panel
       title={t('identity.passkeys')}
       lead={t('identity.passkeys_lead')}
-      action={
-        <ButtonLink href={identityPaths.passkeys} icon="plus" size="small">
+      footer={
+        <ButtonLink href={identityPaths.passkeys} icon="plus">
           {t('identity.passkey_add')}
         </ButtonLink>
       }

@@ -2,7 +2,7 @@ import { textValue } from '../../platform/http/form.ts'
 import type { FormState } from '../../platform/http/route.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Hidden } from '../../ui/form.tsx'
-import { DefinitionList, Note } from '../../ui/panel.tsx'
+import { DefinitionList, Note, Stack } from '../../ui/panel.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { isTotpSecret, newTotpSecret, totpUri } from '../totp.ts'
@@ -16,7 +16,7 @@ export function TotpFields({ state, username }: { state: FormState; username: st
   const typed = state.values === undefined ? '' : textValue(state.values, 'secret')
   const secret = isTotpSecret(typed) ? typed : newTotpSecret()
   return (
-    <>
+    <Stack>
       <Note>{t('identity.totp_how')}</Note>
       <QrCode text={totpUri(secret, username, 'Đột Phá')} label={t('identity.totp_qr')} />
       <DefinitionList
@@ -31,7 +31,8 @@ export function TotpFields({ state, username }: { state: FormState; username: st
         hint={t('identity.code_six')}
         error={state.errors.code ?? state.errors.secret}
         autoComplete="one-time-code"
+        width="half"
       />
-    </>
+    </Stack>
   )
 }

@@ -53,7 +53,7 @@ export async function answerError(
   // A page with its frame asks the database, which is what a server under pressure has least of.
   if (status === 503 || status === 429)
     return answerPlainly(request, reply, status, words(`refusal.${refusal.code}`, refusal.params), words)
-  if (status === 401 && request.method === 'GET' && refusal.code === 'sign_in_needed')
+  if (status === 401 && request.method === 'GET' && isSignInMissing(refusal.code))
     return reply.redirect(`/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303)
   const view = system.errorView(
     { language: languageOf(request) },
@@ -71,6 +71,9 @@ export async function answerError(
   if (prepared === null) return answerPlainly(request, reply, 503, words('http.503'), words)
   return prepared(reply)
 }
+
+/** Whether signing in, or its second step, is all that is missing: the sign-in page knows which. */
+const isSignInMissing = (code: string): boolean => code === 'sign_in_needed' || code === 'second_step_needed'
 
 /** A page that needs nothing: no frame, no style, no database. */
 function answerPlainly(
