@@ -43,6 +43,8 @@ export function openPool(options: DatabaseOptions): pg.Pool {
   })
   // Without a listener the process dies when the server goes away; the next query reports it anyway.
   pool.on('error', (error) => options.onError?.(error))
+  // The pool listens to idle connections only: one that breaks inside a transaction would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

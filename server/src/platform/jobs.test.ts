@@ -1,3 +1,4 @@
+import pg from 'pg'
 import pino from 'pino'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PublicContext } from './context.ts'
@@ -105,4 +106,30 @@ test('a reader that fails leaves no delivery behind, so that it is tried again',
   await expect(jobs.deliver(id, subscriber)).rejects.toThrow('not this time')
   await jobs.deliver(id, subscriber)
   expect(heard).toEqual(['at last'])
+})
+
+test('a reader hears at once again after every connection was cut', async () => {
+  const heard: string[] = []
+  await startJobs(reader(heard, { left: 0 }))
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+  const listeners = async () => {
+    const { rows } = await owner.query(`select pid ${others} and query = 'listen outbox'`)
+    return rows.map(({ pid }) => Number(pid))
+  }
+  const first = await listeners()
+  expect(first).toHaveLength(1)
+  await owner.query(`select pg_terminate_backend(pid) ${others}`)
+  await vi.waitFor(
+    async () => {
+      const now = await listeners()
+      expect(now).toHaveLength(1)
+      expect(now).not.toEqual(first)
+    },
+    { timeout: 10_000 },
+  )
+  await owner.end()
+  await inTransaction((c) => publish(c, 'thing.happened', { what: 'after the cut' }))
+  await vi.waitFor(() => expect(heard).toEqual(['after the cut']), { timeout: 10_000 })
 })

@@ -9,9 +9,13 @@ import { applicationRole } from './migrate.ts'
 
 const eventQueue = 'event'
 const upkeepQueue = 'upkeep'
+const morningQueue = 'morning'
+// At the hour of Vietnam.
+const times = { [upkeepQueue]: '17 2 * * *', [morningQueue]: '0 7 * * 1-5' }
 const batchSize = 200
 // A notice tells of new events at once; this only catches what a lost connection missed.
 const sweepMs = 5_000
+const listenAgainMs = 250
 
 /** A piece of regular housekeeping; it may run twice, and a second run finds nothing to do. */
 export interface Upkeep {
@@ -24,6 +28,8 @@ export interface JobsOptions {
   readonly database: Database
   readonly subscribers: readonly Subscriber[]
   readonly upkeep: readonly Upkeep[]
+  /** Done at seven on working mornings; it may run twice. */
+  morning?(): Promise<void>
   readonly log: Logger
   /** Runs in a transaction of its own, on behalf of nobody. */
   inTransaction<Result>(act: (c: PublicContext) => Promise<Result>): Promise<Result>
@@ -34,12 +40,13 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const queue of [eventQueue, upkeepQueue]) {
+  for (const queue of [eventQueue, upkeepQueue, morningQueue]) {
     if ((await boss.getQueue(queue)) === null) {
       await boss.createQueue(queue, { retryLimit: 10, retryBackoff: true, notify: true })
     }
   }
-  await boss.schedule(upkeepQueue, '17 2 * * *', null, { tz: 'Asia/Ho_Chi_Minh' })
+  for (const [queue, time] of Object.entries(times))
+    await boss.schedule(queue, time, null, { tz: 'Asia/Ho_Chi_Minh' })
   await boss.stop({ graceful: false })
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => undefined)
@@ -62,6 +69,7 @@ export class Jobs {
   readonly #boss: PgBoss
   #listener: pg.Client | undefined
   #sweep: NodeJS.Timeout | undefined
+  #isStopping = false
   #dispatching: Promise<void> = Promise.resolve()
 
   constructor(options: JobsOptions) {
@@ -95,19 +103,35 @@ export class Jobs {
       for (const one of upkeep) await this.#options.inTransaction((c) => one.run(c))
       log.info('upkeep done')
     })
-    this.#listener = await this.#listen()
-    this.#sweep = setInterval(() => void this.dispatch(), sweepMs)
+    await this.#boss.work(morningQueue, { batchSize: 1 }, async () => this.#options.morning?.())
+    await this.#listen()
+    this.#sweep = setInterval(() => void this.#catchUp(), sweepMs)
     this.#sweep.unref()
     await this.dispatch()
   }
 
-  async #listen(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#options.url })
+  async #listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true })
     client.on('error', (error) => this.#options.log.warn({ err: error }, 'listening for events'))
+    client.on('end', () => {
+      if (this.#listener !== client) return
+      this.#listener = undefined
+      setTimeout(() => void this.#catchUp(), listenAgainMs).unref()
+    })
     client.on('notification', () => void this.dispatch())
     await client.connect()
     await client.query('listen outbox')
-    return client
+    this.#listener = client
+  }
+
+  /** What came without a notice; and where the connection broke that brings them, another one is made. */
+  async #catchUp(): Promise<void> {
+    if (this.#listener === undefined && !this.#isStopping) {
+      await this.#listen().catch((error: unknown) => {
+        this.#options.log.warn({ err: error }, 'nobody listens for events yet')
+      })
+    }
+    await this.dispatch()
   }
 
   /** Puts the jobs of waiting events into the queue. Calls run one after the other. */
@@ -181,6 +205,7 @@ export class Jobs {
   }
 
   async stop(): Promise<void> {
+    this.#isStopping = true
     clearInterval(this.#sweep)
     await this.#listener?.end()
     await this.#dispatching

@@ -35,7 +35,8 @@ export async function execute<Result>(
   const endpoint = act as Endpoint<Endpoint['input'], Result>
   if (circumstances.actor !== null) await stopMarkedInput(system, circumstances, endpoint.name, call.input)
   try {
-    return await inTransaction(system, circumstances, 'write', async (c) => {
+    const mode = call.idempotencyKey === null ? 'write' : 'once'
+    return await inTransaction(system, circumstances, mode, async (c) => {
       requireActor(c)
       requireScope(c.actor, endpoint.scope ?? 'write')
       const input = parseInput(endpoint.input, call.input)

@@ -7,9 +7,11 @@ import type { Actor, Context, Language, Origin, PublicContext, WaitingSession } 
 import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
+import { tryAgain } from '../try-again.ts'
 import type { Catalogues, Words } from '../words.ts'
 import type { FormValues } from './form.ts'
 import type { FormUpload, Visit } from './route.ts'
+import { isPassing } from './unavailable.ts'
 import type { PageView } from './view.ts'
 
 /** Who a request comes from, as the identity slice found out. */
@@ -91,11 +93,19 @@ export interface Circumstances {
   readonly origin: Origin
 }
 
-/** Runs `act` in one transaction with its context. Read-only work sees one snapshot, so that its figures agree. */
+/** `once`: writes, and may be run again even where nobody knows whether it was kept (`idempotency.ts`). */
+export type TransactionMode = 'read' | 'write' | 'once'
+
+/**
+ * Runs `act` in one transaction with its context. Read-only work sees one snapshot, so that its figures agree.
+ *
+ * Where the connection breaks, it is run again on another one, unless it writes and might have been kept already: `act`
+ * changes nothing but what its transaction undoes.
+ */
 export async function inTransaction<Result>(
   system: System,
   circumstances: Circumstances,
-  mode: 'read' | 'write',
+  mode: TransactionMode,
   act: (c: PublicContext) => Promise<Result>,
 ): Promise<Result> {
   const transaction = system.database.transaction()
@@ -103,16 +113,22 @@ export async function inTransaction<Result>(
     mode === 'read'
       ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only')
       : transaction
-  return prepared.execute(async (db) => {
-    const now = system.clock.now()
-    return act({
-      db,
-      now,
-      today: await readToday(db, now),
-      measures: system.measures,
-      blobs: system.blobs,
-      t: system.words(circumstances.language),
-      ...circumstances,
+  let mayRunAgain = true
+  const attempt = () =>
+    prepared.execute(async (db) => {
+      const now = system.clock.now()
+      const result = await act({
+        db,
+        now,
+        today: await readToday(db, now),
+        measures: system.measures,
+        blobs: system.blobs,
+        t: system.words(circumstances.language),
+        ...circumstances,
+      })
+      // From here on it is being committed, and an error no longer tells whether it was.
+      mayRunAgain = mode !== 'write'
+      return result
     })
-  })
+  return tryAgain(attempt, (error) => mayRunAgain && isPassing(error))
 }

@@ -6,6 +6,16 @@ export function unavailableOf(error: unknown): Refusal | undefined {
   return code === undefined ? undefined : new Refusal(code, {}, { status: 503 })
 }
 
+/**
+ * Whether an error says nothing about what was asked: a connection broke, or two acts stood in each other's way. The
+ * transaction is undone, unless it was being committed at that moment: then nobody knows.
+ */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return ['40001', '40P01'].includes(code) || isDatabaseAway(error, code)
+}
+
 type Reason = 'took_too_long' | 'database_away' | 'overloaded' | 'files_away'
 
 function reasonOf(error: unknown): Reason | undefined {
