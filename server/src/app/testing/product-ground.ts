@@ -1,0 +1,180 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { seedTestAccounts } from '../../identity/testing-accounts.ts'
+import type { TestPersonName } from '../../organisation/testing.ts'
+import { FolderBlobStore } from '../../platform/blobs.ts'
+import { readConfig } from '../../platform/config.ts'
+import type { Actor, Grant } from '../../platform/context.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { apiPrefix } from '../../platform/http/serve-api.ts'
+import type { TestDatabase } from '../../platform/testing/database.ts'
+import { TestClock, testServer } from '../../platform/testing/server.ts'
+import { seedTestProgramme, type TestProgramme } from '../../programme/testing.ts'
+import { Road } from '../../programme/testing-road.ts'
+import { allRoutes, composeSystem } from '../compose.tsx'
+
+/** One address and how it may be asked. */
+export interface Door {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly route: Route
+}
+
+/** Every door of the product, the page and the machine's side alike. */
+export function doorsOf(routes: readonly Route[]): readonly Door[] {
+  return routes.flatMap(doorsOfRoute)
+}
+
+function doorsOfRoute(route: Route): Door[] {
+  const { path } = route
+  switch (route.kind) {
+    case 'page':
+      return [{ method: 'GET', path, route }]
+    case 'form':
+    case 'open-form':
+      return (['GET', 'POST'] as const).map((method) => ({ method, path, route }))
+    case 'api-read':
+      return [{ method: 'GET', path: apiPrefix + path, route }]
+    case 'api-upload':
+      return [{ method: 'POST', path: apiPrefix + path, route }]
+    case 'api-write':
+      return [{ method: route.method, path: apiPrefix + path, route }]
+  }
+}
+
+export interface Asked {
+  readonly method?: Door['method']
+  readonly url: string
+  readonly json?: unknown
+  readonly form?: ReadonlyArray<readonly [string, string]>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The whole product over the tests' programme; who asks is named in a header, with a post's own rights or with others. */
+export class ProductGround {
+  readonly app: FastifyInstance
+  readonly programme: TestProgramme
+  readonly road: Road
+  readonly doors: readonly Door[]
+  readonly blobsFolder: string
+  readonly clock: TestClock
+  /** All that was logged. */
+  readonly logged: string[]
+  readonly #grants: Map<string, readonly Grant[]>
+  readonly #scopes: Map<string, readonly string[]>
+
+  constructor(
+    parts: Pick<ProductGround, 'app' | 'programme' | 'doors' | 'blobsFolder' | 'clock' | 'logged'>,
+    as: AskedAs,
+  ) {
+    this.app = parts.app
+    this.programme = parts.programme
+    this.doors = parts.doors
+    this.blobsFolder = parts.blobsFolder
+    this.clock = parts.clock
+    this.logged = parts.logged
+    this.road = new Road(parts.programme)
+    this.#grants = as.grants
+    this.#scopes = as.scopes
+  }
+
+  /** From now on a name stands for that person with these rights instead of those of the post. */
+  give(name: string, grants: readonly Grant[], scopes?: readonly string[]): void {
+    this.#grants.set(name, grants)
+    if (scopes !== undefined) this.#scopes.set(name, scopes)
+  }
+
+  /** A request as a browser on our own page or a machine sends it. `as` is `person` or `person+given name`. */
+  ask(as: string | null, { method = 'GET', url, json, form, headers = {} }: Asked) {
+    return this.app.inject({
+      method,
+      url,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(as === null ? {} : { 'x-visitor': as }),
+        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...headers,
+      },
+      ...(form === undefined
+        ? json === undefined
+          ? {}
+          : { payload: json as object }
+        : {
+            payload: new URLSearchParams(
+              form.map(([name, value]): [string, string] => [name, value]),
+            ).toString(),
+          }),
+    })
+  }
+
+  /** All rows of all tables as one text each: what stands anywhere in the database. */
+  async everythingStored(): Promise<string> {
+    const { rows } = await this.programme.database.pool.query<{ name: string }>(
+      "select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'",
+    )
+    const parts: string[] = []
+    for (const { name } of rows) {
+      const { rows: found } = await this.programme.database.pool
+        .query<{ row: string }>(`select t::text as row from ${name} t`)
+        .catch(() => ({ rows: [] }))
+      parts.push(...found.map(({ row }) => row))
+    }
+    return parts.join('\n')
+  }
+}
+
+interface AskedAs {
+  readonly grants: Map<string, readonly Grant[]>
+  readonly scopes: Map<string, readonly string[]>
+}
+
+export async function openProduct(database: TestDatabase): Promise<ProductGround> {
+  const programme = await seedTestProgramme(database)
+  await seedTestAccounts(database, programme.organisation)
+  const blobsFolder = mkdtempSync(join(tmpdir(), 'dotpha-ground-'))
+  const logged: string[] = []
+  const clock = new TestClock()
+  const config = readConfig({ DATA_DIR: blobsFolder, UPLOAD_LIMIT_MB: '2' })
+  const as: AskedAs = { grants: new Map(), scopes: new Map() }
+  const routes = allRoutes()
+  const system = composeSystem({
+    config,
+    database: database.db,
+    clock,
+    blobs: new FolderBlobStore(blobsFolder),
+  })
+  const log = pino(
+    { level: 'trace' },
+    new Writable({
+      write(line, _encoding, done) {
+        logged.push(String(line))
+        done()
+      },
+    }),
+  )
+  const app = await testServer(
+    {
+      ...system,
+      log,
+      identify: async (request) => {
+        const header = request.headers['x-visitor']
+        if (typeof header !== 'string') return { actor: null, language: null, theme: 'auto' }
+        const person = (header.split('+')[0] ?? '') as TestPersonName
+        const bare = programme.organisation.actorFor(person)
+        const actor: Actor = {
+          ...bare,
+          grants: as.grants.get(header) ?? bare.grants,
+          scopes: as.scopes.get(header) ?? null,
+          authenticatedAt: clock.now(),
+        }
+        return { actor, language: null, theme: 'auto' }
+      },
+    },
+    routes,
+  )
+  return new ProductGround({ app, programme, doors: doorsOf(routes), blobsFolder, clock, logged }, as)
+}
