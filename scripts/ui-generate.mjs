@@ -18,6 +18,7 @@ const names = [
   'award',
   'ban',
   'bell',
+  'bookmark',
   'books',
   'building-bank',
   'building-community',

@@ -71,6 +71,7 @@ export {
   unitNameOf,
   unitShortNameOf,
   unitsBelow,
+  unitsAbove,
   unitsInScope,
   unitsOfNearerBodies,
 } from './scope.ts'

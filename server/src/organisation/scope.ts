@@ -96,6 +96,15 @@ function namedOn(unit: string, column: 'name' | 'short_name', on: NameDay) {
       and (then_named.to_on is null or then_named.to_on > ${dayOf(on)}))`
 }
 
+/** The units above these today, themselves included, in every ladder, for a `where … in`. */
+export function unitsAbove(c: Pick<Reader, 'db' | 'today'>, unitIds: readonly string[]) {
+  return organisationDb(c)
+    .selectFrom('unit_ancestor as above')
+    .select('above.ancestor_id')
+    .where('above.unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where(spanCovers('above.from_on', 'above.to_on', c.today))
+}
+
 /** The name of the unit whose id stands in a column, for a list's select: of today, or the one that it had on a day. */
 export function unitNameOf(column: string, on?: NameDay): RawBuilder<string> {
   const name = on === undefined ? sql`named_unit.name` : nameOn('named_unit', on)

@@ -4,6 +4,7 @@ import { actOnMany, bulkActs } from './act-on-many.ts'
 import { addDecisionFile, addEvidenceFile } from './add-file.ts'
 import { addWork } from './add-work.ts'
 import { askAdjustment, decideAdjustment } from './adjust-work.ts'
+import { filterApi } from './api-filters.ts'
 import { talkWrites } from './api-talk.ts'
 import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.ts'
 import { checkCompletion, decideCompletion, reportCompletion } from './complete-work.ts'
@@ -171,6 +172,7 @@ const administering: readonly Route[] = [
 /** Every act of the programme, for machines: the twins of the pages that write. */
 export const programmeApiWrites: readonly Route[] = [
   files,
+  ...filterApi,
   ...registering,
   ...deciding,
   ...carryingOut,

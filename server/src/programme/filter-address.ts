@@ -166,11 +166,14 @@ export function worksPath(
   filter: WorkFilter,
   more: { readonly sort?: WorkSort; readonly cursor?: string | null } = {},
 ): string {
-  const params = new URLSearchParams(filterParams(filter))
-  if (more.sort !== undefined && more.sort !== 'due')
-    params.set(addressNames.sort, addressWord('sort', more.sort))
+  const params = new URLSearchParams({ ...filterParams(filter), ...sortParam(more.sort ?? 'due') })
   if (more.cursor) params.set(addressNames.cursor, more.cursor)
   return `/cong-viec?${params}`
+}
+
+/** The order of a list as a parameter of its address; none for the usual one. */
+export function sortParam(sort: WorkSort): Readonly<Record<string, string>> {
+  return sort === 'due' ? {} : { [addressNames.sort]: addressWord('sort', sort) }
 }
 
 const lists: readonly Name[] = ['state']

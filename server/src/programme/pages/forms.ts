@@ -16,6 +16,7 @@ import { recordDecisionForm } from './record-decision.tsx'
 import { editForm, registerForm } from './register.tsx'
 import { remindForm } from './remind.tsx'
 import { reportForm } from './report.tsx'
+import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from './saved-filters.tsx'
 import { settingsPage } from './settings.tsx'
 import {
   contentGroupForm,
@@ -54,6 +55,10 @@ export const programmeForms: readonly Route[] = [
   bulkActPage,
   suspendForm,
   resumeForm,
+  filtersPage,
+  saveFilterForm,
+  changeFilterForm,
+  removeFilterForm,
   ...completionForms,
   settingsPage,
   openProgrammeForm,

@@ -4,7 +4,7 @@ import { TextField } from '../../ui/field.tsx'
 import { FilterBar } from '../../ui/list-tools.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { signals, standings, type WorkFilter } from '../filter.ts'
-import { addressNames, addressValues, filterParams } from '../filter-address.ts'
+import { addressNames, addressValues, filterParams, sortParam } from '../filter-address.ts'
 import { paths } from '../paths.ts'
 import { tiers } from '../rules/guards/registration.ts'
 import { workStates } from '../rules/states.ts'
@@ -42,7 +42,6 @@ export function WorksFilterBar(props: {
   const params = filterParams(filter)
   const shownNames: readonly string[] = shown.map((name) => addressNames[name])
   const kept = Object.entries(params).filter(([name]) => !shownNames.includes(name))
-  const sort = props.sort === 'due' ? [] : [[addressNames.sort, sortWord(props.sort)] as const]
   const choice = (
     name: keyof typeof addressNames,
     label: string,
@@ -74,7 +73,7 @@ export function WorksFilterBar(props: {
     <FilterBar
       action={paths.allWorks()}
       clearHref={`${paths.allWorks()}?${addressNames.year}=${filter.year}`}
-      hidden={Object.fromEntries([...kept, ...sort])}
+      hidden={{ ...Object.fromEntries(kept), ...sortParam(props.sort) }}
       moreOpen={isNarrow}
       more={
         <>
@@ -133,9 +132,4 @@ export function WorksFilterBar(props: {
       )}
     </FilterBar>
   )
-}
-
-const sortWord = (sort: WorkSort): string => {
-  const word = addressValues.sort?.[sort.replace('-', '')] ?? sort
-  return sort.startsWith('-') ? `-${word}` : word
 }

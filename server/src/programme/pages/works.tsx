@@ -13,9 +13,11 @@ import { filterParams, readWorksAddress, type WorksAddress } from '../filter-add
 import { isYearToOpen, listProgrammes, listThemes } from '../list-programmes.ts'
 import { listWorks, type WorksPage } from '../list-works.ts'
 import { paths } from '../paths.ts'
+import { listFilters, type SavedFilter } from '../saved-filters.ts'
 import type { WorkSort } from '../sorts.ts'
 import { type ChosenActs, ChosenForm, chosenActs, chosenSelection } from './chosen-works.tsx'
 import { mayFollow, mayJudge, mayRegister } from './rights.ts'
+import { SavedFilterLinks } from './saved-filters.tsx'
 import { sections } from './sections.ts'
 import { type Chip, chipsOf } from './works-chips.tsx'
 import { type FilterChoices, WorksFilterBar } from './works-filter-bar.tsx'
@@ -29,6 +31,7 @@ interface Shown {
   readonly views: readonly WorkRelation[]
   readonly mayRegister: boolean
   readonly chosen: ChosenActs
+  readonly filters: readonly SavedFilter[]
 }
 
 // So many fill a screen or two, and stay below ten kilobytes on a slow phone.
@@ -46,6 +49,7 @@ export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
     views: workRelations.filter((relation) => viewOpen[relation](c)),
     mayRegister: mayRegister(c),
     chosen: chosenActs(c),
+    filters: await listFilters(c),
   }
   return page(c.t('programme.nav.works'), <WorksBody {...shown} />, { section: sections.works })
 })
@@ -93,6 +97,7 @@ function WorksBody(props: Shown) {
       />
       <Views {...props} />
       <WorksFilterBar filter={filter} sort={sort} choices={props.choices} />
+      <SavedFilterLinks filters={props.filters} filter={filter} sort={sort} narrowed={chips.length > 0} />
       {chips.length > 0 && <Chips label={t('programme.conditions')} chips={chips} />}
       <ChosenForm hidden={filterParams(filter)} />
       <WorksTable
