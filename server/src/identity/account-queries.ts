@@ -55,11 +55,19 @@ export interface OwnToken {
 }
 
 /** One's own tokens that still open something, the newest first. */
-export async function listOwnTokens(c: Context): Promise<readonly OwnToken[]> {
+export function listOwnTokens(c: Context): Promise<readonly OwnToken[]> {
+  return tokensOf(c, c.actor.accountId)
+}
+
+/** The tokens of an account that still open something, never their secrets; whoever asks has been permitted. */
+export async function tokensOf(
+  c: Pick<Context, 'db' | 'now'>,
+  accountId: string,
+): Promise<readonly OwnToken[]> {
   const rows = await identityDb(c)
     .selectFrom('api_token')
     .select(['id', 'name', 'scopes', 'expires_at', 'last_used_at'])
-    .where('account_id', '=', c.actor.accountId)
+    .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', c.now)
     .orderBy('created_at', 'desc')

@@ -30,6 +30,8 @@ export const adminPaths = {
   removeFactors: (username: string) => `${account(username)}/buoc-hai`,
   disable: (username: string) => `${account(username)}/dong`,
   enable: (username: string) => `${account(username)}/mo`,
+  revokeToken: (tokenId: string, username: string) =>
+    withQuery(`/quan-tri/ma-truy-cap/${tokenId}/thu-hoi`, { [adminNames.account]: username }),
   grants: (
     asked: { text?: string | null; role?: string | null; all?: boolean; cursor?: string | null } = {},
   ) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { flag, optionalChoice, optionalText, whole } from '../platform/fields.ts'
-import { apiRead, apiWrite, endpoint, type Params } from '../platform/http/route.ts'
+import { apiRead, apiWrite, type Params } from '../platform/http/route.ts'
 import {
   createAccountEndpoint,
   disableAccountEndpoint,
@@ -9,12 +9,12 @@ import {
   revokeRoleEndpoint,
   setPasswordEndpoint,
 } from './account-acts.ts'
-import { grantsOfPosts } from './account-queries.ts'
-import { createApiToken, createApiTokenInput } from './api-tokens.ts'
+import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './account-queries.ts'
 import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
 import { listGrants } from './list-grants.ts'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
 import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
+import { createTokenEndpoint } from './pages/token-forms.tsx'
 import { roles } from './roles.ts'
 
 const nullable = () => z.string().nullable()
@@ -117,12 +117,38 @@ const grants = apiRead({
   },
 })
 
-const createTokenEndpoint = endpoint({
-  name: 'token.create',
-  input: createApiTokenInput,
-  secret: true,
-  fresh: true,
-  run: createApiToken,
+const tokenFields = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  expiresAt: z.string(),
+  lastUsedAt: nullable(),
+})
+
+const saidOfToken = (token: OwnToken) => ({
+  ...token,
+  scopes: [...token.scopes],
+  expiresAt: token.expiresAt.toISOString(),
+  lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+})
+
+const ownTokens = apiRead({
+  path: '/api-tokens',
+  name: 'token.list',
+  query: z.strictObject({}),
+  output: z.object({ items: z.array(tokenFields) }),
+  run: async (c) => ({ items: (await listOwnTokens(c)).map(saidOfToken) }),
+})
+
+const accountTokens = apiRead({
+  path: '/accounts/:username/api-tokens',
+  name: 'token.list-of-account',
+  query: z.strictObject({}),
+  output: z.object({ items: z.array(tokenFields) }),
+  async run(c, { params: { username = '' } }) {
+    const { id } = await getAccount(c, username)
+    return { items: (await tokensOf(c, id)).map(saidOfToken) }
+  },
 })
 
 const named = z.object({ username: z.string() })
@@ -133,6 +159,8 @@ export const identityApi = [
   me,
   accounts,
   account,
+  accountTokens,
+  ownTokens,
   grants,
   apiWrite({
     path: '/accounts',

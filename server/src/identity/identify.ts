@@ -141,6 +141,13 @@ async function byToken(c: Reading, secret: string): Promise<Found | undefined> {
       .updateTable('api_token')
       .set({ last_used_at: c.now })
       .where('id', '=', row.tokenId)
+      // Of many requests at the same moment one writes.
+      .where((is) =>
+        is.or([
+          is('last_used_at', 'is', null),
+          is('last_used_at', '<=', new Date(c.now.getTime() - touchMs)),
+        ]),
+      )
       .execute()
   return { ...row, ...settingsOf(row, c.now), sessionId: null, proved: {}, step: null }
 }

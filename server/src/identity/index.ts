@@ -5,8 +5,8 @@
  */
 
 export { accountPersonIdOf } from './account-queries.ts'
-export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export { actorsOfPeople } from './actors-of-people.ts'
+export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export type { DemonstrationAccount } from './demonstration-account.ts'
 export { unitsGranted } from './granted-units.ts'
 export { identifier } from './identify.ts'

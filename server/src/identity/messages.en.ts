@@ -55,7 +55,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.tokens': 'Tokens for programs',
   'identity.tokens_lead': 'With these other programs act for you, within what is said here.',
   'identity.no_token': 'No token yet',
-  'identity.no_token_help': 'Whoever runs the server makes one on the command line: dotpha token create.',
+  'identity.no_token_help': 'Make one of its own for each software that is to act for you.',
   'identity.token_name': 'Name',
   'identity.token_used': 'Last used',
   'identity.token_unused': 'Not used yet',

@@ -55,7 +55,7 @@ export const messages = {
   'identity.tokens': 'Mã truy cập cho phần mềm',
   'identity.tokens_lead': 'Phần mềm khác dùng mã này để làm việc thay anh/chị trong phạm vi ghi ở đây.',
   'identity.no_token': 'Chưa có mã nào',
-  'identity.no_token_help': 'Người vận hành máy chủ tạo mã bằng dòng lệnh: dotpha token create.',
+  'identity.no_token_help': 'Phần mềm nào cần làm việc thay anh/chị thì tạo cho nó một mã riêng.',
   'identity.token_name': 'Tên',
   'identity.token_used': 'Dùng gần nhất',
   'identity.token_unused': 'Chưa dùng',

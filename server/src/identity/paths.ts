@@ -22,6 +22,7 @@ export const identityPaths = {
   dropPasskey: '/tai-khoan/buoc-hai/khoa-truy-cap/bo',
   notices: '/tai-khoan/tin',
   token: '/tai-khoan/ma-truy-cap',
+  newToken: '/tai-khoan/ma-truy-cap/moi',
 } as const
 
 /** The sign-in page, which goes on to `next` afterwards. */

@@ -32,6 +32,7 @@ import { signInPage } from './pages/sign-in.tsx'
 import { signOutPage } from './pages/sign-out.tsx'
 import { switchPostForm } from './pages/switch-post.tsx'
 import { themePage } from './pages/theme.tsx'
+import { tokenForms } from './pages/token-forms.tsx'
 import { identityPaths } from './paths.ts'
 import { isAdministrator } from './policy.ts'
 
@@ -66,6 +67,7 @@ export function identityRoutes(options: {
     dropPasskeyForm,
     readAccountNoticesForm,
     removeFactorsForm,
+    ...tokenForms,
     ...identityApi,
   ]
 }

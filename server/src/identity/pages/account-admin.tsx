@@ -7,17 +7,19 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Cluster, Columns, DefinitionList, Panel, Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { type GrantRow, grantsOfPosts } from '../account-queries.ts'
+import { type GrantRow, grantsOfPosts, type OwnToken, tokensOf } from '../account-queries.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { type AccountRow, getAccount } from '../list-accounts.ts'
 import { AccountBadge } from './accounts.tsx'
 import { adminSections } from './admin-form.tsx'
 import { GrantBadge, useGrantSpan } from './grants.tsx'
+import { TokensTable } from './own-tokens.tsx'
 
 interface Shown {
   readonly account: AccountRow
   readonly holdings: readonly HoldingView[]
   readonly grants: readonly GrantRow[]
+  readonly tokens: readonly OwnToken[]
   readonly isOwn: boolean
 }
 
@@ -29,10 +31,11 @@ export const accountAdminPage = pageRoute('/quan-tri/tai-khoan/:username', async
     c,
     holdings.map(({ postId }) => postId),
   )
+  const tokens = await tokensOf(c, account.id)
   const isOwn = account.personId === c.actor.personId
   return page(
     account.personName,
-    <Body account={account} holdings={holdings} grants={grants} isOwn={isOwn} />,
+    <Body account={account} holdings={holdings} grants={grants} tokens={tokens} isOwn={isOwn} />,
     {
       section: adminSections.accounts,
     },
@@ -67,6 +70,18 @@ function Body(props: Shown) {
           {props.holdings.map((holding) => (
             <PostGrants key={holding.holdingId} {...props} holding={holding} />
           ))}
+          {props.tokens.length > 0 && (
+            <Panel title={t('identity.tokens')} lead={t('identity.tokens_of_account')} flush>
+              <TokensTable
+                tokens={props.tokens}
+                revoke={(token) => (
+                  <ButtonLink href={adminPaths.revokeToken(token.id, account.username)} size="small">
+                    {t('identity.revoke_token')}
+                  </ButtonLink>
+                )}
+              />
+            </Panel>
+          )}
         </Stack>
         <Stack>
           <Panel title={t('identity.account')}>
@@ -124,15 +139,12 @@ function PostGrants(props: Shown & { readonly holding: HoldingView }) {
       lead={holding.unitName}
       flush
       action={
-        <ButtonLink
-          href={adminPaths.newGrant(holding.postId, account.username)}
-          icon="plus"
-          size="small"
-          closedReason={isOwn ? t('refusal.grant_self') : null}
-          reasonIn="tooltip"
-        >
-          {t('identity.grant_role')}
-        </ButtonLink>
+        // The notice above says why there is none on one's own account.
+        !isOwn && (
+          <ButtonLink href={adminPaths.newGrant(holding.postId, account.username)} icon="plus" size="small">
+            {t('identity.grant_role')}
+          </ButtonLink>
+        )
       }
     >
       <DataTable

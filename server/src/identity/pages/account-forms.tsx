@@ -1,6 +1,7 @@
 import { findPersons, SearchChoice, withoutSearch } from '../../organisation/index.ts'
 import { formRoute, page, type Route } from '../../platform/http/route.ts'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { Stack } from '../../ui/panel.tsx'
 import {
   createAccountEndpoint,
   disableAccountEndpoint,
@@ -44,7 +45,7 @@ const createForm = formRoute({
       lead: c.t('identity.create_account_lead'),
       plain: true,
       fields: (
-        <>
+        <Stack>
           <SearchChoice
             name="personId"
             label={c.t('identity.person')}
@@ -57,7 +58,7 @@ const createForm = formRoute({
             label={c.t('identity.username')}
             hint={c.t('identity.username_hint')}
           />
-        </>
+        </Stack>
       ),
       submit: { label: c.t('identity.create_account'), icon: 'plus' },
       back: adminPaths.accounts(),

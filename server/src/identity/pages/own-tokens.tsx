@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { endpoint, formRoute, redirect } from '../../platform/http/route.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { EmptyState } from '../../ui/notice.tsx'
@@ -27,58 +28,84 @@ export const revokeTokenForm = formRoute({
 
 /** The tokens with which machines act for one. */
 export function OwnTokens({ tokens }: { tokens: readonly OwnToken[] }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   return (
-    <Panel title={t('identity.tokens')} lead={t('identity.tokens_lead')} flush>
-      <DataTable
-        caption={t('identity.tokens')}
-        rows={tokens}
-        rowKey={(token) => token.id}
-        empty={
-          <EmptyState title={t('identity.no_token')} icon="key">
-            {t('identity.no_token_help')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'name',
-            header: t('identity.token_name'),
-            kind: 'title',
-            cell: (token) => (
-              <>
-                {token.name}
-                <Small block>{token.scopes.map((scope) => t(`identity.scope_${scope}`)).join(', ')}</Small>
-              </>
-            ),
-          },
-          {
-            key: 'used',
-            header: t('identity.token_used'),
-            kind: 'date',
-            cell: (token) =>
-              token.lastUsedAt === null
-                ? t('identity.token_unused')
-                : formatInstant(token.lastUsedAt, language),
-          },
-          {
-            key: 'expires',
-            header: t('identity.token_expires'),
-            kind: 'date',
-            cell: (token) => formatInstant(token.expiresAt, language),
-          },
-          {
-            key: 'revoke',
-            header: t('identity.revoke_token'),
-            headerHidden: true,
-            kind: 'actions',
-            cell: (token) => (
-              <Form action={identityPaths.token} layout="inline" hidden={{ tokenId: token.id }}>
-                <Button size="small">{t('identity.revoke_token')}</Button>
-              </Form>
-            ),
-          },
-        ]}
+    <Panel
+      title={t('identity.tokens')}
+      lead={t('identity.tokens_lead')}
+      flush
+      action={
+        <ButtonLink href={identityPaths.newToken} icon="plus" size="small">
+          {t('identity.create_token')}
+        </ButtonLink>
+      }
+    >
+      <TokensTable
+        tokens={tokens}
+        revoke={(token) => (
+          <Form action={identityPaths.token} layout="inline" hidden={{ tokenId: token.id }}>
+            <Button size="small">{t('identity.revoke_token')}</Button>
+          </Form>
+        )}
       />
     </Panel>
+  )
+}
+
+/** Tokens with what they may do, when they were last used and until when they last. */
+export function TokensTable({
+  tokens,
+  revoke,
+}: {
+  tokens: readonly OwnToken[]
+  revoke: (token: OwnToken) => ComponentChildren
+}) {
+  const { t, language } = useWords()
+  return (
+    <DataTable
+      caption={t('identity.tokens')}
+      rows={tokens}
+      rowKey={(token) => token.id}
+      empty={
+        <EmptyState title={t('identity.no_token')} icon="key">
+          {t('identity.no_token_help')}
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'name',
+          header: t('identity.token_name'),
+          kind: 'title',
+          cell: (token) => (
+            <>
+              {token.name}
+              <Small block>{token.scopes.map((scope) => t(`identity.scope_${scope}`)).join(', ')}</Small>
+            </>
+          ),
+        },
+        {
+          key: 'used',
+          header: t('identity.token_used'),
+          kind: 'date',
+          cell: (token) =>
+            token.lastUsedAt === null
+              ? t('identity.token_unused')
+              : formatInstant(token.lastUsedAt, language),
+        },
+        {
+          key: 'expires',
+          header: t('identity.token_expires'),
+          kind: 'date',
+          cell: (token) => formatInstant(token.expiresAt, language),
+        },
+        {
+          key: 'revoke',
+          header: t('identity.revoke_token'),
+          headerHidden: true,
+          kind: 'actions',
+          cell: revoke,
+        },
+      ]}
+    />
   )
 }

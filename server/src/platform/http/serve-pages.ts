@@ -3,7 +3,7 @@ import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
-import { execute, requireActor } from './execute.ts'
+import { execute, requireActor, requireScope } from './execute.ts'
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
@@ -48,7 +48,10 @@ async function answerPage(
     circumstancesOf(request),
     route.recorded === true ? 'write' : 'read',
     async (c) => {
-      if (route.open !== true) requireActor(c)
+      if (route.open !== true) {
+        requireActor(c)
+        requireScope(c.actor, 'read')
+      }
       const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
       return prepareView(system, request, reply, c, view)
     },
@@ -135,6 +138,7 @@ async function showForm(
 async function viewOf(c: PublicContext, route: FormRoute | OpenFormRoute, state: FormState): Promise<View> {
   if (route.kind === 'open-form') return route.show(c, state)
   requireActor(c)
+  requireScope(c.actor, 'read')
   const uploads = state.values === undefined ? [] : await uploadsIn(c, state.values)
   return route.show(c, { ...state, uploads })
 }

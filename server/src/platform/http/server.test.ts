@@ -46,7 +46,8 @@ const routes = [
     show: async () => page('Bí mật', h('p', null, 'chưa có gì')),
     done: () => '/trang',
     told: 'http.401',
-    reveal: async (_c, { count }) => page('Chỉ hiện một lần', h(Fragment, null, h('p', { id: 'once' }, count))),
+    reveal: async (_c, { count }) =>
+      page('Chỉ hiện một lần', h(Fragment, null, h('p', { id: 'once' }, count))),
   }),
   apiRead({
     path: '/notes',
