@@ -40,6 +40,7 @@ export { organisationPaths } from './paths.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
+export { recordedUnits } from './recorded-kinds.ts'
 export {
   assigner,
   belowGrant,
@@ -70,12 +71,11 @@ export {
   unitCodeOf,
   unitNameOf,
   unitShortNameOf,
-  unitsBelow,
   unitsAbove,
+  unitsBelow,
   unitsInScope,
   unitsOfNearerBodies,
 } from './scope.ts'
-export { recordedUnits } from './recorded-kinds.ts'
 export { directorySearch } from './search-directory.ts'
 export {
   type HoldingCapacity,
@@ -89,6 +89,6 @@ export {
   type UnitId,
   type UnitLevel,
 } from './tables.ts'
-export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
 export { topUnits } from './top-units.ts'
+export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
 export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './unit-view.ts'

@@ -1,9 +1,11 @@
 import { messages as life } from './messages-life.en.ts'
 import { messages as pages } from './messages-pages.en.ts'
+import { messages as workbook } from './workbook/messages.en.ts'
 
 export const messages: Record<string, string> = {
   ...pages,
   ...life,
+  ...workbook,
   'refusal.organisation_cycle':
     'No unit stands above itself: the parent that was chosen lies below this unit. Choose another one.',
   'refusal.unit_code_taken': 'The unit code “{code}” is taken. Choose another one.',

@@ -1,9 +1,11 @@
 import { messages as life } from './messages-life.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
+import { messages as workbook } from './workbook/messages.vi.ts'
 
 export const messages: Record<string, string> = {
   ...pages,
   ...life,
+  ...workbook,
   'refusal.organisation_cycle':
     'Không đơn vị nào đứng trên chính mình: đơn vị cấp trên đã chọn đang ở dưới đơn vị này. Xin chọn đơn vị khác.',
   'refusal.unit_code_taken': 'Mã đơn vị “{code}” đã được dùng. Xin chọn mã khác.',

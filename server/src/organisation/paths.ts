@@ -10,6 +10,7 @@ export const addressNames = {
   parent: 'duoi',
   illustrative: 'minh-hoa',
   cursor: 'tiep-theo',
+  sheet: 'bang',
 } as const
 
 export const systemWords: Readonly<Record<OrganisationSystem, string>> = {
@@ -72,6 +73,11 @@ export const organisationPaths = {
 
   foundUnit: (parent?: string) => withQuery('/don-vi/moi', { [addressNames.parent]: parent }),
   placeUnit: (code: string) => ofUnit(code, 'truc-thuoc'),
+  /** The whole directory, or with a unit what is in and below it, as a workbook. */
+  exportDirectory: (unit?: string) => withQuery('/danh-ba.xlsx', { [addressNames.parent]: unit }),
+  exportDirectoryCsv: (sheet?: string) => withQuery('/danh-ba.csv', { [addressNames.sheet]: sheet }),
+  importDirectory: () => '/danh-ba/nhap',
+  preparedImport: (id: string) => `/danh-ba/nhap/${id}`,
   renameUnit: (code: string) => ofUnit(code, 'doi-ten'),
   correctUnit: (code: string) => ofUnit(code, 'dinh-chinh'),
   endUnit: (code: string) => ofUnit(code, 'ket-thuc'),

@@ -11,19 +11,28 @@ import { unitForms } from './pages/unit-forms.tsx'
 import { unitPaperFile } from './pages/unit-paper.ts'
 import { unitsPage } from './pages/units.tsx'
 import { organisationPaths } from './paths.ts'
+import { exportPages } from './workbook/export-pages.ts'
+import { importActsFor, importApi } from './workbook/import-acts.ts'
+import { importForm } from './workbook/import-page.tsx'
+import { previewForm } from './workbook/preview-page.tsx'
 
 /** All addresses of the directory; upper slices may add to its pages. */
 export function organisationRoutes(parts: DirectoryParts): readonly Route[] {
   const endUnit = endUnitActFor(parts.unitDependants)
+  const imports = importActsFor(parts.unitDependants)
   return [
     unitsPage,
     unitPage(parts),
     personsPage,
     personPage(parts),
     unitPaperFile,
+    ...exportPages,
+    importForm(imports),
+    previewForm(imports),
     ...unitForms({ endUnit }),
     ...postForms,
     ...organisationApi({ endUnit }),
+    ...importApi(imports),
   ]
 }
 

@@ -34,7 +34,7 @@ export const personsPage = pageRoute('/nguoi', async (c, { query }) => {
           )
         }
       />
-      <DirectoryTabs current="persons" />
+      <DirectoryTabs current="persons" keeps={keepsDirectory(c)} />
       <FilterBar action={paths.persons()} clearHref={paths.persons()}>
         <TextField
           name={addressNames.text}

@@ -20,7 +20,7 @@ import {
   systemWords,
   type UnitsAddress,
 } from '../paths.ts'
-import { mayFoundRoot } from '../policy.ts'
+import { keepsDirectory, mayFoundRoot } from '../policy.ts'
 import { levels, systems } from '../systems.ts'
 import { getUnitByCode } from '../unit-page.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -82,7 +82,7 @@ function UnitsBody(props: Shown) {
           )
         }
       />
-      <DirectoryTabs current="units" />
+      <DirectoryTabs current="units" keeps={keepsDirectory(c)} />
       <UnitsFilter {...props} />
       {parent !== null && (
         <Chips
@@ -119,7 +119,14 @@ function UnitsBody(props: Shown) {
 const askedDay = ({ c, asked }: Shown) => (asked.on === c.today ? null : asked.on)
 
 /** Units and persons: the two sides of the directory. */
-export function DirectoryTabs({ current }: { readonly current: 'units' | 'persons' }) {
+export function DirectoryTabs({
+  current,
+  keeps,
+}: {
+  readonly current: 'units' | 'persons' | 'workbook'
+  /** The reader keeps a directory, and may take it out and hand it in. */
+  readonly keeps: boolean
+}) {
   const { t } = useWords()
   return (
     <Tabs
@@ -127,6 +134,9 @@ export function DirectoryTabs({ current }: { readonly current: 'units' | 'person
       tabs={[
         { label: t('organisation.units_tab'), href: paths.units(), current: current === 'units' },
         { label: t('organisation.persons_tab'), href: paths.persons(), current: current === 'persons' },
+        ...(keeps
+          ? [{ label: t('workbook.tab'), href: paths.importDirectory(), current: current === 'workbook' }]
+          : []),
       ]}
     />
   )

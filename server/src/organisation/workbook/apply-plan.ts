@@ -1,0 +1,266 @@
+import { type Insertable, sql } from 'kysely'
+import { audit } from '../../platform/audit.ts'
+import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/id.ts'
+import type { DB } from '../../platform/schema.gen.ts'
+import { rebuildAllAncestors, rebuildAncestors } from '../closure.ts'
+import { organisationDb } from '../tables.ts'
+import type { Draft, Drafted } from './draft.ts'
+import type { Plan } from './plan.ts'
+import type { Change } from './planning.ts'
+
+// PostgreSQL takes 65,535 parameters a statement; the widest row has thirteen.
+const rowsAStatement = 2000
+// From so many on, computing the whole tree anew is quicker than looking for what is below each.
+const manyUnits = 500
+const changesAnEntry = 500
+
+/** Writes what was planned: a few statements for thousands of rows, and every change in the record. */
+export async function applyPlan(
+  c: Context,
+  plan: Plan,
+  paper: { readonly importId: string; readonly document: string },
+): Promise<void> {
+  const { draft } = plan
+  await writeUnits(c, draft)
+  await writePosts(c, draft)
+  await writeHoldings(c, draft)
+  await writePapers(c, plan, paper.document)
+  await rebuildChanged(c, draft)
+  await recordChanges(c, plan.changes, paper)
+}
+
+const isNew = (thing: { readonly state: Drafted<object>['state'] }) => thing.state === 'new'
+const isChanged = (thing: { readonly state: Drafted<object>['state'] }) => thing.state === 'changed'
+
+async function writeUnits(c: Context, draft: Draft): Promise<void> {
+  const units = [...draft.units.values()]
+  const rows = units.filter(isNew).map(
+    (unit): Insertable<DB['unit']> => ({
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      short_name: unit.shortName,
+      system: unit.system,
+      level: unit.level,
+      kind: unit.kind,
+      place: unit.place,
+      acts_for_id: unit.actsForId,
+      valid_from: unit.from,
+      valid_to: unit.to,
+      founding_document: unit.document,
+      illustrative: unit.illustrative,
+    }),
+  )
+  // Whom a body acts for is there before it.
+  await insertAll(
+    c,
+    'unit',
+    rows.filter((row) => row.acts_for_id === null),
+  )
+  await insertAll(
+    c,
+    'unit',
+    rows.filter((row) => row.acts_for_id !== null),
+  )
+  const moved = units.filter(
+    (unit) => isChanged(unit) || [...unit.parents, ...unit.names].some((span) => span.state !== 'kept'),
+  )
+  await updateAll(
+    c,
+    moved.filter((unit) => unit.state !== 'new'),
+    (json) => sql`
+    update unit set name = r.name, short_name = r."shortName", level = r.level, kind = r.kind, place = r.place,
+      founding_document = r.document, valid_to = r."to", version = version + 1
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, name text, "shortName" text, level text, kind text, place text,
+      document text, "to" date) where unit.id = r.id`,
+  )
+  const names = units.flatMap((unit) => unit.names.map((span) => ({ ...span, unitId: unit.id })))
+  await updateAll(
+    c,
+    names.filter(isChanged),
+    (json) => sql`update unit_name set to_on = r."to"
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where unit_name.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'unit_name',
+    names.filter(isNew).map((span) => ({
+      id: span.id,
+      unit_id: span.unitId,
+      name: span.name,
+      short_name: span.shortName,
+      from_on: span.from,
+      to_on: span.to,
+    })),
+  )
+  const parents = units.flatMap((unit) => unit.parents.map((span) => ({ ...span, unitId: unit.id })))
+  await updateAll(
+    c,
+    parents.filter(isChanged),
+    (json) => sql`update unit_parent set to_on = r."to"
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where unit_parent.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'unit_parent',
+    parents.filter(isNew).map((span) => ({
+      id: span.id,
+      unit_id: span.unitId,
+      parent_id: span.parentId,
+      system: span.system,
+      from_on: span.from,
+      to_on: span.to,
+    })),
+  )
+}
+
+async function writePosts(c: Context, draft: Draft): Promise<void> {
+  const posts = [...draft.posts.values()]
+  await updateAll(
+    c,
+    posts.filter(isChanged),
+    (json) => sql`
+    update post set title = r.title, valid_to = r."to", version = version + 1
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, title text, "to" date) where post.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'post',
+    posts.filter(isNew).map((post) => ({
+      id: post.id,
+      code: post.code,
+      unit_id: post.unitId,
+      title: post.title,
+      is_head: post.isHead,
+      illustrative: post.illustrative,
+      valid_from: post.from,
+      valid_to: post.to,
+    })),
+  )
+  const managers = posts.flatMap((post) => post.managers.map((span) => ({ ...span, postId: post.id })))
+  await updateAll(
+    c,
+    managers.filter(isChanged),
+    (json) => sql`update post_management set to_on = r."to"
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where post_management.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'post_management',
+    managers.filter(isNew).map((span) => ({
+      id: span.id,
+      post_id: span.postId,
+      unit_id: span.unitId,
+      from_on: span.from,
+      to_on: span.to,
+    })),
+  )
+}
+
+async function writeHoldings(c: Context, draft: Draft): Promise<void> {
+  const persons = [...draft.persons.values()]
+  await updateAll(
+    c,
+    persons.filter(isChanged),
+    (json) => sql`
+    update person set full_name = r."fullName", version = version + 1
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "fullName" text) where person.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'person',
+    persons.filter(isNew).map((person) => ({
+      id: person.id,
+      code: person.code,
+      full_name: person.fullName,
+      illustrative: person.illustrative,
+    })),
+  )
+  await updateAll(
+    c,
+    draft.holdings.filter(isChanged),
+    (json) => sql`
+    update post_holding set to_on = r."to", document = r.document, end_document = r."endDocument"
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date, document text, "endDocument" text)
+    where post_holding.id = r.id`,
+  )
+  await insertAll(
+    c,
+    'post_holding',
+    draft.holdings.filter(isNew).map((holding) => ({
+      id: holding.id,
+      post_id: holding.postId,
+      person_id: holding.personId,
+      capacity: holding.capacity,
+      document: holding.document,
+      end_document: holding.endDocument,
+      illustrative: holding.illustrative,
+      from_on: holding.from,
+      to_on: holding.to,
+    })),
+  )
+}
+
+async function writePapers(c: Context, { papers, draft }: Plan, document: string): Promise<void> {
+  // Where a unit's founding paper is not known, that of the import is none of its own.
+  const own = papers.filter((paper) => paper.act !== 'found' || paper.number !== null)
+  await insertAll(
+    c,
+    'unit_paper',
+    own
+      .filter(({ unitId }) => draft.units.has(unitId))
+      .map((paper) => ({
+        id: newId(),
+        unit_id: paper.unitId,
+        act: paper.act,
+        system: paper.system,
+        effective_on: paper.effectiveOn,
+        number: paper.number ?? document,
+        recorded_at: c.now,
+      })),
+  )
+}
+
+async function rebuildChanged(c: Context, draft: Draft): Promise<void> {
+  const moved = [...draft.units.values()]
+    .filter((unit) => unit.state !== 'kept' || unit.parents.some((span) => span.state !== 'kept'))
+    .map((unit) => unit.id)
+  if (moved.length > manyUnits) await rebuildAllAncestors(c.db)
+  else await rebuildAncestors(c, moved)
+}
+
+/** Every change is in the record, some hundred to an entry, each with its row, and what was there before. */
+async function recordChanges(
+  c: Context,
+  changes: readonly Change[],
+  { importId, document }: { readonly importId: string; readonly document: string },
+): Promise<void> {
+  const target = { kind: 'directory_import', id: importId }
+  for (let at = 0; at < changes.length; at += changesAnEntry) {
+    const part = changes.slice(at, at + changesAnEntry)
+    await audit(c, 'directory.import', target, { document, from: at + 1, of: changes.length, changes: part })
+  }
+}
+
+async function insertAll<Table extends keyof DB>(
+  c: Context,
+  table: Table,
+  rows: readonly Insertable<DB[Table]>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsAStatement)
+    // Kysely cannot follow a table that is a parameter; the signature above ties the rows to it.
+    await organisationDb(c)
+      .insertInto(table as never)
+      .values(rows.slice(at, at + rowsAStatement) as never)
+      .execute()
+}
+
+async function updateAll<Thing extends object>(
+  c: Context,
+  things: readonly Thing[],
+  statement: (json: string) => ReturnType<typeof sql>,
+): Promise<void> {
+  for (let at = 0; at < things.length; at += rowsAStatement)
+    await statement(JSON.stringify(things.slice(at, at + rowsAStatement))).execute(c.db)
+}

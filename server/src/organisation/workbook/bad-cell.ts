@@ -1,0 +1,104 @@
+import type { RefusalParams } from '../../platform/refusal.ts'
+import { cellAddress, type SheetKey, sheets } from './layout.ts'
+
+/** What is wrong with a cell: each has a sentence `workbook.fault.<code>` that says what to do. */
+export const faultCodes = [
+  'sheet_hidden',
+  'sheet_twice',
+  'heading_unknown',
+  'heading_missing',
+  'heading_twice',
+  'too_many_rows',
+  'merged',
+  'formula',
+  'error_value',
+  'required',
+  'too_long',
+  'no_text',
+  'no_date',
+  'no_flag',
+  'no_choice',
+  'unit_code',
+  'unit_code_reserved',
+  'twice',
+  'unknown_unit',
+  'unknown_post',
+  'unknown_person',
+  'name_differs',
+  'fixed',
+  'not_yours',
+  'root_not_yours',
+  'not_there',
+  'ended_already',
+  'end_before_start',
+  'body_of_body',
+  'cycle',
+  'later_change',
+  'head_twice',
+  'held_already',
+  'has_children',
+  'has_bodies',
+  'has_holders',
+  'manages_posts',
+  'has_future',
+  'depends_elsewhere',
+] as const
+export type FaultCode = (typeof faultCodes)[number]
+
+/** A cell that keeps the workbook from being taken in. */
+export interface BadCell {
+  readonly sheet: string
+  /** `C17`; a whole sheet has its first cell. */
+  readonly cell: string
+  /** What stands there, shortened. */
+  readonly found: string
+  readonly code: FaultCode
+  readonly params: RefusalParams
+}
+
+/** So many are shown; all are counted. */
+export const shownBadCells = 1000
+
+const maxFound = 80
+
+/** Collects bad cells up to what is shown, and counts the rest. */
+export class BadCells {
+  readonly shown: BadCell[] = []
+  count = 0
+
+  add(cell: BadCell): void {
+    this.count += 1
+    if (this.shown.length < shownBadCells)
+      this.shown.push({
+        ...cell,
+        found: cell.found.length > maxFound ? `${cell.found.slice(0, maxFound)}…` : cell.found,
+      })
+  }
+}
+
+/** Where a row stands: what a bad cell is named by. */
+export interface RowPlace {
+  readonly sheet: SheetKey
+  /** From 0, the heading included. */
+  readonly row: number
+  /** Column number by key, as the headings of this file stand. */
+  readonly columns: ReadonlyMap<string, number>
+  /** What stands in the cells, by key. */
+  readonly found: Readonly<Record<string, string>>
+}
+
+/** The bad cell of a row in the column with this key; where the file has no such column, in the row's first cell. */
+export function badCellOf(
+  place: RowPlace,
+  key: string,
+  code: FaultCode,
+  params: RefusalParams = {},
+): BadCell {
+  return {
+    sheet: sheets[place.sheet].name,
+    cell: cellAddress(place.row, place.columns.get(key) ?? 0),
+    found: place.found[key] ?? '',
+    code,
+    params,
+  }
+}

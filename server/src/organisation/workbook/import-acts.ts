@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { type ApiRoute, apiRead, apiWrite, endpoint } from '../../platform/http/route.ts'
+import type { UnitDependants } from '../end-unit.ts'
+import { faultCodes } from './bad-cell.ts'
+import {
+  applyImport,
+  applyImportInput,
+  getOwnImport,
+  prepareImport,
+  prepareImportInput,
+} from './import-directory.ts'
+import { sheetKeys } from './layout.ts'
+
+/** The two acts of an import, as pages and machines call them. */
+export function importActsFor(others: readonly UnitDependants[]) {
+  return {
+    prepare: endpoint({
+      name: 'directory.import_prepare',
+      input: prepareImportInput,
+      async run(c, input) {
+        const { importId, report } = await prepareImport(c, input, others)
+        return { id: importId, version: 1, badCells: report.badCellsTotal, changes: report.changesTotal }
+      },
+    }),
+    apply: endpoint({
+      name: 'directory.import',
+      input: applyImportInput,
+      async run(c, input) {
+        const { importId, changes } = await applyImport(c, input, others)
+        return { id: importId, changes }
+      },
+    }),
+  }
+}
+export type ImportActs = ReturnType<typeof importActsFor>
+
+const count = z.number().int()
+const counts = z.object({ add: count, change: count, end: count, same: count })
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+const importRead = apiRead({
+  path: '/directory-imports/:importId',
+  name: 'directory.import_read',
+  query: z.strictObject({}),
+  output: z.object({
+    id: z.string(),
+    version: count,
+    effectiveOn: z.iso.date(),
+    document: z.string(),
+    applied: z.boolean(),
+    counts: z.object({ units: counts, posts: counts, persons: counts, holdings: counts }),
+    changesTotal: count,
+    changes: z
+      .array(
+        z.object({
+          sheet: z.enum(sheetKeys),
+          row: count.describe('As the spreadsheet counts them.'),
+          act: z.enum(['add', 'change', 'end']),
+          subject: z.string(),
+          details: z.array(z.object({ heading: z.string(), before: z.string(), after: z.string() })),
+        }),
+      )
+      .describe('The first 1,000.'),
+    badCellsTotal: count,
+    badCells: z
+      .array(
+        z.object({
+          sheet: z.string(),
+          cell: z.string().describe('Such as C17.'),
+          found: z.string(),
+          code: z.enum(faultCodes),
+          detail: z.string().describe('What is wrong and what to do, in the caller’s language.'),
+          params,
+        }),
+      )
+      .describe('The first 1,000.'),
+    ignoredSheets: z.array(z.string()),
+  }),
+  async run(c, { params: { importId = '' } }) {
+    const { report, ...prepared } = await getOwnImport(c, importId)
+    return {
+      id: prepared.id,
+      version: prepared.version,
+      effectiveOn: prepared.effectiveOn,
+      document: prepared.document,
+      applied: prepared.appliedAt !== null,
+      counts: report.counts,
+      changesTotal: report.changesTotal,
+      changes: report.changes.map((one) => ({ ...one, details: [...one.details] })),
+      badCellsTotal: report.badCellsTotal,
+      badCells: report.badCells.map((cell) => ({
+        ...cell,
+        params: { ...cell.params },
+        detail: c.t(`workbook.fault.${cell.code}`, cell.params),
+      })),
+      ignoredSheets: [...report.ignoredSheets],
+    }
+  },
+})
+
+/** Imports for machines: hand the file in at `/files`, have it read, look at the answer, carry it out. */
+export const importApi = (acts: ImportActs): readonly ApiRoute[] => [
+  importRead,
+  apiWrite({
+    path: '/directory-imports',
+    endpoint: acts.prepare,
+    output: z.object({ id: z.string(), version: count, badCells: count, changes: count }),
+    status: 201,
+  }),
+  apiWrite({
+    path: '/directory-imports/:importId/application',
+    endpoint: acts.apply,
+    output: z.object({ id: z.string(), changes: count }),
+    status: 201,
+  }),
+]

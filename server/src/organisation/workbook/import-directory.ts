@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Context } from '../../platform/context.ts'
+import { publish } from '../../platform/events.ts'
+import { date, id, many, text, version } from '../../platform/fields.ts'
+import { isId, newId } from '../../platform/id.ts'
+import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { findUpload, getOwnUpload } from '../../platform/uploads.ts'
+import { lockDirectoryAlone, lockTree } from '../closure.ts'
+import { dependantsElsewhere, type UnitDependants } from '../end-unit.ts'
+import { authorizeDirectory, changeableUnits, mayCorrectPersons, mayFoundRoot } from '../policy.ts'
+import { organisationDb } from '../tables.ts'
+import { applyPlan } from './apply-plan.ts'
+import { BadCells, badCellOf } from './bad-cell.ts'
+import { type Plan, planImport } from './plan.ts'
+import { loadPresent } from './present.ts'
+import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
+import { type ImportReport, reportOf } from './report.ts'
+
+export const prepareImportInput = z.strictObject({
+  /** The id of the handed-in workbook. */
+  workbook: many(z.uuid('error.choice'), 1).refine((ids) => ids.length === 1, 'error.required'),
+  /** From when a change counts that has no day of its own in the workbook. */
+  effectiveOn: date(),
+  document: text(300),
+})
+export type PrepareImportInput = z.output<typeof prepareImportInput>
+
+export const applyImportInput = z.strictObject({ importId: id(), version: version() })
+export type ApplyImportInput = z.output<typeof applyImportInput>
+
+interface Planned {
+  readonly workbook: ReadWorkbook
+  readonly plan: Plan
+  readonly bad: BadCells
+}
+
+/** Reads a workbook and says what it would change and which of its cells are bad. It changes nothing in the directory. */
+export async function prepareImport(
+  c: Context,
+  input: PrepareImportInput,
+  others: readonly UnitDependants[],
+): Promise<{ importId: string; report: ImportReport }> {
+  authorizeDirectory(c, 'directory.import')
+  const upload = await getOwnUpload(c, input.workbook[0] ?? '')
+  const planned = await planOf(c, upload.sha256, input.effectiveOn, others)
+  const report = reportOf(planned.plan, planned.bad, planned.workbook)
+  const importId = newId()
+  await organisationDb(c)
+    .insertInto('directory_import')
+    .values({
+      id: importId,
+      upload_id: upload.id,
+      prepared_by: c.actor.accountId,
+      prepared_at: c.now,
+      effective_on: input.effectiveOn,
+      document: input.document,
+      report: JSON.stringify(report),
+      plan_digest: digestOf(planned.plan),
+      bad_cells: planned.bad.count,
+      changes: planned.plan.changes.length,
+    })
+    .execute()
+  const counts = { badCells: planned.bad.count, changes: planned.plan.changes.length }
+  await audit(
+    c,
+    'directory.import_prepared',
+    { kind: 'directory_import', id: importId },
+    { ...input, ...counts },
+  )
+  return { importId, report }
+}
+
+/**
+ * Carries out a prepared import: all of it or nothing, and only what was shown. The workbook is planned again behind all
+ * other writers; where that is no longer what was shown, something has changed in between, and nothing is done.
+ * @throws Refusal `import_stale`, `import_has_bad_cells`, `import_changes_nothing`, `import_already_applied`
+ */
+export async function applyImport(
+  c: Context,
+  input: ApplyImportInput,
+  others: readonly UnitDependants[],
+): Promise<{ importId: string; changes: number }> {
+  await lockDirectoryAlone(c)
+  await lockTree(c)
+  authorizeDirectory(c, 'directory.import')
+  const prepared = await getOwnImport(c, input.importId, 'for update')
+  if (prepared.appliedAt !== null) throw new Refusal('import_already_applied', {}, { status: 409 })
+  if (prepared.version !== input.version)
+    throw new Refusal('version_conflict', { version: prepared.version }, { status: 409 })
+  const upload = await findUpload(c, prepared.uploadId)
+  if (upload === undefined) throw notFound('file')
+
+  const { plan, bad } = await planOf(c, upload.sha256, prepared.effectiveOn, others)
+  if (digestOf(plan) !== prepared.digest || bad.count !== prepared.badCells)
+    throw new Refusal('import_stale', {}, { status: 409 })
+  if (bad.count > 0) throw new Refusal('import_has_bad_cells', { count: bad.count })
+  if (plan.changes.length === 0) throw new Refusal('import_changes_nothing')
+
+  await applyPlan(c, plan, { importId: input.importId, document: prepared.document })
+  await organisationDb(c)
+    .updateTable('directory_import')
+    .set({ applied_at: c.now, applied_by: c.actor.accountId, version: prepared.version + 1 })
+    .where('id', '=', input.importId)
+    .execute()
+  await publish(c, 'directory.imported', { importId: input.importId })
+  return { importId: input.importId, changes: plan.changes.length }
+}
+
+async function planOf(
+  c: Context,
+  sha256: string,
+  effectiveOn: PlainDate,
+  others: readonly UnitDependants[],
+): Promise<Planned> {
+  const bad = new BadCells()
+  const workbook = await readWorkbook(await buffer(await c.blobs.read(sha256)), bad)
+  const present = await loadPresent(c, workbook)
+  const access = {
+    units: await changeableUnits(
+      c,
+      present.units.map((unit) => unit.id),
+    ),
+    persons: await mayCorrectPersons(
+      c,
+      present.persons.map((person) => person.id),
+    ),
+    mayFoundRoot: mayFoundRoot(c),
+  }
+  const plan = planImport({ workbook, present, access, today: c.today, effectiveOn, newId, bad })
+  await askOthers(c, plan, bad, others)
+  return { workbook, plan, bad }
+}
+
+/** Units that would end may have things of other slices hanging on them. */
+async function askOthers(
+  c: Context,
+  { ending, draft }: Plan,
+  bad: BadCells,
+  others: readonly UnitDependants[],
+): Promise<void> {
+  if (ending.length === 0) return
+  const units = ending.flatMap(({ unitId }) => {
+    const unit = draft.units.get(unitId)
+    return unit?.to == null ? [] : [{ unitId, name: unit.name, endsOn: plainDate(unit.to) }]
+  })
+  const reasons = await dependantsElsewhere(c, others, units)
+  for (const reason of reasons) {
+    const row = ending.length === 1 ? ending[0] : ending.find(({ unitId }) => unitId === reason.subject)
+    if (row === undefined) continue
+    const said = c.t(`refusal.${reason.code}`, reason.params ?? {})
+    bad.add(badCellOf(row.place, 'validTo', 'depends_elsewhere', { said }))
+  }
+}
+
+/** Over every change with what was there before: equal only where the very same would be done. */
+function digestOf({ changes }: Plan): string {
+  return createHash('sha256').update(JSON.stringify(changes)).digest('hex')
+}
+
+export interface PreparedImport {
+  readonly id: string
+  readonly uploadId: string
+  readonly fileName: string
+  readonly effectiveOn: PlainDate
+  readonly document: string
+  readonly report: ImportReport
+  readonly digest: string
+  readonly badCells: number
+  readonly changes: number
+  readonly preparedAt: Date
+  readonly appliedAt: Date | null
+  readonly version: number
+}
+
+/** An import as the one who prepared it may see it. @throws Refusal `not_found` for everybody else */
+export async function getOwnImport(
+  c: Context,
+  importId: string,
+  lock: 'for update' | 'no lock' = 'no lock',
+): Promise<PreparedImport> {
+  authorizeDirectory(c, 'directory.import')
+  const row = isId(importId)
+    ? await organisationDb(c)
+        .selectFrom('directory_import')
+        .selectAll()
+        .where('id', '=', importId)
+        .where('prepared_by', '=', c.actor.accountId)
+        .$if(lock === 'for update', (query) => query.forUpdate())
+        .executeTakeFirst()
+    : undefined
+  if (row === undefined) throw notFound('directory_import')
+  const upload = await findUpload(c, row.upload_id)
+  return {
+    id: row.id,
+    uploadId: row.upload_id,
+    fileName: upload?.fileName ?? '',
+    effectiveOn: row.effective_on as PlainDate,
+    document: row.document,
+    report: row.report as unknown as ImportReport,
+    digest: row.plan_digest,
+    badCells: row.bad_cells,
+    changes: row.changes,
+    preparedAt: row.prepared_at as unknown as Date,
+    appliedAt: row.applied_at as unknown as Date | null,
+    version: row.version,
+  }
+}

@@ -1,0 +1,255 @@
+import { problemsOf } from '../../platform/http/form.ts'
+import { type FormState, formRoute, page } from '../../platform/http/route.ts'
+import { parsePlainDate } from '../../platform/plain-date.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ActionBar, Form } from '../../ui/form.tsx'
+import { formatDate, formatNumber } from '../../ui/format.ts'
+import { EmptyState, ErrorSummary, Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Note, Panel, Small, Stack } from '../../ui/panel.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { section } from '../pages/looks.tsx'
+import { organisationPaths as paths } from '../paths.ts'
+import type { ImportActs } from './import-acts.ts'
+import { getOwnImport, type PreparedImport } from './import-directory.ts'
+import { sheetKeys, sheets } from './layout.ts'
+import type { Change, Detail } from './planning.ts'
+
+/** So many rows of either table stand on the page; the rest is counted. */
+const shownRows = 200
+
+/** What a workbook would change, cell by cell where it is wrong, and the button that does it. */
+export const previewForm = (acts: ImportActs) =>
+  formRoute({
+    path: '/danh-ba/nhap/:importId',
+    endpoint: acts.apply,
+    told: 'organisation.told.imported',
+    done: ({ id }) => paths.preparedImport(id),
+    async show(c, state) {
+      const prepared = await getOwnImport(c, state.params.importId ?? '')
+      return page(c.t('workbook.preview'), <Preview prepared={prepared} state={state} />, { section })
+    },
+  })
+
+function Preview({ prepared, state }: { readonly prepared: PreparedImport; readonly state: FormState }) {
+  const { t, language } = useWords()
+  const { report } = prepared
+  return (
+    <Stack>
+      <PageHeader
+        breadcrumbs={[
+          { label: t('organisation.directory'), href: paths.units() },
+          { label: t('workbook.title'), href: paths.importDirectory() },
+        ]}
+        kicker={prepared.fileName}
+        title={t('workbook.preview')}
+        lead={t('workbook.preview_lead', {
+          on: formatDate(prepared.effectiveOn, language),
+          document: prepared.document,
+        })}
+      />
+      <ErrorSummary problems={problemsOf(state)} />
+      <Standing prepared={prepared} />
+      <Panel flush title={t('workbook.counts')} lead={t('workbook.counts_lead')}>
+        <Counts prepared={prepared} />
+      </Panel>
+      {report.badCellsTotal > 0 && <BadCellsPanel prepared={prepared} />}
+      <ChangesPanel prepared={prepared} />
+      <ApplyForm prepared={prepared} state={state} />
+    </Stack>
+  )
+}
+
+function Standing({ prepared }: { readonly prepared: PreparedImport }) {
+  const { t } = useWords()
+  const { report } = prepared
+  const ignored = report.ignoredSheets.length > 0 && (
+    <p>{t('workbook.ignored_sheets', { names: report.ignoredSheets.join(', ') })}</p>
+  )
+  if (prepared.appliedAt !== null)
+    return (
+      <Notice kind="success">
+        <p>{t('workbook.applied', { count: report.changesTotal })}</p>
+        {ignored}
+      </Notice>
+    )
+  if (report.badCellsTotal > 0)
+    return (
+      <Notice kind="error">
+        <p>{t('workbook.has_bad', { count: report.badCellsTotal })}</p>
+        {ignored}
+      </Notice>
+    )
+  return (
+    <Notice kind={report.changesTotal === 0 ? 'info' : 'warning'}>
+      <p>{t(report.changesTotal === 0 ? 'workbook.no_change' : 'workbook.not_yet_applied')}</p>
+      {ignored}
+    </Notice>
+  )
+}
+
+function Counts({ prepared }: { readonly prepared: PreparedImport }) {
+  const { t, language } = useWords()
+  const number = (key: 'add' | 'change' | 'end' | 'same') => ({
+    key,
+    header: t(`workbook.act.${key}`),
+    kind: 'number' as const,
+    cell: (sheet: (typeof sheetKeys)[number]) => formatNumber(prepared.report.counts[sheet][key], language),
+  })
+  return (
+    <DataTable
+      caption={t('workbook.counts')}
+      rows={sheetKeys}
+      rowKey={(sheet) => sheet}
+      columns={[
+        { key: 'sheet', header: t('workbook.sheet'), kind: 'title', cell: (sheet) => sheets[sheet].name },
+        number('add'),
+        number('change'),
+        number('end'),
+        number('same'),
+      ]}
+    />
+  )
+}
+
+function BadCellsPanel({ prepared }: { readonly prepared: PreparedImport }) {
+  const { t } = useWords()
+  const { badCells, badCellsTotal } = prepared.report
+  const rows = badCells.slice(0, shownRows).map((cell, index) => ({ ...cell, index }))
+  return (
+    <Panel flush title={t('workbook.bad_cells')} lead={t('workbook.bad_cells_lead')}>
+      <DataTable
+        caption={t('workbook.bad_cells')}
+        rows={rows}
+        rowKey={(cell) => String(cell.index)}
+        columns={[
+          {
+            key: 'cell',
+            header: t('workbook.cell'),
+            kind: 'code',
+            cell: (cell) => cell.cell,
+          },
+          { key: 'sheet', header: t('workbook.sheet'), cell: (cell) => cell.sheet },
+          {
+            key: 'found',
+            header: t('workbook.found'),
+            cell: (cell) => (cell.found === '' ? <Small>{t('workbook.blank')}</Small> : cell.found),
+          },
+          {
+            key: 'wrong',
+            header: t('workbook.wrong'),
+            kind: 'title',
+            cell: (cell) => t(`workbook.fault.${cell.code}`, cell.params),
+          },
+        ]}
+      />
+      {badCellsTotal > rows.length && (
+        <Note>{t('workbook.more_bad', { count: badCellsTotal - rows.length })}</Note>
+      )}
+    </Panel>
+  )
+}
+
+const tones = { add: 'good', change: 'active', end: 'ended' } as const
+const icons = { add: 'plus', change: 'edit', end: 'calendar-off' } as const
+
+function ChangesPanel({ prepared }: { readonly prepared: PreparedImport }) {
+  const { t } = useWords()
+  const { changes, changesTotal } = prepared.report
+  const rows = changes.slice(0, shownRows)
+  return (
+    <Panel flush title={t('workbook.changes')}>
+      <DataTable
+        caption={t('workbook.changes')}
+        rows={rows}
+        rowKey={(change) => `${change.sheet}-${change.row}`}
+        empty={
+          <EmptyState icon="file-spreadsheet" title={t('workbook.no_changes')}>
+            {t('workbook.no_changes_text')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'act',
+            header: t('workbook.act'),
+            kind: 'state',
+            cell: (change) => (
+              <Badge tone={tones[change.act]} icon={icons[change.act]}>
+                {t(`workbook.act.${change.act}`)}
+              </Badge>
+            ),
+          },
+          {
+            key: 'row',
+            header: t('workbook.row'),
+            cell: (change) => t('workbook.row_of', { sheet: sheets[change.sheet].name, row: change.row }),
+          },
+          { key: 'subject', header: t('workbook.subject'), kind: 'title', cell: (change) => change.subject },
+          {
+            key: 'details',
+            header: t('workbook.details'),
+            cell: (change) => <Details change={change} />,
+          },
+        ]}
+      />
+      {changesTotal > rows.length && (
+        <Note>{t('workbook.more_changes', { count: changesTotal - rows.length })}</Note>
+      )}
+    </Panel>
+  )
+}
+
+function Details({ change }: { readonly change: Change }) {
+  const { t } = useWords()
+  const shown = useValue(change.sheet)
+  return (
+    <>
+      {change.details.map((detail) => (
+        <div key={detail.heading}>
+          <Small>{detail.heading}</Small>{' '}
+          {t('workbook.from_to', {
+            before: shown(detail, detail.before) || t('workbook.blank'),
+            after: shown(detail, detail.after),
+          })}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** A value as the reader of the page says it: code words by their names, days as days. */
+function useValue(sheet: Change['sheet']): (detail: Detail, value: string) => string {
+  const { t, language } = useWords()
+  return ({ heading }, value) => {
+    const column = sheets[sheet].columns.find(({ header }) => header === heading)
+    if (column?.choice !== undefined && value !== '') return t(`${column.choice.prefix}.${value}`)
+    const day = column?.kind === 'date' ? parsePlainDate(value) : null
+    return day === null ? value : formatDate(day, language)
+  }
+}
+
+function ApplyForm({ prepared, state }: { readonly prepared: PreparedImport; readonly state: FormState }) {
+  const { t } = useWords()
+  if (prepared.appliedAt !== null) return null
+  const { badCellsTotal, changesTotal } = prepared.report
+  const closed =
+    badCellsTotal > 0 ? t('workbook.closed_by_bad') : changesTotal === 0 ? t('workbook.closed_by_none') : null
+  return (
+    <Form
+      action={paths.preparedImport(prepared.id)}
+      version={prepared.version}
+      idempotencyKey={state.idempotencyKey}
+    >
+      <ActionBar>
+        <Button kind="primary" icon="check" closedReason={closed}>
+          {t('workbook.apply', { count: changesTotal })}
+        </Button>
+        <ButtonLink href={paths.importDirectory()} kind="quiet">
+          {t('workbook.other_file')}
+        </ButtonLink>
+      </ActionBar>
+    </Form>
+  )
+}

@@ -1,0 +1,201 @@
+import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx'
+import { Refusal } from '../../platform/refusal.ts'
+import { guardZip } from '../../platform/zip-guard.ts'
+import { messages as english } from '../messages.en.ts'
+import { messages as vietnamese } from '../messages.vi.ts'
+import type { BadCells, FaultCode, RowPlace } from './bad-cell.ts'
+import {
+  foldedText,
+  foundText,
+  isBlank,
+  labelsOf,
+  type RawValue,
+  readChoice,
+  readDate,
+  readFlag,
+  readText,
+} from './cell-values.ts'
+import { cellAddress, guideSheet, type SheetKey, sheetKeys, sheets, type WorkbookColumn } from './layout.ts'
+
+/** A value that stands in a row; a key that is missing was not said, and changes nothing. */
+export type RowValues = Readonly<Record<string, string | boolean>>
+
+/** A row whose cells are each what they should be. */
+export interface SheetRow {
+  readonly place: RowPlace
+  readonly values: RowValues
+}
+
+/** The directory's workbook as a file says it. */
+export interface ReadWorkbook {
+  readonly rows: Readonly<Record<SheetKey, readonly SheetRow[]>>
+  /** Sheets of which nothing was taken. */
+  readonly ignoredSheets: readonly string[]
+}
+
+// A workbook of 14,000 units and 60,000 holders unpacks to some 60 MB.
+const zipLimits = { entries: 300, unpackedBytes: 200 * 1024 * 1024 }
+const maxColumns = 80
+
+/**
+ * Reads the directory's workbook. What is wrong with single cells is collected in `bad`, and these rows are left out.
+ * @throws Refusal where it is no workbook, or one that would not fit
+ */
+export async function readWorkbook(bytes: Uint8Array, bad: BadCells): Promise<ReadWorkbook> {
+  guardZip(bytes, zipLimits)
+  const workbook = await parsed(bytes)
+  const rows: Record<SheetKey, readonly SheetRow[]> = { units: [], posts: [], persons: [], holdings: [] }
+  let found = 0
+  for (const key of sheetKeys) {
+    const sheet = sheetFor(workbook, key, bad)
+    if (sheet === undefined) continue
+    found += 1
+    rows[key] = readSheet(sheet, key, workbook.dateSystem === '1904' ? 1904 : 1900, bad)
+  }
+  if (found === 0) throw new Refusal('workbook_without_sheets')
+  const known = new Set([guideSheet, ...sheetKeys.map((key) => sheets[key].name)].map(foldedText))
+  const ignoredSheets = workbook.sheets.map(({ name }) => name).filter((name) => !known.has(foldedText(name)))
+  return { rows, ignoredSheets: ignoredSheets.slice(0, 20) }
+}
+
+async function parsed(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes)
+  } catch {
+    // What the reader says is for programmers; the file is not ours.
+    throw new Refusal('workbook_unreadable')
+  }
+}
+
+function sheetFor(workbook: Workbook, key: SheetKey, bad: BadCells): Sheet | undefined {
+  const { name } = sheets[key]
+  const [sheet, second] = workbook.sheets.filter((one) => foldedText(one.name) === foldedText(name))
+  if (sheet === undefined) return undefined
+  const fault = (code: FaultCode) => bad.add({ sheet: name, cell: 'A1', found: '', code, params: {} })
+  if (second !== undefined) fault('sheet_twice')
+  if (sheet.hidden === true || sheet.veryHidden === true) fault('sheet_hidden')
+  if ((sheet.merges ?? []).length > 0) fault('merged')
+  return sheet
+}
+
+function readSheet(sheet: Sheet, key: SheetKey, dates: 1900 | 1904, bad: BadCells): SheetRow[] {
+  const layout = sheets[key]
+  if (sheet.rows.length - 1 > layout.maxRows) {
+    const params = { most: layout.maxRows }
+    bad.add({ sheet: layout.name, cell: `A${layout.maxRows + 2}`, found: '', code: 'too_many_rows', params })
+    return []
+  }
+  const columns = readHeadings(sheet, key, bad)
+  if (columns === null) return []
+  const read = readersOf(key, dates)
+  const at = new Map([...columns].map(([index, column]) => [column.key, index]))
+  const rows: SheetRow[] = []
+  for (let row = 1; row < sheet.rows.length; row += 1) {
+    const cells = (sheet.rows[row] ?? []) as readonly RawValue[]
+    if (cells.every(isBlank)) continue
+    const one = readRow({ sheet, key, row, cells, columns, at }, read, bad)
+    if (one !== null) rows.push(one)
+  }
+  return rows
+}
+
+/** The columns of the file by their number; null where a heading that is needed is missing or one is in doubt. */
+function readHeadings(
+  sheet: Sheet,
+  key: SheetKey,
+  bad: BadCells,
+): ReadonlyMap<number, WorkbookColumn> | null {
+  const layout = sheets[key]
+  const byHeading = new Map(layout.columns.map((column) => [foldedText(column.header), column]))
+  const columns = new Map<number, WorkbookColumn>()
+  const before = bad.count
+  const heads = (sheet.rows[0] ?? []).slice(0, maxColumns) as readonly RawValue[]
+  const fault = (index: number, code: FaultCode, found: string, params = {}) =>
+    bad.add({ sheet: layout.name, cell: cellAddress(0, index), found, code, params })
+  for (const [index, raw] of heads.entries()) {
+    const found = foundText(raw)
+    if (found === '') continue
+    const column = byHeading.get(foldedText(found))
+    if (column === undefined) fault(index, 'heading_unknown', found)
+    else if ([...columns.values()].includes(column)) fault(index, 'heading_twice', found)
+    else columns.set(index, column)
+  }
+  const present = new Set([...columns.values()].map((column) => column.key))
+  for (const column of layout.columns)
+    if (column.required && !present.has(column.key))
+      fault(0, 'heading_missing', '', { heading: column.header })
+  return bad.count === before ? columns : null
+}
+
+type Reader = (raw: RawValue) => { readonly value: string | boolean } | { readonly fault: FaultCode }
+
+function readersOf(key: SheetKey, dates: 1900 | 1904): ReadonlyMap<string, Reader> {
+  return new Map(sheets[key].columns.map((column) => [column.key, readerOf(column, dates)]))
+}
+
+function readerOf(column: WorkbookColumn, dates: 1900 | 1904): Reader {
+  switch (column.kind) {
+    case 'date':
+      return (raw) => readDate(raw, dates)
+    case 'flag':
+      return readFlag
+    case 'choice': {
+      const labels = labelsOf(column, [vietnamese, english])
+      return (raw) => readChoice(raw, labels)
+    }
+    case 'text':
+      return (raw) => readText(raw, column.maxLength ?? 1000)
+  }
+}
+
+interface RawRow {
+  readonly sheet: Sheet
+  readonly key: SheetKey
+  readonly row: number
+  readonly cells: readonly RawValue[]
+  readonly columns: ReadonlyMap<number, WorkbookColumn>
+  readonly at: ReadonlyMap<string, number>
+}
+
+/** One row; null where a cell of it is bad. */
+function readRow(raw: RawRow, readers: ReadonlyMap<string, Reader>, bad: BadCells): SheetRow | null {
+  const { sheet, key, row, cells, columns, at } = raw
+  const values: Record<string, string | boolean> = {}
+  const found: Record<string, string> = {}
+  const before = bad.count
+  for (const [index, column] of columns) {
+    if (column.readOnly) continue
+    const cell = cells[index]
+    const fault = (code: FaultCode) => {
+      const params =
+        code === 'too_long' ? { most: column.maxLength ?? 0 } : code === 'no_choice' ? wordsOf(column) : {}
+      bad.add({
+        sheet: sheets[key].name,
+        cell: cellAddress(row, index),
+        found: foundText(cell),
+        code,
+        params,
+      })
+    }
+    if (sheet.cells?.get(`${row},${index}`)?.formula !== undefined) {
+      fault('formula')
+      continue
+    }
+    found[column.key] = foundText(cell)
+    if (isBlank(cell)) {
+      if (column.required) fault('required')
+      else if (column.kind === 'flag') values[column.key] = false
+      continue
+    }
+    const read = readers.get(column.key)?.(cell) ?? { fault: 'no_text' as const }
+    if ('fault' in read) fault(read.fault)
+    else values[column.key] = read.value
+  }
+  return bad.count === before ? { place: { sheet: key, row, columns: at, found }, values } : null
+}
+
+const wordsOf = (column: WorkbookColumn) => ({
+  words: (column.choice?.words ?? [])
+    .map((word) => vietnamese[`${column.choice?.prefix}.${word}`] ?? word)
+    .join(', '),
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Context } from '../../platform/context.ts'
+import type { DatabaseTransaction } from '../../platform/database.ts'
+import { MeasureRegistry } from '../../platform/measures.ts'
+import { testBlobs, testNow, useTestDatabase } from '../../platform/testing/database.ts'
+import { importOrganisation } from '../import-organisation.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../testing.ts'
+import { leavingNothing } from '../testing-random.ts'
+import { exportDirectory } from './export-directory.ts'
+import { anyOrganisation, cellsOf, effectiveOn, prepare, takeIn } from './testing-workbook.ts'
+
+const database = useTestDatabase()
+let organisation: TestOrganisation
+
+beforeAll(async () => {
+  organisation = await seedTestOrganisation(database)
+})
+
+/** Somebody who administers all ladders of an installation, whatever units it has. */
+function administrator(db: DatabaseTransaction): Context {
+  const grants = [{ role: 'system-admin', unitId: organisation.unit['tinh-uy'], system: null }]
+  return {
+    db,
+    actor: organisation.actorFor('quan-tri', grants),
+    now: testNow,
+    today: effectiveOn,
+    language: 'vi',
+    t: (key) => key,
+    origin: { requestId: 'test', address: null },
+    measures: new MeasureRegistry(),
+    blobs: testBlobs,
+  } as Context
+}
+
+async function clear(db: DatabaseTransaction): Promise<void> {
+  for (const table of [
+    'unit_ancestor',
+    'unit_name',
+    'unit_paper',
+    'post_holding',
+    'post_management',
+  ] as const)
+    await db.deleteFrom(table).execute()
+  for (const table of ['post', 'unit_parent', 'person'] as const) await db.deleteFrom(table).execute()
+  await db.updateTable('unit').set({ acts_for_id: null }).execute()
+  await db.deleteFrom('unit').execute()
+}
+
+const scope = { on: effectiveOn, unit: null }
+
+test('an export that is taken into an empty installation gives the same export again', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrganisation, async (data) => {
+      await leavingNothing(database, async (db) => {
+        const c = administrator(db)
+        await clear(db)
+        await importOrganisation(c, data)
+        const first = await exportDirectory(c, scope)
+        await clear(db)
+        const report = await takeIn(c, first)
+        expect(report.badCells).toEqual([])
+        expect(await cellsOf(await exportDirectory(c, scope))).toEqual(await cellsOf(first))
+      })
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('an export that is taken in unchanged changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrganisation, async (data) => {
+      await leavingNothing(database, async (db) => {
+        const c = administrator(db)
+        await clear(db)
+        await importOrganisation(c, data)
+        const { report } = await prepare(c, await exportDirectory(c, scope))
+        expect({ bad: report.badCells, changes: report.changes }).toEqual({ bad: [], changes: [] })
+      })
+    }),
+    { numRuns: 12 },
+  )
+})
