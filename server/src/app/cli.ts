@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   start: async () => (await import('./main.ts')).main(),
   setup: async (args) => (await import('./setup-command.ts')).setupCommand(args),
   user: async (args) => (await import('./user-command.ts')).userCommand(args),
+  config: async (args) => (await import('./config-command.ts')).configCommand(args),
   backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./backup-command.ts')).restoreCommand(args),
   audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),

@@ -1,5 +1,6 @@
 import { audit } from '../platform/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { countAttempt, type FailureCount, forgetAfterMs } from './lockout.ts'
 import { identityDb } from './tables.ts'
 
@@ -107,19 +108,26 @@ export async function forgetOldFailures(c: Pick<PublicContext, 'db' | 'now'>): P
     .execute()
 }
 
-const waiting = new Map<string, Promise<unknown>>()
+const queues = new Map<string, { last: Promise<unknown>; length: number }>()
+// Nobody signs in so often at once; whoever knocks with a crowd is sent away before anything is reckoned.
+const longestQueue = 50
 
 /**
  * Judges the attempts of one name one after the other in this process. Counted before they are judged, five right passwords
  * at the same moment would otherwise lock the name for the sixth.
+ * @throws Refusal `too_many_requests` where too many wait already, whether the name exists or not
  */
 export async function oneAtATime<Result>(key: string, judge: () => Promise<Result>): Promise<Result> {
-  const turn = (waiting.get(key) ?? Promise.resolve()).then(judge)
-  const over = turn.catch(() => undefined)
-  waiting.set(key, over)
+  const queue = queues.get(key) ?? { last: Promise.resolve(), length: 0 }
+  if (queue.length >= longestQueue) throw new Refusal('too_many_requests', {}, { status: 429 })
+  const turn = queue.last.then(judge)
+  queue.last = turn.catch(() => undefined)
+  queue.length += 1
+  queues.set(key, queue)
   try {
     return await turn
   } finally {
-    if (waiting.get(key) === over) waiting.delete(key)
+    queue.length -= 1
+    if (queue.length === 0) queues.delete(key)
   }
 }

@@ -78,6 +78,30 @@ test('what an act published reaches its reader once, and what was rolled back ne
   expect(left).toEqual([])
 })
 
+test('a job under way when the server stops is given back and done by the next server', async () => {
+  const heard: string[] = []
+  const entered = Promise.withResolvers<void>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const hanging: Subscriber = {
+    name: 'reader',
+    events: ['thing.happened'],
+    async handle() {
+      entered.resolve()
+      await released
+      throw new Error('cut off by the end of the server')
+    },
+  }
+  const first = await startJobs(hanging)
+  await inTransaction((c) => publish(c, 'thing.happened', { what: 'survived' }))
+  await entered.promise
+  await first.stop(100)
+  release()
+  jobs = undefined
+  await database.pool.query(`update pgboss.job set start_after = now() where state = 'retry'`)
+  await startJobs(reader(heard, { left: 0 }))
+  await vi.waitFor(() => expect(heard).toEqual(['survived']), { timeout: 10_000 })
+})
+
 test('a delivery that runs twice does its work once', async () => {
   const heard: string[] = []
   const subscriber = reader(heard, { left: 0 })

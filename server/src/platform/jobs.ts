@@ -204,11 +204,12 @@ export class Jobs {
     })
   }
 
-  async stop(): Promise<void> {
+  /** Lets jobs under way end; what is not done within the grace goes back into the queue, for the next server. */
+  async stop(graceMs = 5_000): Promise<void> {
     this.#isStopping = true
     clearInterval(this.#sweep)
     await this.#listener?.end()
     await this.#dispatching
-    await this.#boss.stop({ graceful: true, timeout: 5_000 })
+    await this.#boss.stop({ graceful: true, timeout: graceMs })
   }
 }
