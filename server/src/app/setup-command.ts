@@ -21,7 +21,7 @@ export async function setupCommand(args: readonly string[]): Promise<void> {
   if (json) console.log(JSON.stringify(made))
   else
     console.log(
-      `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần · the password is shown once)`,
+      `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần; lần đăng nhập đầu sẽ đặt xác thực hai bước · the password is shown once; the first sign-in sets up the second step)`,
     )
 }
 
