@@ -54,7 +54,7 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.chosen.refused': 'Not done',
   'programme.chosen.unseen': 'There is no such work, or the post you act in may not see it.',
   'programme.chosen.again': 'Try again with the {count} that were not done',
-  'programme.told.acted_on_many': '{done} works done, {refused} not done.',
+  'programme.told.acted_on_many': 'Each of the chosen works was judged.',
   'programme.filters.title': 'Saved filters',
   'programme.filters.lead':
     'Each filter is an address: whoever opens it sees only the works that he may see.',
@@ -79,4 +79,23 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'refusal.too_many_filters': 'There are {most} filters already. Remove some that are not used.',
   'refusal.filter_name_taken': 'There is a filter “{name}” already. Give it another name.',
   'refusal.sharing_not_yours': 'The post you act in may not share so widely. Choose fewer readers.',
+  'programme.compare.title': 'Compare versions',
+  'programme.compare.lead':
+    'What was taken out is struck through in the earlier version, what was put in is underlined in the later one.',
+  'programme.compare.none': 'There are not two versions yet',
+  'programme.compare.none_text':
+    'Each submission, resubmission and adjustment is a version; from two on they can be compared.',
+  'programme.compare.no_change': 'The two versions are the same',
+  'programme.compare.changes': '{count} parts changed',
+  'programme.compare.changed': 'Parts that changed',
+  'programme.compare.same': '{count} parts unchanged',
+  'programme.compare.unchanged': 'Parts that are unchanged',
+  'programme.compare.from': 'Earlier version',
+  'programme.compare.to': 'Later version',
+  'programme.compare.being_written': 'Being written, not submitted',
+  'programme.compare.part': 'Part',
+  'programme.compare.step': 'Step {number}',
+  'programme.compare.with_earlier': 'Compare with version {number}',
+  'programme.compare.again': 'This was submitted again',
+  'programme.compare.see_changes': 'See what was changed since the version before',
 }

@@ -117,6 +117,9 @@ export const paths = {
   reportCompletion: (ref: string) => ofWork(ref, 'hoan-thanh'),
   checkCompletion: (ref: string) => ofWork(ref, 'kiem-tra'),
   decideCompletion: (ref: string) => ofWork(ref, 'nghiem-thu'),
+  /** Two versions side by side; the last two where none are named. */
+  compareVersions: (ref: string, versions: { from?: string; to?: string } = {}) =>
+    withQuery(ofWork(ref, 'so-sanh'), { tu: versions.from, den: versions.to }),
   remind: (ref: string) => ofWork(ref, 'nhac'),
   /** What became of each work of one press. */
   actOnMany: () => '/cong-viec/hang-loat',

@@ -92,6 +92,13 @@ function AppraiseBody(props: AppraiseProps) {
           </p>
         </Notice>
       )}
+      {(card.work.row.submitted_version ?? 0) > 1 && (
+        <Notice kind="info" title={c.t('programme.compare.again')}>
+          <p>
+            <a href={paths.compareVersions(card.ref)}>{c.t('programme.compare.see_changes')}</a>
+          </p>
+        </Notice>
+      )}
       <Stack>
         <Columns shape="halves">
           <Stack>

@@ -6,6 +6,7 @@ import { addWorkForm } from './add-work.tsx'
 import { appraisalsPage } from './appraisals.tsx'
 import { appraiseForm } from './appraise.tsx'
 import { resumeForm, startForm, suspendForm } from './carrying-out.tsx'
+import { compareVersionsPage } from './compare-versions.tsx'
 import { completionForms } from './completion-forms.ts'
 import { duplicatesForm } from './duplicates.tsx'
 import { evidenceForm } from './evidence.tsx'
@@ -55,6 +56,7 @@ export const programmeForms: readonly Route[] = [
   bulkActPage,
   suspendForm,
   resumeForm,
+  compareVersionsPage,
   filtersPage,
   saveFilterForm,
   changeFilterForm,

@@ -33,7 +33,7 @@ export function HistoryTab({ work }: { work: WorkPage }) {
       <Panel title={t('programme.history')} lead={t('programme.history_lead')}>
         <Timeline items={useItems(work, true)} />
       </Panel>
-      <VersionsPanel versions={work.versions} />
+      <VersionsPanel versions={work.versions} workRef={work.code ?? work.id} />
     </Stack>
   )
 }
@@ -68,10 +68,16 @@ function PassageDetail({ passage, withRecording }: { passage: PassageView; withR
   )
 }
 
-function VersionsPanel({ versions }: { versions: readonly VersionView[] }) {
+function VersionsPanel({ versions, workRef }: { versions: readonly VersionView[]; workRef: string }) {
   const { t, language } = useWords()
   return (
-    <Panel title={t('programme.versions')} lead={t('programme.versions_lead')}>
+    <Panel
+      title={t('programme.versions')}
+      lead={t('programme.versions_lead')}
+      action={
+        versions.length > 1 && <a href={paths.compareVersions(workRef)}>{t('programme.compare.title')}</a>
+      }
+    >
       {versions.length === 0 ? (
         <EmptyState title={t('programme.no_versions')} />
       ) : (
@@ -85,6 +91,16 @@ function VersionsPanel({ versions }: { versions: readonly VersionView[] }) {
             })}
           >
             <VersionContent version={version} />
+            {version.number > 1 && (
+              <a
+                href={paths.compareVersions(workRef, {
+                  from: String(version.number - 1),
+                  to: String(version.number),
+                })}
+              >
+                {t('programme.compare.with_earlier', { number: version.number - 1 })}
+              </a>
+            )}
           </More>
         ))
       )}
