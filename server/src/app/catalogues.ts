@@ -5,6 +5,7 @@ import { messages as platformEn } from '../platform/messages.en.ts'
 import { messages as platformVi } from '../platform/messages.vi.ts'
 import { mergeCatalogues, type Words, wordsOf } from '../platform/words.ts'
 import { messagesEn as programmeEn, messagesVi as programmeVi, spokenParams } from '../programme/index.ts'
+import { messagesEn as securityEn, messagesVi as securityVi } from '../security/index.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 import { messages as uiEn } from '../ui/messages.en.ts'
 import { messages as uiVi } from '../ui/messages.vi.ts'
@@ -18,6 +19,7 @@ export const catalogues = mergeCatalogues([
   { vi: organisationVi, en: organisationEn },
   { vi: identityVi, en: identityEn },
   { vi: programmeVi, en: programmeEn },
+  { vi: securityVi, en: securityEn },
   { vi: appVi, en: appEn },
 ])
 

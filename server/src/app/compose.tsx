@@ -7,9 +7,15 @@ import {
   identifier,
   identityNavigation,
   identityRoutes,
+  recordedAccounts,
   proving,
 } from '../identity/index.ts'
-import { namesOfToday, organisationNavigation, organisationRoutes } from '../organisation/index.ts'
+import {
+  namesOfToday,
+  organisationNavigation,
+  organisationRoutes,
+  recordedUnits,
+} from '../organisation/index.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
 import type { BlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
@@ -37,11 +43,13 @@ import {
   programmeNavigation,
   programmePages,
   quoteCitation,
+  recordedWorks,
   tellCommented,
   tellRegistrants,
   unfinishedWorks,
   unitWorksPanel,
 } from '../programme/index.ts'
+import { securityNavigation, securityRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'
@@ -88,6 +96,7 @@ export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[]
     ...programmeForms,
     ...programmeApiReads,
     ...programmeApiWrites,
+    ...securityRoutes([recordedWorks, recordedUnits, recordedAccounts]),
   ]
 }
 
@@ -97,6 +106,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...programmeNavigation,
   ...organisationNavigation,
   ...identityNavigation,
+  ...securityNavigation,
 ]
 
 /** The measures that this product counts. */

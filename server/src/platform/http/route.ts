@@ -120,6 +120,8 @@ export interface OpenFormRoute {
 export interface ApiReadRoute {
   readonly kind: 'api-read'
   readonly path: string
+  /** Reading it leaves an entry in the record, so its transaction may write. */
+  readonly recorded?: boolean
   readonly name: string
   readonly query: z.ZodType
   readonly output: z.ZodType
@@ -208,6 +210,13 @@ export function apiRead<Query extends z.ZodType, Output extends z.ZodType>(route
   run: (c: Context, request: { params: Params; query: z.output<Query> }) => Promise<z.input<Output>>
 }): ApiReadRoute {
   return { kind: 'api-read', ...route } as unknown as ApiReadRoute
+}
+
+/** The same, where reading is itself an event. */
+export function recordedApiRead<Query extends z.ZodType, Output extends z.ZodType>(
+  route: Parameters<typeof apiRead<Query, Output>>[0],
+): ApiReadRoute {
+  return { ...apiRead(route), recorded: true }
 }
 
 export function apiWrite<Input extends z.ZodType, Result, Output extends z.ZodType>(route: {

@@ -34,7 +34,8 @@ async function answerRead(
   reply: FastifyReply,
   route: ApiReadRoute,
 ): Promise<FastifyReply> {
-  const answer = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+  const mode = route.recorded === true ? 'write' : 'read'
+  const answer = await inTransaction(system, circumstancesOf(request), mode, async (c) => {
     requireActor(c)
     requireScope(c.actor, 'read')
     const query = parseInput(route.query, paramsOf(request.query))

@@ -1,0 +1,35 @@
+/**
+ * The record of acts for those who inspect: searched, read and exported within one's scope, each search an entry itself;
+ * and the erasing of a content by a decision on paper. The record itself is written and sealed by `platform/audit`.
+ */
+import type { Route } from '../platform/http/route.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import type { RecordedKind } from '../platform/recorded-kind.ts'
+import { securityApi } from './api.ts'
+import { recordExports } from './export-entries.ts'
+import { entryPage } from './pages/entry.tsx'
+import { eraseForm } from './pages/erase.tsx'
+import { recordPage, recordSection } from './pages/record.tsx'
+import { securityPaths } from './paths.ts'
+import { mayReadRecord } from './policy.ts'
+
+export { messages as messagesEn } from './messages.en.ts'
+export { messages as messagesVi } from './messages.vi.ts'
+export { acts as recordedActs } from './words.ts'
+
+/** All addresses of this slice. `kinds`: how the slices make the things readable of which the record speaks. */
+export function securityRoutes(kinds: readonly RecordedKind[]): readonly Route[] {
+  return [recordPage(kinds), eraseForm, entryPage(kinds), ...recordExports(kinds), ...securityApi(kinds)]
+}
+
+export const securityNavigation: readonly NavigationEntry[] = [
+  {
+    group: 'security.group',
+    labelKey: 'security.record',
+    href: securityPaths.record,
+    icon: 'list-search',
+    section: recordSection,
+    order: 110,
+    visible: mayReadRecord,
+  },
+]

@@ -1,0 +1,133 @@
+import { audit } from '../../platform/audit.ts'
+import { page, recordedPageRoute } from '../../platform/http/route.ts'
+import type { RecordedKind } from '../../platform/recorded-kind.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { formatInstant } from '../../ui/format.ts'
+import { Pagination } from '../../ui/list-tools.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Small, Stack } from '../../ui/panel.tsx'
+import { type Column, DataTable } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { type RecordFilter, readFilter, recordPath, saidConditions } from '../filter.ts'
+import { type EntryPage, type EntryRow, listEntries } from '../list-entries.ts'
+import { addressNames, securityPaths } from '../paths.ts'
+import { mayErase } from '../policy.ts'
+import { actWord } from '../words.ts'
+import { OutcomeBadge, Thing } from './entry-parts.tsx'
+import { RecordFilterBar } from './record-filter-bar.tsx'
+
+/** The entry of the menu to which the pages of the record belong. */
+export const recordSection = 'security.record'
+
+/** The record, as far as it is the reader's to read; each search is an entry of it. */
+export const recordPage = (kinds: readonly RecordedKind[]) =>
+  recordedPageRoute(securityPaths.record, async (c, { query }) => {
+    const filter = readFilter(query)
+    const cursor = query[addressNames.cursor] || null
+    const list = await listEntries(c, kinds, { filter, cursor })
+    await audit(c, 'audit.search', null, { ...saidConditions(filter), shown: list.items.length }, 'read')
+    return page(
+      c.t('security.record'),
+      <Record filter={filter} cursor={cursor} list={list} mayErase={mayErase(c)} />,
+      { section: recordSection },
+    )
+  })
+
+interface Shown {
+  readonly filter: RecordFilter
+  readonly cursor: string | null
+  readonly list: EntryPage
+  readonly mayErase: boolean
+}
+
+function Record({ filter, cursor, list, mayErase: erases }: Shown) {
+  const { t } = useWords()
+  return (
+    <Stack>
+      <PageHeader
+        title={t('security.record')}
+        lead={t('security.lead')}
+        actions={
+          <>
+            <ButtonLink
+              href={recordPath(filter, { path: securityPaths.export('xlsx') })}
+              icon="file-spreadsheet"
+              download
+            >
+              {t('security.export_xlsx')}
+            </ButtonLink>
+            <ButtonLink
+              href={recordPath(filter, { path: securityPaths.export('csv') })}
+              icon="download"
+              download
+            >
+              {t('security.export_csv')}
+            </ButtonLink>
+            {erases && (
+              <ButtonLink href={securityPaths.erase} icon="trash">
+                {t('security.erase')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <RecordFilterBar filter={filter} />
+      <EntriesTable rows={list.items} />
+      {(list.next !== null || cursor !== null) && (
+        <Pagination
+          firstHref={cursor === null ? undefined : recordPath(filter)}
+          nextHref={list.next === null ? undefined : recordPath(filter, { cursor: list.next })}
+        />
+      )}
+    </Stack>
+  )
+}
+
+function EntriesTable({ rows }: { readonly rows: readonly EntryRow[] }) {
+  const { t, language } = useWords()
+  const columns: ReadonlyArray<Column<EntryRow>> = [
+    {
+      key: 'act',
+      header: t('security.action'),
+      kind: 'title',
+      cell: (row) => (
+        <>
+          <a href={securityPaths.entry(row.id)}>{actWord(t, row.action)}</a>
+          <Small block>{formatInstant(row.at, language)}</Small>
+        </>
+      ),
+    },
+    {
+      key: 'actor',
+      header: t('security.actor'),
+      cell: (row) => (
+        <>
+          {row.personName ?? t('security.no_actor')}
+          {row.bodyName && <Small block>{row.bodyName}</Small>}
+        </>
+      ),
+    },
+    { key: 'object', header: t('security.object'), cell: (row) => <Thing entry={row} /> },
+    {
+      key: 'outcome',
+      header: t('security.outcome'),
+      kind: 'state',
+      cell: (row) => <OutcomeBadge outcome={row.outcome} />,
+    },
+    { key: 'seq', header: t('security.seq'), kind: 'number', cell: (row) => row.seq ?? '–' },
+  ]
+  return (
+    <DataTable
+      caption={t('security.record')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+      empty={
+        <EmptyState icon="zoom-question" title={t('security.no_entry')}>
+          {t('security.no_entry_help')}
+        </EmptyState>
+      }
+    />
+  )
+}
