@@ -7,8 +7,8 @@ import {
   identifier,
   identityNavigation,
   identityRoutes,
-  recordedAccounts,
   proving,
+  recordedAccounts,
 } from '../identity/index.ts'
 import {
   namesOfToday,
@@ -28,6 +28,7 @@ import { buildServer } from '../platform/http/server.ts'
 import { inTransaction, type System } from '../platform/http/system.ts'
 import { Jobs } from '../platform/jobs.ts'
 import { openLog } from '../platform/log.ts'
+import { openMailer } from '../platform/mail.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import { Metrics } from '../platform/metrics.ts'
 import { listMigrations } from '../platform/migrate.ts'
@@ -53,11 +54,12 @@ import { securityNavigation, securityRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'
+import { sendDigests } from './digest.ts'
 import { errorView } from './error-view.tsx'
 import { favicon, faviconPath } from './favicon.ts'
 import { framePage } from './frame.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
-import { myWorkNavigation, myWorkPages } from './my-work.tsx'
+import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
 import { searchPage } from './search.tsx'
 
 export interface Parts {
@@ -79,9 +81,12 @@ export interface Parts {
 const version = '0.1.0'
 
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
-export function allRoutes(demonstrationAccounts: readonly DemonstrationAccount[] = []): readonly Route[] {
+export function allRoutes(
+  demonstrationAccounts: readonly DemonstrationAccount[] = [],
+  mail: Config['mail'] = null,
+): readonly Route[] {
   return [
-    ...identityRoutes({ demonstrationAccounts }),
+    ...identityRoutes({ demonstrationAccounts, mail }),
     ...organisationRoutes({
       unitPanels: [unitWorksPanel],
       unitDependants: [unfinishedWorks],
@@ -152,7 +157,7 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
   const { pool, config } = parts
   const readiness = parts.readiness ?? (await composeReadiness(parts))
   return buildServer(composeSystem(parts), {
-    routes: allRoutes(parts.demonstrationAccounts),
+    routes: allRoutes(parts.demonstrationAccounts, parts.config.mail),
     assetsFolder,
     version,
     styleHashes: [turboProgressStyleHash],
@@ -193,7 +198,19 @@ export function composeJobs(parts: Parts, url: string): Jobs {
     upkeep: [forgetIdempotencyKeys, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
+    morning: () => writeLetters(system),
   })
+}
+
+async function writeLetters(system: System): Promise<void> {
+  const mailer = openMailer(system.config)
+  if (mailer === null) return
+  try {
+    const { publicUrl } = system.config
+    system.log.info(await sendDigests({ system, mailer, worklists, publicUrl }), 'letters of the morning')
+  } finally {
+    mailer.close()
+  }
 }
 
 function assetLinks(): AssetLinks {

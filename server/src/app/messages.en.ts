@@ -49,4 +49,9 @@ export const messages: Readonly<Record<string, string>> = {
     'If it is none: write it so that the word of a level does not stand alone as a stamp does (in a heading, in the name of a file), and send it again.',
   'app.stopped.kept':
     'All that is recorded: who, when, in which form and field, for which unit, and that it was stopped. No word and no file is kept.',
+  'app.digest_subject': 'Đột Phá: {total} things wait for you on {date}',
+  'app.digest_greeting': 'Dear {name},',
+  'app.digest_due': 'due {date}',
+  'app.digest_why':
+    'You get this letter because you chose it under “Account · Morning letter”; turn it off there.',
 }

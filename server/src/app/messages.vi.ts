@@ -48,4 +48,8 @@ export const messages: Readonly<Record<string, string>> = {
     'Nếu không phải văn bản mật: viết lại sao cho chữ chỉ độ mật không đứng riêng như con dấu (ví dụ trong tiêu đề, trong tên tệp), rồi gửi lại.',
   'app.stopped.kept':
     'Hệ thống chỉ ghi: ai, lúc nào, ở biểu mẫu và ô nào, đơn vị nào, và việc đã bị chặn. Không giữ lại chữ nào, tệp nào.',
+  'app.digest_subject': 'Đột Phá: {total} mục chờ anh/chị ngày {date}',
+  'app.digest_greeting': 'Kính gửi {name},',
+  'app.digest_due': 'hạn {date}',
+  'app.digest_why': 'Anh/chị nhận thư này vì đã chọn trong “Tài khoản · Thư buổi sáng”; cũng tắt ở đó.',
 }

@@ -26,7 +26,7 @@ export const myWorkPath = '/'
 const section = 'app.my_work'
 
 /** Every slice that has something for a person. */
-const worklists: readonly Worklist[] = [programmeWorklist]
+export const worklists: readonly Worklist[] = [programmeWorklist]
 
 /** The first place of the menu, with how many things press. */
 export const myWorkNavigation: NavigationEntry = {

@@ -8,6 +8,7 @@ export { accountPersonIdOf } from './account-queries.ts'
 export { actorsOfPeople } from './actors-of-people.ts'
 export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export type { DemonstrationAccount } from './demonstration-account.ts'
+export { actorOfAccount, type DigestReader, listDigestReaders } from './digest-readers.ts'
 export { unitsGranted } from './granted-units.ts'
 export { identifier } from './identify.ts'
 export {

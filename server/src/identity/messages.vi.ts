@@ -1,9 +1,11 @@
 import { messages as admin } from './messages-admin.vi.ts'
 import { factorMessages } from './messages-factors.vi.ts'
+import { messages as mail } from './messages-mail.vi.ts'
 
 export const messages = {
   ...admin,
   ...factorMessages,
+  ...mail,
   'identity.sign_in': 'Đăng nhập',
   'identity.sign_out': 'Đăng xuất',
   'identity.sign_out_ask': 'Kết thúc phiên làm việc trên máy này.',

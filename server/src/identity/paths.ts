@@ -21,6 +21,7 @@ export const identityPaths = {
   passkeys: '/tai-khoan/buoc-hai/khoa-truy-cap',
   dropPasskey: '/tai-khoan/buoc-hai/khoa-truy-cap/bo',
   notices: '/tai-khoan/tin',
+  mail: '/tai-khoan/thu',
   token: '/tai-khoan/ma-truy-cap',
   newToken: '/tai-khoan/ma-truy-cap/moi',
 } as const

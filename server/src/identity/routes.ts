@@ -3,6 +3,7 @@ import type { NavigationEntry } from '../platform/navigation.ts'
 import { adminPaths } from './admin-paths.ts'
 import { identityApi } from './api.ts'
 import type { DemonstrationAccount } from './demonstration-account.ts'
+import type { MailRules } from './mail-preference.ts'
 import { accountPage } from './pages/account.tsx'
 import { accountAdminPage } from './pages/account-admin.tsx'
 import { accountForms } from './pages/account-forms.tsx'
@@ -20,6 +21,7 @@ import { grantForms } from './pages/grant-forms.tsx'
 import { grantsPage } from './pages/grants.tsx'
 import { languagePage } from './pages/language.tsx'
 import { ownFactorsPage } from './pages/own-factors.tsx'
+import { mailRoutes } from './pages/own-mail.tsx'
 import { endSessionForm } from './pages/own-sessions.tsx'
 import { revokeTokenForm } from './pages/own-tokens.tsx'
 import { passkeyQuestion } from './pages/passkey-question.ts'
@@ -39,6 +41,8 @@ import { isAdministrator } from './policy.ts'
 /** All addresses of this slice. The demonstration's accounts are shown on the sign-in page; elsewhere there are none. */
 export function identityRoutes(options: {
   readonly demonstrationAccounts: readonly DemonstrationAccount[]
+  /** Null where the installation has no mail server. */
+  readonly mail?: MailRules | null
 }): readonly Route[] {
   return [
     signInPage(options.demonstrationAccounts),
@@ -52,6 +56,7 @@ export function identityRoutes(options: {
     accountPage,
     switchPostForm,
     passwordPage,
+    ...mailRoutes(options.mail ?? null),
     endSessionForm,
     revokeTokenForm,
     accountsPage,

@@ -88,4 +88,16 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'cần đường dẫn của tệp PEM có chứng thư gốc của dịch vụ cấp dấu thời gian.',
     en: 'the path of a PEM file with the root certificate of the time-stamping service is needed.',
   },
+  SMTP_URL: {
+    vi: 'cần địa chỉ máy chủ thư, ví dụ smtps://tài-khoản:mật-khẩu@thu.tinh.vn:465.',
+    en: 'the address of the mail server is needed, such as smtps://login:password@mail.example.vn:465.',
+  },
+  MAIL_FROM: {
+    vi: 'cần địa chỉ gửi thư, ví dụ Đột Phá <dotpha@tinh.vn>.',
+    en: 'the address that letters come from is needed, such as Dot Pha <dotpha@example.vn>.',
+  },
+  MAIL_DOMAINS: {
+    vi: 'ghi các tên miền cách nhau bằng dấu phẩy, ví dụ tinh.vn, tinhuy.vn.',
+    en: 'write domains parted by commas, such as example.vn, office.example.vn.',
+  },
 }

@@ -44,13 +44,22 @@ const schema = z.object({
   AUDIT_ROOTS_DIR: z.string().min(1).optional(),
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   TSA_CA_FILE: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s<>]+@[^@\s<>]+$|^[^<>\r\n]+ <[^@\s<>]+@[^@\s<>]+>$/)
+    .optional(),
+  MAIL_DOMAINS: z
+    .string()
+    .regex(/^[a-z0-9.-]+( *, *[a-z0-9.-]+)*$/)
+    .optional(),
 })
 
 /** The names of all settings, for the test that each has its sentence and its line in the README. */
 export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 // A secret may stand in a file instead: X_FILE names the file that holds X.
-const secrets = ['DATABASE_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN']
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN']
 
 /** The settings of one installation, checked once at the start. */
 export interface Config {
@@ -84,6 +93,13 @@ export interface Config {
   /** The time-stamping authority (RFC 3161), and the certificates by which it is believed. */
   readonly tsaUrl: string | undefined
   readonly tsaCaFile: string | undefined
+  /** The office's mail server; null: no letters are written. */
+  readonly mail: {
+    readonly smtpUrl: string
+    readonly from: string
+    /** Letters go to addresses of these domains alone; empty: to any. */
+    readonly domains: readonly string[]
+  } | null
 }
 
 export type BlobStoreSettings =
@@ -114,6 +130,7 @@ export function readConfig(environment: Environment): Config {
   const missing = [
     ...(env.BLOB_STORE === 'folder' ? [] : (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)),
     ...(env.METRICS === 'token' ? (['METRICS_TOKEN'] as const) : []),
+    ...(env.SMTP_URL === undefined ? [] : (['MAIL_FROM'] as const)),
   ].filter((name) => env[name] === undefined)
   if (missing.length > 0) throw wrongSettings(missing)
   return {
@@ -137,6 +154,7 @@ export function readConfig(environment: Environment): Config {
     auditRootsDir: resolve(repositoryRoot, env.AUDIT_ROOTS_DIR ?? `${env.DATA_DIR}/audit`),
     tsaUrl: env.TSA_URL,
     tsaCaFile: env.TSA_CA_FILE,
+    mail: mailOf(env),
   }
 }
 
@@ -180,6 +198,16 @@ function blobStoreOf(env: z.output<typeof schema>): BlobStoreSettings {
     region: env.S3_REGION,
     accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
     secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+  }
+}
+
+function mailOf(env: z.output<typeof schema>): Config['mail'] {
+  if (env.SMTP_URL === undefined) return null
+  const domains = (env.MAIL_DOMAINS ?? '').split(',').map((domain) => domain.trim())
+  return {
+    smtpUrl: env.SMTP_URL,
+    from: env.MAIL_FROM ?? '',
+    domains: domains.filter((domain) => domain !== ''),
   }
 }
 

@@ -3,6 +3,7 @@ import type { PublishedEvent } from '../platform/events.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { commentWork, withdrawComment } from './comment-work.ts'
 import { listComments } from './comments.ts'
+import type { Username } from './demonstration/accounts.ts'
 import { asAccount, useDemonstration } from './demonstration/testing.ts'
 import { peopleAround } from './discussants.ts'
 import { listNotices } from './notices.ts'
@@ -14,9 +15,9 @@ const database = useDemonstration()
 /** A work of the district that the province assigned: its owner and its assigner may both speak. */
 const ref = '2022-tu-ky-001'
 
-const personOf = async (username: string) => asAccount(database, username, async (c) => c.actor.personId)
+const personOf = async (username: Username) => asAccount(database, username, async (c) => c.actor.personId)
 
-const say = (username: string, text: string, named: readonly string[] = []) =>
+const say = (username: Username, text: string, named: readonly string[] = []) =>
   asAccount(database, username, (c) => commentWork.run(c, { ref, text, named: [...named], alsoNamed: null }))
 
 async function told(): Promise<void> {
@@ -29,7 +30,7 @@ async function told(): Promise<void> {
     await asAccount(database, 'van-phong', (c) => tellCommented.handle(c, event as PublishedEvent))
 }
 
-const newsOf = (username: string) =>
+const newsOf = (username: Username) =>
   asAccount(database, username, async (c) => (await listNotices(c)).items.map(({ kind }) => kind))
 
 test('what is said is read by those who may see the proof, the latest first, and its author may take it back', async () => {
@@ -72,7 +73,7 @@ test('nobody is called to a work that he may not see, and then nothing is said',
   expect(await count()).toBe(before)
 })
 
-test.each([
+test.each<[Username, string]>([
   ['quan-tri', 'forbidden'],
   ['kiem-tra', 'forbidden'],
   ['so-tttt', 'not_found'],

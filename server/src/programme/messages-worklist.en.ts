@@ -57,7 +57,8 @@ export const messages: Readonly<Record<string, string>> = {
   'worklist.news_read_all': 'Mark as read',
   'worklist.news_told': 'The news is marked as read.',
   'worklist.news_title': 'News of my works',
-  'worklist.news_page_lead': 'What others decided on the works that you answer for or registered, and comments that call you.',
+  'worklist.news_page_lead':
+    'What others decided on the works that you answer for or registered, and comments that call you.',
   'worklist.news_none': 'No news yet',
   'worklist.news_none_text':
     'When a work of yours is returned, approved, assigned or accepted, it is told here.',

@@ -86,6 +86,11 @@ function Account({ own }: { own: Own }) {
               </Cluster>
             </Stack>
           </Panel>
+          <Panel title={t('identity.mail')}>
+            <ButtonLink href={identityPaths.mail} icon="send">
+              {t('identity.mail_open')}
+            </ButtonLink>
+          </Panel>
           <Panel title={t('identity.language')}>
             <LanguageLinks returnTo={identityPaths.account} />
           </Panel>
