@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { BackupManifest } from '../platform/backup/manifest.ts'
+import { audit } from '../platform/audit.ts'
+import { type BackupManifest, readManifest } from '../platform/backup/manifest.ts'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { takeBackup } from '../platform/backup/take-backup.ts'
 import { realClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
+import { openDatabase, openPool } from '../platform/database.ts'
+import { applicationRole, listMigrations } from '../platform/migrate.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Failure } from '../platform/refusal.ts'
 import { reachStore } from './command.ts'
@@ -26,7 +30,9 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
   const store = await reachStore(config)
   try {
     const options = { url: store.url, blobs: openBlobStore(config), folder, now: realClock.now() }
-    tell(await takeBackup(options), json, [`Đã sao lưu vào ${folder}`, `Backed up into ${folder}`])
+    const manifest = await takeBackup(options)
+    await record(store.url, 'installation.back_up', manifest)
+    tell(manifest, json, [`Đã sao lưu vào ${folder}`, `Backed up into ${folder}`])
   } finally {
     await store.stop()
   }
@@ -35,13 +41,37 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
 /** `dotpha restore DIR [--json]` puts a backup into an empty database and its files into the store. */
 export async function restoreCommand(args: readonly string[]): Promise<void> {
   const { folder, json } = argumentsOf('restore', args)
+  // Said before a database is started for nothing.
+  await readManifest(folder)
   const config = readConfig(process.env)
   const store = await reachStore(config)
   try {
     const options = { url: store.url, blobs: openBlobStore(config), folder }
-    tell(await restoreBackup(options), json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`])
+    const manifest = await restoreBackup(options)
+    await record(store.url, 'installation.restore', manifest)
+    tell(manifest, json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`])
   } finally {
     await store.stop()
+  }
+}
+
+/** Who copies everything has read everything, and who restores has changed everything: both stand in the record. */
+async function record(url: string, action: string, manifest: BackupManifest): Promise<void> {
+  // A database that this program has not migrated yet may have no place for the entry as we write it.
+  if (action === 'installation.back_up' && manifest.schemaNumber !== (await listMigrations()).length) return
+  const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
+  try {
+    const origin = { requestId: randomUUID(), address: null }
+    const { takenAt, schemaNumber, filesList } = manifest
+    await database.transaction().execute((db) =>
+      audit({ db, now: realClock.now(), actor: null, origin }, action, null, {
+        takenAt,
+        schemaNumber,
+        files: filesList.count,
+      }),
+    )
+  } finally {
+    await database.destroy()
   }
 }
 

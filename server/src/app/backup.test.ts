@@ -6,6 +6,9 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { appendRoots } from '../platform/audit/roots-file.ts'
+import { sealBatch } from '../platform/audit/seal.ts'
+import { verifyRecord } from '../platform/audit/verify.ts'
 import { audit } from '../platform/audit.ts'
 import { type BackupManifest, filePath } from '../platform/backup/manifest.ts'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
@@ -17,7 +20,7 @@ import { publish } from '../platform/events.ts'
 import { newId } from '../platform/id.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
-import { applicationRole } from '../platform/migrate.ts'
+import { applicationRole, sealerRole } from '../platform/migrate.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { testNow, useTestDatabase } from '../platform/testing/database.ts'
 import { urlOf } from '../platform/testing/urls.ts'
@@ -43,6 +46,7 @@ beforeAll(async () => {
   store = new FolderBlobStore(join(root, 'blobs'))
   await inTransaction(loadDemonstration)
   await prepareJobs(source.ownerUrl)
+  await sealAll(source.ownerUrl)
   before = await fingerprints(source.ownerUrl)
   backup = join(root, 'backup')
   manifest = await underLoad(() =>
@@ -115,6 +119,14 @@ async function query<Row extends pg.QueryResultRow>(url: string, statement: stri
   }
 }
 
+/** Seals the record as it stands and writes its roots outside the database. */
+async function sealAll(url: string): Promise<void> {
+  const database = openDatabase(openPool({ url, role: sealerRole, maxConnections: 1 }))
+  while ((await sealBatch(database, testNow)) !== null);
+  await appendRoots(database, join(root, 'roots.ndjson'))
+  await database.destroy()
+}
+
 async function fingerprints(url: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const table of still) {
@@ -159,6 +171,14 @@ test('after everything is destroyed, what was there when the backup was taken is
     expect(bytes.length).toBe(size)
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
   }
+})
+
+test('the record of acts is intact after the restore, against the roots outside the database too', async () => {
+  const database = openDatabase(openPool({ url: restoredUrl, role: applicationRole, maxConnections: 1 }))
+  const verdict = await verifyRecord(database, { rootsPath: join(root, 'roots.ndjson') })
+  await database.destroy()
+  expect(verdict).toMatchObject({ ok: true, confirmed: 1 })
+  expect(verdict.sealed).toBeGreaterThan(0)
 })
 
 test('an act under way while the backup is taken is in it whole or not at all', async () => {

@@ -36,6 +36,8 @@ export const messages = {
   'act.file.upload': 'Uploaded a file',
   'act.file.uploaded': 'Uploaded a file',
   'act.holding.end': 'Ended a holding',
+  'act.installation.back_up': 'Backed everything up',
+  'act.installation.restore': 'Restored from a backup',
   'act.installation.move_day': 'Moved the day of the demonstration',
   'act.news.read': 'Read the news',
   'act.organisation.import': 'Loaded the organisation',

@@ -36,6 +36,8 @@ export const messages = {
   'act.file.upload': 'Tải tệp lên',
   'act.file.uploaded': 'Tải tệp lên',
   'act.holding.end': 'Thôi giữ chức vụ',
+  'act.installation.back_up': 'Sao lưu toàn bộ',
+  'act.installation.restore': 'Khôi phục từ bản sao lưu',
   'act.installation.move_day': 'Đổi ngày minh hoạ',
   'act.news.read': 'Đọc tin',
   'act.organisation.import': 'Nạp tổ chức',
