@@ -11,7 +11,7 @@ function kind(name: string, settings: Settings): TestProjectInlineConfiguration 
 }
 
 // Values in, values out: nothing in one such file can disturb another.
-const pure = ['server/src/**/rules/**/*.test.ts', 'server/src/ui/**/*.test.{ts,tsx}']
+const pure = ['server/src/**/rules/**/*.test.ts', 'server/src/ui/**/*.test.{ts,tsx}', 'ops/**/*.test.ts']
 
 export default defineConfig({
   oxc,

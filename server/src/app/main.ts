@@ -7,11 +7,15 @@ import { type Database, openDatabase, openPool } from '../platform/database.ts'
 import { closeGently } from '../platform/http/close-gently.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
+import { oneAtATime } from '../platform/one-at-a-time.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
 import { composeJobs, composeReadiness, composeServer } from './compose.tsx'
 import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
+
+// Copies of the server that start together over an empty database would all load the demonstration.
+const startLock = 4_242_010
 
 // Longer than any statement may take by default, shorter than service managers wait before they kill (90 s).
 const graceMs = 40_000
@@ -29,12 +33,7 @@ export async function main(): Promise<void> {
   })
   const db = openDatabase(pool)
   try {
-    await migrate(database.url)
-    await prepareJobs(database.url)
-    if (config.demonstration && (await isEmpty(db))) {
-      await loadDemonstration(config, db)
-      await gatherStatistics(database.url)
-    }
+    await oneAtATime(database.url, startLock, () => prepareDatabase(config, database.url, db))
     const isDemonstration = await showsDemonstration(db)
     const readiness = await composeReadiness({ config, database: db })
     const server = await composeServer({
@@ -62,6 +61,15 @@ export async function main(): Promise<void> {
     await db.destroy()
     await database.stop()
   }
+}
+
+/** Brings the schema up to date and, where it is wanted, the demonstration into an empty database. */
+async function prepareDatabase(config: Config, url: string, db: Database): Promise<void> {
+  await migrate(url)
+  await prepareJobs(url)
+  if (!config.demonstration || !(await isEmpty(db))) return
+  await loadDemonstration(config, db)
+  await gatherStatistics(url)
 }
 
 /**
