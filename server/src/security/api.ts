@@ -54,7 +54,8 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
       cursor: optionalText(1000),
     }),
     output: z.object({ items: z.array(entry), next: nullable() }),
-    async run(c, { query: { cursor, limit, ...filter } }) {
+    async run(c, { query: { cursor, limit, actor, action, object, ...rest } }) {
+      const filter = { ...rest, actor: actor || null, action: action || null, object: object || null }
       const list = await listEntries(c, kinds, { filter, cursor, limit: limit ?? 50 })
       await audit(c, 'audit.search', null, { ...saidConditions(filter), shown: list.items.length }, 'read')
       return { items: list.items.map(entryOf), next: list.next }

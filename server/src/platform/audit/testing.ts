@@ -75,11 +75,16 @@ export class TestRecord {
     while ((await sealBatch(this.sealer, testNow, size)) !== null);
   }
 
-  /** Ten entries in batches of four, one more that waits, and their roots outside. */
-  async begin(): Promise<void> {
+  /** Takes everything out. */
+  async empty(): Promise<void> {
     await this.tamper(
       'truncate audit_entry, audit_payload, audit_waiting, audit_leaf, audit_batch, audit_timestamp',
     )
+  }
+
+  /** Ten entries in batches of four, one more that waits, and their roots outside. */
+  async begin(): Promise<void> {
+    await this.empty()
     rmSync(this.rootsPath, { force: true })
     await this.write(1, 10)
     await this.seal()
