@@ -37,6 +37,7 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Readiness } from '../platform/readiness.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
+  forgetOldTyping,
   programmeApiReads,
   programmeApiWrites,
   programmeForms,
@@ -58,6 +59,7 @@ import { sendDigests } from './digest.ts'
 import { errorView } from './error-view.tsx'
 import { favicon, faviconPath } from './favicon.ts'
 import { framePage } from './frame.tsx'
+import { helpPage } from './help.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
 import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
 import { searchPage } from './search.tsx'
@@ -97,6 +99,7 @@ export function allRoutes(
     moveDayApi,
     ...myWorkPages,
     searchPage,
+    helpPage(navigation),
     ...programmePages,
     ...programmeForms,
     ...programmeApiReads,
@@ -195,7 +198,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
     url,
     database: parts.database,
     subscribers: [tellRegistrants, tellCommented],
-    upkeep: [forgetIdempotencyKeys, namesOfToday],
+    upkeep: [forgetIdempotencyKeys, forgetOldTyping, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
     morning: () => writeLetters(system),

@@ -9,6 +9,7 @@ import { talkWrites } from './api-talk.ts'
 import { appraiseWork, dismissDuplicate, openAppraisal } from './appraise-work.ts'
 import { checkCompletion, decideCompletion, reportCompletion } from './complete-work.ts'
 import { judgeEvidence } from './judge-evidence.ts'
+import { forgetTyping, keepTyping } from './kept-typing.ts'
 import { openProgramme, saveContentGroup, saveTheme, saveWindows } from './manage-programme.ts'
 import { readNews } from './notices.ts'
 import { offerEvidence } from './offer-evidence.ts'
@@ -69,6 +70,22 @@ const registering: readonly Route[] = [
   apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
   onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
   onWork('withdrawal', withdrawWork),
+  apiWrite({
+    method: 'PUT',
+    path: '/kept-typing',
+    endpoint: keepTyping,
+    output: z.object({
+      revision: z.number().int(),
+      savedAt: z.iso.datetime(),
+      isOutdated: z.boolean().describe('The draft was saved after this typing began.'),
+    }),
+  }),
+  apiWrite({
+    method: 'DELETE',
+    path: '/kept-typing/:form',
+    endpoint: forgetTyping,
+    output: z.object({ form: z.string() }),
+  }),
 ]
 
 const deciding: readonly Route[] = [

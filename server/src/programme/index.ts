@@ -9,6 +9,7 @@ export {
   demonstrationAccounts,
   loadDemonstration,
 } from './demonstration/index.ts'
+export { forgetOldTyping } from './kept-typing.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { programmeForms } from './pages/forms.ts'

@@ -98,4 +98,15 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.compare.with_earlier': 'Compare with version {number}',
   'programme.compare.again': 'This was submitted again',
   'programme.compare.see_changes': 'See what was changed since the version before',
+  'programme.typing.restored': 'What you were typing is back, kept at {time}',
+  'programme.typing.restored_text':
+    'It is not in the draft yet. Press “Save” to put it there, or throw it away.',
+  'programme.typing.outdated': 'There is unfinished typing, kept at {time}',
+  'programme.typing.outdated_text':
+    'The draft was saved elsewhere after that, so this page shows the newer draft. The unfinished typing is still there.',
+  'programme.typing.see': 'See the unfinished typing',
+  'programme.typing.forget': 'Throw the typing away',
+  'programme.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
+  'programme.told.typing_forgotten': 'The unfinished typing is thrown away.',
+  'refusal.typing_elsewhere': 'Another window has kept typing of this form after this page was opened.',
 }

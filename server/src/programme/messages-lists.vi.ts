@@ -95,4 +95,15 @@ export const messages = {
   'programme.compare.with_earlier': 'So sánh với bản {number}',
   'programme.compare.again': 'Đây là bản trình lại',
   'programme.compare.see_changes': 'Xem những gì đã sửa so với bản trước',
+  'programme.typing.restored': 'Đã mở lại phần đang gõ dở, tự lưu lúc {time}',
+  'programme.typing.restored_text':
+    'Phần này chưa nằm trong bản nháp. Bấm “Lưu” để ghi vào bản nháp, hoặc bỏ phần gõ dở.',
+  'programme.typing.outdated': 'Còn phần gõ dở, tự lưu lúc {time}',
+  'programme.typing.outdated_text':
+    'Sau lúc đó bản nháp đã được lưu ở nơi khác, nên trang này đang hiện bản nháp mới. Phần gõ dở vẫn còn.',
+  'programme.typing.see': 'Xem phần gõ dở',
+  'programme.typing.forget': 'Bỏ phần gõ dở',
+  'programme.typing.ask': 'Bỏ phần gõ dở? Việc này không lấy lại được.',
+  'programme.told.typing_forgotten': 'Đã bỏ phần gõ dở.',
+  'refusal.typing_elsewhere': 'Một cửa sổ khác đã tự lưu phần đang gõ của biểu mẫu này sau khi trang này mở.',
 }

@@ -6,6 +6,7 @@ import * as field from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
+import { draftForm, dropTyping, newForm } from './kept-typing.ts'
 import { openSpan } from './move-state.ts'
 import { collectiveOwner, individualOwner, type WorkOwnership } from './owner.ts'
 import { authorize } from './policy.ts'
@@ -55,6 +56,7 @@ export const registerWork = endpoint({
       action: 'register',
       on: c.today,
     })
+    await dropTyping(c, newForm(input.year))
     await audit(
       c,
       'work.register',
@@ -85,6 +87,7 @@ export const editWork = endpoint({
       .where('id', '=', work.row.id)
       .execute()
     await saveRegistrationRows(c, work.row.id, given)
+    await dropTyping(c, draftForm(work.row.id))
     await audit(
       c,
       'work.edit',

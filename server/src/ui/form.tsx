@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { type Autosave, autosaveAttributes } from './autosave.tsx'
 import { classes } from './class-names.ts'
 import { useWords } from './words.tsx'
 
@@ -17,6 +18,8 @@ export interface FormProps {
   readonly enter?: { readonly name: string; readonly value: string } | undefined
   /** Warns before unsaved typing is left behind. */
   readonly guard?: boolean | undefined
+  /** Keeps what is typed on the server, quietly; its status line is the caller's to place. */
+  readonly autosave?: Autosave | undefined
   readonly label?: string | undefined
   readonly id?: string | undefined
   readonly layout?: 'stack' | 'inline' | undefined
@@ -29,7 +32,7 @@ export interface FormProps {
 /** A form whose rules are the server's: the browser's own bubbles are off, because they speak its language. */
 export function Form(props: FormProps) {
   const { t } = useWords()
-  const { method = 'post', layout = 'stack', enter, guard, upload } = props
+  const { method = 'post', layout = 'stack', enter, guard, upload, autosave } = props
   return (
     <form
       action={props.action}
@@ -41,7 +44,8 @@ export function Form(props: FormProps) {
       novalidate
       data-turbo={props.plain ? 'false' : undefined}
       data-turbo-frame={props.frame}
-      data-controller={guard ? 'dirty-form' : undefined}
+      data-controller={classes(guard && 'dirty-form', autosave && 'autosave') || undefined}
+      {...autosaveAttributes(autosave)}
       data-dirty-form-message-value={guard ? t('ui.unsaved') : undefined}
     >
       {/* Enter presses the first button of a form, which may be "remove this row". */}

@@ -62,6 +62,16 @@ export const messages: Record<string, string> = {
   'ui.compared.removed': '[taken out:',
   'ui.compared.added': '[put in:',
   'ui.compared.end': ']',
+  'ui.autosave.saved': 'What you type was kept at {time}. Press “Save” to put it into the draft.',
+  'ui.autosave.outdated':
+    'What you type was kept at {time}, but the draft has been saved elsewhere since this page was opened. Open the page again to see it before you save.',
+  'ui.autosave.elsewhere': 'Another window kept its typing at {time}. What you type here is not kept.',
+  'ui.autosave.signed_out':
+    'Your session has ended, so nothing could be kept; what you typed is still on this page. Sign in on a new tab, then go on typing here.',
+  'ui.autosave.failed':
+    'Nothing could be kept, perhaps the network is down; what you typed is still on this page, and will be tried again as you type.',
+  'ui.autosave.take': 'Keep what is typed here',
+  'ui.autosave.sign_in': 'Sign in on a new tab',
   'ui.select_none': 'Select rows to act on them together',
   'ui.selected': 'Selected: {count}',
   'ui.sort_by': 'Sort by {column}',
@@ -129,4 +139,7 @@ export const messages: Record<string, string> = {
   'ui.check.missing': 'missing',
   'ui.check.advised': 'advised',
   'ui.unsaved': 'Changes are not saved. Leave this page?',
+  'ui.help': 'Help',
+  'ui.keys_off': 'Switch the keys off on this computer',
+  'ui.keys_on': 'Switch the keys on on this computer',
 }

@@ -62,6 +62,16 @@ export const messages: Record<string, string> = {
   'ui.compared.removed': '[bỏ đi:',
   'ui.compared.added': '[thêm vào:',
   'ui.compared.end': ']',
+  'ui.autosave.saved': 'Đã tự lưu phần đang gõ lúc {time}. Bấm “Lưu” để ghi vào bản nháp.',
+  'ui.autosave.outdated':
+    'Đã giữ phần đang gõ lúc {time}, nhưng bản nháp đã được lưu ở nơi khác từ khi mở trang này. Mở lại trang để xem bản mới trước khi lưu.',
+  'ui.autosave.elsewhere': 'Cửa sổ khác đã tự lưu lúc {time}. Phần gõ ở đây chưa được tự lưu.',
+  'ui.autosave.signed_out':
+    'Phiên làm việc đã hết nên chưa tự lưu được; phần đang gõ vẫn còn trên trang này. Đăng nhập ở thẻ mới rồi quay lại gõ tiếp.',
+  'ui.autosave.failed':
+    'Chưa tự lưu được, có thể do mất mạng; phần đang gõ vẫn còn trên trang này và sẽ được thử lại khi gõ tiếp.',
+  'ui.autosave.take': 'Giữ phần gõ ở đây',
+  'ui.autosave.sign_in': 'Đăng nhập ở thẻ mới',
   'ui.select_none': 'Chọn dòng để xử lý cùng lúc',
   'ui.selected': 'Đã chọn {count}',
   'ui.sort_by': 'Xếp theo {column}',
@@ -129,4 +139,7 @@ export const messages: Record<string, string> = {
   'ui.check.missing': 'còn thiếu',
   'ui.check.advised': 'nên có',
   'ui.unsaved': 'Có thay đổi chưa lưu. Rời trang này?',
+  'ui.help': 'Trợ giúp',
+  'ui.keys_off': 'Tắt phím tắt trên máy này',
+  'ui.keys_on': 'Bật phím tắt trên máy này',
 }

@@ -10,6 +10,7 @@ import { compareVersionsPage } from './compare-versions.tsx'
 import { completionForms } from './completion-forms.ts'
 import { duplicatesForm } from './duplicates.tsx'
 import { evidenceForm } from './evidence.tsx'
+import { forgetTypingForm } from './kept-typing.tsx'
 import { newsForm } from './news.tsx'
 import { offerEvidenceForm } from './offer-evidence.tsx'
 import { openAppraisalForm } from './open-appraisal.tsx'
@@ -35,6 +36,7 @@ export const programmeForms: readonly Route[] = [
   newsForm,
   registerForm,
   editForm,
+  forgetTypingForm,
   submitForm,
   withdrawForm,
   talkForm,

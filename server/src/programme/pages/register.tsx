@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { type FormValues, listValue, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
+import { AutosaveStatus } from '../../ui/autosave.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
@@ -9,6 +10,7 @@ import { EmptyState, ErrorSummary, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Columns, Panel, Prose, Stack } from '../../ui/panel.tsx'
 import { ShowWhen } from '../../ui/show-when.tsx'
+import { draftForm, newForm } from '../kept-typing.ts'
 import { paths } from '../paths.ts'
 import { readRegistration } from '../registration.ts'
 import {
@@ -28,6 +30,7 @@ import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { lastReturn } from '../work-history.ts'
 import { actValues } from './act-values.ts'
 import { CompletenessPanel, completenessId } from './completeness-panel.tsx'
+import { autosaveOf, type ShownTyping, shownTyping, TypingNotice } from './kept-typing.tsx'
 import { namedProblems } from './named-problems.ts'
 import { RegistrationFields, registrationLabels } from './registration-fields.tsx'
 import { readRegistrationValues, registrationValues } from './registration-values.ts'
@@ -49,13 +52,15 @@ export const registerForm = formRoute({
   done: ({ ref }) => paths.edit(ref),
   async show(c, state) {
     const programmes = await openProgrammes(c)
-    const values = state.values ?? { continuesCode: state.query['tiep-tuc'] ?? '' }
-    const programme = chosenProgramme(c, programmes, textValue(values, 'year') || state.query.nam)
+    const programme = chosenProgramme(c, programmes, textValue(state.values ?? {}, 'year') || state.query.nam)
     const title = c.t('programme.register.title')
     if (programme === undefined) {
       return page(title, <NoProgramme c={c} />, { section: sections.works })
     }
     const registrants = await registrantsFor(c)
+    const continues = state.query['tiep-tuc'] ?? ''
+    const typing = await shownTyping(c, state, newForm(programme.year), continues === '' ? 0 : -1)
+    const values = state.values ?? typing.values ?? { continuesCode: continues }
     const body = (
       <NewRegistration
         c={c}
@@ -71,6 +76,7 @@ export const registerForm = formRoute({
           })
         }
         units={await unitsOf(c, values, state)}
+        typing={typing}
       />
     )
     return page(title, body, { section: sections.works })
@@ -103,6 +109,7 @@ interface NewRegistrationProps {
   readonly registrants: Registrants
   readonly content: Awaited<ReturnType<typeof contentChoices>>
   readonly units: Awaited<ReturnType<typeof unitsOf>>
+  readonly typing: ShownTyping
 }
 
 function NewRegistration(props: NewRegistrationProps) {
@@ -125,6 +132,7 @@ function NewRegistration(props: NewRegistrationProps) {
           </ButtonLink>
         ))}
       />
+      <TypingNotice typing={props.typing} back={`${paths.register()}?nam=${programme.year}`} />
       <ErrorSummary problems={namedProblems(state, c.t, registrationLabels)} />
       <Columns>
         <Form
@@ -133,6 +141,7 @@ function NewRegistration(props: NewRegistrationProps) {
           hidden={{ year: programme.year }}
           enter={enter}
           guard
+          autosave={autosaveOf(newForm(programme.year), 0, props.typing)}
         >
           <Stack>
             <Panel title={c.t('programme.registration.who')}>
@@ -148,6 +157,7 @@ function NewRegistration(props: NewRegistrationProps) {
             />
             <ActionBar sticky note={c.t('programme.register.note')}>
               <SaveButton c={c} />
+              <AutosaveStatus />
             </ActionBar>
           </Stack>
         </Form>
@@ -248,7 +258,9 @@ export const editForm = formRoute({
       )
       return page(title, refused, { section: sections.works })
     }
-    const values = state.values ?? registrationValues(await readRegistration(c, card.work.row.id))
+    const typing = await shownTyping(c, state, draftForm(card.work.row.id), card.version)
+    const values =
+      state.values ?? typing.values ?? registrationValues(await readRegistration(c, card.work.row.id))
     const body = (
       <EditRegistration
         c={c}
@@ -263,6 +275,7 @@ export const editForm = formRoute({
           })
         }
         units={await unitsOf(c, values, state)}
+        typing={typing}
       />
     )
     return page(`${title}: ${card.title}`, body, { section: sections.works })
@@ -277,6 +290,7 @@ function EditRegistration(props: {
   readonly returned: Awaited<ReturnType<typeof lastReturn>>
   readonly content: NewRegistrationProps['content']
   readonly units: NewRegistrationProps['units']
+  readonly typing: ShownTyping
 }) {
   const { c, state, card, values, returned } = props
   return (
@@ -310,6 +324,7 @@ function EditRegistration(props: {
           )}
         </Notice>
       )}
+      <TypingNotice typing={props.typing} back={paths.edit(card.ref)} />
       <ErrorSummary problems={namedProblems(state, c.t, registrationLabels)} />
       <Columns>
         <Form
@@ -319,6 +334,11 @@ function EditRegistration(props: {
           idempotencyKey={state.idempotencyKey}
           enter={enter}
           guard
+          autosave={autosaveOf(
+            draftForm(card.work.row.id),
+            Number(textValue(values, 'version')) || card.version,
+            props.typing,
+          )}
         >
           <Stack>
             <RegistrationFields
@@ -334,6 +354,7 @@ function EditRegistration(props: {
               <ButtonLink href={paths.work(card.ref)} kind="quiet">
                 {c.t('programme.form.cancel')}
               </ButtonLink>
+              <AutosaveStatus />
             </ActionBar>
           </Stack>
         </Form>

@@ -22,6 +22,8 @@ export class DirtyFormController extends Controller<HTMLFormElement> {
   override connect() {
     this.element.addEventListener('input', this.onInput)
     this.element.addEventListener('submit', this.onSubmit)
+    // What the server keeps is not lost by leaving.
+    this.element.addEventListener('autosave:saved', this.onSubmit)
     addEventListener('beforeunload', this.onLeave)
     document.addEventListener('turbo:before-visit', this.onVisit)
   }
@@ -29,6 +31,7 @@ export class DirtyFormController extends Controller<HTMLFormElement> {
   override disconnect() {
     this.element.removeEventListener('input', this.onInput)
     this.element.removeEventListener('submit', this.onSubmit)
+    this.element.removeEventListener('autosave:saved', this.onSubmit)
     removeEventListener('beforeunload', this.onLeave)
     document.removeEventListener('turbo:before-visit', this.onVisit)
   }

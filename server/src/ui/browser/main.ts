@@ -1,11 +1,13 @@
 import { Application, type Controller } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
+import { AutosaveController } from './autosave-controller.ts'
 import { DatePickerController } from './date-picker-controller.ts'
 import { DirtyFormController } from './dirty-form-controller.ts'
 import { DismissController } from './dismiss-controller.ts'
 import { FileDropController } from './file-drop-controller.ts'
 import { FilterController } from './filter-controller.ts'
 import { FocusController } from './focus-controller.ts'
+import { KeysSwitchController } from './keys-switch-controller.ts'
 import { MenuController } from './menu-controller.ts'
 import { PasskeyController } from './passkey-controller.ts'
 import { PrintController } from './print-controller.ts'
@@ -20,12 +22,14 @@ import { ThemeController } from './theme-controller.ts'
 Turbo.config.drive.progressBarDelay = 250
 
 const application = Application.start()
+application.register('autosave', AutosaveController)
 application.register('date-picker', DatePickerController)
 application.register('dirty-form', DirtyFormController)
 application.register('dismiss', DismissController)
 application.register('file-drop', FileDropController)
 application.register('filter', FilterController)
 application.register('focus', FocusController)
+application.register('keys-switch', KeysSwitchController)
 application.register('menu', MenuController)
 application.register('passkey', PasskeyController)
 application.register('print', PrintController)
