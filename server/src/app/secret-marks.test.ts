@@ -179,34 +179,14 @@ describe('a text with a mark of secrecy', () => {
 })
 
 describe('a file with a mark of secrecy', () => {
-  const boundary = 'ranh-gioi'
-  function upload(
+  const upload = (
     as: string,
     url: string,
     fileName: string,
     content: Buffer,
     field = 'file',
-    more: readonly [string, string][] = [],
-  ) {
-    const head = (disposition: string) =>
-      `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`
-    const payload = Buffer.concat([
-      ...more.map(([name, value]) => Buffer.from(`${head(`name="${name}"`)}${value}\r\n`)),
-      Buffer.from(head(`name="${field}"; filename="${fileName}"`)),
-      content,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ])
-    return ground.app.inject({
-      method: 'POST',
-      url,
-      headers: {
-        'x-visitor': as,
-        'sec-fetch-site': 'same-origin',
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-      },
-      payload,
-    })
-  }
+    fields: readonly [string, string][] = [],
+  ) => ground.send(as, url, { fileName, content, field }, fields)
   const filesKept = () =>
     execFileSync('find', [ground.blobsFolder, '-type', 'f'], { encoding: 'utf8' }).trim()
 

@@ -7,7 +7,7 @@ import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import { yearOf } from '../platform/plain-date.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
-import { authorizeForUnit } from './programme-policy.ts'
+import { authorizeForUnit, type ProgrammeAct } from './programme-policy.ts'
 import { reportPeriods } from './rules/periods.ts'
 import { programmeDb, tiers } from './tables.ts'
 import { unitByCodeOrId } from './unit-by-code.ts'
@@ -75,8 +75,7 @@ export const saveWindows = endpoint({
   name: 'window.save',
   input: z.strictObject({ year, version: field.version(), windows: field.many(windowFields, tiers.length) }),
   async run(c, input) {
-    const programme = await getProgrammeForUpdate(c, input)
-    await authorizeForUnit(c, 'saveWindows', programme.unit_id)
+    const programme = await getProgrammeForUpdate(c, input, { act: 'saveWindows' })
     refuseIf(input.windows.flatMap((window, index) => windowReasons(window, index, input.year)))
     const before = await programmeDb(c)
       .selectFrom('registration_window')
@@ -124,8 +123,7 @@ export const saveTheme = endpoint({
   name: 'theme.save',
   input: z.strictObject({ year, version: field.version(), ord, headline: field.text(500), parts: lines }),
   async run(c, input) {
-    const programme = await getProgrammeForUpdate(c, input)
-    await authorizeForUnit(c, 'saveTheme', programme.unit_id)
+    const programme = await getProgrammeForUpdate(c, input, { act: 'saveTheme' })
     const before = await programmeDb(c)
       .selectFrom('theme_group')
       .select(['id', 'headline', 'parts'])
@@ -164,8 +162,7 @@ export const saveContentGroup = endpoint({
   }),
   async run(c, input) {
     const unit = await unitByCodeOrId(c, input.unit)
-    const programme = await getProgrammeForUpdate(c, input)
-    await authorizeForUnit(c, 'saveContentGroup', unit.id)
+    const programme = await getProgrammeForUpdate(c, input, { act: 'saveContentGroup', unitId: unit.id })
     const before = await programmeDb(c)
       .selectFrom('content_group')
       .select(['id', 'name', 'refers_to_year'])
@@ -197,10 +194,14 @@ interface ProgrammeRow {
   readonly version: number
 }
 
-/** The programme of a year, locked; its settings share one version. @throws Refusal `version_conflict`, `programme_closed` */
+/**
+ * The programme of a year, locked; its settings share one version, which only those learn who may set them.
+ * @throws Refusal `forbidden`, `version_conflict`, `programme_closed`
+ */
 async function getProgrammeForUpdate(
   c: Context,
   input: { readonly year: number; readonly version: number },
+  asked: { readonly act: ProgrammeAct; readonly unitId?: string },
 ): Promise<ProgrammeRow> {
   const programme = await programmeDb(c)
     .selectFrom('programme')
@@ -209,6 +210,7 @@ async function getProgrammeForUpdate(
     .forUpdate()
     .executeTakeFirst()
   if (programme === undefined) throw notFound('programme')
+  await authorizeForUnit(c, asked.act, asked.unitId ?? programme.unit_id)
   if (programme.status === 'closed')
     throw new Refusal('programme_closed', { year: input.year }, { status: 409 })
   if (programme.version !== input.version)

@@ -54,6 +54,13 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+export interface SentFile {
+  readonly fileName: string
+  readonly content: Buffer
+  readonly type?: string
+  readonly field?: string
+}
+
 /** The whole product over the tests' programme; who asks is named in a header, with a post's own rights or with others. */
 export class ProductGround {
   readonly app: FastifyInstance
@@ -109,6 +116,33 @@ export class ProductGround {
             ).toString(),
           }),
     })
+  }
+
+  /** A form with a file, or a file alone, as it is sent; names are written as they are, however hostile. */
+  send(as: string, url: string, file: SentFile, fields: ReadonlyArray<readonly [string, string]> = []) {
+    const boundary = 'ranh-gioi'
+    const head = (disposition: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n`
+    const payload = Buffer.concat([
+      ...fields.map(([name, value]) => Buffer.from(`${head(`name="${name}"`)}\r\n${value}\r\n`)),
+      Buffer.from(head(`name="${file.field ?? 'file'}"; filename="${file.fileName}"`)),
+      Buffer.from(`content-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`),
+      file.content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ])
+    const headers = {
+      'x-visitor': as,
+      'sec-fetch-site': 'same-origin',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    }
+    return this.app.inject({ method: 'POST', url, headers, payload })
+  }
+
+  /** Hands a file in. @returns its upload's id */
+  async upload(as: string, file: SentFile): Promise<string> {
+    const answer = await this.send(as, `${apiPrefix}/files`, file)
+    if (answer.statusCode !== 201) throw new Error(answer.body)
+    return String(answer.json().uploadId)
   }
 
   /** All rows of all tables as one text each: what stands anywhere in the database. */
