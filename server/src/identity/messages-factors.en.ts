@@ -6,6 +6,7 @@ export const factorMessages = {
     'The demonstration asks for no second step, so that its printed accounts open with a password alone. In real use, administrators and those who record decisions must have one.',
   'identity.factors_open': 'Two-step sign-in',
   'identity.totp': 'Authenticator application',
+  'identity.factor_has': 'Set up',
   'identity.totp_none': 'Not set up',
   'identity.totp_since': 'Set up on {date}',
   'identity.totp_set_up': 'Set up an authenticator',
@@ -64,8 +65,7 @@ export const factorMessages = {
     'This act asks who you are again, because some time has passed since you last said so. What you entered is kept, and sent as soon as you have confirmed.',
   'identity.proof_files': 'Files received and kept',
   'identity.proof_go': 'Confirm and go on',
-  'identity.proof_code_or': 'Or the code in the application',
-  'identity.proof_code_hint': 'Fill in one of the two. If the device is lost, enter a recovery code.',
+  'identity.proof_any': 'Password, code or recovery code',
   'identity.proof_back': 'Not now, go back',
   'identity.remove_factors': 'Remove a lost second step',
   'identity.remove_factors_lead':

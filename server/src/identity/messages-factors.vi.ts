@@ -6,6 +6,7 @@ export const factorMessages = {
     'Bản minh hoạ không bắt buộc bước hai, để các tài khoản in sẵn vào được chỉ với mật khẩu. Ở nơi dùng thật, người quản trị và người ghi quyết định phải có.',
   'identity.factors_open': 'Xác thực hai bước',
   'identity.totp': 'Ứng dụng xác thực',
+  'identity.factor_has': 'Đã đặt',
   'identity.totp_none': 'Chưa đặt',
   'identity.totp_since': 'Đặt lúc {date}',
   'identity.totp_set_up': 'Đặt ứng dụng xác thực',
@@ -65,8 +66,7 @@ export const factorMessages = {
     'Việc này cần xác nhận lại danh tính, vì đã lâu từ lần xác nhận trước. Những gì đã nhập được giữ nguyên và gửi đi ngay sau khi xác nhận.',
   'identity.proof_files': 'Tệp đã nhận và được giữ',
   'identity.proof_go': 'Xác nhận và làm tiếp',
-  'identity.proof_code_or': 'Hoặc mã trong ứng dụng',
-  'identity.proof_code_hint': 'Điền một trong hai ô. Mất máy thì nhập một mã dự phòng.',
+  'identity.proof_any': 'Mật khẩu, mã xác thực hoặc mã dự phòng',
   'identity.proof_back': 'Thôi, quay lại',
   'identity.remove_factors': 'Gỡ bước hai đã mất',
   'identity.remove_factors_lead':

@@ -11,6 +11,7 @@ import { passwordMaxLength, verifyPassword } from './passwords.ts'
 import { judgeShown } from './second-step.ts'
 import { sha256 } from './secrets.ts'
 import { renewSession, requireSession } from './sessions.ts'
+import { spendCode } from './spend-code.ts'
 import { identityDb } from './tables.ts'
 
 /** How somebody who has signed in proves anew who he is: by his password, a code, or a passkey. */
@@ -21,7 +22,6 @@ const action = 'session.prove'
 async function prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Date> {
   const sessionId = requireSession(actor)
   const passkey = textValue(proof, 'passkey')
-  const code = textValue(proof, 'code')
   const renew = async (c: PublicContext) => {
     const token = await renewSession(c, sessionId)
     if (token !== undefined) await audit(c, action, { kind: 'session', id: sessionId })
@@ -30,18 +30,18 @@ async function prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Dat
   const { system, circumstances } = visit
   const proved = await oneAtATime(actor.username, () => {
     if (passkey !== '') return judgeShown(system, circumstances, actor, { passkey }, action, renew)
-    if (code !== '') return judgeShown(system, circumstances, actor, { code }, action, renew)
-    return judgePassword(visit, actor, textValue(proof, 'password'), renew)
+    return judgeTyped(visit, actor, textValue(proof, 'password'), renew)
   })
   if (proved === undefined) throw new Refusal('proof_wrong', {}, { status: 403 })
   visit.setCookie(sessionCookie(system), proved.token)
   return proved.provedAt
 }
 
-async function judgePassword<Result>(
+/** The password, or a code where it is not that: one field takes both, and each try is counted once. */
+async function judgeTyped<Result>(
   { system, circumstances }: Visit,
   { accountId, username }: Actor,
-  password: string,
+  typed: string,
   right: (c: PublicContext) => Promise<Result>,
 ): Promise<Result | undefined> {
   const key = sha256(username)
@@ -53,9 +53,9 @@ async function judgePassword<Result>(
       .where('id', '=', accountId)
       .executeTakeFirst(),
   }))
-  const isRight = await verifyPassword(account?.password_hash, password.slice(0, passwordMaxLength + 1))
+  const isPassword = await verifyPassword(account?.password_hash, typed.slice(0, passwordMaxLength + 1))
   return inTransaction(system, circumstances, 'write', async (c) => {
-    if (wasOpen && isRight) {
+    if (wasOpen && (isPassword || (await spendCode(c, accountId, typed)) !== undefined)) {
       await forgiveAttempts(c, key)
       return right(c)
     }

@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx'
 import { type GrantRow, grantsOfPosts, type OwnToken, tokensOf } from '../account-queries.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { type AccountRow, getAccount } from '../list-accounts.ts'
+import { hasAnyFactor } from '../second-step.ts'
 import { AccountBadge } from './accounts.tsx'
 import { adminSections } from './admin-form.tsx'
 import { GrantBadge, useGrantSpan } from './grants.tsx'
@@ -21,6 +22,7 @@ interface Shown {
   readonly grants: readonly GrantRow[]
   readonly tokens: readonly OwnToken[]
   readonly isOwn: boolean
+  readonly hasFactor: boolean
 }
 
 /** One account as its administrator sees it: whose it is, what its posts may do, and how it is opened and closed. */
@@ -33,13 +35,10 @@ export const accountAdminPage = pageRoute('/quan-tri/tai-khoan/:username', async
   )
   const tokens = await tokensOf(c, account.id)
   const isOwn = account.personId === c.actor.personId
-  return page(
-    account.personName,
-    <Body account={account} holdings={holdings} grants={grants} tokens={tokens} isOwn={isOwn} />,
-    {
-      section: adminSections.accounts,
-    },
-  )
+  const shown = { account, holdings, grants, tokens, isOwn, hasFactor: await hasAnyFactor(c, account.id) }
+  return page(account.personName, <Body {...shown} />, {
+    section: adminSections.accounts,
+  })
 })
 
 function Body(props: Shown) {
@@ -96,6 +95,10 @@ function Body(props: Shown) {
                         ? t('identity.never_signed_in')
                         : formatInstant(account.lastSignInAt, language),
                   },
+                  {
+                    term: t('identity.second_step'),
+                    description: t(props.hasFactor ? 'identity.factor_has' : 'identity.totp_none'),
+                  },
                 ]}
               />
               <Cluster>
@@ -106,6 +109,15 @@ function Body(props: Shown) {
                 >
                   {t('identity.set_password')}
                 </ButtonLink>
+                {props.hasFactor && (
+                  <ButtonLink
+                    href={adminPaths.removeFactors(account.username)}
+                    icon="shield-check"
+                    closedReason={isOwn ? t('refusal.own_factors') : null}
+                  >
+                    {t('identity.remove_factors')}
+                  </ButtonLink>
+                )}
                 {account.disabled ? (
                   <ButtonLink href={adminPaths.enable(account.username)} icon="check">
                     {t('identity.enable_account')}

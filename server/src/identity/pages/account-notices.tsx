@@ -29,11 +29,9 @@ export function AccountNotices({ notices }: { notices: readonly AccountNotice[] 
       title={t('identity.notices')}
       lead={t('identity.notices_lead')}
       tone="bronze"
-      action={
+      footer={
         <Form action={identityPaths.notices} layout="inline" hidden={{ until: newest.id }}>
-          <Button size="small" icon="check">
-            {t('identity.notices_read')}
-          </Button>
+          <Button icon="check">{t('identity.notices_read')}</Button>
         </Form>
       }
     >

@@ -25,7 +25,6 @@ export async function proofPage(c: Context, asked: AskedProof): Promise<PageView
 
 function Proof({ asked, factors, username }: { asked: AskedProof; factors: Factors; username: string }) {
   const { t } = useWords()
-  const hasTotp = factors.totpSince !== null
   return (
     <Sheet>
       <PageHeader title={t('identity.proof')} lead={t('identity.proof_lead')} />
@@ -60,20 +59,10 @@ function Proof({ asked, factors, username }: { asked: AskedProof; factors: Facto
         <TextField
           name={`${proofField}[password]`}
           type="password"
-          label={t('identity.password')}
+          label={t(factors.totpSince === null ? 'identity.password' : 'identity.proof_any')}
           autoComplete="current-password"
-          optional={hasTotp}
           autoFocus
         />
-        {hasTotp && (
-          <TextField
-            name={`${proofField}[code]`}
-            label={t('identity.proof_code_or')}
-            hint={t('identity.proof_code_hint')}
-            autoComplete="one-time-code"
-            optional
-          />
-        )}
         <ActionBar>
           <Button kind="primary">{t('identity.proof_go')}</Button>
           {factors.passkeys.length > 0 && (

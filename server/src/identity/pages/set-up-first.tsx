@@ -8,7 +8,7 @@ import { CodeList } from '../../ui/code-list.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../ui/notice.tsx'
-import { Note } from '../../ui/panel.tsx'
+import { Note, Stack } from '../../ui/panel.tsx'
 import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
@@ -81,14 +81,16 @@ function SetUpFirst(props: {
           value={state.values === undefined ? '' : textValue(state.values, 'name')}
           error={state.errors.name}
         />
-        <PasskeyButton
-          name="response"
-          label={t('identity.passkey_make')}
-          askAt={identityPaths.passkeyQuestion}
-          purpose="register"
-          failed={t('identity.passkey_failed')}
-          without={t('identity.passkey_unsupported')}
-        />
+        <ActionBar>
+          <PasskeyButton
+            name="response"
+            label={t('identity.passkey_make')}
+            askAt={identityPaths.passkeyQuestion}
+            purpose="register"
+            failed={t('identity.passkey_failed')}
+            without={t('identity.passkey_unsupported')}
+          />
+        </ActionBar>
       </Form>
       <OtherAccount />
       <LanguageLinks returnTo={action} />
@@ -104,7 +106,9 @@ function FirstCodesShown({ codes, next }: { codes: readonly string[]; next: stri
       <Notice kind="warning">
         <p>{t('identity.recovery_keep')}</p>
       </Notice>
-      <CodeList label={t('identity.recovery_codes')} codes={codes} />
+      <Stack>
+        <CodeList label={t('identity.recovery_codes')} codes={codes} />
+      </Stack>
       <ActionBar>
         <ButtonLink href={next} kind="primary">
           {t('identity.recovery_kept')}
