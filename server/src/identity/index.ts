@@ -5,6 +5,7 @@
  */
 
 export { accountPersonIdOf } from './account-queries.ts'
+export { accountWorklist } from './account-worklist.ts'
 export { actorsOfPeople } from './actors-of-people.ts'
 export { type TokenScope, tokenScopes } from './api-tokens.ts'
 export type { DemonstrationAccount } from './demonstration-account.ts'
