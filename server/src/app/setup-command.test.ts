@@ -9,7 +9,12 @@ test('begins a real installation with one administrator, and never a second time
   expect(made.username).toBe('quan-tri')
   expect(made.password.length).toBeGreaterThanOrEqual(16)
   const installation = await database.db.selectFrom('installation').selectAll().executeTakeFirstOrThrow()
-  expect(installation).toMatchObject({ demonstration: false, today_override: null })
+  expect(installation).toMatchObject({
+    demonstration: false,
+    today_override: null,
+    second_factor_required: true,
+    fresh_minutes: 10,
+  })
   const roles = await database.db.selectFrom('role_grant').select('role').execute()
   expect(roles.map(({ role }) => role).sort()).toEqual(['directory-admin', 'programme-admin', 'system-admin'])
 

@@ -16,7 +16,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.password': 'Password',
   'identity.language': 'Language',
   'identity.demo_accounts': 'Accounts to try',
-  'identity.demo_accounts_lead': 'Press a name to fill in the name and its password.',
+  'identity.demo_accounts_lead':
+    'Press a name to fill in the name and its password. The demonstration asks for no second step.',
   'identity.demo_account': 'Account and role',
   'refusal.sign_in_refused':
     'The user name or the password is not right, or this name is locked for a while after many failures. Check Caps Lock and your input method; after five failures wait a few minutes. Forgotten? Ask the administrator of your unit.',

@@ -15,7 +15,8 @@ export const messages = {
   'identity.password': 'Mật khẩu',
   'identity.language': 'Ngôn ngữ',
   'identity.demo_accounts': 'Tài khoản dùng thử',
-  'identity.demo_accounts_lead': 'Bấm một tên để điền sẵn tên và mật khẩu.',
+  'identity.demo_accounts_lead':
+    'Bấm một tên để điền sẵn tên và mật khẩu. Bản minh hoạ không bắt buộc bước hai.',
   'identity.demo_account': 'Tài khoản và vai',
   'refusal.sign_in_refused':
     'Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tên này đang tạm khoá vì nhập sai nhiều lần. Xin kiểm tra phím Caps Lock và bộ gõ; nếu đã sai từ năm lần, chờ ít phút rồi thử lại. Quên mật khẩu: liên hệ quản trị của đơn vị.',

@@ -1,13 +1,16 @@
 import { EvidenceBadge, IllustrativeTag, SignalBadge, StateBadge } from '../badge.tsx'
 import { ShareBar } from '../bars.tsx'
 import { Button, ButtonLink } from '../button.tsx'
+import { CodeList } from '../code-list.tsx'
 import { CourseChart } from '../course-chart.tsx'
 import { KeptMeter } from '../kept-meter.tsx'
 import { EmptyState, Notice } from '../notice.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { Cluster, Columns, DefinitionList, Panel, Stack } from '../panel.tsx'
+import { PasskeyButton } from '../passkey.tsx'
 import { Chain } from '../paths.tsx'
 import { Progress } from '../progress.tsx'
+import { QrCode } from '../qr-code.tsx'
 import { Reconciliation } from '../reconciliation.tsx'
 import { DataTable } from '../table.tsx'
 import { evidenceLooks, signalLooks, stateLooks } from '../tones.ts'
@@ -41,6 +44,30 @@ export function components(options: ShowcaseOptions): string {
             ))}
             <IllustrativeTag />
           </Cluster>
+        </Stack>
+      </Panel>
+      <Panel title="Bước hai">
+        <Stack>
+          <QrCode
+            text="otpauth://totp/Dot%20Pha:van-phong?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+            label="Mã QR"
+          />
+          <CodeList
+            label="Mã dự phòng"
+            codes={[
+              '4XP4RW-RBWG7V-QN1QJZ-6ZTB3D',
+              'WTHTBC-8E7V47-QAZEHB-TCHGGP',
+              '1APB4B-EB4KW0-Z0TF78-4PAXT2',
+            ]}
+          />
+          <PasskeyButton
+            name="passkey"
+            label="Dùng khoá truy cập"
+            askAt="#"
+            purpose="prove"
+            failed="Chưa nhận được khoá."
+            without="Trình duyệt này không dùng được khoá truy cập."
+          />
         </Stack>
       </Panel>
       <Panel title="Nút">
