@@ -23,6 +23,9 @@ export const catalogues = mergeCatalogues([
   { vi: appVi, en: appEn },
 ])
 
+// What is wrong with an act, and with a cell of a workbook.
+const spoken = /^(refusal|workbook\.fault)\./
+
 /** The words of a language; in the sentence of a refusal dates, numbers and code words are spoken as its readers say them. */
 export function words(language: Language): Words {
   const plain = wordsOf(catalogues, language)
@@ -31,5 +34,5 @@ export function words(language: Language): Words {
     date: (date: string) => formatDate(date, language),
     number: (value: string) => formatNumber(Number(value), language),
   }
-  return (key, params = {}) => plain(key, key.startsWith('refusal.') ? spokenParams(params, speech) : params)
+  return (key, params = {}) => plain(key, spoken.test(key) ? spokenParams(params, speech) : params)
 }

@@ -43,4 +43,8 @@ export const messages: Record<string, string> = {
   'organisation.told.corrected': 'Corrected.',
   'organisation.told.person_corrected': 'The name is corrected.',
   'organisation.told.post_closed': 'The end of the post is recorded.',
+  'organisation.upcoming': 'Recorded for later days',
+  'organisation.upcoming_lead': 'Not yet in force on the day that is shown',
+  'organisation.upcoming_post': 'The post “{post}” begins',
+  'organisation.upcoming_see': 'See the unit on that day',
 }

@@ -42,4 +42,8 @@ export const messages: Record<string, string> = {
   'organisation.told.corrected': 'Đã đính chính.',
   'organisation.told.person_corrected': 'Đã đính chính họ tên.',
   'organisation.told.post_closed': 'Đã ghi ngày thôi chức vụ.',
+  'organisation.upcoming': 'Đã ghi cho những ngày sau',
+  'organisation.upcoming_lead': 'Chưa có hiệu lực vào ngày đang xem',
+  'organisation.upcoming_post': 'Lập chức vụ “{post}”',
+  'organisation.upcoming_see': 'Xem đơn vị vào ngày đó',
 }

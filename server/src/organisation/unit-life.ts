@@ -65,8 +65,7 @@ export async function lifeOf(c: Database, unit: UnitView): Promise<readonly Life
       ...none,
       ...one,
       act: 'place',
-      // What it was placed under when it was founded, it was placed under by the same paper.
-      paper: paperOf('place', one.on, one.system) ?? (one.on === unit.validFrom ? founded.paper : null),
+      paper: paperOf('place', one.on, one.system),
     }),
   )
   const ended: LifeEvent[] =

@@ -9,6 +9,7 @@ import { spanCovers } from './scope.ts'
 import type { Reader } from './tables.ts'
 import { type LifeEvent, lifeOf } from './unit-life.ts'
 import { findUnitByCode, getUnit, selectUnits, type UnitView, unitsByIds, withParents } from './unit-view.ts'
+import { type Upcoming, upcomingOf } from './upcoming.ts'
 
 /** Everything that a unit's page shows, as of a day. */
 export interface UnitPage {
@@ -27,6 +28,8 @@ export interface UnitPage {
   readonly mayChange: boolean
   /** What happened to it, the latest first. */
   readonly life: readonly LifeEvent[]
+  /** Posts and holdings that are recorded for later days. */
+  readonly upcoming: readonly Upcoming[]
 }
 
 /** So many children are shown; the rest is in the directory's list. */
@@ -46,6 +49,7 @@ export async function loadUnitPage(c: Context, code: string, on: PlainDate): Pro
     posts: await postsOf(c, unit.id, on),
     mayChange: await mayChangeUnit(c, unit.id),
     life: await lifeOf(c, unit),
+    upcoming: await upcomingOf(c, unit.id, on),
   }
 }
 

@@ -176,7 +176,7 @@ const selectHead = (decisions: ReturnType<typeof decisionsUpTo>) =>
     .select(uploadOf.as('upload_id'))
     .select([
       unitCodeOf('decision.issuer_unit_id').as('issuer_code'),
-      unitNameOf('decision.issuer_unit_id').as('issuer_name'),
+      unitNameOf('decision.issuer_unit_id', { column: 'decision.decided_on' }).as('issuer_name'),
     ])
 
 type HeadRow = Awaited<ReturnType<ReturnType<typeof selectHead>['execute']>>[number]

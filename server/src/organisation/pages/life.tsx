@@ -26,6 +26,7 @@ export function LifePanel({
   readonly today: PlainDate
 }) {
   const { t, language } = useWords()
+  const founded = life.find(({ act }) => act === 'found')?.on
   return (
     <Panel title={t('organisation.life')} lead={t('organisation.life_lead')}>
       <Timeline
@@ -38,7 +39,11 @@ export function LifePanel({
               ? t('organisation.from_future', { on: formatDate(event.on, language) })
               : t('organisation.since', { from: formatDate(event.on, language) }),
           ...signs[event.act],
-          detail: <PaperLine paper={event.paper} code={code} />,
+          // Where it was placed when it was founded, it was placed by the same paper, which is named there.
+          detail:
+            event.paper === null && event.act === 'place' && event.on === founded ? undefined : (
+              <PaperLine paper={event.paper} code={code} />
+            ),
         }))}
       />
     </Panel>

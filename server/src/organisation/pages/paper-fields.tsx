@@ -4,6 +4,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { FieldRow, FieldSet } from '../../ui/form.tsx'
+import { Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paperKinds } from '../paper.ts'
 import { field } from './directory-form.tsx'
@@ -19,7 +20,7 @@ export function PaperFields(props: {
   const { t } = useWords()
   const { state } = props
   return (
-    <>
+    <Stack>
       <DateField {...field(state, props.day)} label={props.dayLabel} />
       <FieldSet legend={t('organisation.paper')}>
         <FieldRow>
@@ -48,6 +49,6 @@ export function PaperFields(props: {
           optional
         />
       </FieldSet>
-    </>
+    </Stack>
   )
 }

@@ -29,6 +29,7 @@ import {
 import { PostsTable } from './posts-table.tsx'
 import { UnitsTable } from './units.tsx'
 import { dayOf } from './units-address.ts'
+import { UpcomingPanel } from './upcoming-panel.tsx'
 
 /** A unit as other slices' panels are given it. */
 export interface UnitOnDay {
@@ -107,6 +108,7 @@ function UnitBody(shown: Shown) {
           <Panel flush title={t('organisation.posts')} lead={t('organisation.posts_lead')}>
             <PostsTable posts={shown.posts} on={on} mayChange={mayChange} />
           </Panel>
+          <UpcomingPanel upcoming={shown.upcoming} code={unit.code} />
           {panels}
           {shown.childrenTotal > 0 && <Children {...shown} />}
         </Stack>

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { messages as vietnamese } from '../messages.vi.ts'
 import { type BadCell, type BadCells, badCellOf, type FaultCode, type RowPlace } from './bad-cell.ts'
 import { type Draft, type DraftHolding, touch } from './draft.ts'
 import { type SheetKey, sheets } from './layout.ts'
@@ -101,7 +102,9 @@ export class RowPlan {
   ): void {
     if (after === undefined || after === (before ?? '')) return
     const column = sheets[this.place.sheet].columns.find((one) => one.key === key)
-    this.fault(key, 'fixed', { heading: column?.header ?? key, before: shown })
+    const label =
+      column?.choice === undefined ? shown : (vietnamese[`${column.choice.prefix}.${shown}`] ?? shown)
+    this.fault(key, 'fixed', { heading: column?.header ?? key, before: label })
   }
 
   /** Puts the row among the changes, or among those that change nothing. */

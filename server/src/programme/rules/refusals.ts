@@ -2,8 +2,9 @@
  * Every reason by which a rule of the programme says no: its stable code and the parameters of its sentence.
  * The sentences are in `refusals.vi.ts` and `refusals.en.ts`; each says what is missing and who can mend it.
  *
- * How a parameter is spoken follows from its name: `…On` is a date, `confirmed` a decimal number, and `state`,
- * `action`, `tier`, `period` and `part` are code words of `words.vi.ts` and `words.en.ts`; `spokenParams` sees to it.
+ * How a parameter is spoken follows from its name: `…On`, `on`, `from` and `before` are dates, `confirmed` a decimal
+ * number, and `state`, `action`, `tier`, `period` and `part` are code words of `words.vi.ts` and `words.en.ts`;
+ * `spokenParams` sees to it.
  * All others are shown as they are.
  */
 import { isPlainDate } from '../../platform/plain-date.ts'
@@ -158,6 +159,7 @@ export interface Speech {
   number(value: string): string
 }
 
+const DAY_NAMES = /On$|^on$|^from$|^before$/
 const CODE_WORDS: readonly string[] = ['state', 'action', 'tier', 'period', 'part']
 
 /** The parameters of a sentence as a reader understands them. */
@@ -167,7 +169,7 @@ export function spokenParams(
 ): Readonly<Record<string, string | number>> {
   const spoken = Object.entries(params).map(([name, value]) => {
     if (CODE_WORDS.includes(name)) return [name, speech.word(`${name}.${value}`)]
-    if (name.endsWith('On') && isPlainDate(value)) return [name, speech.date(value)]
+    if (DAY_NAMES.test(name) && isPlainDate(value)) return [name, speech.date(value)]
     return [name, name === 'confirmed' ? speech.number(String(value)) : value]
   })
   return Object.fromEntries(spoken)
