@@ -34,11 +34,13 @@ export function trustedAuthorities(config: Config): ReturnType<typeof certificat
 /** The sealer of this server, in a role of its own that can do nothing but seal. */
 export function composeSealer(config: Config, ownerUrl: string): { start(): void; stop(): Promise<void> } {
   const log = openLog(config.logLevel)
+  let stopping = false
   const pool = openPool({
     url: ownerUrl,
     role: sealerRole,
     maxConnections: 2,
-    onError: (error) => log.warn({ err: error }, 'the connection of the sealer'),
+    // A database that stops right after us may say so on a connection that is being closed.
+    onError: (error) => stopping || log.warn({ err: error }, 'the connection of the sealer'),
   })
   const database = openDatabase(pool)
   const sealer = new Sealer({
@@ -53,6 +55,7 @@ export function composeSealer(config: Config, ownerUrl: string): { start(): void
     start: () => sealer.start(),
     async stop() {
       await sealer.stop()
+      stopping = true
       await database.destroy()
     },
   }
