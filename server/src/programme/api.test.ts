@@ -199,6 +199,8 @@ test('every read is described, parameters and answer', () => {
     '/api/v1/units',
     '/api/v1/works',
     '/api/v1/works/{ref}',
+    '/api/v1/works/{ref}/comments',
+    '/api/v1/works/{ref}/history',
   ])
   const names = described.paths['/api/v1/works']?.get.parameters.map((parameter) => parameter.name)
   for (const name of [

@@ -14,6 +14,7 @@ import { listClaims } from './claims.ts'
 import { programmeSummary } from './figures.ts'
 import { workFilterOf, workFilterQuery } from './filter.ts'
 import { findWork } from './find-work.ts'
+import { historyApi } from './known-history.ts'
 import { listWorks, maxWorksAPage } from './list-works.ts'
 import { workSorts } from './sorts.ts'
 
@@ -250,6 +251,7 @@ export const programmeApiReads: readonly Route[] = [
   summary,
   works,
   work,
+  historyApi,
   units,
   measures,
   measure,

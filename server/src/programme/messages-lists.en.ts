@@ -109,4 +109,12 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
   'programme.told.typing_forgotten': 'The unfinished typing is thrown away.',
   'refusal.typing_elsewhere': 'Another window has kept typing of this form after this page was opened.',
+  'programme.known.label': 'Known to the system by the end of',
+  'programme.known.hint':
+    'Not the day on the paper: only what had been recorded in the system by the end of this day.',
+  'programme.known.title': 'What the system had recorded by the end of {date}',
+  'programme.known.text':
+    'Steps and versions that were recorded later are not shown, even where the day on their paper is earlier.',
+  'programme.known.nothing': 'By then the system had recorded nothing of this work',
+  'programme.known.nothing_text': 'It may have stood on paper; the system recorded it later.',
 }

@@ -106,4 +106,12 @@ export const messages = {
   'programme.typing.ask': 'Bỏ phần gõ dở? Việc này không lấy lại được.',
   'programme.told.typing_forgotten': 'Đã bỏ phần gõ dở.',
   'refusal.typing_elsewhere': 'Một cửa sổ khác đã tự lưu phần đang gõ của biểu mẫu này sau khi trang này mở.',
+  'programme.known.label': 'Hệ thống biết đến hết ngày',
+  'programme.known.hint':
+    'Khác với ngày trên văn bản: chỉ lấy những gì đã được ghi vào hệ thống đến hết ngày này.',
+  'programme.known.title': 'Những gì hệ thống đã ghi đến hết ngày {date}',
+  'programme.known.text':
+    'Diễn biến và các bản ghi sau lúc đó không hiện ở đây, dù ngày trên văn bản sớm hơn.',
+  'programme.known.nothing': 'Đến lúc đó hệ thống chưa ghi gì về việc này',
+  'programme.known.nothing_text': 'Việc có thể đã có trên giấy; hệ thống ghi lại muộn hơn.',
 }

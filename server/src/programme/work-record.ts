@@ -19,6 +19,11 @@ interface Question {
   readonly asOf: PlainDate
 }
 
+/** Of the facts up to a day those that had been recorded by an instant: what the system knew then. */
+interface KnownQuestion extends Question {
+  readonly knownAt?: Date | null
+}
+
 export interface StepView {
   readonly ord: number
   readonly name: string
@@ -302,13 +307,19 @@ export interface PassageView {
 }
 
 /** The states that the work went through, passages within one day too. */
-export async function historyOf(c: Context, { workId, asOf }: Question): Promise<readonly PassageView[]> {
-  const rows = await programmeDb(c)
+export async function historyOf(
+  c: Context,
+  { workId, asOf, knownAt = null }: KnownQuestion,
+): Promise<readonly PassageView[]> {
+  let query = programmeDb(c)
     .selectFrom('work_state_span')
     .select(['state', 'action', 'from_on', 'to_on', 'reason', 'document', 'decision_id', 'recorded_at'])
+    .select('closed_recorded_at')
     .select(unitNameOf('work_state_span.body_id').as('body_name'))
     .where('work_id', '=', workId)
     .where('from_on', '<=', asOf)
+  if (knownAt !== null) query = query.where('recorded_at', '<=', knownAt)
+  const rows = await query
     .orderBy('from_on')
     // Of two that begin on one day the one that ends on it came first; ids are in the order of their making.
     .orderBy(sql`to_on nulls last`)
@@ -318,7 +329,11 @@ export async function historyOf(c: Context, { workId, asOf }: Question): Promise
     state: row.state as WorkState,
     action: row.action,
     from: row.from_on as PlainDate,
-    to: row.to_on !== null && row.to_on <= asOf ? (row.to_on as PlainDate) : null,
+    // That a state had ended was known once its end was recorded.
+    to:
+      row.to_on !== null && row.to_on <= asOf && isKnown(row.closed_recorded_at, knownAt)
+        ? (row.to_on as PlainDate)
+        : null,
     reason: row.reason,
     document: row.document,
     decisionId: row.decision_id,
@@ -326,6 +341,9 @@ export async function historyOf(c: Context, { workId, asOf }: Question): Promise
     recordedAt: row.recorded_at,
   }))
 }
+
+const isKnown = (recordedAt: Date | null, knownAt: Date | null) =>
+  knownAt === null || (recordedAt !== null && recordedAt <= knownAt)
 
 export interface VersionView {
   readonly number: number
@@ -336,14 +354,17 @@ export interface VersionView {
 }
 
 /** What was handed in or adjusted, as it was; the newest first. */
-export async function versionsOf(c: Context, { workId, asOf }: Question): Promise<readonly VersionView[]> {
-  const rows = await programmeDb(c)
+export async function versionsOf(
+  c: Context,
+  { workId, asOf, knownAt = null }: KnownQuestion,
+): Promise<readonly VersionView[]> {
+  let query = programmeDb(c)
     .selectFrom('work_version')
     .select(['number', 'reason', 'effective_on', 'recorded_at', 'content'])
     .where('work_id', '=', workId)
     .where('effective_on', '<=', asOf)
-    .orderBy('number', 'desc')
-    .execute()
+  if (knownAt !== null) query = query.where('recorded_at', '<=', knownAt)
+  const rows = await query.orderBy('number', 'desc').execute()
   return rows.map((row) => ({
     number: row.number,
     reason: row.reason,

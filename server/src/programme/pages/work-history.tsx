@@ -1,20 +1,27 @@
+import type { Context } from '../../platform/context.ts'
+import { optionalDate } from '../../platform/fields.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { formatDate, formatInstant } from '../../ui/format.ts'
-import { EmptyState } from '../../ui/notice.tsx'
+import { FilterBar } from '../../ui/list-tools.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { DefinitionList, More, Note, Panel, Stack } from '../../ui/panel.tsx'
 import { Timeline, type TimelineItem } from '../../ui/paths.tsx'
 import { stateLooks } from '../../ui/tones.ts'
 import { useWords } from '../../ui/words.tsx'
+import { addressNames } from '../filter-address.ts'
 import type { WorkPage } from '../find-work.ts'
+import { endOfDay, type KnownHistory, knownHistory } from '../known-history.ts'
 import { paths } from '../paths.ts'
 import type { PassageView, VersionView } from '../work-record.ts'
-import { workTab } from './work-tabs.ts'
+import { workTab, workTabs } from './work-tabs.ts'
 
 const shownBeside = 6
 
 /** The last steps of a work, beside its promise. */
 export function HistoryPanel({ work }: { work: WorkPage }) {
   const { t } = useWords()
-  const items = useItems(work, false)
+  const items = useItems(work.history, false)
   return (
     <Panel
       title={t('programme.history')}
@@ -25,23 +32,73 @@ export function HistoryPanel({ work }: { work: WorkPage }) {
   )
 }
 
+export const knownName = 'biet-den'
+
+/** What had been recorded by the end of a day, where the address asks for it. */
+export interface Known extends KnownHistory {
+  readonly on: PlainDate
+}
+
+export async function knownBy(
+  c: Context,
+  ref: string,
+  asOf: PlainDate,
+  asked: string | undefined,
+): Promise<Known | null> {
+  const read = optionalDate().safeParse(asked ?? '')
+  const on = read.success ? read.data : null
+  return on === null ? null : { on, ...(await knownHistory(c, ref, { asOf, knownAt: endOfDay(on) })) }
+}
+
 /** The whole course, with when the system learnt of each step; and each version of what was promised. */
-export function HistoryTab({ work }: { work: WorkPage }) {
-  const { t } = useWords()
+export function HistoryTab({ work, known }: { work: WorkPage; known: Known | null }) {
+  const { t, language } = useWords()
+  const items = useItems(known?.passages ?? work.history, true)
   return (
     <Stack>
+      <KnownBar work={work} known={known} />
+      {known !== null && (
+        <Notice kind="info" title={t('programme.known.title', { date: formatDate(known.on, language) })}>
+          <p>{t('programme.known.text')}</p>
+        </Notice>
+      )}
       <Panel title={t('programme.history')} lead={t('programme.history_lead')}>
-        <Timeline items={useItems(work, true)} />
+        {items.length === 0 ? (
+          <EmptyState title={t('programme.known.nothing')}>{t('programme.known.nothing_text')}</EmptyState>
+        ) : (
+          <Timeline items={items} />
+        )}
       </Panel>
-      <VersionsPanel versions={work.versions} workRef={work.code ?? work.id} />
+      <VersionsPanel versions={known?.versions ?? work.versions} workRef={work.code ?? work.id} />
     </Stack>
   )
 }
 
+/** Asks for a second time: not when things happened, but what had been recorded by a day. */
+function KnownBar({ work, known }: { work: WorkPage; known: Known | null }) {
+  const { t } = useWords()
+  const ref = work.code ?? work.id
+  return (
+    <FilterBar
+      action={paths.work(ref)}
+      clearHref={workTab(ref, 'history')}
+      hidden={{ phan: workTabs.history, [addressNames.asOf]: work.asOf }}
+    >
+      <DateField
+        name={knownName}
+        label={t('programme.known.label')}
+        hint={t('programme.known.hint')}
+        value={known?.on ?? ''}
+        optional
+      />
+    </FilterBar>
+  )
+}
+
 /** Newest first. A passage's day stands on its paper; when it was recorded is a second, other time (design 8.1). */
-function useItems(work: WorkPage, withRecording: boolean): readonly TimelineItem[] {
+function useItems(passages: readonly PassageView[], withRecording: boolean): readonly TimelineItem[] {
   const { t, language } = useWords()
-  return [...work.history].reverse().map((passage, index) => ({
+  return [...passages].reverse().map((passage, index) => ({
     key: `${index}`,
     title: t(`programme.passage.${passage.action}`),
     when: formatDate(passage.from, language),

@@ -17,7 +17,7 @@ import { ActsPanel, NextAct } from './work-acts.tsx'
 import { WorkChain } from './work-chain.tsx'
 import { DecisionsTab } from './work-decisions.tsx'
 import { EvidencePanel } from './work-evidence.tsx'
-import { HistoryPanel, HistoryTab } from './work-history.tsx'
+import { HistoryPanel, HistoryTab, type Known, knownBy, knownName } from './work-history.tsx'
 import { WorkPress } from './work-press.tsx'
 import { PromisePanel, RegistrationPanel } from './work-promise.tsx'
 import { ReportsTab } from './work-reports.tsx'
@@ -31,6 +31,7 @@ interface Shown {
   readonly actions: readonly WorkAction[]
   readonly tab: WorkTab
   readonly isPast: boolean
+  readonly known: Known | null
 }
 
 /** One work whole: what was promised, how far it is and on what proof, who decided what, and what can be done now. */
@@ -44,6 +45,7 @@ export const workPage = pageRoute('/cong-viec/:ref', async (c, { params, query }
     actions: asOf === c.today ? await workActions(c, ref) : [],
     tab: tabOf(query.phan),
     isPast: asOf !== c.today,
+    known: tabOf(query.phan) === 'history' ? await knownBy(c, ref, asOf, query[knownName]) : null,
   }
   return page(work.title, <WorkBody {...shown} />, { section: sections.works })
 })
@@ -134,7 +136,7 @@ function PastNotice({ work }: { work: WorkPage }) {
   )
 }
 
-function TabBody({ work, actions, tab }: Shown) {
+function TabBody({ work, actions, tab, known }: Shown) {
   switch (tab) {
     case 'work':
       return <MainTab work={work} actions={actions} />
@@ -145,7 +147,7 @@ function TabBody({ work, actions, tab }: Shown) {
     case 'decisions':
       return <DecisionsTab work={work} />
     case 'history':
-      return <HistoryTab work={work} />
+      return <HistoryTab work={work} known={known} />
   }
 }
 
