@@ -85,10 +85,10 @@ const version = '0.1.0'
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
-  mail: Config['mail'] = null,
+  config?: Pick<Config, 'mail' | 'oidc'>,
 ): readonly Route[] {
   return [
-    ...identityRoutes({ demonstrationAccounts, mail }),
+    ...identityRoutes({ demonstrationAccounts, mail: config?.mail ?? null, outside: config?.oidc }),
     ...organisationRoutes({
       unitPanels: [unitWorksPanel],
       unitDependants: [unfinishedWorks],
@@ -160,7 +160,7 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
   const { pool, config } = parts
   const readiness = parts.readiness ?? (await composeReadiness(parts))
   return buildServer(composeSystem(parts), {
-    routes: allRoutes(parts.demonstrationAccounts, parts.config.mail),
+    routes: allRoutes(parts.demonstrationAccounts, parts.config),
     assetsFolder,
     version,
     styleHashes: [turboProgressStyleHash],

@@ -30,6 +30,9 @@ export const adminPaths = {
   removeFactors: (username: string) => `${account(username)}/buoc-hai`,
   disable: (username: string) => `${account(username)}/dong`,
   enable: (username: string) => `${account(username)}/mo`,
+  linkOutside: (username: string) => `${account(username)}/danh-tinh-ngoai`,
+  unlinkOutside: (linkId: string, username: string) =>
+    withQuery(`/quan-tri/danh-tinh-ngoai/${linkId}/bo`, { [adminNames.account]: username }),
   revokeToken: (tokenId: string, username: string) =>
     withQuery(`/quan-tri/ma-truy-cap/${tokenId}/thu-hoi`, { [adminNames.account]: username }),
   grants: (

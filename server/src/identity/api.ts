@@ -12,6 +12,7 @@ import {
 import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './account-queries.ts'
 import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
 import { listGrants } from './list-grants.ts'
+import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside-forms.tsx'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
 import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
 import { createTokenEndpoint } from './pages/token-forms.tsx'
@@ -195,6 +196,19 @@ export const identityApi = [
     output: named,
     status: 201,
     input: withParams,
+  }),
+  apiWrite({
+    path: '/accounts/:username/outside-identities',
+    endpoint: linkOutsideEndpoint,
+    output: named,
+    status: 201,
+    input: withParams,
+  }),
+  apiWrite({
+    path: '/outside-identities/:linkId/revocation',
+    endpoint: unlinkOutsideEndpoint,
+    output: named,
+    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/role-grants',

@@ -95,6 +95,34 @@ export const messages = {
   'identity.tokens_of_account': 'An administrator sees and revokes them, and never the token itself.',
   'identity.revoke_token_of': 'Revoke the token “{name}”',
   'identity.revoke_token_lead': 'The software that uses it loses its access at once.',
+  'identity.sign_in_outside': 'Sign in with {label}',
+  'identity.sign_out_outside': 'Sign out of {label} too',
+  'identity.outside_failed': 'You are not signed in',
+  'identity.outside_unknown':
+    '{label} knows you, but no account here is linked to that identity. Give the code below to your administrator.',
+  'identity.outside_stale':
+    'This sign-in took too long, was used before, or began in another browser. Please begin again.',
+  'identity.outside_refused':
+    '{label} did not confirm this sign-in. Try again; if it persists, tell your administrator.',
+  'identity.outside_unreachable':
+    '{label} does not answer. Try again in a few minutes, or sign in with your password.',
+  'identity.outside_again': 'Try again',
+  'identity.outside_by_password': 'To the sign-in page',
+  'identity.outside_subject': 'User code at the identity provider',
+  'identity.outside_subject_hint': 'To the letter as the page “not linked” shows it.',
+  'identity.outside_issuer': 'Identity provider',
+  'identity.outside_identities': 'Outside identities',
+  'identity.link_outside': 'Link an identity',
+  'identity.link_outside_lead':
+    'Whoever has this identity outside signs in to the account without a password here.',
+  'identity.outside_linked': 'The identity was linked.',
+  'identity.unlink_outside': 'Remove the identity',
+  'identity.unlink_outside_lead':
+    'The identity {subject} signs in no more; all sessions of the account end at once.',
+  'identity.outside_unlinked': 'The identity was removed.',
+  'error.issuer': 'A whole address is needed, beginning with https.',
+  'refusal.outside_own': 'Nobody links an identity to his own account. Ask another administrator.',
+  'refusal.outside_taken': 'This identity is linked to an account. Remove it there first.',
   'refusal.own_password': 'Your own password is changed on your account page, with the one in use.',
   'refusal.grant_apart':
     'One post cannot both administer the system and oversee, decide on or evaluate works. Grant it to another post.',

@@ -94,6 +94,34 @@ export const messages = {
   'identity.tokens_of_account': 'Quản trị thấy và thu hồi được, không xem được mã.',
   'identity.revoke_token_of': 'Thu hồi mã “{name}”',
   'identity.revoke_token_lead': 'Phần mềm đang dùng mã này mất quyền truy cập ngay.',
+  'identity.sign_in_outside': 'Đăng nhập qua {label}',
+  'identity.sign_out_outside': 'Đăng xuất cả ở {label}',
+  'identity.outside_failed': 'Chưa đăng nhập được',
+  'identity.outside_unknown':
+    '{label} đã nhận ra anh/chị, nhưng chưa tài khoản nào ở đây được nối với danh tính đó. Xin gửi mã dưới đây cho quản trị của đơn vị.',
+  'identity.outside_stale':
+    'Lần đăng nhập này đã quá lâu, đã dùng rồi, hoặc bắt đầu ở trình duyệt khác. Xin bắt đầu lại.',
+  'identity.outside_refused':
+    '{label} không xác nhận lần đăng nhập này. Xin thử lại; nếu vẫn vậy, báo quản trị.',
+  'identity.outside_unreachable':
+    '{label} đang không trả lời. Xin thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.',
+  'identity.outside_again': 'Thử lại',
+  'identity.outside_by_password': 'Về trang đăng nhập',
+  'identity.outside_subject': 'Mã người dùng ở nơi cấp danh tính',
+  'identity.outside_subject_hint': 'Đúng từng chữ như trang báo “chưa được nối” hiện ra.',
+  'identity.outside_issuer': 'Nơi cấp danh tính',
+  'identity.outside_identities': 'Danh tính bên ngoài',
+  'identity.link_outside': 'Nối danh tính',
+  'identity.link_outside_lead':
+    'Người có danh tính này ở bên ngoài đăng nhập được vào tài khoản mà không cần mật khẩu ở đây.',
+  'identity.outside_linked': 'Đã nối danh tính.',
+  'identity.unlink_outside': 'Bỏ danh tính đã nối',
+  'identity.unlink_outside_lead':
+    'Danh tính {subject} không đăng nhập được nữa; mọi phiên của tài khoản kết thúc ngay.',
+  'identity.outside_unlinked': 'Đã bỏ danh tính.',
+  'error.issuer': 'Cần địa chỉ đầy đủ, bắt đầu bằng https.',
+  'refusal.outside_own': 'Không ai tự nối danh tính cho tài khoản của mình. Xin đề nghị một quản trị khác.',
+  'refusal.outside_taken': 'Danh tính này đã nối với một tài khoản. Bỏ nối ở đó trước.',
   'refusal.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, bằng mật khẩu đang dùng.',
   'refusal.grant_apart':
     'Một chức vụ không vừa quản trị kỹ thuật vừa xem xét, quyết định hay đánh giá công việc. Xin cấp cho một chức vụ khác.',

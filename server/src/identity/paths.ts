@@ -7,6 +7,10 @@ export const identityPaths = {
   passkeySignIn: '/dang-nhap/khoa-truy-cap',
   /** Where a script gets what a passkey is to sign. */
   passkeyQuestion: '/dang-nhap/khoa-truy-cap/cau-hoi',
+  /** To the outside provider, and back from it. */
+  outside: '/dang-nhap/ben-ngoai',
+  outsideBack: '/dang-nhap/ben-ngoai/tra-ve',
+  outsideSignOut: '/dang-xuat/ben-ngoai',
   signOut: '/dang-xuat',
   language: '/ngon-ngu',
   account: '/tai-khoan',
@@ -35,4 +39,9 @@ export function signInPath(next: string): string {
 export function stepPath(page: 'secondStep' | 'setUpFirst' | 'passkeySignIn', next: string): string {
   const path = identityPaths[page]
   return next === '/' ? path : `${path}?tiep=${encodeURIComponent(next)}`
+}
+
+/** The way to the outside provider, from which one comes back to `next`. */
+export function outsidePath(next: string): string {
+  return next === '/' ? identityPaths.outside : `${identityPaths.outside}?tiep=${encodeURIComponent(next)}`
 }

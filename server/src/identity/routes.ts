@@ -1,9 +1,11 @@
+import type { OidcSettings } from '../platform/config.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { adminPaths } from './admin-paths.ts'
 import { identityApi } from './api.ts'
 import type { DemonstrationAccount } from './demonstration-account.ts'
 import type { MailRules } from './mail-preference.ts'
+import { outsideLabel } from './outside-provider.ts'
 import { accountPage } from './pages/account.tsx'
 import { accountAdminPage } from './pages/account-admin.tsx'
 import { accountForms } from './pages/account-forms.tsx'
@@ -20,6 +22,8 @@ import {
 import { grantForms } from './pages/grant-forms.tsx'
 import { grantsPage } from './pages/grants.tsx'
 import { languagePage } from './pages/language.tsx'
+import { outsideForms } from './pages/outside-forms.tsx'
+import { outsidePages } from './pages/outside-sign-in.tsx'
 import { ownFactorsPage } from './pages/own-factors.tsx'
 import { mailRoutes } from './pages/own-mail.tsx'
 import { endSessionForm } from './pages/own-sessions.tsx'
@@ -43,9 +47,15 @@ export function identityRoutes(options: {
   readonly demonstrationAccounts: readonly DemonstrationAccount[]
   /** Null where the installation has no mail server. */
   readonly mail?: MailRules | null
+  /** The outside provider, where one is set. */
+  readonly outside?: OidcSettings | undefined
 }): readonly Route[] {
   return [
-    signInPage(options.demonstrationAccounts),
+    signInPage(
+      options.demonstrationAccounts,
+      options.outside === undefined ? undefined : outsideLabel(options.outside),
+    ),
+    ...outsidePages,
     secondStepPage,
     setUpFirstPage,
     passkeySignInPage,
@@ -60,7 +70,7 @@ export function identityRoutes(options: {
     endSessionForm,
     revokeTokenForm,
     accountsPage,
-    accountAdminPage,
+    accountAdminPage(options.outside !== undefined),
     ...accountForms,
     grantsPage,
     ...grantForms,
@@ -73,6 +83,7 @@ export function identityRoutes(options: {
     readAccountNoticesForm,
     removeFactorsForm,
     ...tokenForms,
+    ...outsideForms(options.outside?.issuer),
     ...identityApi,
   ]
 }

@@ -145,6 +145,16 @@ export async function endSession(c: Context, { sessionId }: EndSessionInput): Pr
   return { sessionId }
 }
 
+/** Whether the session that the request came in was opened at the outside provider, where another one then goes on. */
+export async function isOpenedOutside(c: Context): Promise<boolean> {
+  const row = await identityDb(c)
+    .selectFrom('session')
+    .select('outside_identity_id')
+    .where('id', '=', c.actor.sessionId ?? null)
+    .executeTakeFirst()
+  return row !== undefined && row.outside_identity_id !== null
+}
+
 /** Ends the session that the request came in. */
 export async function signOut(c: Context): Promise<void> {
   const { sessionId } = c.actor

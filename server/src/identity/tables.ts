@@ -5,6 +5,9 @@ export type AccountId = Id<'account'>
 export type SessionId = Id<'session'>
 export type ApiTokenId = Id<'api-token'>
 export type GrantId = Id<'role-grant'>
+export type OutsideIdentityId = Id<'outside-identity'>
+export type StandInId = Id<'stand-in'>
+export type EmergencyId = Id<'emergency'>
 
 /** The tables that this slice alone writes. */
 export const identityDb = sliceHandle<
@@ -18,4 +21,9 @@ export const identityDb = sliceHandle<
   | 'passkey'
   | 'passkey_challenge'
   | 'account_notice'
+  | 'outside_identity'
+  | 'outside_sign_in'
+  | 'stand_in'
+  | 'stand_in_grant'
+  | 'emergency_access'
 >()

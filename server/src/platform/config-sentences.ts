@@ -100,4 +100,24 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'ghi các tên miền cách nhau bằng dấu phẩy, ví dụ tinh.vn, tinhuy.vn.',
     en: 'write domains parted by commas, such as example.vn, office.example.vn.',
   },
+  OIDC_ISSUER: {
+    vi: 'cần địa chỉ https của nơi cấp danh tính, đúng như nơi đó công bố.',
+    en: 'the https address of the identity provider is needed, exactly as it publishes it.',
+  },
+  OIDC_CLIENT_ID: {
+    vi: 'cần mã phần mềm mà nơi cấp danh tính đã cho.',
+    en: 'the client id that the identity provider gave is needed.',
+  },
+  OIDC_CLIENT_SECRET: {
+    vi: 'cần bí mật của phần mềm, hoặc OIDC_CLIENT_SECRET_FILE.',
+    en: 'the client secret is needed, or OIDC_CLIENT_SECRET_FILE.',
+  },
+  OIDC_LABEL: {
+    vi: 'cần tên ngắn của nơi cấp danh tính, tối đa 60 ký tự.',
+    en: 'a short name of the identity provider is needed, 60 characters at most.',
+  },
+  OIDC_ACCOUNT_CLAIM: {
+    vi: 'cần tên một thông tin mà nơi cấp danh tính xác nhận, ví dụ preferred_username.',
+    en: 'the name of a claim that the identity provider vouches for is needed, such as preferred_username.',
+  },
 }

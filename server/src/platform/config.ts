@@ -12,6 +12,10 @@ const flag = z
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
+/** Secrets travel to it: in clear to this machine alone. */
+const isSafe = (address: string) =>
+  address.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -53,13 +57,24 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9.-]+( *, *[a-z0-9.-]+)*$/)
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().min(1).max(60).optional(),
+  OIDC_ACCOUNT_CLAIM: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional(),
 })
 
 /** The names of all settings, for the test that each has its sentence and its line in the README. */
 export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 // A secret may stand in a file instead: X_FILE names the file that holds X.
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN']
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET']
 
 /** The settings of one installation, checked once at the start. */
 export interface Config {
@@ -100,6 +115,18 @@ export interface Config {
     /** Letters go to addresses of these domains alone; empty: to any. */
     readonly domains: readonly string[]
   } | null
+  /** The outside provider with which people may sign in; undefined where there is none. */
+  readonly oidc: OidcSettings | undefined
+}
+
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What its button says; undefined: the host of the issuer. */
+  readonly label: string | undefined
+  /** The verified claim that names the account, where the provider is trusted to say so; else an administrator links each. */
+  readonly accountClaim: string | undefined
 }
 
 export type BlobStoreSettings =
@@ -131,6 +158,10 @@ export function readConfig(environment: Environment): Config {
     ...(env.BLOB_STORE === 'folder' ? [] : (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)),
     ...(env.METRICS === 'token' ? (['METRICS_TOKEN'] as const) : []),
     ...(env.SMTP_URL === undefined ? [] : (['MAIL_FROM'] as const)),
+    // The provider sends people back to the one address that is registered with it.
+    ...(env.OIDC_ISSUER === undefined
+      ? []
+      : (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'] as const)),
   ].filter((name) => env[name] === undefined)
   if (missing.length > 0) throw wrongSettings(missing)
   return {
@@ -155,6 +186,18 @@ export function readConfig(environment: Environment): Config {
     tsaUrl: env.TSA_URL,
     tsaCaFile: env.TSA_CA_FILE,
     mail: mailOf(env),
+    oidc: oidcOf(env),
+  }
+}
+
+function oidcOf(env: z.output<typeof schema>): OidcSettings | undefined {
+  if (env.OIDC_ISSUER === undefined) return undefined
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID ?? '',
+    clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+    label: env.OIDC_LABEL,
+    accountClaim: env.OIDC_ACCOUNT_CLAIM,
   }
 }
 

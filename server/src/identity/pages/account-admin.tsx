@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx'
 import { type GrantRow, grantsOfPosts, type OwnToken, tokensOf } from '../account-queries.ts'
 import { adminPaths } from '../admin-paths.ts'
 import { type AccountRow, getAccount } from '../list-accounts.ts'
+import { type OutsideLink, outsideLinksOf } from '../outside-links.ts'
 import { hasAnyFactor } from '../second-step.ts'
 import { AccountBadge } from './accounts.tsx'
 import { adminSections } from './admin-form.tsx'
@@ -21,25 +22,42 @@ interface Shown {
   readonly holdings: readonly HoldingView[]
   readonly grants: readonly GrantRow[]
   readonly tokens: readonly OwnToken[]
+  readonly links: readonly OutsideLink[]
   readonly isOwn: boolean
   readonly hasFactor: boolean
+  /** Whether there is an outside provider to link to. */
+  readonly mayLink: boolean
 }
 
 /** One account as its administrator sees it: whose it is, what its posts may do, and how it is opened and closed. */
-export const accountAdminPage = pageRoute('/quan-tri/tai-khoan/:username', async (c, { params }) => {
-  const account = await getAccount(c, params.username ?? '')
-  const holdings = await holdingsOf(c, account.personId, c.today)
-  const grants = await grantsOfPosts(
-    c,
-    holdings.map(({ postId }) => postId),
-  )
-  const tokens = await tokensOf(c, account.id)
-  const isOwn = account.personId === c.actor.personId
-  const shown = { account, holdings, grants, tokens, isOwn, hasFactor: await hasAnyFactor(c, account.id) }
-  return page(account.personName, <Body {...shown} />, {
-    section: adminSections.accounts,
+export const accountAdminPage = (mayLink: boolean) =>
+  pageRoute('/quan-tri/tai-khoan/:username', async (c, { params }) => {
+    const account = await getAccount(c, params.username ?? '')
+    const holdings = await holdingsOf(c, account.personId, c.today)
+    const grants = await grantsOfPosts(
+      c,
+      holdings.map(({ postId }) => postId),
+    )
+    const tokens = await tokensOf(c, account.id)
+    const links = await outsideLinksOf(c, account.id)
+    const isOwn = account.personId === c.actor.personId
+    return page(
+      account.personName,
+      <Body
+        account={account}
+        holdings={holdings}
+        grants={grants}
+        tokens={tokens}
+        links={links}
+        isOwn={isOwn}
+        hasFactor={await hasAnyFactor(c, account.id)}
+        mayLink={mayLink}
+      />,
+      {
+        section: adminSections.accounts,
+      },
+    )
   })
-})
 
 function Body(props: Shown) {
   const { t, language } = useWords()
@@ -134,6 +152,7 @@ function Body(props: Shown) {
               </Cluster>
             </Stack>
           </Panel>
+          {(props.links.length > 0 || props.mayLink) && <OutsideLinks {...props} />}
         </Stack>
       </Columns>
     </Stack>
@@ -205,6 +224,48 @@ function PostGrants(props: Shown & { readonly holding: HoldingView }) {
           },
         ]}
       />
+    </Panel>
+  )
+}
+
+/** How the outside provider knows the person. */
+function OutsideLinks({ account, links, isOwn, mayLink }: Shown) {
+  const { t, language } = useWords()
+  return (
+    <Panel title={t('identity.outside_identities')}>
+      <Stack gap="small">
+        {links.map((link) => (
+          <DefinitionList
+            key={link.id}
+            items={[
+              { term: new URL(link.issuer).host, description: link.subject },
+              {
+                term: t('identity.token_used'),
+                description:
+                  link.lastUsedAt === null
+                    ? t('identity.token_unused')
+                    : formatInstant(link.lastUsedAt, language),
+              },
+            ]}
+          />
+        ))}
+        <Cluster>
+          {mayLink && (
+            <ButtonLink
+              href={adminPaths.linkOutside(account.username)}
+              icon="link"
+              closedReason={isOwn ? t('refusal.outside_own') : null}
+            >
+              {t('identity.link_outside')}
+            </ButtonLink>
+          )}
+          {links.map((link) => (
+            <ButtonLink key={link.id} href={adminPaths.unlinkOutside(link.id, account.username)} icon="ban">
+              {t('identity.unlink_outside')}
+            </ButtonLink>
+          ))}
+        </Cluster>
+      </Stack>
     </Panel>
   )
 }

@@ -5,14 +5,15 @@ import { parseInput } from '../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { AuthShell } from '../../ui/auth-shell.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../ui/notice.tsx'
+import { Cluster } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import type { DemonstrationAccount } from '../demonstration-account.ts'
-import { identityPaths, signInPath, stepPath } from '../paths.ts'
+import { identityPaths, outsidePath, signInPath, stepPath } from '../paths.ts'
 import { signIn } from '../sign-in.ts'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
 import { LanguageLinks } from './language-links.tsx'
@@ -26,7 +27,10 @@ const input = z.object({
 })
 
 /** The sign-in page. Where the demonstration runs, it lists the accounts that everybody may use. */
-export function signInPage(accounts: readonly DemonstrationAccount[]): OpenFormRoute {
+export function signInPage(
+  accounts: readonly DemonstrationAccount[],
+  outside: string | undefined,
+): OpenFormRoute {
   return {
     kind: 'open-form',
     path: identityPaths.signIn,
@@ -36,7 +40,8 @@ export function signInPage(accounts: readonly DemonstrationAccount[]): OpenFormR
       const next = nextPage(state.query)
       if (c.actor !== null) return redirect(next)
       if (c.waiting !== undefined && state.values === undefined) return redirect(stepPath('secondStep', next))
-      const body = <SignIn accounts={accounts} state={state} next={next} house={await houseName(c)} />
+      const house = await houseName(c)
+      const body = <SignIn accounts={accounts} state={state} next={next} house={house} outside={outside} />
       return page(c.t('identity.sign_in'), body, { bare: true })
     },
     async take(visit, values) {
@@ -65,6 +70,8 @@ function SignIn(props: {
   readonly state: FormState
   readonly next: string
   readonly house: string | undefined
+  /** What the outside provider is called, where one is set. */
+  readonly outside: string | undefined
 }) {
   const { t } = useWords()
   const { state, accounts, next } = props
@@ -76,6 +83,13 @@ function SignIn(props: {
       {state.query.ra === '1' && state.values === undefined && (
         <Notice kind="success">
           <p>{t('identity.signed_out')}</p>
+          {props.outside !== undefined && state.query.ngoai === '1' && (
+            <p>
+              <a href={identityPaths.outsideSignOut} data-turbo="false">
+                {t('identity.sign_out_outside', { label: props.outside })}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       <ErrorSummary
@@ -108,6 +122,13 @@ function SignIn(props: {
         </ActionBar>
       </Form>
       <PasskeySignIn next={next} />
+      {props.outside !== undefined && (
+        <Cluster>
+          <ButtonLink href={outsidePath(next)} icon="external-link">
+            {t('identity.sign_in_outside', { label: props.outside })}
+          </ButtonLink>
+        </Cluster>
+      )}
       <DemonstrationAccounts accounts={accounts} next={next} chosen={chosen?.username} />
       <LanguageLinks returnTo={signInPath(next)} />
     </AuthShell>

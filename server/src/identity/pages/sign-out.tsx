@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { languageCookie, sessionCookie } from '../cookies.ts'
 import { identityPaths } from '../paths.ts'
-import { endSessionOf, signOut } from '../sessions.ts'
+import { endSessionOf, isOpenedOutside, signOut } from '../sessions.ts'
 
 /** Signing out; the page asks whoever comes by address, because a mere visit must change nothing. */
 export const signOutPage: OpenFormRoute = {
@@ -25,9 +25,11 @@ export const signOutPage: OpenFormRoute = {
     const waitingToken = circumstances.waiting && visit.cookies[cookie]
     if (waitingToken !== undefined)
       await inTransaction(system, circumstances, 'write', (c) => endSessionOf(c, waitingToken))
+    let wasOutside = false
     if (circumstances.actor !== null) {
       await inTransaction(system, circumstances, 'write', async (c) => {
         requireActor(c)
+        wasOutside = await isOpenedOutside(c)
         await signOut(c)
       })
     }
@@ -35,7 +37,7 @@ export const signOutPage: OpenFormRoute = {
     // The next one at this computer reads in his own language.
     visit.setCookie(languageCookie, null)
     // The sign-in page stands outside the frame that shows what an act told.
-    return { to: `${identityPaths.signIn}?ra=1` }
+    return { to: `${identityPaths.signIn}?ra=1${wasOutside ? '&ngoai=1' : ''}` }
   },
 }
 

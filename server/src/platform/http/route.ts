@@ -38,6 +38,8 @@ export interface PageRoute {
   /** Reading it leaves an entry in the record, so its transaction may write. */
   readonly recorded?: boolean
   load(c: PublicContext, request: { params: Params; query: Params }): Promise<View>
+  /** Instead of `load`, outside any transaction: for a visit that goes to another server or keeps something in the browser. */
+  visit?(visit: Visit): Promise<View>
 }
 
 /** What a form shows: at first, and again with what was typed and what was wrong with it. */
@@ -172,6 +174,12 @@ export const page = (
   body,
   ...more,
 })
+
+/** An open address that people are sent to and from: it may ask another server and leave a cookie, and records itself. */
+export function visitRoute(path: string, visit: (visit: Visit) => Promise<View>): PageRoute {
+  const load = () => Promise.reject(new Error(`${path} is visited, not loaded`))
+  return { kind: 'page', path, open: true, load, visit }
+}
 
 /** A page for those who have signed in. */
 export function pageRoute(

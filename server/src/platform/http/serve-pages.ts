@@ -43,6 +43,10 @@ async function answerPage(
   reply: FastifyReply,
   route: PageRoute,
 ): Promise<FastifyReply> {
+  if (route.visit !== undefined) {
+    const view = await route.visit(visitOf(system, request, reply))
+    return showOnce(system, request, reply, async () => view)
+  }
   const prepared = await inTransaction(
     system,
     circumstancesOf(request),
