@@ -53,7 +53,7 @@ export async function listEntries(
     .orderBy('audit_entry.id', 'desc')
     .limit(limit + 1)
   if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor, 2)
+    const [at, id] = decodeCursor(query.cursor, ['instant', 'id'])
     select = select.where(
       sql<boolean>`(audit_entry.recorded_at, audit_entry.id) < (${String(at)}::timestamptz, ${String(id)}::uuid)`,
     )

@@ -18,7 +18,7 @@ import { asActor, testNow, useTestDatabase } from '../platform/testing/database.
 import { TestClock, testServer } from '../platform/testing/server.ts'
 import type { RecordFilter } from './filter.ts'
 import { securityRoutes } from './index.ts'
-import { getEntry, listEntries } from './list-entries.ts'
+import { type EntryPage, getEntry, listEntries } from './list-entries.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)
@@ -169,7 +169,7 @@ describe('a search', () => {
     let cursor: string | null = null
     do {
       const asked: string | null = cursor
-      const list = await as(inspector(), (c) =>
+      const list: EntryPage = await as(inspector(), (c) =>
         listEntries(c, kinds, { filter: { ...all, action: 'paged.act' }, cursor: asked, limit: 3 }),
       )
       pages.push(...list.items.map(({ id }) => id))
