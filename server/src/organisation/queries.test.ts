@@ -17,6 +17,7 @@ import {
   unitsInScope,
   unitsUnderIssuer,
 } from './index.ts'
+import { listPersons } from './person-queries.ts'
 import { seedTestOrganisation, type TestOrganisation } from './testing.ts'
 
 const database = useTestDatabase()
@@ -200,4 +201,11 @@ describe('competence', () => {
       new Set(),
     )
   })
+})
+
+test('letters that were typed decomposed, as some keyboards send them, find the same', async () => {
+  for (const text of ['Vũ Văn Thư', 'Vũ Văn Thư'.normalize('NFD')]) {
+    const { items } = await read((c) => listPersons(c, { text, on: today }))
+    expect(items[0]?.fullName).toBe('Vũ Văn Thư')
+  }
 })
