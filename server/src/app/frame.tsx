@@ -9,6 +9,7 @@ import { type AssetLinks, Document, renderPage } from '../ui/document.tsx'
 import type { IconName } from '../ui/icons.gen.ts'
 import { Notice } from '../ui/notice.tsx'
 import { type NavigationGroup, Shell } from '../ui/shell.tsx'
+import { helpFor } from './help-topics.ts'
 import { dayPath } from './move-day.tsx'
 import { searchPath } from './search.tsx'
 
@@ -44,6 +45,7 @@ export async function framePage(
         subtitle={c.language === 'vi' ? installation?.name_vi : installation?.name_en}
         navigation={await navigationOf(parts.navigation, known, view.section)}
         search={{ action: searchPath, value: searchedIn(state.url) }}
+        helpHref={helpFor(view.section)}
         demo={
           installation?.demonstration ? { today: c.today, action: dayPath, returnTo: state.url } : undefined
         }
@@ -88,6 +90,7 @@ async function navigationOf(
         icon: entry.icon as IconName,
         count: counts.get(entry.section),
         current: entry.section === section,
+        key: entry.key,
       })),
   }))
 }

@@ -1,4 +1,7 @@
+import { messages as help } from './messages-help.en.ts'
+
 export const messages: Readonly<Record<string, string>> = {
+  ...help,
   'app.group_work': 'Work',
   'app.group_programme': 'Programme',
   'app.group_directory': 'Directory',

@@ -1,4 +1,7 @@
+import { messages as help } from './messages-help.vi.ts'
+
 export const messages: Readonly<Record<string, string>> = {
+  ...help,
   'app.group_work': 'Công việc',
   'app.group_programme': 'Chương trình',
   'app.group_directory': 'Danh bạ',

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact'
+import { accountWorklist } from '../identity/index.ts'
 import type { Context } from '../platform/context.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
 import type {
@@ -26,7 +27,7 @@ export const myWorkPath = '/'
 const section = 'app.my_work'
 
 /** Every slice that has something for a person. */
-export const worklists: readonly Worklist[] = [programmeWorklist]
+export const worklists: readonly Worklist[] = [accountWorklist, programmeWorklist]
 
 /** The first place of the menu, with how many things press. */
 export const myWorkNavigation: NavigationEntry = {
@@ -35,6 +36,7 @@ export const myWorkNavigation: NavigationEntry = {
   href: myWorkPath,
   icon: 'inbox',
   section,
+  key: 'v',
   order: 0,
   visible: () => true,
   async count(c) {

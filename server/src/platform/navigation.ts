@@ -12,6 +12,8 @@ export interface NavigationEntry {
   /** The section that pages name to mark it as current. */
   readonly section: string
   readonly order: number
+  /** Goes there after "g", wherever the reader is; each key once. */
+  readonly key?: string
   /** Asked for with every page, so it must be cheap. */
   visible(c: Context): boolean | Promise<boolean>
   /** How many things wait behind it; asked for with every page, so it must be cheap. */

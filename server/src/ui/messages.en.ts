@@ -139,7 +139,7 @@ export const messages: Record<string, string> = {
   'ui.check.missing': 'missing',
   'ui.check.advised': 'advised',
   'ui.unsaved': 'Changes are not saved. Leave this page?',
-  'ui.help': 'Help',
+  'ui.page_help': 'Help',
   'ui.keys_off': 'Switch the keys off on this computer',
   'ui.keys_on': 'Switch the keys on on this computer',
 }

@@ -139,7 +139,7 @@ export const messages: Record<string, string> = {
   'ui.check.missing': 'còn thiếu',
   'ui.check.advised': 'nên có',
   'ui.unsaved': 'Có thay đổi chưa lưu. Rời trang này?',
-  'ui.help': 'Trợ giúp',
+  'ui.page_help': 'Trợ giúp',
   'ui.keys_off': 'Tắt phím tắt trên máy này',
   'ui.keys_on': 'Bật phím tắt trên máy này',
 }

@@ -14,6 +14,8 @@ export interface NavigationItem {
   /** How many things wait behind it; 0 is not shown. */
   readonly count?: number | undefined
   readonly current?: boolean | undefined
+  /** Goes there after "g". */
+  readonly key?: string | undefined
 }
 
 export interface NavigationGroup {
@@ -27,6 +29,7 @@ export interface ShellProps {
   readonly subtitle?: string | undefined
   readonly navigation: readonly NavigationGroup[]
   readonly search?: { readonly action: string; readonly value?: string | undefined } | undefined
+  readonly helpHref?: string | undefined
   readonly demo?: DemoDay | undefined
   readonly account?: Account | undefined
   readonly children?: ComponentChildren
@@ -40,7 +43,7 @@ export function Shell(props: ShellProps) {
       <a class="skip" href="#noi-dung">
         {t('ui.skip')}
       </a>
-      <div class="shell">
+      <div class="shell" data-controller="shortcut">
         <aside class="side">
           <Brand {...props} />
           <Navigation groups={props.navigation} />
@@ -62,6 +65,7 @@ export function Shell(props: ShellProps) {
               <b>{t('ui.product')}</b>
             </a>
             {props.search && <QuickSearch {...props.search} />}
+            {props.helpHref && <HelpLink href={props.helpHref} />}
             {props.account && <AccountMenu {...props.account} />}
           </header>
           <main id="noi-dung" tabIndex={-1}>
@@ -97,7 +101,11 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                <a
+                  href={item.href}
+                  aria-current={item.current ? 'page' : undefined}
+                  data-key={item.key === undefined ? undefined : `g ${item.key}`}
+                >
                   <Icon name={item.icon} />
                   <span>{item.label}</span>
                   {item.count ? <span class="count">{item.count}</span> : null}
@@ -111,11 +119,20 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   )
 }
 
+function HelpLink({ href }: { href: string }) {
+  const { t } = useWords()
+  return (
+    <a class="help-link" href={href} aria-label={t('ui.page_help')} title={t('ui.page_help')} data-key="?">
+      <Icon name="help-circle" size={24} />
+    </a>
+  )
+}
+
 function QuickSearch({ action, value }: { action: string; value?: string | undefined }) {
   const { t } = useWords()
   return (
     <search>
-      <form class="quick-search" action={action} method="get" data-controller="shortcut">
+      <form class="quick-search" action={action} method="get">
         <Icon name="search" size={18} />
         <input
           type="search"

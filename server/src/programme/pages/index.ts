@@ -44,6 +44,7 @@ const entry = (
     readonly icon: string
     readonly href: NavigationEntry['href']
     readonly group?: string
+    readonly key?: string
   },
   visible: NavigationEntry['visible'] = everybody,
 ): NavigationEntry => ({
@@ -54,23 +55,25 @@ const entry = (
   order: place.order,
   icon: place.icon,
   href: place.href,
+  ...(place.key === undefined ? {} : { key: place.key }),
 })
 
 export const programmeNavigation: readonly NavigationEntry[] = [
   entry('overview', {
+    key: 't',
     order: 10,
     icon: 'layout-dashboard',
     href: (c) => paths.programme(yearOf(c.today)),
   }),
-  entry('works', { order: 20, icon: 'clipboard-list', href: paths.allWorks() }),
-  entry('appraisals', { order: 30, icon: 'scale', href: paths.appraisals() }, mayAppraise),
-  entry('decisions', { order: 40, icon: 'gavel', href: paths.decisions() }),
+  entry('works', { key: 'd', order: 20, icon: 'clipboard-list', href: paths.allWorks() }),
+  entry('appraisals', { key: 'h', order: 30, icon: 'scale', href: paths.appraisals() }, mayAppraise),
+  entry('decisions', { key: 'q', order: 40, icon: 'gavel', href: paths.decisions() }),
   entry(
     'settings',
     { order: 45, icon: 'settings', href: (c) => paths.settings(yearOf(c.today)) },
     mayAdminister,
   ),
-  entry('measures', { order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
-  entry('guidance', { order: 60, icon: 'books', href: paths.guidance(), group: beside }),
+  entry('measures', { key: 's', order: 50, icon: 'chart-bar', href: paths.measures(), group: beside }),
+  entry('guidance', { key: 'c', order: 60, icon: 'books', href: paths.guidance(), group: beside }),
   entry('article', { order: 70, icon: 'quote', href: paths.article(), group: beside }, isArticleThere),
 ]

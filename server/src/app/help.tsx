@@ -1,0 +1,94 @@
+import type { Context } from '../platform/context.ts'
+import { page, pageRoute } from '../platform/http/route.ts'
+import type { NavigationEntry } from '../platform/navigation.ts'
+import { KeysPanel } from '../ui/keys.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Columns, DefinitionList, Panel, Stack } from '../ui/panel.tsx'
+import { useWords } from '../ui/words.tsx'
+import { type HelpTopic, helpPath, helpTopics } from './help-topics.ts'
+
+const glossary = ['claimed', 'confirmed', 'silent', 'risk', 'kept'] as const
+
+/** What every place of the product is for. Whoever may not go to a place is not told of it. */
+export const helpPage = (navigation: readonly NavigationEntry[]) =>
+  pageRoute(helpPath, async (c) => {
+    const open = await openEntries(c, navigation)
+    const topics = helpTopics.filter(
+      ({ section }) => section === 'account' || open.some((entry) => entry.section === section),
+    )
+    return page(c.t('help.title'), <Help topics={topics} keyed={open} />)
+  })
+
+async function openEntries(
+  c: Context,
+  navigation: readonly NavigationEntry[],
+): Promise<readonly NavigationEntry[]> {
+  const open: NavigationEntry[] = []
+  for (const entry of navigation) if (await entry.visible(c)) open.push(entry)
+  return open
+}
+
+function Help({ topics, keyed }: { topics: readonly HelpTopic[]; keyed: readonly NavigationEntry[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      <PageHeader title={t('help.title')} lead={t('help.lead')} />
+      <Columns>
+        <Stack>
+          {topics.map((topic) => (
+            <Topic key={topic.slug} {...topic} />
+          ))}
+        </Stack>
+        <Stack follow>
+          <Panel title={t('help.contents')}>
+            <ul class="plain-list">
+              {topics.map(({ slug }) => (
+                <li key={slug}>
+                  <a href={`#${slug}`}>{t(`help.${slug}.title`)}</a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Keys keyed={keyed} />
+          <Panel title={t('help.words')}>
+            <DefinitionList
+              items={glossary.map((word) => ({
+                term: t(`help.word_${word}`),
+                description: t(`help.word_${word}_text`),
+              }))}
+            />
+          </Panel>
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+function Topic({ slug, steps }: HelpTopic) {
+  const { t } = useWords()
+  return (
+    <section class="help-topic" id={slug}>
+      <Panel title={t(`help.${slug}.title`)} lead={t(`help.${slug}.what`)}>
+        <ul>
+          {Array.from({ length: steps }, (_, index) => (
+            <li key={String(index)}>{t(`help.${slug}.${index + 1}`)}</li>
+          ))}
+        </ul>
+      </Panel>
+    </section>
+  )
+}
+
+function Keys({ keyed }: { keyed: readonly NavigationEntry[] }) {
+  const { t } = useWords()
+  const places = keyed.flatMap(({ key, labelKey }) =>
+    key === undefined ? [] : [{ key: t('help.key_then', { key }), does: t(labelKey) }],
+  )
+  return (
+    <KeysPanel
+      title={t('help.keys')}
+      lead={t('help.keys_lead')}
+      keys={[{ key: '/', does: t('help.key_search') }, { key: '?', does: t('help.key_help') }, ...places]}
+    />
+  )
+}
