@@ -229,6 +229,21 @@ async function smallEvent(): Promise<string> {
   return id
 }
 
+test('a login that is no superuser, as managed servers lend it, restores too', async () => {
+  const login = `owner_${randomBytes(4).toString('hex')}`
+  const url = new URL(await emptyDatabase())
+  const name = url.pathname.slice(1)
+  await onServer(
+    `create role ${login} login createrole password 'thu'; grant ${applicationRole}, ${sealerRole} to ${login} with admin option; alter database ${name} owner to ${login}`,
+  )
+  url.username = login
+  url.password = 'thu'
+  await restoreBackup({ url: url.toString(), blobs: store, folder: backup })
+  expect(await fingerprints(url.toString())).toEqual(before)
+  await onServer(`drop database ${name} with (force)`)
+  await onServer(`drop role ${login}`)
+})
+
 test('a database that holds anything is refused and left alone', async () => {
   const url = await emptyDatabase()
   await query(url, 'create table somebodys (note text)')

@@ -31,7 +31,7 @@ export function errorView({ language }: { readonly language: Language }, problem
         {t('app.error_number')}: {problem.requestId}
       </Small>
     </Sheet>,
-    { status: problem.status },
+    { status: problem.status, alone: true },
   )
 }
 

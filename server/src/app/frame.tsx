@@ -8,6 +8,7 @@ import type { Account } from '../ui/account-menu.tsx'
 import { type AssetLinks, Document, renderPage } from '../ui/document.tsx'
 import type { IconName } from '../ui/icons.gen.ts'
 import { Notice } from '../ui/notice.tsx'
+import { PlainShell } from '../ui/plain-shell.tsx'
 import { type NavigationGroup, Shell } from '../ui/shell.tsx'
 import { helpFor } from './help-topics.ts'
 import { dayPath } from './move-day.tsx'
@@ -31,8 +32,10 @@ export async function framePage(
     assets: parts.assets,
     theme: state.identified.theme,
   }
-  if (view.bare === true || c.actor === null)
-    return renderPage(<Document {...document}>{view.body}</Document>)
+  if (view.bare === true || c.actor === null) {
+    const body = view.alone === true ? <PlainShell homeHref="/">{view.body}</PlainShell> : view.body
+    return renderPage(<Document {...document}>{body}</Document>)
+  }
   const known = c as Context
   const installation = await c.db
     .selectFrom('installation')

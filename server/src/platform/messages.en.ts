@@ -12,8 +12,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'http.423': 'Locked',
   'http.429': 'Too many requests',
   'http.500': 'The system failed',
-  'http.503':
-    'The system cannot answer for the moment. What was recorded is safe; please try again in a few minutes.',
+  'http.503': 'Not to be had for the moment',
   'refusal.input_invalid': 'Some fields are not right. Please look at each one that is marked.',
   'refusal.second_step_needed': 'Signing in needs one more step: enter your code or use your passkey.',
   'refusal.fresh_sign_in_needed':
@@ -61,7 +60,6 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.files_away':
     'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
   'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',
-  'http.try_again': 'Try again',
   'refusal.server_failed':
     'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
   'error.required': 'Fill in this field.',

@@ -10,8 +10,7 @@ export const messages = {
   'http.423': 'Đang bị khoá',
   'http.429': 'Quá nhiều yêu cầu',
   'http.500': 'Hệ thống gặp lỗi',
-  'http.503':
-    'Hệ thống tạm thời chưa phục vụ được. Dữ liệu đã ghi nhận vẫn an toàn; xin thử lại sau ít phút.',
+  'http.503': 'Tạm thời chưa phục vụ được',
   'refusal.input_invalid': 'Có ô chưa đúng. Xin xem lại từng ô được đánh dấu.',
   'refusal.second_step_needed': 'Đăng nhập còn một bước: xin nhập mã hoặc dùng khoá truy cập.',
   'refusal.fresh_sign_in_needed':
@@ -61,7 +60,6 @@ export const messages = {
   'refusal.files_away':
     'Kho tệp tạm thời không trả lời, nên chưa nhận hoặc đưa ra tệp được. Không có gì bị mất; xin thử lại sau ít phút.',
   'refusal.metrics_token_needed': 'Số liệu vận hành chỉ đưa cho ai gửi đúng mã METRICS_TOKEN.',
-  'http.try_again': 'Thử lại',
   'refusal.server_failed':
     'Hệ thống gặp lỗi, việc này chưa được thực hiện. Xin thử lại; nếu vẫn lỗi, báo quản trị mã {requestId}.',
   'error.required': 'Cần điền ô này.',

@@ -1,12 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { PublicContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import type { Words } from '../words.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
 import { circumstancesOf, languageOf } from './request.ts'
 import { prepareView } from './serve-pages.ts'
-import { inTransaction, type System } from './system.ts'
+import { inTransaction, type ShownProblem, type System } from './system.ts'
 import { unavailableOf } from './unavailable.ts'
 
 // When to try again where nobody said it: after the minute of a limit, or soon where the trouble passes.
@@ -50,9 +48,10 @@ export async function answerError(
     const problem = { ...problemOf(words, refusal, request.id), status, title: words(`http.${status}`) }
     return reply.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }
+  const sentences = refusal.reasons.map((reason) => sentenceOf(words, reason))
   // A page with its frame asks the database, which is what a server under pressure has least of.
   if (status === 503 || status === 429)
-    return answerPlainly(request, reply, status, words(`refusal.${refusal.code}`, refusal.params), words)
+    return answerPlainly(system, request, reply, { status, code: refusal.code, sentences })
   if (status === 401 && request.method === 'GET' && isSignInMissing(refusal.code))
     return reply.redirect(`/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303)
   const view = system.errorView(
@@ -60,7 +59,7 @@ export async function answerError(
     {
       status,
       code: refusal.code,
-      sentences: refusal.reasons.map((reason) => sentenceOf(words, reason)),
+      sentences,
       requestId: request.id,
     },
   )
@@ -68,34 +67,37 @@ export async function answerError(
     prepareView(system, request, reply, c, { ...view, status }),
   ).catch(() => null)
   // The database itself is away: say so plainly, without the frame.
-  if (prepared === null) return answerPlainly(request, reply, 503, words('http.503'), words)
+  if (prepared === null)
+    return answerPlainly(system, request, reply, {
+      status: 503,
+      code: 'database_away',
+      sentences: [words('refusal.database_away')],
+    })
   return prepared(reply)
 }
 
 /** Whether signing in, or its second step, is all that is missing: the sign-in page knows which. */
 const isSignInMissing = (code: string): boolean => code === 'sign_in_needed' || code === 'second_step_needed'
 
-/** A page that needs nothing: no frame, no style, no database. */
-function answerPlainly(
+/**
+ * A page for when the database must not be asked, or cannot be. It is what somebody unknown would see: that frame asks
+ * nothing.
+ */
+async function answerPlainly(
+  system: System,
   request: FastifyRequest,
   reply: FastifyReply,
-  status: number,
-  sentence: string,
-  words: Words,
-): FastifyReply {
-  const again =
-    request.method === 'GET' ? h('p', null, h('a', { href: request.url }, words('http.try_again'))) : null
-  const head = [
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width' }),
-    h('title', null, 'Đột Phá'),
-  ]
-  const body = h('main', null, h('p', null, sentence), again)
-  const document = h('html', { lang: languageOf(request) }, h('head', null, head), h('body', null, body))
-  return reply
-    .status(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToString(document)}`)
+  problem: Omit<ShownProblem, 'requestId'>,
+): Promise<FastifyReply> {
+  const language = languageOf(request)
+  const view = system.errorView({ language }, { ...problem, requestId: request.id })
+  const nobody = { ...circumstancesOf(request), actor: null, t: system.words(language) }
+  const identified = { ...request.identified, actor: null }
+  const state = { identified, path: '/', url: '/', told: null }
+  // The frame of nobody uses no transaction, so that none has to be there.
+  const html = await system.frame(nobody as PublicContext, view, state)
+  if (!reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterS[503])
+  return reply.status(problem.status).type('text/html; charset=utf-8').send(html)
 }
 
 function logError(system: System, request: FastifyRequest, error: unknown, status: number): void {

@@ -47,7 +47,8 @@ export async function refuseOverload(app: FastifyInstance, parts: Parts): Promis
   const uploads = new Set<string>()
 
   app.addHook('onRequest', async (request, reply) => {
-    if (isSystemAddress(request.url)) return
+    // Built files cost next to nothing, and the page that says "too many" needs them too.
+    if (isSystemAddress(request.url) || request.url.startsWith('/assets/')) return
     const address = await byAddress?.(request)
     if (address !== undefined && !address.isAllowed && address.isExceeded)
       throw turnedAway(parts, reply, 'address', address.ttlInSeconds)
@@ -88,7 +89,8 @@ async function watchEventLoop(app: FastifyInstance, parts: Parts): Promise<void>
     maxEventLoopDelay: parts.limits.eventLoopDelayMs,
     exposeStatusRoute: false,
     pressureHandler: async (request: FastifyRequest, reply: FastifyReply) => {
-      if (!isSystemAddress(request.url)) throw turnedAway(parts, reply, 'event_loop', passingS)
+      if (!isSystemAddress(request.url) && !request.url.startsWith('/assets/'))
+        throw turnedAway(parts, reply, 'event_loop', passingS)
     },
   })
 }

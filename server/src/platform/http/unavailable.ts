@@ -29,9 +29,13 @@ function reasonOf(error: unknown): Reason | undefined {
   return isDatabaseAway(error, code) ? 'database_away' : undefined
 }
 
-/** Class 08 and 57P0x: the connection broke or the server stops; 25006: it follows another now and takes no writes. */
+/**
+ * Class 08 and 57P0x: the connection broke or the server stops; 25006: it follows another now and takes no writes;
+ * 28xxx and 3D000: it lets nobody in, or has moved.
+ */
 function isDatabaseAway(error: Error, code: string): boolean {
-  if (/^(08...|57P0[1-5]|25006)$/.test(code)) return true
+  if (/^(08...|57P0[1-5]|25006|3D000|28...)$/.test(code)) return true
+  if (code === '55000' && error.message.endsWith('not currently accepting connections')) return true
   if (/^Connection terminated|^Client has encountered a connection error/.test(error.message)) return true
   return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'].includes(code)
 }

@@ -11,6 +11,8 @@ export interface PageView {
   readonly status?: number
   /** The entry of the navigation that the page belongs to. */
   readonly section?: string
+  /** Has no shell of its own: for somebody unknown the plain one is put around it. */
+  readonly alone?: boolean
   /** Without the frame (sign-in, a printed annex). */
   readonly bare?: boolean
 }
