@@ -1,4 +1,4 @@
-/** Takes the pictures of the README from a fresh demonstration: `node --import tsx scripts/pictures.ts`. */
+/** Takes the pictures of the README and of the users' guide from a fresh demonstration: `node --import tsx scripts/pictures.ts`. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ interface Picture {
   readonly account: string | null
   readonly size: keyof typeof sizes
   readonly dark?: boolean
+  /** Where it goes, below docs; the README's pictures by default. */
+  readonly folder?: string
 }
 
 const pictures: readonly Picture[] = [
@@ -24,10 +26,26 @@ const pictures: readonly Picture[] = [
   { name: 'work', path: '/cong-viec/2022-so-minh-hoa-20-001', account: 'van-phong', size: 'desk' },
   { name: 'decision', path: '/quyet-dinh/moi', account: 'btv-tu-ky', size: 'desk' },
   { name: 'my-work', path: '/', account: 'btv-tu-ky', size: 'desk' },
+  ...guide('sign-in', '/dang-nhap', null),
+  ...guide('my-work-owner', '/', 'tu-ky'),
+  ...guide('register', '/cong-viec/dang-ky?nam=2022', 'tu-ky'),
+  ...guide('work', '/cong-viec/2022-so-minh-hoa-20-001', 'van-phong'),
+  ...guide('appraisals', '/tham-dinh', 'tham-dinh-tu-ky'),
+  ...guide('my-work', '/', 'btv-tu-ky'),
+  ...guide('decision', '/quyet-dinh/moi', 'btv-tu-ky'),
+  ...guide('overview', '/chuong-trinh/2022', 'thuong-vu'),
+  ...guide('list', '/cong-viec?tin-hieu=can-chu-y', 'van-phong'),
+  ...guide('directory', '/don-vi', 'to-chuc'),
+  ...guide('accounts', '/quan-tri/tai-khoan', 'quan-tri'),
 ]
 
+/** A picture of the users' guide. */
+function guide(name: string, path: string, account: string | null): readonly Picture[] {
+  return [{ name, path, account, size: 'desk', folder: 'guide/pictures' }]
+}
+
 const port = 4321
-const out = join(repositoryRoot, 'docs', 'pictures')
+const docs = join(repositoryRoot, 'docs')
 const folder = await mkdtemp(join(tmpdir(), 'dotpha-pictures-'))
 const server = spawn(process.execPath, [join(repositoryRoot, 'bin', 'dotpha'), 'start'], {
   env: { ...process.env, PORT: String(port), DATA_DIR: folder },
@@ -35,7 +53,6 @@ const server = spawn(process.execPath, [join(repositoryRoot, 'bin', 'dotpha'), '
 })
 try {
   await untilReady(server)
-  await mkdir(out, { recursive: true })
   const browser = await launchBrowser()
   for (const picture of pictures) await take(browser, picture)
   await browser.close()
@@ -54,7 +71,7 @@ function untilReady(process: ChildProcess): Promise<void> {
   })
 }
 
-async function take(browser: Browser, { name, path, account, size, dark }: Picture): Promise<void> {
+async function take(browser: Browser, { name, path, account, size, dark, folder: into = 'pictures' }: Picture): Promise<void> {
   const window = await browser.newContext({
     viewport: sizes[size],
     locale: 'vi-VN',
@@ -65,7 +82,8 @@ async function take(browser: Browser, { name, path, account, size, dark }: Pictu
   const address = `http://localhost:${port}`
   if (account !== null) await signIn(page, address, account)
   await page.goto(address + path, { waitUntil: 'networkidle' })
-  await page.screenshot({ path: join(out, `${name}.png`) })
+  await mkdir(join(docs, into), { recursive: true })
+  await page.screenshot({ path: join(docs, into, `${name}.png`) })
   await window.close()
-  console.log(`docs/pictures/${name}.png`)
+  console.log(`docs/${into}/${name}.png`)
 }
