@@ -55,7 +55,7 @@ const send = (route: Writing) => {
 
 /** What decides, gives rights, or changes how somebody signs in, as such acts are named. */
 const decides =
-  /(^decision\.|\.decide|\.assign|\.suspend|\.resume|\.close|\.lapse|\.carry_over|\.terminate|\.evaluate|\.reopen|\.merge|work\.add|^role\.|^account\.(create|set-password|disable|enable|remove)|^token\.create|^factor\.|^passkey\.)/
+  /(^decision\.|\.decide|\.assign|\.suspend|\.resume|\.close|\.lapse|\.carry_over|\.terminate|\.evaluate|\.reopen|\.merge|work\.add|^role\.|^account\.(create|set-password|disable|enable|remove)|^token\.create|^outside\.|^stand_in\.(make|lend|give|create)|^emergency\.(approve|decide|grant)|^factor\.|^passkey\.)/
 
 /** Named like them, and no decision: each with its reason. */
 const ordinary: Readonly<Record<string, string>> = {

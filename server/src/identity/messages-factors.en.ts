@@ -64,6 +64,10 @@ export const factorMessages = {
   'identity.proof_lead':
     'This act asks who you are again, because some time has passed since you last said so. What you entered is kept, and sent as soon as you have confirmed.',
   'identity.proof_files': 'Files received and kept',
+  'identity.proof_none': 'This account has no password and no second step yet',
+  'identity.proof_none_help':
+    'Leave this page open. In another window sign out and in again as you always do, then come back and go on here. It is quicker next time with a passkey, under Two-step sign-in.',
+  'identity.proof_go_on': 'Go on',
   'identity.proof_go': 'Confirm and go on',
   'identity.proof_any': 'Password, code or recovery code',
   'identity.proof_back': 'Not now, go back',

@@ -65,6 +65,10 @@ export const factorMessages = {
   'identity.proof_lead':
     'Việc này cần xác nhận lại danh tính, vì đã lâu từ lần xác nhận trước. Những gì đã nhập được giữ nguyên và gửi đi ngay sau khi xác nhận.',
   'identity.proof_files': 'Tệp đã nhận và được giữ',
+  'identity.proof_none': 'Tài khoản này không có mật khẩu và chưa có bước hai',
+  'identity.proof_none_help':
+    'Xin để nguyên trang này, mở một cửa sổ khác, đăng xuất rồi đăng nhập lại như mọi khi, rồi về đây bấm Làm tiếp. Lần sau sẽ nhanh hơn nếu đặt khoá truy cập ở mục Xác thực hai bước.',
+  'identity.proof_go_on': 'Làm tiếp',
   'identity.proof_go': 'Xác nhận và làm tiếp',
   'identity.proof_any': 'Mật khẩu, mã xác thực hoặc mã dự phòng',
   'identity.proof_back': 'Thôi, quay lại',

@@ -10,6 +10,7 @@ const shared = new Set([
   'not_found',
   'sign_in_needed',
   'input_invalid',
+  'too_many_requests',
   'error.too_long',
   'error.required',
 ])

@@ -5,6 +5,7 @@ import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { TestClock, testServer } from '../platform/testing/server.ts'
 import { saveTotp } from './factors.ts'
 import { freeFailures } from './lockout.ts'
+import { noPassword } from './passwords.ts'
 import { identityRoutes } from './routes.ts'
 import { fromOwnPage, identitySystem, lastEntries, signInAs } from './testing.ts'
 import { seedTestAccounts, testPassword } from './testing-accounts.ts'
@@ -102,6 +103,26 @@ test('guessing here locks the name like guessing at the door', async () => {
   expect(door.statusCode).toBe(422)
   clock.advance(1.1)
   expect((await renew({ password: testPassword })).statusCode).toBe(200)
+})
+
+test('whoever has no password and no factor signs in anew beside the page, and then just goes on', async () => {
+  await database.db.deleteFrom('totp_factor').execute()
+  const { accountId } = organisation.actorFor('so-tttt')
+  const account = () => database.db.updateTable('account').where('id', '=', accountId)
+  const { password_hash } = await database.db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  await account().set({ password_hash: noPassword }).execute()
+  const asked = await renew()
+  expect(asked.statusCode).toBe(403)
+  expect(asked.body).toContain('Làm tiếp')
+  expect(asked.body).not.toContain('type="password"')
+  await database.db.updateTable('session').set({ authenticated_at: clock.now() }).execute()
+  // Without a factor there is nothing to renew: the act itself answers now.
+  expect((await renew()).body).toContain('chưa có bước hai nào')
+  await account().set({ password_hash }).execute()
 })
 
 test('a session that was ended elsewhere proves nothing and is nobody at once', async () => {

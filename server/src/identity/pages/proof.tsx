@@ -12,22 +12,45 @@ import { Panel, Sheet } from '../../ui/panel.tsx'
 import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type Factors, loadFactors } from '../factors.ts'
+import { noPassword } from '../passwords.ts'
 import { identityPaths } from '../paths.ts'
+import { identityDb } from '../tables.ts'
 
 /** Asks somebody who has signed in long ago who he is, before an act that decides; all that he typed goes along. */
 export async function proofPage(c: Context, asked: AskedProof): Promise<PageView> {
   const factors = await loadFactors(c, c.actor.accountId)
-  return page(
-    c.t('identity.proof'),
-    <Proof asked={asked} factors={factors} username={c.actor.username} />,
-  ) as PageView
+  const shown = { asked, factors, username: c.actor.username, hasPassword: await hasPassword(c) }
+  return page(c.t('identity.proof'), <Proof {...shown} />) as PageView
 }
 
-function Proof({ asked, factors, username }: { asked: AskedProof; factors: Factors; username: string }) {
+async function hasPassword(c: Context): Promise<boolean> {
+  const account = await identityDb(c)
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', c.actor.accountId)
+    .where('password_hash', '!=', noPassword)
+    .executeTakeFirst()
+  return account !== undefined
+}
+
+function Proof(props: {
+  readonly asked: AskedProof
+  readonly factors: Factors
+  readonly username: string
+  readonly hasPassword: boolean
+}) {
+  const { asked, factors, username } = props
+  // Whoever came in from outside has neither: he signs in anew beside this page, and then just goes on.
+  const canProve = props.hasPassword || factors.totpSince !== null || factors.passkeys.length > 0
   const { t } = useWords()
   return (
     <Sheet>
       <PageHeader title={t('identity.proof')} lead={t('identity.proof_lead')} />
+      {!canProve && (
+        <Notice kind="warning" title={t('identity.proof_none')}>
+          <p>{t('identity.proof_none_help')}</p>
+        </Notice>
+      )}
       {asked.problem && (
         <Notice kind="error">
           <p>{asked.problem}</p>
@@ -48,23 +71,9 @@ function Proof({ asked, factors, username }: { asked: AskedProof; factors: Facto
             </ul>
           </Panel>
         )}
-        <TextField
-          // Not under a name of its own: the form that is carried may have one.
-          name={`${proofField}[username]`}
-          label={t('identity.username')}
-          value={username}
-          autoComplete="username"
-          readOnly
-        />
-        <TextField
-          name={`${proofField}[password]`}
-          type="password"
-          label={t(factors.totpSince === null ? 'identity.password' : 'identity.proof_any')}
-          autoComplete="current-password"
-          autoFocus
-        />
+        {canProve && <ProofFields username={username} hasTotp={factors.totpSince !== null} />}
         <ActionBar>
-          <Button kind="primary">{t('identity.proof_go')}</Button>
+          <Button kind="primary">{t(canProve ? 'identity.proof_go' : 'identity.proof_go_on')}</Button>
           {factors.passkeys.length > 0 && (
             <PasskeyButton
               name={`${proofField}[passkey]`}
@@ -80,5 +89,28 @@ function Proof({ asked, factors, username }: { asked: AskedProof; factors: Facto
         </ActionBar>
       </Form>
     </Sheet>
+  )
+}
+
+function ProofFields({ username, hasTotp }: { username: string; hasTotp: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      <TextField
+        // Not under a name of its own: the form that is carried may have one.
+        name={`${proofField}[username]`}
+        label={t('identity.username')}
+        value={username}
+        autoComplete="username"
+        readOnly
+      />
+      <TextField
+        name={`${proofField}[password]`}
+        type="password"
+        label={t(hasTotp ? 'identity.proof_any' : 'identity.password')}
+        autoComplete="current-password"
+        autoFocus
+      />
+    </>
   )
 }
