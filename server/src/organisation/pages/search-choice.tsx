@@ -2,12 +2,8 @@ import type { Context } from '../../platform/context.ts'
 import { textValue } from '../../platform/http/form.ts'
 import type { FormState } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
-import { Button } from '../../ui/button.tsx'
 import { type Choice, RadioGroup } from '../../ui/choice.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { FieldButton } from '../../ui/form.tsx'
-import { Note } from '../../ui/panel.tsx'
-import { rowsButton } from '../../ui/repeat-rows.tsx'
+import { Finder } from '../../ui/finder.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { listUnits } from '../list-units.ts'
 import { getPerson, listPersons } from '../person-queries.ts'
@@ -84,25 +80,21 @@ export function SearchChoice(props: {
   const { found } = props
   const isEmpty = found.choices.length === 0
   return (
-    <>
-      <FieldButton>
-        <TextField
-          name={searchField}
-          // The summary of errors leads here as long as there is nothing to choose from.
-          id={isEmpty ? `f-${props.name}` : undefined}
-          label={props.findLabel}
-          hint={t('organisation.find_hint')}
-          type="search"
-          value={found.words}
-          error={isEmpty ? props.error : undefined}
-          autoFocus={found.searched}
-          optional={props.optional}
-        />
-        <Button icon="search" name={rowsButton} value="search:directory" unfinished>
-          {t('organisation.find_button')}
-        </Button>
-      </FieldButton>
-      {found.searched && isEmpty && <Note>{t('organisation.found_none', { words: found.words })}</Note>}
+    <Finder
+      name={searchField}
+      act="search:directory"
+      // The summary of errors leads here as long as there is nothing to choose from.
+      id={isEmpty ? `f-${props.name}` : undefined}
+      label={props.findLabel}
+      hint={t('organisation.find_hint')}
+      button={t('organisation.find_button')}
+      value={found.words}
+      error={isEmpty ? props.error : undefined}
+      searched={found.searched}
+      optional={props.optional}
+      none={found.searched && isEmpty ? t('organisation.found_none', { words: found.words }) : undefined}
+      more={found.more ? t('organisation.found_more') : undefined}
+    >
       {!isEmpty && (
         <RadioGroup
           name={props.name}
@@ -113,7 +105,6 @@ export function SearchChoice(props: {
           optional={props.optional}
         />
       )}
-      {found.more && <Note>{t('organisation.found_more')}</Note>}
-    </>
+    </Finder>
   )
 }

@@ -1,9 +1,5 @@
-import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { FieldButton } from '../../ui/form.tsx'
-import { Note } from '../../ui/panel.tsx'
-import { rowsButton } from '../../ui/repeat-rows.tsx'
+import { Finder } from '../../ui/finder.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { unitChoices } from '../registration-choices.ts'
 
@@ -18,29 +14,23 @@ export function OwnerSearch(props: {
   readonly error: string | undefined
 }) {
   const { t } = useWords()
+  const { words, searched } = props
   const { chosen, found, more } = props.choices
   const all = [...chosen, ...found]
   return (
-    <>
-      <FieldButton>
-        <TextField
-          name={ownerSearchField}
-          label={t('programme.add.find_unit')}
-          hint={t('programme.units.search_hint')}
-          type="search"
-          value={props.words}
-          error={all.length === 0 ? props.error : undefined}
-          id={all.length === 0 ? 'f-ownerUnit' : undefined}
-          autoFocus={props.searched}
-        />
-        <Button icon="search" name={rowsButton} value="find:owners" unfinished>
-          {t('programme.units.find')}
-        </Button>
-      </FieldButton>
-      {props.searched && found.length === 0 && (
-        <Note>{t('programme.units.none', { words: props.words })}</Note>
-      )}
-      {more && <Note>{t('programme.units.more')}</Note>}
+    <Finder
+      name={ownerSearchField}
+      act="find:owners"
+      label={t('programme.add.find_unit')}
+      hint={t('programme.units.search_hint')}
+      button={t('programme.units.find')}
+      value={words}
+      error={all.length === 0 ? props.error : undefined}
+      id={all.length === 0 ? 'f-ownerUnit' : undefined}
+      searched={searched}
+      none={searched && found.length === 0 ? t('programme.units.none', { words }) : undefined}
+      more={more ? t('programme.units.more') : undefined}
+    >
       {all.length > 0 && (
         <RadioGroup
           name="ownerUnit"
@@ -50,6 +40,6 @@ export function OwnerSearch(props: {
           choices={all.map((unit) => ({ value: unit.id, label: unit.name, description: unit.under }))}
         />
       )}
-    </>
+    </Finder>
   )
 }

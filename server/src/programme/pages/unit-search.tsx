@@ -1,9 +1,5 @@
-import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/choice.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { FieldButton } from '../../ui/form.tsx'
-import { Note } from '../../ui/panel.tsx'
-import { rowsButton } from '../../ui/repeat-rows.tsx'
+import { Finder } from '../../ui/finder.tsx'
 import { useWords } from '../../ui/words.tsx'
 import type { UnitChoice } from '../registration-choices.ts'
 
@@ -47,22 +43,18 @@ export function UnitSearch(props: UnitSearchProps) {
         choices={all}
         values={chosen}
       />
-      <FieldButton>
-        <TextField
-          name={unitSearchField}
-          label={t('programme.units.search')}
-          hint={t('programme.units.search_hint')}
-          type="search"
-          value={words}
-          autoFocus={searched}
-          optional
-        />
-        <Button icon="search" name={rowsButton} value="find:units" unfinished>
-          {t('programme.units.find')}
-        </Button>
-      </FieldButton>
-      {searched && choices.found.length === 0 && <Note>{t('programme.units.none', { words })}</Note>}
-      {choices.more && <Note>{t('programme.units.more')}</Note>}
+      <Finder
+        name={unitSearchField}
+        act="find:units"
+        label={t('programme.units.search')}
+        hint={t('programme.units.search_hint')}
+        button={t('programme.units.find')}
+        value={words}
+        searched={searched}
+        none={searched && choices.found.length === 0 ? t('programme.units.none', { words }) : undefined}
+        more={choices.more ? t('programme.units.more') : undefined}
+        optional
+      />
     </>
   )
 }
