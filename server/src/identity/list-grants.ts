@@ -57,7 +57,7 @@ export async function listGrants(
     ])
     .where(matches(c, query))
   if (query.cursor) {
-    const [day, id] = decodeCursor(query.cursor, 2)
+    const [day, id] = decodeCursor(query.cursor, ['day', 'id'])
     select = select.where(sql<SqlBool>`(from_on, id) < (${day}::date, ${id}::uuid)`)
   }
   const rows = await select

@@ -51,7 +51,7 @@ export async function listUnits(
     .select('unit.name_folded')
     .where(matches(query.filter, query.on))
   if (query.cursor) {
-    const [afterRank, afterName, afterId] = decodeCursor(query.cursor, 3)
+    const [afterRank, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'id'])
     select = select.where(
       sql<boolean>`(${sql.join(order)}) > (${afterRank}::int, ${afterName}::text collate "C", ${afterId}::uuid)`,
     )

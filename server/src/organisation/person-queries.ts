@@ -59,7 +59,7 @@ export async function listPersons(
     .select(['person.id', 'person.full_name', 'person.illustrative', 'person.name_folded', rank.as('rank')])
     .select(postOn(query.on).as('post'))
   if (query.cursor) {
-    const [afterRank, afterName, afterId] = decodeCursor(query.cursor, 3)
+    const [afterRank, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'id'])
     select = select.where(
       sql<boolean>`(${rank}, person.name_folded collate "C", person.id)
         > (${afterRank}::int, ${afterName}::text collate "C", ${afterId}::uuid)`,

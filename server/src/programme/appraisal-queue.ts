@@ -65,7 +65,7 @@ export async function appraisalQueue(c: Context, part: QueuePart, cursor: string
         where warning.work_id = work.id and warning.dismissed_at is null)`.as('open_duplicates'),
     ])
   if (cursor !== null) {
-    const [since, id] = decodeCursor(cursor, 2)
+    const [since, id] = decodeCursor(cursor, ['day', 'id'])
     page = page.where(sql<boolean>`(work.state_since, work.id) > (${since}::date, ${id}::uuid)`)
   }
   const found = await page

@@ -50,7 +50,7 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
     ])
     .where('work_id', '=', work.row.id)
   if (cursor !== null) {
-    const [at, id] = decodeCursor(cursor, 2)
+    const [at, id] = decodeCursor(cursor, ['instant', 'id'])
     query = query.where(sql<boolean>`(recorded_at, id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   const rows = await query

@@ -107,7 +107,7 @@ export async function listDecisions(c: Context, question: DecisionsQuestion): Pr
   const { total } = await listed.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   let rows = selectHead(listed).orderBy('decision.decided_on', 'desc').orderBy('decision.id', 'desc')
   if (question.cursor) {
-    const [on, id] = decodeCursor(question.cursor, 2)
+    const [on, id] = decodeCursor(question.cursor, ['day', 'id'])
     rows = rows.where(sql<boolean>`(decision.decided_on, decision.id) < (${on}::date, ${id}::uuid)`)
   }
   const found = await rows.limit(size + 1).execute()

@@ -90,7 +90,7 @@ async function selectDecided(
     ])
   if (part !== null) works = works.where(sql<boolean>`${part} = any(item.parts)`)
   if (cursor) {
-    const [ord, id] = decodeCursor(cursor, 2)
+    const [ord, id] = decodeCursor(cursor, ['number', 'id'])
     works = works.where(sql<boolean>`(item.ord, work.id) > (${ord}::integer, ${id}::uuid)`)
   }
   return works.orderBy('item.ord').orderBy('work.id').limit(limit).execute()

@@ -59,7 +59,7 @@ export async function listNotices(
     'work.id as work_id',
   ])
   if (cursor !== null) {
-    const [at, id] = decodeCursor(cursor, 2)
+    const [at, id] = decodeCursor(cursor, ['instant', 'id'])
     query = query.where(sql<boolean>`(notice.created_at, notice.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   if (unreadFirst) query = query.orderBy(sql`notice.read_at is not null`)

@@ -25,7 +25,11 @@ export function answerBadAddress(
     : words(`refusal.${refusal.code}`, refusal.params)
   reply
     .status(refusal.status)
-    .headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
+    .headers({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
     .type(isApi ? 'application/problem+json' : 'text/plain; charset=utf-8')
     .send(body)
 }

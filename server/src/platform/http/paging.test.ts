@@ -26,3 +26,13 @@ test.each([
     expect.objectContaining({ code: 'cursor_invalid', status: 400 }),
   )
 })
+
+test.each([
+  ['a word for an id', ['2022-01-01', 'x']],
+  ['a word for a day', ["'; drop table work;--", '01900000-0000-7000-8000-000000000001']],
+  ['nothing for a day', [null, '01900000-0000-7000-8000-000000000001']],
+])('a cursor with %s never reaches the database', (_name, values) => {
+  expect(() => decodeCursor(encodeCursor(values), ['day', 'id'])).toThrow(
+    expect.objectContaining({ code: 'cursor_invalid', status: 400 }),
+  )
+})

@@ -1,3 +1,5 @@
+import { isId } from '../id.ts'
+import { parsePlainDate } from '../plain-date.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Where a page of a list begins: the sort values of the row before it. Opaque to the caller. */
@@ -7,14 +9,34 @@ export function encodeCursor(values: CursorValues): string {
   return Buffer.from(JSON.stringify(values), 'utf8').toString('base64url')
 }
 
-/** @throws Refusal `cursor_invalid` where it is not one of ours or not of this list */
-export function decodeCursor(cursor: string, length: number): CursorValues {
+/** What a place of a cursor holds; the database would take nothing else there. */
+export type CursorKind = 'id' | 'day' | 'instant' | 'number' | 'text'
+
+const isOfKind: Readonly<Record<CursorKind, (value: string | number | null) => boolean>> = {
+  id: (value) => typeof value === 'string' && isId(value),
+  day: (value) => typeof value === 'string' && parsePlainDate(value) !== null,
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d(?::?\d\d)?)?$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  number: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
+  text: (value) => typeof value === 'string' && !value.includes('\u0000'),
+}
+
+/**
+ * Reads a cursor: it comes back through a caller's hands, so that nothing in it is believed.
+ * @param shape how many values the list's order has, or what kind each of them is
+ * @throws Refusal `cursor_invalid` where it is not one of ours or not of this list
+ */
+export function decodeCursor(cursor: string, shape: number | readonly CursorKind[]): CursorValues {
   const refused = new Refusal('cursor_invalid', {}, { status: 400 })
+  const kinds = typeof shape === 'number' ? null : shape
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (!Array.isArray(values) || values.length !== length) throw refused
+    if (!Array.isArray(values) || values.length !== (kinds?.length ?? shape)) throw refused
     if (!values.every((value) => value === null || typeof value === 'string' || typeof value === 'number'))
       throw refused
+    if (kinds !== null && !kinds.every((kind, at) => isOfKind[kind](values[at]))) throw refused
     return values as CursorValues
   } catch {
     throw refused
