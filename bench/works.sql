@@ -117,10 +117,18 @@ insert into step (id, work_id, ord, name, due_on, done_on)
 select pg_temp.uid(35, n), pg_temp.uid(32, n), 1, 'Khảo sát, lập phương án', begun + 90, case when share < 85 then begun + 80 end from plan;
 
 insert into report (id, work_id, programme_id, period_key, number, effective_on, content, recorded_at)
-select pg_temp.uid(36, n * 4 + case key when 'q1' then 0 when 'h1' then 1 else 2 end), pg_temp.uid(32, n), pg_temp.uid(16, year), key, 1,
-  closes + pg_temp.draw(n, key, 9), 'Đang thực hiện theo kế hoạch', now()
-from plan cross join lateral (values ('q1', make_date(year, 3, 31)), ('h1', make_date(year, 6, 30)), ('m9', make_date(year, 9, 30))) period(key, closes)
-where share >= 14 and closes > assigned and pg_temp.draw(n, 'sent' || key, 100) < 90;
+select pg_temp.uid(36, n * 16 + ord), pg_temp.uid(32, n), pg_temp.uid(16, year), key, 1, closes + pg_temp.draw(n, key, 5),
+  'Đang thực hiện theo kế hoạch', now()
+from plan cross join lateral (values (0, 'q1', make_date(year, 3, 31)), (1, 'h1', make_date(year, 6, 30)), (2, 'm9', make_date(year, 9, 30)),
+  (3, 'estimate', make_date(year, 11, 15)), (4, 'final', make_date(year, 12, 31))) period(ord, key, closes)
+where share >= 14 and closes > assigned and closes + 4 <= :today and pg_temp.draw(n, 'sent' || key, 100) < 90;
+
+-- Two of five were corrected; the first version stays.
+update report set current = false where pg_temp.draw(('x' || right(id::text, 8))::bit(32)::integer, 'corrected', 100) < 40;
+insert into report (id, work_id, programme_id, period_key, number, effective_on, content, reason, recorded_at)
+select pg_temp.uid(39, ('x' || right(id::text, 8))::bit(32)::integer), work_id, programme_id, period_key, 2, effective_on,
+  'Đang thực hiện theo kế hoạch, đã rà soát số liệu', 'Nhầm số liệu', now()
+from report where not current;
 
 insert into report_value (report_id, target_id, value)
 select id, pg_temp.uid(34, n), 30 + pg_temp.draw(n, period_key, 70)
