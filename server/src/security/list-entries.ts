@@ -188,3 +188,28 @@ export async function getEntry(c: Context, kinds: readonly RecordedKind[], id: s
     erasedBy: row.erasedBy,
   }
 }
+
+/** How far the record is sealed, for whoever wants to write the root down elsewhere; null before the first batch. */
+export interface SealState {
+  readonly batch: number
+  readonly lastSeq: number
+  readonly sealedAt: Date
+  /** In hex. */
+  readonly root: string
+  readonly stampedAt: Date | null
+}
+
+/** @throws Refusal `forbidden` */
+export async function sealState(c: Context): Promise<SealState | null> {
+  authorizeRecord(c, 'audit.search')
+  const row = await recordDb(c)
+    .selectFrom('audit_batch')
+    .select(['number', 'last_seq', 'sealed_at', 'root'])
+    .select(sql<Date | null>`(select max(stamped_at) from audit_timestamp)`.as('stampedAt'))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { number: batch, last_seq: lastSeq, sealed_at: sealedAt, root, stampedAt } = row
+  return { batch, lastSeq, sealedAt, root: root.toString('hex'), stampedAt }
+}

@@ -68,4 +68,11 @@ export const messages = {
   'refusal.erasure_in_future': 'The day of the decision must not be after today.',
   'refusal.record_too_long':
     'There are more than {most} entries. Narrow the days or add a condition, and download in parts.',
+  'security.seal_lead':
+    'Write this root down elsewhere: compared one day, it tells whether the record was changed.',
+  'security.sealed_up_to': 'Sealed up to',
+  'security.sealed_at': 'At',
+  'security.stamped_at': 'Last time-stamp',
+  'security.not_stamped': 'No time-stamping service is set',
+  'security.root': 'Root of the batch',
 } as const

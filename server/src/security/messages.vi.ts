@@ -68,4 +68,10 @@ export const messages = {
   'refusal.erasure_in_future': 'Ngày quyết định không được sau hôm nay.',
   'refusal.record_too_long':
     'Có hơn {most} mục. Xin thu hẹp khoảng ngày hoặc thêm điều kiện rồi tải từng phần.',
+  'security.seal_lead': 'Ghi lại gốc này ở nơi khác: sau này đối chiếu sẽ biết nhật ký có bị sửa hay không.',
+  'security.sealed_up_to': 'Niêm phong đến',
+  'security.sealed_at': 'Lúc',
+  'security.stamped_at': 'Dấu thời gian gần nhất',
+  'security.not_stamped': 'Chưa có dịch vụ cấp dấu thời gian',
+  'security.root': 'Gốc của lô',
 } as const

@@ -5,6 +5,7 @@ import { Small } from '../../ui/panel.tsx'
 import type { Tone } from '../../ui/tones.ts'
 import { useWords } from '../../ui/words.tsx'
 import type { EntryRow } from '../list-entries.ts'
+import { securityPaths } from '../paths.ts'
 import { kindWord } from '../words.ts'
 
 const looks: Readonly<Record<AuditOutcome, { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -26,6 +27,13 @@ export function Thing({ entry }: { readonly entry: Pick<EntryRow, 'object' | 'ob
   const { object, objectKind, objectId } = entry
   if (objectKind === null) return <>–</>
   const kind = kindWord(t, objectKind)
+  if (objectKind === 'audit-entry' && objectId !== null)
+    return (
+      <>
+        <a href={securityPaths.entry(objectId)}>{kind}</a>
+        <Small block>{objectId.slice(0, 13)}</Small>
+      </>
+    )
   if (object === null)
     return (
       <>

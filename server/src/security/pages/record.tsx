@@ -6,11 +6,11 @@ import { formatInstant } from '../../ui/format.ts'
 import { Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Small, Stack } from '../../ui/panel.tsx'
+import { DefinitionList, Panel, Small, Stack } from '../../ui/panel.tsx'
 import { type Column, DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type RecordFilter, readFilter, recordPath, saidConditions } from '../filter.ts'
-import { type EntryPage, type EntryRow, listEntries } from '../list-entries.ts'
+import { type EntryPage, type EntryRow, listEntries, type SealState, sealState } from '../list-entries.ts'
 import { addressNames, securityPaths } from '../paths.ts'
 import { mayErase } from '../policy.ts'
 import { actWord } from '../words.ts'
@@ -29,7 +29,7 @@ export const recordPage = (kinds: readonly RecordedKind[]) =>
     await audit(c, 'audit.search', null, { ...saidConditions(filter), shown: list.items.length }, 'read')
     return page(
       c.t('security.record'),
-      <Record filter={filter} cursor={cursor} list={list} mayErase={mayErase(c)} />,
+      <Record filter={filter} cursor={cursor} list={list} seal={await sealState(c)} mayErase={mayErase(c)} />,
       { section: recordSection },
     )
   })
@@ -38,10 +38,11 @@ interface Shown {
   readonly filter: RecordFilter
   readonly cursor: string | null
   readonly list: EntryPage
+  readonly seal: SealState | null
   readonly mayErase: boolean
 }
 
-function Record({ filter, cursor, list, mayErase: erases }: Shown) {
+function Record({ filter, cursor, list, seal, mayErase: erases }: Shown) {
   const { t } = useWords()
   return (
     <Stack>
@@ -80,7 +81,29 @@ function Record({ filter, cursor, list, mayErase: erases }: Shown) {
           nextHref={list.next === null ? undefined : recordPath(filter, { cursor: list.next })}
         />
       )}
+      {seal !== null && <Seal seal={seal} />}
     </Stack>
+  )
+}
+
+/** What is to be written down elsewhere, and compared one day. */
+function Seal({ seal }: { readonly seal: SealState }) {
+  const { t, language } = useWords()
+  const { batch, lastSeq, sealedAt, root, stampedAt } = seal
+  return (
+    <Panel title={t('security.seal')} lead={t('security.seal_lead')}>
+      <DefinitionList
+        items={[
+          { term: t('security.sealed_up_to'), description: t('security.sealed_as', { seq: lastSeq, batch }) },
+          { term: t('security.sealed_at'), description: formatInstant(sealedAt, language) },
+          {
+            term: t('security.stamped_at'),
+            description: stampedAt === null ? t('security.not_stamped') : formatInstant(stampedAt, language),
+          },
+          { term: t('security.root'), description: root },
+        ]}
+      />
+    </Panel>
   )
 }
 
