@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { date, id, text } from '../platform/fields.ts'
+import { date, text } from '../platform/fields.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { mayErase, within } from './policy.ts'
 
 export const eraseContentInput = z.strictObject({
-  entryId: id(),
+  entryId: z.uuid('error.entry_id'),
   /** The paper of the body that decided it: its number, its day, who issued it. */
   number: text(100),
   decidedOn: date(),

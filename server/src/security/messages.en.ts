@@ -75,4 +75,41 @@ export const messages = {
   'security.stamped_at': 'Last time-stamp',
   'security.not_stamped': 'No time-stamping service is set',
   'security.root': 'Root of the batch',
+  'security.spills': 'State secrets',
+  'security.spills_lead':
+    'What was stopped at the door, and the spills that were dealt with. No word, file or file name of any content is kept here.',
+  'security.spilled': 'Spills',
+  'security.no_spills': 'No spill yet',
+  'security.stopped': 'Stopped at the door (the last 50)',
+  'security.no_stopped': 'Nothing was stopped yet',
+  'security.isolated_at': 'Isolated at',
+  'security.stopped_at': 'At',
+  'security.spill_kind': 'Kind',
+  'security.unit': 'Unit',
+  'security.spill_state': 'Dealt with',
+  'security.spill_erased': 'Erased',
+  'security.kind.work': 'Texts of a work',
+  'security.kind.upload': 'File',
+  'security.kind.text': 'Text',
+  'security.kind.file': 'File',
+  'security.kind.file_name': 'Name of a file',
+  'security.isolate': 'Isolate spilled content',
+  'security.isolate_lead':
+    'Isolate at once: from then on nobody can open it, you neither. Do not copy, forward or describe it here.',
+  'security.spill_address': 'Address of the page, or code of the work',
+  'security.spill_address_hint':
+    'As the address bar has it, such as /cong-viec/2022-tuky-003, or the address of the file (it ends in /tep)',
+  'security.told_on': 'Day on which the officer was told',
+  'security.isolated_told': 'Isolated: nobody can open it any more',
+  'security.spill_erase': 'Erase spilled content',
+  'security.spill_erase_lead':
+    'Erases it for good from tables, versions, the store of files, the search and the contents of the record. It cannot be brought back. Backups and logs of the system: see docs/security-spill.md.',
+  'security.spill_decision': 'The paper that decides the erasing (number, issuer)',
+  'security.spill_erased_told': 'Erased from the system; backups are left to be dealt with as the guide says',
+  'refusal.spill_known': 'This content was isolated before.',
+  'refusal.spill_not_found':
+    'No work or file stands at this address within your scope. Copy the address of the work or of the file.',
+  'refusal.spill_erased': 'This content has been erased already.',
+  'error.entry_id':
+    'The id of an entry looks like 01a2127d-cd05-7231-8ae7-259df99a84d1; it stands on the page of the entry.',
 } as const

@@ -74,4 +74,41 @@ export const messages = {
   'security.stamped_at': 'Dấu thời gian gần nhất',
   'security.not_stamped': 'Chưa có dịch vụ cấp dấu thời gian',
   'security.root': 'Gốc của lô',
+  'security.spills': 'Bảo vệ bí mật nhà nước',
+  'security.spills_lead':
+    'Những gì đã chặn ở cửa vào và những vụ lộ lọt đã xử lý. Không có chữ nào, tệp nào, tên tệp nào của nội dung được giữ ở đây.',
+  'security.spilled': 'Vụ lộ lọt',
+  'security.no_spills': 'Chưa có vụ lộ lọt nào',
+  'security.stopped': 'Đã chặn ở cửa vào (50 lần gần nhất)',
+  'security.no_stopped': 'Chưa chặn lần nào',
+  'security.isolated_at': 'Cô lập lúc',
+  'security.stopped_at': 'Lúc',
+  'security.spill_kind': 'Loại',
+  'security.unit': 'Đơn vị',
+  'security.spill_state': 'Xử lý',
+  'security.spill_erased': 'Đã xoá',
+  'security.kind.work': 'Chữ của một việc',
+  'security.kind.upload': 'Tệp',
+  'security.kind.text': 'Chữ',
+  'security.kind.file': 'Tệp',
+  'security.kind.file_name': 'Tên tệp',
+  'security.isolate': 'Cô lập nội dung lộ lọt',
+  'security.isolate_lead':
+    'Cô lập ngay: từ lúc này không ai mở được, kể cả bạn. Đừng chép, đừng chuyển tiếp, đừng mô tả nội dung ở đây.',
+  'security.spill_address': 'Địa chỉ trang hoặc mã việc',
+  'security.spill_address_hint':
+    'Chép từ thanh địa chỉ, ví dụ /cong-viec/2022-tuky-003 hoặc địa chỉ của tệp (kết thúc bằng /tep)',
+  'security.told_on': 'Ngày báo người phụ trách',
+  'security.isolated_told': 'Đã cô lập: không ai mở được nữa',
+  'security.spill_erase': 'Xoá nội dung lộ lọt',
+  'security.spill_erase_lead':
+    'Xoá hẳn khỏi bảng, các phiên bản, kho tệp, tìm kiếm và nội dung nhật ký. Không lấy lại được. Bản sao lưu và nhật ký hệ điều hành: làm theo docs/security-spill.md.',
+  'security.spill_decision': 'Văn bản quyết định xoá (số, cơ quan)',
+  'security.spill_erased_told': 'Đã xoá khỏi hệ thống; còn bản sao lưu phải xử lý theo hướng dẫn',
+  'refusal.spill_known': 'Nội dung này đã được cô lập trước đó.',
+  'refusal.spill_not_found':
+    'Không tìm thấy việc hay tệp nào ở địa chỉ này trong phạm vi của bạn. Xin chép đúng địa chỉ của trang việc hoặc của tệp.',
+  'refusal.spill_erased': 'Nội dung này đã được xoá.',
+  'error.entry_id':
+    'Mã định danh của một mục có dạng 01a2127d-cd05-7231-8ae7-259df99a84d1, ghi trên trang của mục đó.',
 } as const

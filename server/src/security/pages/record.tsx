@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { audit } from '../../platform/audit.ts'
 import { page, recordedPageRoute } from '../../platform/http/route.ts'
 import type { RecordedKind } from '../../platform/recorded-kind.ts'
@@ -100,10 +101,24 @@ function Seal({ seal }: { readonly seal: SealState }) {
             term: t('security.stamped_at'),
             description: stampedAt === null ? t('security.not_stamped') : formatInstant(stampedAt, language),
           },
-          { term: t('security.root'), description: root },
+          { term: t('security.root'), description: <Hash hex={root} /> },
         ]}
       />
     </Panel>
+  )
+}
+
+/** A hash may break between its groups on a narrow screen, and is still copied as one word. */
+function Hash({ hex }: { readonly hex: string }) {
+  return (
+    <>
+      {(hex.match(/.{8}/g) ?? []).map((part, place) => (
+        <Fragment key={place}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </>
   )
 }
 
