@@ -37,7 +37,11 @@ const serverOptions = {
 /** @type {import('esbuild').BuildOptions} */
 export const browserOptions = {
   ...common,
-  entryPoints: ['server/src/ui/browser/main.ts', 'server/src/ui/styles/main.css'],
+  entryPoints: [
+    'server/src/ui/browser/main.ts',
+    'server/src/ui/styles/main.css',
+    'server/src/ui/icons.gen.svg',
+  ],
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
@@ -45,7 +49,7 @@ export const browserOptions = {
   platform: 'browser',
   target: ['chrome109', 'firefox115'],
   tsconfig: 'tsconfig.browser.json',
-  loader: { '.woff2': 'file', '.svg': 'file' },
+  loader: { '.woff2': 'file', '.svg': 'copy' },
   minify: true,
   sourcemap: 'linked',
 }

@@ -1,6 +1,6 @@
-// Writes server/src/ui/icons.gen.ts: the drawings of the icons that the product uses, and of no others.
+// Writes server/src/ui/icons.gen.ts and .svg: the drawings of the icons that the product uses, and of no others.
 // `node scripts/ui-generate.mjs` writes; with `--check` it only says whether the file is current (exit 1 if not).
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const names = [
   'adjustments-horizontal',
@@ -153,9 +153,20 @@ ${names.map((name) => `  '${name}': '${drawing(name)}',`).join('\n')}
 export type IconName = keyof typeof drawings
 `
 
+// The same as one file, which a browser loads once: a page then names an icon and does not draw it again.
+const sprite = `<svg xmlns="http://www.w3.org/2000/svg">
+${names.map((name) => `<symbol id="${name}" viewBox="0 0 24 24"><path d="${drawing(name)}"/></symbol>`).join('\n')}
+</svg>
+`
+const spriteTarget = new URL('../server/src/ui/icons.gen.svg', import.meta.url)
+
+const files = [
+  [target, source],
+  [spriteTarget, sprite],
+]
 if (process.argv.includes('--check')) {
-  const current = readFileSync(target, 'utf8') === source
-  if (!current) console.error('server/src/ui/icons.gen.ts is stale: run node scripts/ui-generate.mjs')
-  process.exit(current ? 0 : 1)
+  const stale = files.filter(([file, content]) => !existsSync(file) || readFileSync(file, 'utf8') !== content)
+  for (const [file] of stale) console.error(`${file.pathname} is stale: run node scripts/ui-generate.mjs`)
+  process.exit(stale.length === 0 ? 0 : 1)
 }
-writeFileSync(target, source)
+for (const [file, content] of files) writeFileSync(file, content)

@@ -226,5 +226,6 @@ function assetLinks(): AssetLinks {
       asset('be-vietnam-pro-latin-400-normal.woff2'),
       asset('be-vietnam-pro-vietnamese-400-normal.woff2'),
     ],
+    sprite: asset('icons.gen.svg'),
   }
 }

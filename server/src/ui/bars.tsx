@@ -133,7 +133,7 @@ function Bar({
               height="16"
               rx="3"
             >
-              <title>{`${row.label} · ${one.label}: ${formatNumber(part.count, language)}`}</title>
+              <title>{`${one.label}: ${formatNumber(part.count, language)}`}</title>
             </rect>
           </a>
         )

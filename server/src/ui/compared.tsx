@@ -26,7 +26,9 @@ export function Compared({
         const Mark = kind === 'removed' ? 'del' : 'ins'
         return (
           <Mark key={index}>
-            <span class="hidden-visually">{t(`ui.compared.${kind}`)} </span>
+            <span class="hidden-visually">
+              {kind === 'removed' ? t('ui.compared.removed') : t('ui.compared.added')}{' '}
+            </span>
             {text}
             <span class="hidden-visually"> {t('ui.compared.end')}</span>
           </Mark>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { IconSprite } from './icon.tsx'
 import { type Words, WordsProvider } from './words.tsx'
 
 /** Where the built files of the browser are; the caller reads it from the manifest of the build. */
@@ -9,6 +10,8 @@ export interface AssetLinks {
   /** The two fonts that the first screen needs: regular in Latin and in Vietnamese letters. */
   readonly fonts: readonly string[]
   readonly icon?: string | undefined
+  /** The drawings of all icons in one file; where there is none, each is drawn in the page. */
+  readonly sprite?: string | undefined
 }
 
 /** What the reader chose: by this browser's cookie `theme`, else by the account, else as the computer is set. */
@@ -54,7 +57,9 @@ export function Document({
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       </head>
       <body data-controller="theme menu" data-theme-server-value={theme}>
-        <WordsProvider words={words}>{children}</WordsProvider>
+        <IconSprite href={assets.sprite}>
+          <WordsProvider words={words}>{children}</WordsProvider>
+        </IconSprite>
       </body>
     </html>
   )

@@ -154,15 +154,16 @@ const at = (degrees: number): string => {
   return `${(RADIUS * Math.sin(angle)).toFixed(2)} ${(-RADIUS * Math.cos(angle)).toFixed(2)}`
 }
 
-// Strokes of one look are one path, so that a full rim is three elements.
+// Neighbouring strokes of one look are one arc, cut by dashes: a rim of many strokes is as short as one of few.
 function Rim({ strokes, children }: { strokes: readonly Stroke[]; children?: ComponentChildren }) {
   const step = SWEEP / strokes.length
   const gap = Math.min(1.7, step * 0.36)
-  const paths = new Map<Stroke, string>()
+  const degrees = (value: number) => Number(value.toFixed(2))
+  const runs: { readonly look: Stroke; readonly first: number; count: number }[] = []
   for (const [index, look] of strokes.entries()) {
-    const from = -SWEEP / 2 + index * step + gap / 2
-    const arc = `M${at(from)}A${RADIUS} ${RADIUS} 0 ${step > 180 ? 1 : 0} 1 ${at(from + step - gap)}`
-    paths.set(look, (paths.get(look) ?? '') + arc)
+    const last = runs.at(-1)
+    if (last?.look === look) last.count += 1
+    else runs.push({ look, first: index, count: 1 })
   }
   return (
     <svg class="rim" viewBox="-136 -136 272 196" aria-hidden="true">
@@ -172,9 +173,19 @@ function Rim({ strokes, children }: { strokes: readonly Stroke[]; children?: Com
         <circle r={84} class="rim-dash" />
         <circle r={94} />
       </g>
-      {[...paths].map(([look, path]) => (
-        <path key={look} class={`rim-${look}`} d={path} />
-      ))}
+      {runs.map(({ look, first, count }) => {
+        const from = -SWEEP / 2 + first * step + gap / 2
+        const length = count * step - gap
+        return (
+          <path
+            key={first}
+            class={`rim-${look}`}
+            d={`M${at(from)}A${RADIUS} ${RADIUS} 0 ${length > 180 ? 1 : 0} 1 ${at(from + length)}`}
+            pathLength={degrees(length)}
+            stroke-dasharray={`${degrees(step - gap)} ${degrees(gap)}`}
+          />
+        )
+      })}
       <text y={16}>{children}</text>
     </svg>
   )

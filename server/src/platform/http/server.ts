@@ -116,11 +116,12 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  // Pages carry no secret beside what a stranger could inject, so that compression tells nothing. Quality 4 costs little.
+  // Pages carry no secret beside what a stranger could inject, so that compression tells nothing. Quality 5 makes a tenth less
+  // of a page than 4 for a millisecond or two; 6 adds next to nothing.
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
   await app.register(cookie)
   await app.register(multipart, {
