@@ -41,7 +41,8 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     '/tim-kiem',
     '/tim-kiem?q=khong-co-gi',
   ],
-  'quan-tri': ['/', '/chuong-trinh/2022', '/cong-viec/:completed'],
+  'kiem-tra': ['/nhat-ky', '/nhat-ky?hanh-vi=khong.co&tu=01/01/2022'],
+  'quan-tri': ['/', '/chuong-trinh/2022', '/cong-viec/:completed', '/nhat-ky', '/nhat-ky/xoa-noi-dung'],
 }
 
 async function pathOf(path: string): Promise<string> {
