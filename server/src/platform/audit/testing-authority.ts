@@ -133,16 +133,17 @@ export class TestAuthority {
         ],
       )
     this.#issue('tsa', 'stamping', '20200101000000Z', '20491231000000Z')
+    this.#issue('rsa', 'stamping', '20200101000000Z', '20491231000000Z', newRsaKey)
     this.#issue('plain', 'plain', '20200101000000Z', '20491231000000Z')
     this.#issue('expired', 'stamping', '20200101000000Z', '20210101000000Z')
   }
 
   // `openssl ca`, because it alone lets every version of OpenSSL make a certificate that has run out.
-  #issue(name: string, extensions: string, from: string, to: string): void {
+  #issue(name: string, extensions: string, from: string, to: string, key = newKey): void {
     this.openssl(
       'req',
       '-new',
-      ...newKey,
+      ...key,
       '-keyout',
       `${name}.key`,
       '-out',
@@ -184,13 +185,15 @@ export function sequence(content: Buffer): Buffer {
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
 
-const section = (name: string, digests: string) => `
+const newRsaKey = ['-newkey', 'rsa:2048', '-nodes']
+
+const section = (name: string, digests: string, signer = 'tsa', by = 'sha256') => `
 [${name}]
 serial = serial
 crypto_device = builtin
-signer_cert = tsa.pem
-signer_key = tsa.key
-signer_digest = sha256
+signer_cert = ${signer}.pem
+signer_key = ${signer}.key
+signer_digest = ${by}
 default_policy = 1.2.3.4.1
 digests = ${digests}
 ess_cert_id_alg = sha256
@@ -218,4 +221,5 @@ keyUsage = critical, digitalSignature
 extendedKeyUsage = clientAuth
 ${section('tsa', 'sha256')}
 ${section('picky', 'sha512')}
+${section('rsa', 'sha256', 'rsa', 'sha512')}
 `

@@ -48,6 +48,11 @@ describe.skipIf(!hasOpenssl)('a time-stamp by openssl ts', () => {
     expect(verified.toString()).toContain('OK')
   })
 
+  test('is believed from an authority with an RSA key and SHA-512 too', async () => {
+    authority.behave = (query) => authority.reply(query, 'rsa')
+    expect(await ask()).toMatchObject({ kind: 'stamped' })
+  })
+
   const other = createHash('sha256').update('another root').digest()
   const replaced = (query: Buffer, from: Buffer, to: Buffer) => {
     const at = query.indexOf(from)
