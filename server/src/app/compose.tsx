@@ -37,6 +37,7 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Readiness } from '../platform/readiness.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
+  fileSpills,
   forgetOldTyping,
   programmeApiReads,
   programmeApiWrites,
@@ -50,8 +51,9 @@ import {
   tellRegistrants,
   unfinishedWorks,
   unitWorksPanel,
+  workSpills,
 } from '../programme/index.ts'
-import { securityNavigation, securityRoutes } from '../security/index.ts'
+import { securityNavigation, securityRoutes, spillNavigation, spillRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
 import { catalogues, words } from './catalogues.ts'
@@ -105,6 +107,7 @@ export function allRoutes(
     ...programmeApiReads,
     ...programmeApiWrites,
     ...securityRoutes([recordedWorks, recordedUnits, recordedAccounts]),
+    ...spillRoutes([workSpills, fileSpills]),
   ]
 }
 
@@ -115,6 +118,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...organisationNavigation,
   ...identityNavigation,
   ...securityNavigation,
+  spillNavigation,
 ]
 
 /** The measures that this product counts. */
@@ -222,10 +226,10 @@ function assetLinks(): AssetLinks {
     style: asset('main.css'),
     script: asset('main.js'),
     icon: faviconPath,
+    sprite: asset('icons.gen.svg'),
     fonts: [
       asset('be-vietnam-pro-latin-400-normal.woff2'),
       asset('be-vietnam-pro-vietnamese-400-normal.woff2'),
     ],
-    sprite: asset('icons.gen.svg'),
   }
 }

@@ -63,6 +63,7 @@ describe('nobody sees everything', () => {
       'programme-admin': [],
       'system-admin': ['accounts'],
       'directory-admin': [],
+      'secrecy-officer': [],
     })
   })
 

@@ -78,6 +78,7 @@ async function prepare(): Promise<void> {
     days: 7,
     scores: allScores,
     refersToYear: 2021,
+    issuer: 'https://dinh-danh.example',
   }
   const byName: Readonly<Record<string, string>> = {
     ref,

@@ -79,6 +79,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'role.programme-admin': 'Administers the programme',
   'role.system-admin': 'Technical administrator',
   'role.directory-admin': 'Keeps the directory',
+  'role.secrecy-officer': 'Protects state secrets',
   'error.username':
     'Only lower-case letters without accents, digits, and dots or hyphens between them, such as nguyen-van-a.',
   'error.password_short': 'A password needs at least {min} characters.',

@@ -79,6 +79,7 @@ export const messages = {
   'role.programme-admin': 'Quản trị chương trình',
   'role.system-admin': 'Quản trị kỹ thuật',
   'role.directory-admin': 'Quản trị danh bạ',
+  'role.secrecy-officer': 'Bảo vệ bí mật nhà nước',
   'error.username': 'Chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối ở giữa, ví dụ nguyen-van-a.',
   'error.password_short': 'Mật khẩu cần ít nhất {min} ký tự.',
   'error.password_simple': 'Mật khẩu này dễ đoán. Xin chọn một câu mà chỉ anh/chị biết.',

@@ -14,6 +14,7 @@ export const roles = [
   'programme-admin',
   'system-admin',
   'directory-admin',
+  'secrecy-officer',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -24,6 +25,7 @@ const withFactor: ReadonlySet<string> = new Set<Role>([
   'programme-admin',
   'decider',
   'evaluation-decider',
+  'secrecy-officer',
 ])
 
 /** Whether one of the rights asks for a second factor where the installation does. */

@@ -31,7 +31,7 @@ test('two servers that start at once migrate once, and a third finds nothing to 
   await withDatabase(async (url) => {
     const all = (await listMigrations()).map(({ number }) => number)
     const [first, second] = await Promise.all([migrate(url), migrate(url)])
-    expect([...first, ...second].sort()).toEqual(all)
+    expect([...first, ...second].sort((a, b) => a - b)).toEqual(all)
     expect(await migrate(url)).toEqual([])
   })
 })

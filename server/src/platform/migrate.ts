@@ -138,6 +138,7 @@ async function grantRights(client: pg.Client): Promise<void> {
     `revoke insert, update, delete on schema_migration, ${sealed.join(', ')} from ${applicationRole}`,
   )
   await client.query(`grant execute on function erase_audit_payload(uuid) to ${applicationRole}`)
+  await client.query(`grant execute on function erase_spilled_work(uuid) to ${applicationRole}`)
   await client.query(`grant select on audit_entry, audit_waiting, ${sealed.join(', ')} to ${sealerRole}`)
   await client.query(`grant insert on ${sealed.join(', ')} to ${sealerRole}`)
   await client.query(`grant delete on audit_waiting to ${sealerRole}`)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
+import { sql } from 'kysely'
 import { audit } from './audit.ts'
 import type { Admit, BlobStore, StoredBlob } from './blobs.ts'
 import type { Context, PublicContext } from './context.ts'
@@ -193,22 +194,57 @@ export async function getOwnUpload(c: Context, id: string): Promise<Upload> {
   return upload
 }
 
-/** An upload by its id; whoever calls this has asked permission for the paper that it hangs on. */
+/** An upload by its id; whoever calls this has asked permission for the paper that it hangs on. One that spilled is none. */
 export async function findUpload(
   c: Pick<Context, 'db'>,
   id: string,
 ): Promise<(Upload & { uploadedBy: string }) | undefined> {
-  return c.db
+  return (
+    c.db
+      .selectFrom('upload')
+      .innerJoin('blob', 'blob.sha256', 'upload.sha256')
+      .select([
+        'upload.id as id',
+        'upload.file_name as fileName',
+        'upload.uploaded_by as uploadedBy',
+        'blob.media_type as mediaType',
+        'blob.size_bytes as sizeBytes',
+        'blob.sha256 as sha256',
+      ])
+      .where('upload.id', '=', id)
+      // The same bytes under another name are the same spill.
+      .where(sql<boolean>`not exists (select from spill join upload spilled on spilled.id::text = spill.object_id
+      where spill.kind = 'upload' and spilled.sha256 = upload.sha256)`)
+      .executeTakeFirst() as Promise<(Upload & { uploadedBy: string }) | undefined>
+  )
+}
+
+// SHA-256 of nothing: what stands in the place of bytes that were taken out.
+const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/**
+ * Takes the bytes of an upload, and its name, out of every hand-in of the same bytes and out of the store.
+ * @returns the ids of the uploads
+ */
+export async function eraseUpload(c: Context, id: string): Promise<readonly string[]> {
+  const { sha256 } = await c.db
     .selectFrom('upload')
-    .innerJoin('blob', 'blob.sha256', 'upload.sha256')
-    .select([
-      'upload.id as id',
-      'upload.file_name as fileName',
-      'upload.uploaded_by as uploadedBy',
-      'blob.media_type as mediaType',
-      'blob.size_bytes as sizeBytes',
-      'blob.sha256 as sha256',
-    ])
-    .where('upload.id', '=', id)
-    .executeTakeFirst() as Promise<(Upload & { uploadedBy: string }) | undefined>
+    .select('sha256')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (sha256 === nothing) return []
+  await c.db
+    .insertInto('blob')
+    .values({ sha256: nothing, size_bytes: 0, media_type: 'text/plain', stored_at: c.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const same = await c.db
+    .updateTable('upload')
+    .set({ sha256: nothing, file_name: 'da-xoa' })
+    .where('sha256', '=', sha256)
+    .returning('id')
+    .execute()
+  await c.db.deleteFrom('blob').where('sha256', '=', sha256).execute()
+  await c.blobs.remove(sha256)
+  return same.map((upload) => upload.id)
 }

@@ -122,8 +122,13 @@ export function readableWorks(
   c: Pick<Context, 'actor' | 'today'>,
   act: WorkAct = 'read',
 ): RawBuilder<boolean> {
-  return compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
+  const allowed = compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
+  return sql<boolean>`(${allowed} and ${notIsolated})`
 }
+
+/** A work in which something stands that must not be here is nobody's to see until it is out. Asked once for a list. */
+export const notIsolated = sql<boolean>`work.id <> all(array(
+  select object_id::uuid from spill where kind = 'work' and erased_at is null))`
 
 /** The columns of `work` that rules look at. */
 export const workColumns: WorkColumns = {

@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/id.ts'
 import { invariant, notFound, Refusal } from '../platform/refusal.ts'
 import type { Work } from '../platform/schema.gen.ts'
-import type { WorkRecord } from './policy.ts'
+import { notIsolated, type WorkRecord } from './policy.ts'
 import type { ActorRelation, Assigner, Standing } from './rules/guards/standing.ts'
 import type { WorkState } from './rules/states.ts'
 import { programmeDb } from './tables.ts'
@@ -57,6 +57,7 @@ function byRefs(c: Context, refs: readonly string[]) {
     .selectFrom('work')
     .selectAll('work')
     .select(unitNameOf('work.assigner_unit_id').as('assigner_name'))
+    .where(notIsolated)
     .where((eb) =>
       eb.or([
         eb('work.id', '=', sql<string>`any(${ids}::uuid[])`),

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import {
+  inSubtree,
+  loadPlacement,
+  type PlacedColumns,
+  type PlacedRecord,
+  unitNameOf,
+} from '../organisation/index.ts'
+import { audit } from '../platform/audit.ts'
+import type { Context } from '../platform/context.ts'
+import { sliceHandle } from '../platform/database.ts'
+import { date, id, text } from '../platform/fields.ts'
+import { endpoint } from '../platform/http/route.ts'
+import { newId } from '../platform/id.ts'
+import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
+import type { SpillSite } from '../platform/spill-sites.ts'
+
+const spillDb = sliceHandle<'spill' | 'stopped_mark' | 'audit_entry' | 'audit_payload'>()
+
+/** Who deals with spills: the officer for state secrets of a body, for it and all below. He reads none of what he takes out. */
+const officers: Rule<PlacedRecord, PlacedColumns> = byRole(['secrecy-officer'], is(inSubtree()))
+
+export const isSecrecyOfficer = (c: Context): boolean =>
+  c.actor.grants.some(({ role }) => role === 'secrecy-officer')
+
+/** @throws Refusal `forbidden` */
+export function authorizeOfficer(c: Context, act: string): void {
+  if (!isSecrecyOfficer(c)) throw new Refusal('forbidden', { act }, { status: 403 })
+}
+
+async function mayDealWith(c: Context, unitId: string): Promise<boolean> {
+  const place = await loadPlacement(c, {
+    ownerKind: 'collective',
+    ownerUnitId: unitId,
+    custodianUnitId: unitId,
+    ownerHoldingId: null,
+    managingRootId: null,
+    assignerRootId: null,
+  })
+  return evaluate(officers, subjectOf(c), place)
+}
+
+const inScope = (c: Context, column: string) =>
+  compile(officers, subjectOf(c), {
+    ownerKind: sql`'collective'`,
+    ownerUnitId: sql.ref(column),
+    custodianUnitId: sql.ref(column),
+    ownerHoldingId: sql`null::uuid`,
+    managingRootId: sql`null::uuid`,
+    assignerRootId: sql`null::uuid`,
+  })
+
+const pageSize = 50
+
+/** What was stopped at the door, newest first: by whom, where and when, as far as it is the officer's to know. */
+export async function listStopped(c: Context) {
+  authorizeOfficer(c, 'secret-mark.list')
+  return spillDb(c)
+    .selectFrom('stopped_mark')
+    .where(inScope(c, 'stopped_mark.unit_id'))
+    .select(['id', 'stopped_at', 'act', 'field', 'kind'])
+    .select(unitNameOf('stopped_mark.unit_id').as('unit'))
+    .select(
+      sql<string | null>`(select full_name from person where person.id = stopped_mark.person_id)`.as(
+        'person',
+      ),
+    )
+    .orderBy('stopped_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .execute()
+}
+
+/** The spills, newest first. */
+export async function listSpills(c: Context) {
+  authorizeOfficer(c, 'spill.list')
+  return spillDb(c)
+    .selectFrom('spill')
+    .where(inScope(c, 'spill.unit_id'))
+    .select(['id', 'kind', 'isolated_at', 'officer_told_on', 'erased_at', 'decided_by'])
+    .select(unitNameOf('spill.unit_id').as('unit'))
+    .orderBy('isolated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .execute()
+}
+
+/** @throws Refusal `not_found` also where it is not the officer's */
+export async function getSpill(c: Context, spillId: string) {
+  authorizeOfficer(c, 'spill.read')
+  const row = await spillDb(c)
+    .selectFrom('spill')
+    .selectAll()
+    .where('id', '=', spillId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined || !(await mayDealWith(c, row.unit_id))) throw notFound('spill')
+  return row
+}
+
+/** Takes the thing at an address out of everybody's sight at once, the officer's own too. Nothing of it is read or kept. */
+export const isolateSpill = (sites: readonly SpillSite[]) =>
+  endpoint({
+    name: 'spill.isolate',
+    input: z.strictObject({ address: text(500), officerToldOn: date() }),
+    async run(c, { address, officerToldOn }) {
+      authorizeOfficer(c, 'spill.isolate')
+      for (const site of sites) {
+        const found = await site.find(c, address)
+        if (found === null) continue
+        if (!(await mayDealWith(c, found.unitId))) break
+        const spillId = newId<'spill'>()
+        const inserted = await spillDb(c)
+          .insertInto('spill')
+          .values({
+            id: spillId,
+            kind: site.kind,
+            object_id: found.objectId,
+            unit_id: found.unitId,
+            isolated_at: c.now,
+            isolated_by: c.actor.accountId,
+            officer_told_on: officerToldOn,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+        if (inserted.numInsertedOrUpdatedRows === 0n)
+          throw new Refusal(
+            'spill_known',
+            {},
+            { status: 409, reasons: [{ code: 'spill_known', field: 'address' }] },
+          )
+        await audit(c, 'spill.isolate', { kind: 'spill', id: spillId }, { kind: site.kind })
+        return { spillId }
+      }
+      throw new Refusal('spill_not_found', {}, { reasons: [{ code: 'spill_not_found', field: 'address' }] })
+    },
+  })
+
+/**
+ * Takes the content out for good, by a decision on paper: of the tables and their versions, of the store of files, of the
+ * search, and of the contents in the record of acts. What stays is that something spilled here, then.
+ */
+export const eraseSpill = (sites: readonly SpillSite[]) =>
+  endpoint({
+    name: 'spill.erase',
+    input: z.strictObject({ spillId: id(), decision: text(300), decidedOn: date() }),
+    fresh: true,
+    async run(c, { spillId, decision, decidedOn }) {
+      const spill = await getSpill(c, spillId)
+      if (spill.erased_at !== null) throw new Refusal('spill_erased', {}, { status: 409 })
+      const site = sites.find(({ kind }) => kind === spill.kind)
+      if (site === undefined) throw notFound('spill')
+      // The decision first: without it on the record the database refuses to erase.
+      await audit(c, 'spill.erase', { kind: 'spill', id: spillId }, { document: decision, decidedOn })
+      await spillDb(c)
+        .updateTable('spill')
+        .set({ erased_at: c.now, erased_by: c.actor.accountId, decided_by: decision })
+        .where('id', '=', spillId)
+        .execute()
+      const others = await site.erase(c, spill.object_id)
+      const entries = await eraseRecorded(c, [spill.object_id, ...others], { decision, decidedOn })
+      return { spillId, entries }
+    },
+  })
+
+/** The contents of all entries that speak of these things, each by a decision of its own on the record. */
+async function eraseRecorded(
+  c: Context,
+  objectIds: readonly string[],
+  decided: { readonly decision: string; readonly decidedOn: string },
+): Promise<number> {
+  const entries = await spillDb(c)
+    .selectFrom('audit_entry')
+    .innerJoin('audit_payload', 'audit_payload.entry_id', 'audit_entry.id')
+    .select('audit_entry.id')
+    .where('object_id', 'in', objectIds)
+    .where('action', '<>', 'audit.erase')
+    .execute()
+  for (const entry of entries) {
+    await audit(
+      c,
+      'audit.erase',
+      { kind: 'audit-entry', id: entry.id },
+      { document: decided.decision, decidedOn: decided.decidedOn },
+    )
+    await sql`select erase_audit_payload(${entry.id}::uuid)`.execute(c.db)
+  }
+  return entries.length
+}
