@@ -70,6 +70,7 @@ describe('two versions of a work', () => {
       ['target', 1],
       ['target', 2],
     ])
+    expect(changed[0]?.stretches.map(({ kind }) => kind)).toEqual(['removed', 'added'])
     const product = changed.find(({ name }) => name === 'product')
     expect(product?.stretches.map(({ text, kind }) => [text.trim(), kind])).toEqual([
       ['Vùng', 'removed'],

@@ -89,6 +89,18 @@ const shown = ({ number, reason, effectiveOn }: ComparableVersion): ComparableVe
   effectiveOn,
 })
 
+// A date or a name that was chosen changes as a whole: half of it says nothing.
+const chosenWhole: readonly string[] = ['due_on', 'theme', 'continues']
+
+function compare(name: string, before: string, after: string): readonly Stretch[] {
+  if (!chosenWhole.includes(name) || before === after) return compareTexts(before, after)
+  const sides: readonly Stretch[] = [
+    { text: before, kind: 'removed' },
+    { text: after, kind: 'added' },
+  ]
+  return sides.filter(({ text }) => text !== '')
+}
+
 type Parts = Awaited<ReturnType<typeof versionParts>>[number]
 
 function paired(one: Parts, other: Parts): readonly ComparedPart[] {
@@ -103,7 +115,7 @@ function paired(one: Parts, other: Parts): readonly ComparedPart[] {
     const [from, to] = [before.get(name), after.get(name)]
     const part = to ?? from
     if (part === undefined || (from?.text ?? '') + (to?.text ?? '') === '') return []
-    const stretches = compareTexts(from?.text ?? '', to?.text ?? '')
+    const stretches = compare(part.name, from?.text ?? '', to?.text ?? '')
     return [
       {
         name: part.name,

@@ -137,7 +137,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
           key={column.key}
           role="cell"
           class={`c-${column.kind ?? 'text'}`}
-          data-label={column.headerHidden ? undefined : column.header}
+          // Cards say the column beside each value; a table that stays one does not.
+          data-label={column.headerHidden || table.compact ? undefined : column.header}
         >
           {column.cell(row)}
         </td>
