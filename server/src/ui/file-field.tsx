@@ -19,7 +19,10 @@ export interface FileFieldProps extends Omit<FieldProps, 'value'> {
   readonly keptName?: string | undefined
 }
 
-/** Files to hand in. Those that came with a form that was wrong are kept, and may be left out by their tick. */
+/**
+ * Files to hand in, with the declaration that handing them in makes. Those that came with a form that was wrong are kept, and may be left out by their
+ * tick.
+ */
 export function FileField(props: FileFieldProps) {
   const { t, language } = useWords()
   const control = controlProps(props)
@@ -60,6 +63,7 @@ export function FileField(props: FileFieldProps) {
           data-action="file-drop#show"
         />
       </div>
+      <small class="small">{t('ui.no_state_secrets')}</small>
     </Field>
   )
 }

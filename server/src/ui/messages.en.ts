@@ -46,6 +46,7 @@ export const messages: Record<string, string> = {
   'ui.choose_file': 'Choose a file',
   'ui.choose_files': 'Choose files',
   'ui.drop_here': 'or drop here',
+  'ui.no_state_secrets': 'By handing in a file you declare that it contains no state secret.',
   'ui.files_kept': 'Uploaded files. Clear a tick to leave one out.',
   'ui.add_row': 'Add a row',
   'ui.remove_row': 'Remove row {number}',

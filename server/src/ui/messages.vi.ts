@@ -46,6 +46,7 @@ export const messages: Record<string, string> = {
   'ui.choose_file': 'Chọn tệp',
   'ui.choose_files': 'Chọn các tệp',
   'ui.drop_here': 'hoặc kéo thả vào đây',
+  'ui.no_state_secrets': 'Nộp tệp là cam đoan tệp không chứa bí mật nhà nước.',
   'ui.files_kept': 'Tệp đã tải lên. Bỏ dấu chọn để không dùng nữa.',
   'ui.add_row': 'Thêm dòng',
   'ui.remove_row': 'Bỏ dòng {number}',
