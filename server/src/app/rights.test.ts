@@ -113,7 +113,7 @@ async function offerProof(ref: string): Promise<string> {
   )
   const uploadId = await ground.upload('tu-ky', { fileName: 'anh.png', content: png })
   const deed = await steps.offer(ground.road, ref)
-  await ground.road.do({ ...deed, input: { ...deed.input, uploadId } })
+  await ground.road.do({ ...deed, input: { ...(deed.input as object), uploadId } })
   return ground.road.evidence(ref)
 }
 

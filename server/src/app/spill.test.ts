@@ -32,7 +32,10 @@ beforeAll(async () => {
     content: docxOf(paragraph(spilled)),
   })
   const deed = await steps.offer(ground.road, id)
-  await ground.road.do({ ...deed, input: { ...deed.input, title: spilled, note: spilled, uploadId } })
+  await ground.road.do({
+    ...deed,
+    input: { ...(deed.input as object), title: spilled, note: spilled, uploadId },
+  })
   const { code } = await ground.road.work(id)
   work = { id, code: String(code), evidence: await ground.road.evidence(id) }
 }, 60_000)

@@ -201,6 +201,7 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
   'programme-admin': { read: inScope },
   'system-admin': { read: inScope },
   'directory-admin': {},
+  'secrecy-officer': {},
 }
 
 const acts = Object.keys(workPolicy) as readonly WorkAct[]
