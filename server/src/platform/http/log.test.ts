@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { h } from 'preact'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { openLog } from '../log.ts'
+import { describeError, openLog } from '../log.ts'
 import { Failure } from '../refusal.ts'
 import { useTestDatabase } from '../testing/database.ts'
 import { testServer, testSystem } from '../testing/server.ts'
@@ -134,4 +134,10 @@ test('an error says its kind, its place and its cause, so that it can be found',
   })
   const { at } = (failed?.err ?? { at: [] }) as { at: string[] }
   expect(at[0]).toContain('log.test.ts')
+})
+
+test('of an error that is made of what was given, only its kind is kept', () => {
+  const dataError = Object.assign(new Error(`value too odd: ${secret}`), { code: '22007' })
+  expect(JSON.stringify(describeError(dataError))).not.toContain(secret)
+  expect(describeError(dataError)).toMatchObject({ code: '22007' })
 })
