@@ -20,3 +20,6 @@ export const generation: string = `
     insert into audit_payload (entry_id, salt, payload) select id, salt, payload from made
   )
   insert into audit_waiting (entry_id) select id from made`
+
+/** Where the part of the report begins that `bench/audit-search.ts` writes. */
+export const searchHeading = '## Search of the record'

@@ -42,6 +42,8 @@ create table audit_timestamp (
 -- For the search of the record: by time, and by what was done.
 create index audit_entry_time on audit_entry (recorded_at desc, id desc);
 create index audit_entry_action on audit_entry (action, recorded_at desc, id desc);
+-- What did not simply succeed is rare and looked for; what did pays nothing for it.
+create index audit_entry_outcome on audit_entry (outcome, recorded_at desc, id desc) where outcome <> 'done';
 create index audit_entry_body on audit_entry (body_id, recorded_at desc, id desc);
 
 -- Erases the content of one entry, and only where the decision to do so is an entry of the record already. The server's role
