@@ -25,6 +25,11 @@ const insertOnly = [
   'decision_item',
   'stopped_mark',
   'upload_scan',
+  'unit_policy',
+  'later_file',
+  'reminder',
+  'bulk_act',
+  'bulk_act_result',
 ]
 
 // What the sealer alone adds to, and nobody changes.

@@ -132,7 +132,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.own_unit_may_not_accept':
     'The registrant’s own unit may not judge its result. The assigning body has to.',
   'refusal.checker_may_not_accept':
-    'You checked this work, so you may not accept its completion yourself. Another decider of {body} accepts it, or a rule of {body} lets one person do both.',
+    'You checked this work, so you may not accept its completion yourself. Another decider of {body} accepts it, or a rule of that body lets one person do both.',
   'refusal.registrant_may_not_accept':
     'Nobody judges the result of a work of their own. Somebody else of the assigning body has to.',
   'refusal.target_not_met':

@@ -125,7 +125,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.own_unit_may_not_accept':
     'Đơn vị đăng ký không được tự xét kết quả của mình. Cấp giao việc phải xét.',
   'refusal.checker_may_not_accept':
-    'Bạn đã kiểm tra việc này nên không tự mình công nhận hoàn thành. Cần một người khác có thẩm quyền của {body} công nhận, hoặc quy chế của {body} cho phép một người làm cả hai.',
+    'Bạn đã kiểm tra việc này nên không tự mình công nhận hoàn thành. Cần một người khác có thẩm quyền của {body} công nhận, hoặc quy chế của cơ quan đó cho phép một người làm cả hai.',
   'refusal.registrant_may_not_accept':
     'Không ai xét kết quả việc của chính mình. Người khác của cấp giao việc phải xét.',
   'refusal.target_not_met':
