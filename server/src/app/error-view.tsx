@@ -6,7 +6,7 @@ import type { Words } from '../platform/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Sheet, Small } from '../ui/panel.tsx'
+import { Panel, Prose, Sheet, Small } from '../ui/panel.tsx'
 import { words } from './catalogues.ts'
 
 /** The page of an error: what happened, what to do, and a number to quote. */
@@ -39,14 +39,15 @@ export function errorView({ language }: { readonly language: Language }, problem
 function StopAdvice({ t }: { readonly t: Words }) {
   const steps = ['close', 'tell', 'register', 'mistaken'] as const
   return (
-    <>
-      <h2>{t('app.stopped.todo')}</h2>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>{t(`app.stopped.${step}`)}</li>
-        ))}
-      </ol>
-      <p>{t('app.stopped.kept')}</p>
-    </>
+    <Panel title={t('app.stopped.todo')}>
+      <Prose>
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{t(`app.stopped.${step}`)}</li>
+          ))}
+        </ol>
+        <p>{t('app.stopped.kept')}</p>
+      </Prose>
+    </Panel>
   )
 }
