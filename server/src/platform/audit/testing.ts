@@ -54,20 +54,13 @@ export class TestRecord {
 
   /** Entries e1 … en, each with a content of its own, one minute after the other. */
   async write(from: number, to: number): Promise<void> {
-    for (let number = from; number <= to; number += 1)
-      await this.#database.db.transaction().execute((db) =>
-        audit(
-          {
-            db,
-            now: new Date(testNow.getTime() + number * 60_000),
-            actor: null,
-            origin: { requestId: `request-${number}`, address: '192.0.2.1' },
-          },
-          'thing.done',
-          { kind: 'thing', id: `e${number}` },
-          { number, text: 'việc đã làm' },
-        ),
-      )
+    await this.#database.db.transaction().execute(async (db) => {
+      for (let number = from; number <= to; number += 1) {
+        const now = new Date(testNow.getTime() + number * 60_000)
+        const c = { db, now, actor: null, origin: { requestId: `request-${number}`, address: '192.0.2.1' } }
+        await audit(c, 'thing.done', { kind: 'thing', id: `e${number}` }, { number, text: 'việc đã làm' })
+      }
+    })
   }
 
   /** Seals all that waits in batches of at most `size`. */
@@ -77,9 +70,8 @@ export class TestRecord {
 
   /** Takes everything out. */
   async empty(): Promise<void> {
-    await this.tamper(
-      'truncate audit_entry, audit_payload, audit_waiting, audit_leaf, audit_batch, audit_timestamp',
-    )
+    for (const table of ['timestamp', 'batch', 'leaf', 'waiting', 'payload', 'entry'])
+      await this.tamper(`delete from audit_${table}`)
   }
 
   /** Ten entries in batches of four, one more that waits, and their roots outside. */
