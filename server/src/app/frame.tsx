@@ -1,4 +1,4 @@
-import { identityPaths } from '../identity/index.ts'
+import { identityPaths, offeredStandIns } from '../identity/index.ts'
 import { holdingsOf } from '../organisation/index.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import type { FrameState } from '../platform/http/system.ts'
@@ -99,20 +99,33 @@ async function navigationOf(
 }
 
 async function accountOf(c: Context, state: FrameState): Promise<Account> {
-  const { personName, postTitle, unitName, personId, holdingId } = c.actor
+  const { personName, postTitle, unitName, personId, holdingId, standsFor } = c.actor
   const held = await holdingsOf(c, personId, c.today)
+  const lent = await offeredStandIns(c)
+  const inStead = (lender: string, post: string) => c.t('app.in_stead', { lender, post })
+  const post = `${postTitle}, ${unitName}`
   return {
     name: personName,
-    post: postTitle === null ? undefined : `${postTitle}, ${unitName}`,
-    posts: held.map((one) => ({
-      id: one.postId,
-      label: `${one.postTitle}, ${one.unitName}`,
-      current: one.holdingId === holdingId,
-    })),
+    post: postTitle === null ? undefined : standsFor ? inStead(standsFor.personName, post) : post,
+    posts: [
+      ...held.map((one) => ({
+        id: one.postId,
+        label: `${one.postTitle}, ${one.unitName}`,
+        current: standsFor === undefined && one.holdingId === holdingId,
+      })),
+      ...lent.map((one) => ({
+        id: one.id,
+        label: inStead(one.lenderName, `${one.postTitle}, ${one.unitName}`),
+        current: one.id === standsFor?.standInId,
+      })),
+    ],
     switchAction: identityPaths.post,
     languageAction: identityPaths.language,
     signOutAction: identityPaths.signOut,
     returnTo: state.url,
-    links: [{ label: c.t('app.account'), href: identityPaths.account }],
+    links: [
+      { label: c.t('app.account'), href: identityPaths.account },
+      { label: c.t('app.stand_ins'), href: identityPaths.standIns },
+    ],
   }
 }

@@ -30,6 +30,8 @@ export const messages: Readonly<Record<string, string>> = {
     'Such as part of a title, a code, the name of a district, a department or a person.',
   'app.search_none': '“{text}” was not found',
   'app.search_none_text': 'Try fewer letters, or leave the accents out. Only what you may see is searched.',
+  'app.in_stead': 'for {lender} – {post}',
+  'app.stand_ins': 'Standing in',
   'app.account': 'My account',
   'app.error_what_now': 'Go back to the page before, or to',
   'app.error_number': 'Number to quote to the administrator',

@@ -29,6 +29,8 @@ export const messages: Readonly<Record<string, string>> = {
   'app.search_empty_text': 'Ví dụ: một phần tên việc, mã việc, tên huyện, tên sở, hay họ tên.',
   'app.search_none': 'Không tìm thấy “{text}”',
   'app.search_none_text': 'Thử ít chữ hơn, hoặc không dấu. Chỉ tìm trong những gì anh/chị được xem.',
+  'app.in_stead': 'thay {lender} – {post}',
+  'app.stand_ins': 'Uỷ quyền, làm thay',
   'app.account': 'Tài khoản của tôi',
   'app.error_what_now': 'Có thể quay lại trang trước, hoặc về',
   'app.error_number': 'Mã lỗi để báo quản trị',

@@ -177,11 +177,14 @@ describe('whoever has not signed in', () => {
     expect(open.sort()).toMatchInlineSnapshot(`
       [
         "/dang-nhap",
+        "/dang-nhap/ben-ngoai",
+        "/dang-nhap/ben-ngoai/tra-ve",
         "/dang-nhap/buoc-hai",
         "/dang-nhap/dat-buoc-hai",
         "/dang-nhap/khoa-truy-cap",
         "/dang-nhap/khoa-truy-cap/cau-hoi",
         "/dang-xuat",
+        "/dang-xuat/ben-ngoai",
         "/favicon.svg",
         "/ngon-ngu",
         "/tai-khoan/giao-dien",

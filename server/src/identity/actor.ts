@@ -3,6 +3,8 @@ import { activeHoldings, spanCovers } from '../organisation/index.ts'
 import type { Actor, Grant } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { findEmergencyReading } from './emergency-queries.ts'
+import { loadStanding } from './stand-in-queries.ts'
 import { identityDb } from './tables.ts'
 
 /** Whose request it is, before it is known in which post. */
@@ -13,15 +15,36 @@ export interface Bearer {
   readonly personName: string
   /** The post that was chosen; it counts only while it is held. */
   readonly holdingId: string | null
+  /** In whose stead he chose to act; it counts only while it lasts. */
+  readonly standInId?: string | null
+  /** What he chose to read by emergency access; the same. */
+  readonly emergencyId?: string | null
   readonly sessionId: string | null
   readonly scopes: readonly string[] | null
 }
 
 /**
  * The actor as he is today: in the post he chose if he still holds it, else in the first that he holds, head posts first,
- * with the rights that this post has today. Without a post he has no rights.
+ * with the rights that this post has today. Without a post he has no rights. Who acts in another's stead has that other's
+ * post and what was lent of its rights; who reads by emergency access has no rights at all but that reading.
  */
 export async function loadActor(
+  c: { readonly db: DatabaseTransaction },
+  bearer: Bearer,
+  today: PlainDate,
+  now?: Date,
+): Promise<Actor> {
+  if (bearer.standInId != null) {
+    const standing = await loadStanding(c, bearer, bearer.standInId, today)
+    if (standing !== undefined) return standing
+  }
+  const own = await loadOwn(c, bearer, today)
+  if (bearer.emergencyId == null || now === undefined) return own
+  const emergency = await findEmergencyReading(c, bearer.emergencyId, bearer.accountId, now)
+  return emergency === undefined ? own : { ...own, grants: [], emergency }
+}
+
+async function loadOwn(
   c: { readonly db: DatabaseTransaction },
   bearer: Bearer,
   today: PlainDate,

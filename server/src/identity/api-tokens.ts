@@ -38,6 +38,9 @@ export interface CreatedToken {
  */
 export async function createApiToken(c: Context, input: CreateApiTokenInput): Promise<CreatedToken> {
   requireSession(c.actor)
+  // A token would outlive what was lent or opened for days and minutes.
+  if (c.actor.standsFor !== undefined || c.actor.emergency !== undefined)
+    throw new Refusal('token_own_post', {}, { status: 403 })
   return saveApiToken(c, { ...input, accountId: c.actor.accountId, holdingId: c.actor.holdingId })
 }
 

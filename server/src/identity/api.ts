@@ -15,8 +15,10 @@ import { listGrants } from './list-grants.ts'
 import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside-forms.tsx'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
 import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
+import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins.tsx'
 import { createTokenEndpoint } from './pages/token-forms.tsx'
 import { roles } from './roles.ts'
+import { listStandIns } from './stand-in-queries.ts'
 
 const nullable = () => z.string().nullable()
 
@@ -152,6 +154,29 @@ const accountTokens = apiRead({
   },
 })
 
+const standIns = apiRead({
+  path: '/stand-ins',
+  name: 'stand-in.list',
+  query: z.strictObject({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        lenderHoldingId: z.string(),
+        lenderName: z.string(),
+        personId: z.string(),
+        personName: z.string(),
+        fromOn: z.string(),
+        lastOn: z.string(),
+        document: z.string(),
+        roles: z.array(z.object({ role: z.string(), unit: z.string() })),
+        state: z.enum(['coming', 'active', 'over']),
+      }),
+    ),
+  }),
+  run: async (c) => ({ items: (await listStandIns(c)).map((row) => ({ ...row, roles: [...row.roles] })) }),
+})
+
 const named = z.object({ username: z.string() })
 
 const withParams = (body: unknown, params: Params) => ({ ...(body as object), ...params })
@@ -162,6 +187,7 @@ export const identityApi = [
   account,
   accountTokens,
   ownTokens,
+  standIns,
   grants,
   apiWrite({
     path: '/accounts',
@@ -208,6 +234,18 @@ export const identityApi = [
     path: '/outside-identities/:linkId/revocation',
     endpoint: unlinkOutsideEndpoint,
     output: named,
+    input: (_body, params) => params,
+  }),
+  apiWrite({
+    path: '/stand-ins',
+    endpoint: lendPostEndpoint,
+    output: z.object({ standInId: z.string() }),
+    status: 201,
+  }),
+  apiWrite({
+    path: '/stand-ins/:standInId/ending',
+    endpoint: endStandInEndpoint,
+    output: z.object({ standInId: z.string() }),
     input: (_body, params) => params,
   }),
   apiWrite({

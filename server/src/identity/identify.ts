@@ -42,7 +42,7 @@ export function identifier(needs: Needs): System['identify'] {
     const found = token === undefined ? await bySession(c, needs, request) : await byToken(c, token)
     if (found === undefined)
       return { actor: null, language: null, theme: readTheme(request.cookies[themeCookie]) ?? 'auto' }
-    const actor = { ...(await loadActor(c, found, found.today)), ...found.proved }
+    const actor = { ...(await loadActor(c, found, found.today, now)), ...found.proved }
     // A token made for one post must not go on in another when that post is gone.
     const strayed = found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId
     const waits = found.step !== null && secondStepWaits({ ...found.step, grants: actor.grants })
@@ -98,6 +98,7 @@ async function bySession(c: Reading, needs: Needs, request: FastifyRequest): Pro
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(accountColumns)
     .select(['session.id as sessionId', 'session.holding_id as holdingId'])
+    .select(['session.stand_in_id as standInId', 'session.emergency_id as emergencyId'])
     .select(['session.last_seen_at as lastSeenAt', 'session.authenticated_at as authenticatedAt'])
     .select(['session.second_factor as secondFactor', hasFactor('account.id').as('hasFactor')])
     .select(factorsRequiredHere.as('required'))

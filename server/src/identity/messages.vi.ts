@@ -1,9 +1,11 @@
 import { messages as admin } from './messages-admin.vi.ts'
+import { messages as behalf } from './messages-behalf.vi.ts'
 import { factorMessages } from './messages-factors.vi.ts'
 import { messages as mail } from './messages-mail.vi.ts'
 
 export const messages = {
   ...admin,
+  ...behalf,
   ...factorMessages,
   ...mail,
   'identity.sign_in': 'Đăng nhập',

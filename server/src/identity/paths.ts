@@ -28,6 +28,10 @@ export const identityPaths = {
   mail: '/tai-khoan/thu',
   token: '/tai-khoan/ma-truy-cap',
   newToken: '/tai-khoan/ma-truy-cap/moi',
+  standIns: '/uy-quyen',
+  lendPost: '/uy-quyen/moi',
+  emergencies: '/xem-khan',
+  askEmergency: '/xem-khan/moi',
 } as const
 
 /** The sign-in page, which goes on to `next` afterwards. */
@@ -45,3 +49,10 @@ export function stepPath(page: 'secondStep' | 'setUpFirst' | 'passkeySignIn', ne
 export function outsidePath(next: string): string {
   return next === '/' ? identityPaths.outside : `${identityPaths.outside}?tiep=${encodeURIComponent(next)}`
 }
+
+/** Lending a post that one keeps the directory of. */
+export const lendPath = (holdingId: string) => `${identityPaths.lendPost}?giu-chuc=${holdingId}`
+export const endStandInPath = (standInId: string) => `${identityPaths.standIns}/${standInId}/ket-thuc`
+export const decideEmergencyPath = (accessId: string) => `${identityPaths.emergencies}/${accessId}/duyet`
+export const endEmergencyPath = (accessId: string) => `${identityPaths.emergencies}/${accessId}/ket-thuc`
+export const enterEmergencyPath = (accessId: string) => `${identityPaths.emergencies}/${accessId}/vao`

@@ -36,6 +36,7 @@ import { secondStepPage } from './pages/second-step.tsx'
 import { setUpFirstPage } from './pages/set-up-first.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signOutPage } from './pages/sign-out.tsx'
+import { standInRoutes } from './pages/stand-ins.tsx'
 import { switchPostForm } from './pages/switch-post.tsx'
 import { themePage } from './pages/theme.tsx'
 import { tokenForms } from './pages/token-forms.tsx'
@@ -83,6 +84,7 @@ export function identityRoutes(options: {
     readAccountNoticesForm,
     removeFactorsForm,
     ...tokenForms,
+    ...standInRoutes,
     ...outsideForms(options.outside?.issuer),
     ...identityApi,
   ]

@@ -39,6 +39,7 @@ export { withoutSearch } from './pages/unit-forms.tsx'
 export { organisationPaths } from './paths.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
+export { mayChangeUnit } from './policy.ts'
 export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
 export { recordedUnits } from './recorded-kinds.ts'
 export {
@@ -47,6 +48,7 @@ export {
   inSubtree,
   managesPost,
   notOwnUnit,
+  ofStandIn,
   own,
   ownUnit,
   type PlacedColumns,

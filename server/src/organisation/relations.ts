@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { is, not, type Relation, type Rule, type Subject } from '../platform/permission/rule.ts'
+import { any, is, not, type Relation, type Rule, type Subject } from '../platform/permission/rule.ts'
 import type { OrganisationSystem } from './tables.ts'
 
 /** A thing that has a place in the organisation, as far as permission is concerned. */
@@ -71,8 +71,32 @@ export const ownUnit: PlacedRelation = {
   },
 }
 
+/**
+ * Of a unit in which somebody who stands in for another holds a post of his own, or of the person for whom he stands in:
+ * he judges neither what is his nor what is the lender's.
+ */
+export const ofStandIn: PlacedRelation = {
+  name: 'ofStandIn',
+  test({ actor: { standsFor } }, record) {
+    if (standsFor === undefined) return false
+    const { ownUnitIds, personId } = standsFor
+    return (
+      ownUnitIds.includes(record.ownerUnitId) ||
+      ownUnitIds.includes(record.custodianUnitId) ||
+      record.ownerPersonId === personId
+    )
+  },
+  sql({ actor: { standsFor } }, columns) {
+    if (standsFor === undefined) return sql<boolean>`false`
+    const { ownUnitIds, personId } = standsFor
+    return sql<boolean>`(${anyOf(columns.ownerUnitId, ownUnitIds)} or ${anyOf(columns.custodianUnitId, ownUnitIds)}
+      or coalesce(${columns.ownerHoldingId} = any(array(
+        select id from post_holding where person_id = ${personId}::uuid)), false))`
+  },
+}
+
 /** What the actor may not judge, turned round. */
-export const notOwnUnit: Rule<PlacedRecord, PlacedColumns> = not(is(ownUnit))
+export const notOwnUnit: Rule<PlacedRecord, PlacedColumns> = not(any(is(ownUnit), is(ofStandIn)))
 
 interface Reach {
   readonly unitId: string

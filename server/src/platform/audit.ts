@@ -31,7 +31,7 @@ export async function audit(
 ): Promise<string> {
   const id = newId<'audit'>()
   const salt = randomBytes(32)
-  const text = JSON.stringify(payload)
+  const text = JSON.stringify({ ...payload, ...inWhoseStead(c.actor) })
   await sql`with entry as (
     insert into audit_entry (id, recorded_at, action, outcome, object_kind, object_id, account_id, person_id, holding_id,
       body_id, source_address, request_id, payload_commitment)
@@ -43,4 +43,13 @@ export async function audit(
   )
   insert into audit_waiting (entry_id) values (${id})`.execute(c.db)
   return id
+}
+
+/** "X for Y" is part of what is proved: the holding is Y's, the person X, and this says why. */
+function inWhoseStead(actor: AuditContext['actor']): AuditPayload {
+  const { standsFor, emergency } = actor ?? {}
+  return {
+    ...(standsFor && { standsFor: { standInId: standsFor.standInId, personId: standsFor.personId } }),
+    ...(emergency && { emergencyId: emergency.accessId }),
+  }
 }

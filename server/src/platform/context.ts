@@ -33,6 +33,10 @@ export interface Actor {
   readonly sessionId?: string
   /** When the person last proved who he is; absent for a machine. */
   readonly authenticatedAt?: Date
+  /** Present where he acts in another's stead: post, holding, unit and rights are then that other's. */
+  readonly standsFor?: StandsFor
+  /** Present where he reads by emergency access: he then has no rights but that. */
+  readonly emergency?: EmergencyReading
 }
 
 /** A session that was opened with the right password and waits for its second step: it may do nothing else. */
@@ -41,6 +45,24 @@ export interface WaitingSession {
   readonly accountId: string
   readonly username: string
   readonly personName: string
+}
+
+/** In whose stead somebody acts: the holder whose post and rights he was lent. */
+export interface StandsFor {
+  readonly standInId: string
+  readonly personId: string
+  readonly personName: string
+  /** Units and roots in which the stand-in holds posts of his own: where he may not judge either. */
+  readonly ownUnitIds: readonly string[]
+}
+
+/** What somebody was let into for some minutes, by two people: reading this one thing and nothing else. */
+export interface EmergencyReading {
+  readonly accessId: string
+  readonly objectKind: string
+  readonly objectId: string
+  readonly objectLabel: string
+  readonly endsAt: Date
 }
 
 /** Where a request came from, for the record. */

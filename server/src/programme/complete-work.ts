@@ -182,7 +182,7 @@ export async function checkReasons(
   if (completion.checked_on === null) return [{ code: 'completion_not_checked' }]
   return guardTwoPeople({
     isChecked: true,
-    byActor: completion.checked_by_person_id === c.actor.personId,
+    byActor: [c.actor.personId, c.actor.standsFor?.personId].includes(completion.checked_by_person_id ?? ''),
     onePersonAllowed:
       row.assigner_root_id !== null &&
       (await isAllowed(c, { key: 'one_person_completion', rootId: row.assigner_root_id, on: c.today })),

@@ -109,9 +109,12 @@ export function requireVersion(work: LoadedWork, version: number): void {
 
 /** How the acting person and body stand to the registrant. */
 export function actorRelationOf(c: Pick<Context, 'actor'>, { record }: LoadedWork): ActorRelation {
-  const units = [c.actor.unitId, c.actor.rootId]
+  const { unitId, rootId, personId, standsFor } = c.actor
+  // Whoever stands in for another brings his own units and person along: he must not judge his own in another's name.
+  const units = [unitId, rootId, ...(standsFor?.ownUnitIds ?? [])]
+  const persons = [personId, standsFor?.personId]
   return {
-    isRegistrant: record.ownerPersonId !== null && record.ownerPersonId === c.actor.personId,
+    isRegistrant: record.ownerPersonId !== null && persons.includes(record.ownerPersonId),
     inRegistrantUnit: units.includes(record.ownerUnitId) || units.includes(record.custodianUnitId),
   }
 }

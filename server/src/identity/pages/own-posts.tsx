@@ -1,4 +1,5 @@
 import type { HoldingView } from '../../organisation/index.ts'
+import type { Actor } from '../../platform/context.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -11,7 +12,7 @@ import { identityPaths } from '../paths.ts'
 
 /** The posts that one holds today, the rights of each, and the way to act in another of them. */
 export function OwnPosts(props: {
-  readonly actor: { readonly holdingId: string | null }
+  readonly actor: Pick<Actor, 'holdingId' | 'standsFor'>
   readonly holdings: readonly HoldingView[]
   readonly grants: readonly GrantRow[]
   readonly returnTo: string
@@ -47,7 +48,7 @@ export function OwnPosts(props: {
             headerHidden: true,
             kind: 'actions',
             cell: (holding) =>
-              holding.holdingId === props.actor.holdingId ? (
+              holding.holdingId === props.actor.holdingId && props.actor.standsFor === undefined ? (
                 <Badge tone="good" icon="check">
                   {t('identity.acting')}
                 </Badge>
