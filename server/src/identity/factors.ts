@@ -6,6 +6,7 @@ import { id, text } from '../platform/fields.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { tellOwner } from './account-notices.ts'
 import { addPasskey } from './passkeys.ts'
+import { noPassword } from './passwords.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from './recovery-codes.ts'
 import { needsFactor } from './roles.ts'
 import { requireSession } from './sessions.ts'
@@ -46,6 +47,17 @@ export async function loadFactors(c: Pick<PublicContext, 'db'>, accountId: strin
     passkeys,
     codesLeft: await countRecoveryCodes(c, accountId),
   }
+}
+
+/** Whether an account has a password: whoever only comes in from outside has none. */
+export async function hasPassword(c: Pick<PublicContext, 'db'>, accountId: string): Promise<boolean> {
+  const row = await identityDb(c)
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('password_hash', '!=', noPassword)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether an account has any factor, as an expression over the column that names it. */

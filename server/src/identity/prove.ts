@@ -1,8 +1,7 @@
 import { audit } from '../platform/audit.ts'
 import type { Actor, PublicContext } from '../platform/context.ts'
 import { type FormValues, textValue } from '../platform/http/form.ts'
-import type { Visit } from '../platform/http/route.ts'
-import { inTransaction, type Proving } from '../platform/http/system.ts'
+import { inTransaction, type ProvedBy, type Proving } from '../platform/http/system.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { forgiveAttempts, oneAtATime, recordFailedAttempt, takeAttempt } from './attempts.ts'
 import { sessionCookie } from './cookies.ts'
@@ -19,7 +18,7 @@ export const proving: Proving = { page: proofPage, prove }
 
 const action = 'session.prove'
 
-async function prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Date> {
+async function prove(by: ProvedBy, actor: Actor, proof: FormValues): Promise<Date> {
   const sessionId = requireSession(actor)
   const passkey = textValue(proof, 'passkey')
   const renew = async (c: PublicContext) => {
@@ -27,19 +26,19 @@ async function prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Dat
     if (token !== undefined) await audit(c, action, { kind: 'session', id: sessionId })
     return token === undefined ? undefined : { token, provedAt: c.now }
   }
-  const { system, circumstances } = visit
+  const { system, circumstances } = by
   const proved = await oneAtATime(actor.username, () => {
     if (passkey !== '') return judgeShown(system, circumstances, actor, { passkey }, action, renew)
-    return judgeTyped(visit, actor, textValue(proof, 'password'), renew)
+    return judgeTyped(by, actor, textValue(proof, 'password'), renew)
   })
   if (proved === undefined) throw new Refusal('proof_wrong', {}, { status: 403 })
-  visit.setCookie(sessionCookie(system), proved.token)
+  by.setCookie(sessionCookie(system), proved.token)
   return proved.provedAt
 }
 
 /** The password, or a code where it is not that: one field takes both, and each try is counted once. */
 async function judgeTyped<Result>(
-  { system, circumstances }: Visit,
+  { system, circumstances }: ProvedBy,
   { accountId, username }: Actor,
   typed: string,
   right: (c: PublicContext) => Promise<Result>,

@@ -11,26 +11,19 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Sheet } from '../../ui/panel.tsx'
 import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { type Factors, loadFactors } from '../factors.ts'
-import { noPassword } from '../passwords.ts'
+import { type Factors, hasPassword, loadFactors } from '../factors.ts'
 import { identityPaths } from '../paths.ts'
-import { identityDb } from '../tables.ts'
 
 /** Asks somebody who has signed in long ago who he is, before an act that decides; all that he typed goes along. */
 export async function proofPage(c: Context, asked: AskedProof): Promise<PageView> {
   const factors = await loadFactors(c, c.actor.accountId)
-  const shown = { asked, factors, username: c.actor.username, hasPassword: await hasPassword(c) }
+  const shown = {
+    asked,
+    factors,
+    username: c.actor.username,
+    hasPassword: await hasPassword(c, c.actor.accountId),
+  }
   return page(c.t('identity.proof'), <Proof {...shown} />) as PageView
-}
-
-async function hasPassword(c: Context): Promise<boolean> {
-  const account = await identityDb(c)
-    .selectFrom('account')
-    .select('id')
-    .where('id', '=', c.actor.accountId)
-    .where('password_hash', '!=', noPassword)
-    .executeTakeFirst()
-  return account !== undefined
 }
 
 function Proof(props: {

@@ -10,7 +10,6 @@ import { type PlainDate, plainDate } from '../plain-date.ts'
 import { tryAgain } from '../try-again.ts'
 import type { Catalogues, Words } from '../words.ts'
 import type { FormValues } from './form.ts'
-import type { FormUpload, Visit } from './route.ts'
 import { isPassing } from './unavailable.ts'
 import type { PageView } from './view.ts'
 
@@ -58,7 +57,14 @@ export interface Proving {
    * @returns when it was proved
    * @throws Refusal `proof_wrong`
    */
-  prove(visit: Visit, actor: Actor, proof: FormValues): Promise<Date>
+  prove(by: ProvedBy, actor: Actor, proof: FormValues): Promise<Date>
+}
+
+/** As much of a request as judging a proof needs. */
+export interface ProvedBy {
+  readonly system: System
+  readonly circumstances: Circumstances
+  setCookie(name: string, value: string): void
 }
 
 export interface AskedProof {
@@ -67,7 +73,7 @@ export interface AskedProof {
   /** What was typed, by the names of its fields. */
   readonly carried: ReadonlyArray<readonly [name: string, value: string]>
   /** Files that wait with the form. */
-  readonly uploads: readonly FormUpload[]
+  readonly uploads: ReadonlyArray<{ readonly id: string; readonly fileName: string }>
   /** What was wrong with the proof before. */
   readonly problem: string | null
 }

@@ -55,9 +55,9 @@ export function testSystem(
         body: h(Fragment, null, h('p', { id: 'asked' }, JSON.stringify(asked))),
       }),
       // In these tests the word is `me`.
-      async prove(visit, _actor, proof) {
+      async prove(by, _actor, proof) {
         if (proof.word !== 'me') throw new Refusal('proof_wrong', {}, { status: 403 })
-        return visit.system.clock.now()
+        return by.system.clock.now()
       },
     },
     frame: async (_c, view, state) =>
