@@ -70,6 +70,8 @@ export const messages = {
   'act.session.switch-post': 'Switched the acting post',
   'act.spill.erase': 'Erased spilled content by decision',
   'act.spill.isolate': 'Isolated spilled content',
+  'act.stand-in.end': 'Ended a stand-in',
+  'act.stand-in.lend': 'Lent a post to a stand-in',
   'act.theme.save': 'Saved a theme',
   'act.token.create': 'Made a token',
   'act.token.revoke': 'Revoked a token',

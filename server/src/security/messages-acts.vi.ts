@@ -70,6 +70,8 @@ export const messages = {
   'act.session.switch-post': 'Đổi chức vụ đang dùng',
   'act.spill.erase': 'Xoá nội dung lộ lọt theo quyết định',
   'act.spill.isolate': 'Cô lập nội dung lộ lọt',
+  'act.stand-in.end': 'Thôi người thay',
+  'act.stand-in.lend': 'Cử người thay',
   'act.theme.save': 'Ghi nhóm nội dung của tỉnh',
   'act.token.create': 'Cấp mã truy cập',
   'act.token.revoke': 'Thu mã truy cập',

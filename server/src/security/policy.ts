@@ -5,7 +5,16 @@ import { byRole, compile, is, type Rule, subjectOf } from '../platform/permissio
 import { Refusal } from '../platform/refusal.ts'
 
 /** What the technical administrator's own work consists of; all else is the content of what others do. */
-const technicalKinds = ['account', 'session', 'token', 'role', 'factor', 'passkey', 'outside'] as const
+const technicalKinds = [
+  'account',
+  'session',
+  'token',
+  'role',
+  'factor',
+  'passkey',
+  'outside',
+  'stand-in',
+] as const
 
 const overBody = (role: string): Rule<PlacedRecord, PlacedColumns> => byRole([role], is(inSubtree()))
 
