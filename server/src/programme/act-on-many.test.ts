@@ -4,7 +4,9 @@ import { useTestDatabase } from '../platform/testing/database.ts'
 import { actOnMany, findBulkAct } from './act-on-many.ts'
 import { exportWorks } from './export-works.ts'
 import { allWorks } from './filter.ts'
-import { seedTestProgramme, type TestProgramme } from './testing.ts'
+import { programmeForms } from './pages/forms.ts'
+import { programmePages } from './pages/index.ts'
+import { programmeServer, seedTestProgramme, type TestProgramme } from './testing.ts'
 import { Road, roadDays } from './testing-road.ts'
 import { workActions } from './work-actions.ts'
 
@@ -183,5 +185,50 @@ describe('the spreadsheet of chosen works', () => {
     expect(lines[1]).toContain(second.title)
     expect(lines[2]).toContain(first.title)
     expect(lines.join()).not.toContain(hidden.title)
+  })
+})
+
+describe('on the page of the list', () => {
+  test('the ticked rows go to their act, to a decision with exactly these, and into a spreadsheet', async () => {
+    const server = await programmeServer(programme, [...programmePages, ...programmeForms])
+    await server.moveTo(roadDays.pause)
+    const [one, two] = [await road.bring('in_progress'), await road.bring('appraised')]
+    const [running, appraised] = [await road.work(one), await road.work(two)]
+    const address = '/cong-viec?nam=2022&don-vi=tu-ky&cap-duoi=co&minh-hoa=co'
+    const page = await server.page('thuong-vu', address)
+    const tick = (work: typeof running) => `${work.code}:${work.version}`
+    for (const work of [running, appraised])
+      expect(page.body).toMatch(new RegExp(`name="works\\[\\]" value="${tick(work)}" form="viec-da-chon"`))
+    const [, form = ''] = /<form[^>]* id="viec-da-chon"[^>]*>(.*?)<\/form>/s.exec(page.body) ?? []
+    const hidden = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']): [string, string] => [name, value.replaceAll('&amp;', '&')],
+    )
+    expect(hidden.length).toBeGreaterThan(0)
+
+    const pressed = await server.post('thuong-vu', '/cong-viec/hang-loat', [
+      ...hidden,
+      ['works[]', tick(running)],
+      ['works[]', tick(appraised)],
+      ['act', 'remind'],
+    ])
+    expect(pressed.statusCode).toBe(303)
+    const result = await server.page('thuong-vu', String(pressed.headers.location))
+    expect(result.body).toContain('Đã xong 1 việc, 1 việc chưa làm được')
+    expect(result.body).toContain(running.title)
+
+    const sent = (path: string, works: readonly (typeof running)[]) =>
+      `${path}?${new URLSearchParams([...hidden, ...works.map((work): [string, string] => ['works[]', tick(work)])])}`
+    const decision = await server.page('thuong-vu', sent('/quyet-dinh/moi', [appraised]))
+    expect(decision.body.match(/name="groups\[\w+\]\[works\]\[\]" value="[^"]+"/g)).toEqual([
+      `name="groups[approve][works][]" value="${appraised.code}"`,
+    ])
+    const csv = await server.page('thuong-vu', sent('/cong-viec.csv', [appraised, running]))
+    expect(csv.statusCode).toBe(200)
+    expect(csv.body.trim().split('\n')).toHaveLength(3)
+
+    const none = await server.post('thuong-vu', '/cong-viec/hang-loat', [...hidden, ['act', 'remind']])
+    expect(none.statusCode).toBe(422)
+    expect(none.body).toContain('Chưa chọn dòng nào')
+    await server.app.close()
   })
 })

@@ -11,6 +11,7 @@ import { mayAppraise, mayDecide, mayFollow, mayRegister } from './rights.ts'
 
 const formId = 'viec-da-chon'
 const fieldName = 'works[]'
+const listField = 'danhsach'
 
 /** What can be done with the ticked rows of a list, by the rights of the acting post; each work is asked for itself. */
 export interface ChosenActs {
@@ -100,10 +101,24 @@ export function chosenSelection<Row extends ChosenRow>(
 }
 
 /** The form of the ticks: it stands outside the table, whose boxes and buttons name it. */
-export function ChosenForm({ hidden }: { readonly hidden?: Readonly<Record<string, string>> }) {
+export function ChosenForm({ query }: { readonly query?: string }) {
   const { t } = useWords()
-  return <Form id={formId} action={paths.actOnMany()} hidden={hidden} label={t('programme.chosen.form')} />
+  return (
+    <Form
+      id={formId}
+      action={paths.actOnMany()}
+      // One field for the whole filter: the names of an address are none of a form.
+      hidden={{ [listField]: query }}
+      label={t('programme.chosen.form')}
+    />
+  )
 }
+
+/** The conditions of the list in which the ticks were made. */
+export const listOf = (query: Params): Params => ({
+  ...Object.fromEntries(new URLSearchParams(query[listField] ?? '')),
+  ...query,
+})
 
 /** The works that an address names by its ticks, without their versions. */
 export function chosenIn(query: Params): readonly string[] {

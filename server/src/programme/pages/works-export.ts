@@ -4,14 +4,14 @@ import type { FileView } from '../../platform/http/view.ts'
 import type { SpreadsheetFormat } from '../../platform/spreadsheet.ts'
 import { exportWorks } from '../export-works.ts'
 import { readWorksAddress } from '../filter-address.ts'
-import { chosenIn } from './chosen-works.tsx'
+import { chosenIn, listOf } from './chosen-works.tsx'
 
 /** The list as a spreadsheet, by the same address. */
 const exporting = (format: SpreadsheetFormat) =>
   pageRoute(`/cong-viec.${format}`, (c, { query }) => exported(c, query, format))
 
 async function exported(c: Context, query: Params, format: SpreadsheetFormat): Promise<FileView> {
-  const { filter, sort } = readWorksAddress(query, c.today)
+  const { filter, sort } = readWorksAddress(listOf(query), c.today)
   const chosen = chosenIn(query)
   return { kind: 'file', ...(await exportWorks(c, filter, format, { sort, chosen })) }
 }

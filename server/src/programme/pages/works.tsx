@@ -99,7 +99,7 @@ function WorksBody(props: Shown) {
       <WorksFilterBar filter={filter} sort={sort} choices={props.choices} />
       <SavedFilterLinks filters={props.filters} filter={filter} sort={sort} narrowed={chips.length > 0} />
       {chips.length > 0 && <Chips label={t('programme.conditions')} chips={chips} />}
-      <ChosenForm hidden={filterParams(filter)} />
+      <ChosenForm query={new URLSearchParams(filterParams(filter)).toString()} />
       <WorksTable
         selection={chosenSelection(props.chosen, t)}
         caption={t('programme.nav.works')}
