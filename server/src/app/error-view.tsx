@@ -6,7 +6,7 @@ import type { Words } from '../platform/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Panel, Prose, Sheet, Small } from '../ui/panel.tsx'
+import { Panel, Prose, Sheet, Small, Stack } from '../ui/panel.tsx'
 import { words } from './catalogues.ts'
 
 /** The page of an error: what happened, what to do, and a number to quote. */
@@ -18,10 +18,12 @@ export function errorView({ language }: { readonly language: Language }, problem
     title,
     <Sheet>
       <PageHeader title={title} />
-      {problem.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {isStop ? <StopAdvice t={t} /> : null}
+      <Stack>
+        {problem.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {isStop ? <StopAdvice t={t} /> : null}
+      </Stack>
       <ActionBar>
         <ButtonLink href="/" kind="primary">
           {t('app.my_work')}

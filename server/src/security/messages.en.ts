@@ -112,4 +112,5 @@ export const messages = {
   'refusal.spill_erased': 'This content has been erased already.',
   'error.entry_id':
     'The id of an entry looks like 01a2127d-cd05-7231-8ae7-259df99a84d1; it stands on the page of the entry.',
+  'security.back_to_spills': 'Back',
 } as const

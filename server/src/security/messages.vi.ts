@@ -111,4 +111,5 @@ export const messages = {
   'refusal.spill_erased': 'Nội dung này đã được xoá.',
   'error.entry_id':
     'Mã định danh của một mục có dạng 01a2127d-cd05-7231-8ae7-259df99a84d1, ghi trên trang của mục đó.',
+  'security.back_to_spills': 'Quay lại',
 } as const

@@ -255,7 +255,7 @@ function Isolate({ state }: { readonly state: FormState }) {
         <ActionBar>
           <Button kind="danger">{t('security.isolate')}</Button>
           <ButtonLink href={spillPaths.spills} kind="quiet">
-            {t('security.back')}
+            {t('security.back_to_spills')}
           </ButtonLink>
         </ActionBar>
       </Form>
@@ -288,7 +288,7 @@ function Erase({ state }: { readonly state: FormState }) {
         <ActionBar>
           <Button kind="danger">{t('security.spill_erase')}</Button>
           <ButtonLink href={spillPaths.spills} kind="quiet">
-            {t('security.back')}
+            {t('security.back_to_spills')}
           </ButtonLink>
         </ActionBar>
       </Form>
