@@ -100,7 +100,9 @@ listen web
   bind 127.0.0.1:${doors.webPort}
   mode http
   balance roundrobin
-  option forwardfor
+  # Set, and not added to: what a visitor says of himself is not believed.
+  http-request set-header X-Forwarded-For %[src]
+  http-request deny if { path /metrics }
   option redispatch
   retries 2
   # Only what never reached a server is sent to another one by itself.
