@@ -129,6 +129,7 @@ const edited = by('tu-ky', roadDays.submit, editWork, async () => {
   const { year: _year, ownerKind: _kind, ...fields } = registrationInput(programme, { title: unlikeTitle() })
   return fields
 })
+const handedInAgain = by('tu-ky', roadDays.start, submitWork)
 const startedBy = by('tu-ky', roadDays.report, startWork, { startedOn: roadDays.report })
 const resumed = by('thuong-vu', roadDays.complete, resumeWork, onPause)
 
@@ -156,6 +157,7 @@ const races: readonly (readonly [name: string, from: Place, first: Maker, second
     decided('reject', refused),
     2,
   ],
+  ['handing in again twice', 'returned', handedInAgain, handedInAgain, 1],
   ['returning and rejecting', 'appraised', decided('return', returned), decided('reject', refused), 1],
   ['assigning twice', 'approved', decided('assign'), decided('assign'), 1],
   ['assigning and dropping', 'approved', decided('assign'), decided('drop', refused), 1],
