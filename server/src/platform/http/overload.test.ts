@@ -165,14 +165,18 @@ test('writes of nobody are counted by address', async () => {
 test('more uploads than may arrive at once are turned away, and a line that broke makes room', async () => {
   const { url } = await serve({ uploadsAtOnce: 2 })
   const hanging = [await startUpload(url), await startUpload(url)]
+  ending.push(async () => {
+    for (const upload of hanging) upload.destroy()
+  })
+  const patience = { timeout: 20_000 }
   const attempt = async () => {
     const body = new FormData()
     body.set('file', new Blob(['%PDF-1.7 một tệp']), 'tep.pdf')
     return (await fetch(`${url}/api/v1/uploads`, { method: 'POST', headers: as('an'), body })).status
   }
-  await expect.poll(attempt).toBe(503)
+  await expect.poll(attempt, patience).toBe(503)
   for (const upload of hanging) upload.destroy()
-  await expect.poll(attempt).toBe(201)
+  await expect.poll(attempt, patience).toBe(201)
 })
 
 /** Sends the beginning of a file and then nothing. */
