@@ -1,6 +1,6 @@
 import { createUserFor, removeFactorsFor, setPasswordFor } from '../identity/index.ts'
 import { realClock } from '../platform/clock.ts'
-import { Failure } from '../platform/refusal.ts'
+import { Failure, Refusal } from '../platform/refusal.ts'
 import { optionsOf, withDatabase } from './command.ts'
 
 const usage = [
@@ -29,7 +29,7 @@ export async function userCommand(args: readonly string[]): Promise<void> {
     say(await withDatabase((database) => setPasswordFor(database, { username: account }, now)), json)
   } else if (verb === 'factor reset' && reason !== undefined) {
     const { username } = await withDatabase((database) =>
-      removeFactorsFor(database, { username: account, reason }, now),
+      removeFactorsFor(database, { username: account, reason }, now).catch(inWords),
     )
     console.log(
       json
@@ -44,4 +44,14 @@ export async function userCommand(args: readonly string[]): Promise<void> {
 function say(made: { readonly password: string }, json: boolean): void {
   if (json) console.log(JSON.stringify(made))
   else console.log(`${made.password}\n(chỉ hiện một lần · shown once)`)
+}
+
+/** What an operator can mend, in a sentence. */
+function inWords(error: unknown): never {
+  const sentences: Readonly<Record<string, string>> = {
+    no_factor: 'Tài khoản này chưa có bước hai nào.\nThis account has no second step.',
+    not_found: 'Không có tài khoản này.\nThere is no such account.',
+  }
+  const sentence = error instanceof Refusal ? sentences[error.code] : undefined
+  throw error instanceof Refusal && sentence !== undefined ? new Failure(error.code, sentence, error) : error
 }
