@@ -48,6 +48,7 @@ export const messages = {
   'act.organisation.import': 'Loaded the organisation',
   'act.outside.link': 'Linked an account to an outside provider',
   'act.outside.unlink': 'Unlinked an account from an outside provider',
+  'act.page.read': 'Opened a page whose reading is recorded',
   'act.passkey.add': 'Added a passkey',
   'act.passkey.copied': 'A passkey was copied',
   'act.passkey.drop': 'Dropped a passkey',

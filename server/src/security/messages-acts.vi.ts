@@ -48,6 +48,7 @@ export const messages = {
   'act.organisation.import': 'Nạp tổ chức',
   'act.outside.link': 'Nối tài khoản với nhà cung cấp đăng nhập',
   'act.outside.unlink': 'Bỏ nối tài khoản với nhà cung cấp đăng nhập',
+  'act.page.read': 'Mở trang có ghi nhận việc đọc',
   'act.passkey.add': 'Thêm khoá truy cập',
   'act.passkey.copied': 'Khoá truy cập bị sao chép',
   'act.passkey.drop': 'Bỏ khoá truy cập',

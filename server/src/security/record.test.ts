@@ -208,6 +208,28 @@ describe('a search', () => {
     expect((await lastEntries(database, 1))[0]).toMatchObject({ action: 'audit.read', objectId: first?.id })
   })
 
+  test('that is refused is an entry as well, on the page and through the API alike', async () => {
+    const { cookie } = await signInAs(identitySystem(database, { clock }), 'tu-ky', testPassword)
+    expect((await app.inject({ url: '/nhat-ky?nguoi=x', headers: { cookie } })).statusCode).toBe(403)
+    expect((await lastEntries(database, 1))[0]).toMatchObject({
+      action: 'page.read',
+      outcome: 'refused',
+      accountId: organisation.actorFor('tu-ky').accountId,
+      payload: { path: '/nhat-ky?nguoi=x', code: 'forbidden' },
+    })
+    const { token } = await createTokenFor(
+      database.db,
+      { username: 'tu-ky', scopes: ['read'], days: 1, name: 'x' },
+      clock.now(),
+    )
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await app.inject({ url: '/api/v1/audit-entries', headers })).statusCode).toBe(403)
+    expect((await lastEntries(database, 1))[0]).toMatchObject({ action: 'audit.search', outcome: 'refused' })
+    const before = await lastEntries(database, 1)
+    expect((await app.inject({ url: '/nhat-ky' })).statusCode).not.toBe(200)
+    expect(await lastEntries(database, 1)).toEqual(before)
+  })
+
   test('as a spreadsheet holds the same entries, and its download is an entry', async () => {
     await done('tu-ky', 'sheet.act', { object: { kind: 'unit', id: organisation.unit['tu-ky'] } })
     const { cookie } = await signInAs(identitySystem(database, { clock }), 'kiem-tra', testPassword)

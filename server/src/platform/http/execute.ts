@@ -62,16 +62,19 @@ function requireKey(key: string): string {
 
 const noEvent = new Set(['input_invalid', 'sign_in_needed', 'second_step_needed', 'fresh_sign_in_needed'])
 
-async function recordUndone(
+/** Records what a rule or a right refused, or what failed, in a transaction of its own. */
+export async function recordUndone(
   system: System,
   circumstances: Circumstances,
   action: string,
   error: unknown,
+  asked: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   // What a person typed wrongly is no event; what a rule or a right forbade is.
   if (error instanceof Refusal && noEvent.has(error.code)) return
   const outcome = error instanceof Refusal ? 'refused' : 'failed'
-  const payload = error instanceof Refusal ? { code: error.code, reasons: error.reasons } : {}
+  const why = error instanceof Refusal ? { code: error.code, reasons: error.reasons } : {}
+  const payload = { ...asked, ...why }
   await inTransaction(system, circumstances, 'write', (c) => audit(c, action, null, payload, outcome)).catch(
     (cause: unknown) => {
       system.log.error({ err: cause, action }, 'an undone act could not be recorded')

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { recordUpload, safeFileName } from '../uploads.ts'
-import { execute, requireActor, requireScope } from './execute.ts'
+import { execute, recordUndone, requireActor, requireScope } from './execute.ts'
 import { readFile } from './form-body.ts'
 import { parseInput } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
@@ -40,6 +40,9 @@ async function answerRead(
     requireScope(c.actor, 'read')
     const query = parseInput(route.query, paramsOf(request.query))
     return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
+  }).catch(async (error: unknown) => {
+    if (route.recorded === true) await recordUndone(system, circumstancesOf(request), route.name, error)
+    throw error
   })
   return reply.send(answer)
 }

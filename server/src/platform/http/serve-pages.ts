@@ -3,7 +3,7 @@ import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
-import { execute, requireActor, requireScope } from './execute.ts'
+import { execute, recordUndone, requireActor, requireScope } from './execute.ts'
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
@@ -59,7 +59,12 @@ async function answerPage(
       const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
       return prepareView(system, request, reply, c, view)
     },
-  )
+  ).catch(async (error: unknown) => {
+    // Where a reading is an event, so is one that was refused.
+    if (route.recorded === true)
+      await recordUndone(system, circumstancesOf(request), 'page.read', error, { path: request.url })
+    throw error
+  })
   return prepared(reply)
 }
 
