@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestPersonName } from '../organisation/testing.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
-import { readableWorks } from '../programme/policy.ts'
+import { may } from '../programme/policy.ts'
 import { registerWork } from '../programme/save-draft.ts'
 import { registrationInput } from '../programme/testing.ts'
 import { seedRandomRegister } from '../programme/testing-register.ts'
 import { roadDays, steps, unlikeTitle } from '../programme/testing-road.ts'
+import { getWork } from '../programme/work.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 
 /**
@@ -13,13 +14,7 @@ import { type Door, openProduct, type ProductGround } from './testing/product-gr
  * before and after something was added that he may not read. Asked of every address that lists, counts, searches or exports.
  */
 
-const people: readonly TestPersonName[] = [
-  'tu-ky',
-  'thuong-vu-tu-ky',
-  'tuyen-giao-tu-ky',
-  'van-thu-an-minh',
-  'so-noi-vu',
-]
+const people: readonly TestPersonName[] = ['tu-ky', 'thuong-vu-tu-ky', 'van-thu-an-minh', 'so-noi-vu']
 const hiddenWords = 'Thuỷ lợi nội đồng kiên cố hoá'
 
 const fixed: Readonly<Record<string, string>> = {
@@ -44,16 +39,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
 function addressesOf(doors: readonly Door[]): string[] {
   return doors.flatMap(({ method, path, route }) => {
     const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
-    if (method !== 'GET' || route.kind === 'open-form' || names.some((name) => fixed[name] === undefined))
-      return []
+    // A form lists choices only where it registers or decides; of the others the page before them is asked.
+    const lists = route.kind === 'page' || route.kind === 'api-read' || choosing.has(path)
+    if (method !== 'GET' || !lists || names.some((name) => fixed[name] === undefined)) return []
     const url = path.replace(/:(\w+)/g, (_, name: string) => fixed[name] ?? '')
-    if (unlike.has(url)) return []
     return [url, ...(questions[url] ?? []).map((question) => url + question)]
   })
 }
 
-// Makes a fresh secret at each look.
-const unlike = new Set(['/tai-khoan/buoc-hai/ung-dung'])
+const choosing = new Set(['/cong-viec/dang-ky', '/quyet-dinh/moi', '/cong-viec/hang-loat'])
 
 /** What differs with each request and says nothing. */
 const settled = (text: string): string =>
@@ -84,15 +78,8 @@ describe.each([3])('in a province of chance %i', (seed) => {
   }
 
   async function mayRead(name: TestPersonName, id: string): Promise<boolean> {
-    return ground.programme.as(name, '2022-03-01', async (c) => {
-      const row = await c.db
-        .selectFrom('work')
-        .select('work.id')
-        .where('work.id', '=', id)
-        .where(readableWorks(c))
-        .executeTakeFirst()
-      return row !== undefined
-    })
+    // By the rule on the record itself, not by its twin in SQL, which is what is tried here.
+    return ground.programme.as(name, '2022-03-01', async (c) => may(c, 'read', (await getWork(c, id)).record))
   }
 
   test('nothing that is answered tells of a work that the one who asks may not read', async () => {
