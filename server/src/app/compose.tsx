@@ -37,6 +37,7 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Readiness } from '../platform/readiness.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
+  emergencyWorks,
   fileSpills,
   forgetOldTyping,
   programmeApiReads,
@@ -90,7 +91,12 @@ export function allRoutes(
   config?: Pick<Config, 'mail' | 'oidc'>,
 ): readonly Route[] {
   return [
-    ...identityRoutes({ demonstrationAccounts, mail: config?.mail ?? null, outside: config?.oidc }),
+    ...identityRoutes({
+      demonstrationAccounts,
+      mail: config?.mail ?? null,
+      outside: config?.oidc,
+      emergencyKinds: [emergencyWorks],
+    }),
     ...organisationRoutes({
       unitPanels: [unitWorksPanel],
       unitDependants: [unfinishedWorks],

@@ -1,4 +1,4 @@
-import { identityPaths, offeredStandIns } from '../identity/index.ts'
+import { EmergencyNotice, identityPaths, offeredStandIns } from '../identity/index.ts'
 import { holdingsOf } from '../organisation/index.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import type { FrameState } from '../platform/http/system.ts'
@@ -54,6 +54,9 @@ export async function framePage(
         }
         account={await accountOf(known, state)}
       >
+        {known.actor.emergency && (
+          <EmergencyNotice label={known.actor.emergency.objectLabel} endsAt={known.actor.emergency.endsAt} />
+        )}
         {state.told && (
           <Notice kind="success" dismissible>
             <p>{c.t(state.told.key, state.told.params)}</p>
@@ -99,7 +102,7 @@ async function navigationOf(
 }
 
 async function accountOf(c: Context, state: FrameState): Promise<Account> {
-  const { personName, postTitle, unitName, personId, holdingId, standsFor } = c.actor
+  const { personName, postTitle, unitName, personId, holdingId, standsFor, emergency } = c.actor
   const held = await holdingsOf(c, personId, c.today)
   const lent = await offeredStandIns(c)
   const inStead = (lender: string, post: string) => c.t('app.in_stead', { lender, post })
@@ -111,7 +114,7 @@ async function accountOf(c: Context, state: FrameState): Promise<Account> {
       ...held.map((one) => ({
         id: one.postId,
         label: `${one.postTitle}, ${one.unitName}`,
-        current: standsFor === undefined && one.holdingId === holdingId,
+        current: standsFor === undefined && emergency === undefined && one.holdingId === holdingId,
       })),
       ...lent.map((one) => ({
         id: one.id,

@@ -76,6 +76,7 @@ async function prepare(): Promise<void> {
     revision: 0,
     scopes: ['read'],
     days: 7,
+    minutes: 10,
     scores: allScores,
     refersToYear: 2021,
     issuer: 'https://dinh-danh.example',

@@ -15,6 +15,7 @@ export type AccountNoticeKind =
   | 'passkey_added'
   | 'passkey_dropped'
   | 'passkey_copied'
+  | 'emergency_read'
 
 export interface AccountNotice {
   readonly id: string

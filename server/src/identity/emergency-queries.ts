@@ -105,6 +105,15 @@ function rowOf(
     decidedName: row.decidedName,
     endsAt: row.ends_at,
     refusedReason: row.refused_reason,
-    state: row.decided_at === null ? 'waiting' : row.ends_at === null ? 'refused' : isOpen ? 'open' : 'over',
+    state:
+      row.decided_at === null
+        ? row.ended_at === null
+          ? 'waiting'
+          : 'over'
+        : row.ends_at === null
+          ? 'refused'
+          : isOpen
+            ? 'open'
+            : 'over',
   }
 }

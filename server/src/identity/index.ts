@@ -20,6 +20,7 @@ export {
 } from './import-accounts.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
+export { EmergencyNotice } from './pages/emergency.tsx'
 export { hashPassword } from './passwords.ts'
 export { identityPaths } from './paths.ts'
 export { proving } from './prove.ts'

@@ -1,4 +1,5 @@
 import type { OidcSettings } from '../platform/config.ts'
+import type { EmergencyKind } from '../platform/emergency.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -12,6 +13,7 @@ import { accountForms } from './pages/account-forms.tsx'
 import { readAccountNoticesForm } from './pages/account-notices.tsx'
 import { accountsPage } from './pages/accounts.tsx'
 import { adminSections } from './pages/admin-form.tsx'
+import { emergencyNavigation, emergencyRoutes } from './pages/emergency.tsx'
 import {
   addPasskeyForm,
   dropPasskeyForm,
@@ -50,6 +52,8 @@ export function identityRoutes(options: {
   readonly mail?: MailRules | null
   /** The outside provider, where one is set. */
   readonly outside?: OidcSettings | undefined
+  /** What can be named in a request for emergency access. */
+  readonly emergencyKinds?: readonly EmergencyKind[]
 }): readonly Route[] {
   return [
     signInPage(
@@ -85,6 +89,7 @@ export function identityRoutes(options: {
     removeFactorsForm,
     ...tokenForms,
     ...standInRoutes,
+    ...emergencyRoutes(options.emergencyKinds ?? []),
     ...outsideForms(options.outside?.issuer),
     ...identityApi,
   ]
@@ -110,6 +115,7 @@ export const identityNavigation: readonly NavigationEntry[] = [
     order: 101,
     visible: isAdministrator,
   },
+  emergencyNavigation,
 ]
 
 /** The writing pages that machines have no use for, each with its reason. */
@@ -130,6 +136,7 @@ export const pagesWithoutTwin: Readonly<Record<string, string>> = {
   [identityPaths.language]: 'A machine says what it reads in Accept-Language.',
   [identityPaths.theme]: 'A machine sees no colours.',
   [identityPaths.post]: 'The post is a choice of a session; a token has the post that it was made in.',
+  '/xem-khan/:accessId/vao': 'It is a session that reads, page by page; a token could be handed on.',
   [identityPaths.session]: 'Whoever steals a token must not be able to throw its owner out.',
   [identityPaths.password]:
     'Asks for the current password and is counted like signing in; a token must not become a password.',

@@ -8,8 +8,6 @@ export interface EmergencyThing {
   readonly label: string
   /** The unit whose thing it is. */
   readonly unitId: string
-  /** Where it is read. */
-  readonly href: string
 }
 
 /** Upper slices say what can be named; the lower one, which opens it, knows none of it. */
@@ -17,6 +15,7 @@ export interface EmergencyKind {
   readonly kind: string
   /** Finds the thing by what a person types, whether or not he may read it; null where there is none. */
   find(c: Context, words: string): Promise<EmergencyThing | null>
+  /** Where the thing of that label is read. */
   hrefOf(label: string): string
   /** The persons to tell of each opening: whose thing it is. */
   ownersOf(c: Context, id: string): Promise<readonly string[]>

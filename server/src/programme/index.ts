@@ -2,6 +2,7 @@
  * The year's programme of breakthrough works, from draft to accepted completion: guidance, themes, works and their
  * targets, appraisal, decisions, reports, evidence, figures and claims. It owns all tables of migration 0004.
  */
+
 export { programmeApiReads } from './api.ts'
 export { programmeApiWrites } from './api-writes.ts'
 export {
@@ -9,6 +10,7 @@ export {
   demonstrationAccounts,
   loadDemonstration,
 } from './demonstration/index.ts'
+export { emergencyWorks } from './emergency-works.ts'
 export { forgetOldTyping } from './kept-typing.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'

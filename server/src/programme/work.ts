@@ -81,7 +81,7 @@ async function complete(
     const state = row.state as WorkState
     return {
       row,
-      record: { ...placement, code: row.code },
+      record: { ...placement, code: row.code, id: row.id },
       standing: { state, year: programme.year, programmeClosed: programme.status === 'closed' },
       assignerName: row.assigner_name,
     }

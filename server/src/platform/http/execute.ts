@@ -39,6 +39,8 @@ export async function execute<Result>(
     return await inTransaction(system, circumstances, mode, async (c) => {
       requireActor(c)
       requireScope(c.actor, endpoint.scope ?? 'write')
+      if (c.actor.emergency !== undefined && !stillOpen.has(endpoint.name))
+        throw new Refusal('emergency_reads_only', {}, { status: 403 })
       const input = parseInput(endpoint.input, call.input)
       // What is wrong with the form is said first: nobody should prove who he is for nothing.
       if (endpoint.fresh === true) await requireFresh(c)
@@ -59,6 +61,21 @@ function requireKey(key: string): string {
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Refusal('idempotency_key_invalid', {}, { status: 400 })
   return key
 }
+
+/** What somebody who reads by emergency access may do besides reading: stop. */
+const stillOpen = new Set(['session.switch-post', 'session.end', 'emergency.end'])
+
+/** Records what somebody reads by emergency access: each page and each answer, of the named thing or not. */
+export async function recordEmergencyReading(c: PublicContext, path: string): Promise<void> {
+  const { emergency } = c.actor ?? {}
+  if (emergency === undefined) return
+  const thing = { kind: emergency.objectKind, id: emergency.objectId }
+  await audit(c, 'emergency.read', thing, { path: path.slice(0, 300) }, 'read')
+}
+
+/** A reading that is recorded needs a transaction that may write. */
+export const readingMode = (circumstances: Circumstances): 'read' | 'write' =>
+  circumstances.actor?.emergency === undefined ? 'read' : 'write'
 
 const noEvent = new Set(['input_invalid', 'sign_in_needed', 'second_step_needed', 'fresh_sign_in_needed'])
 

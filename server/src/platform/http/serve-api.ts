@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { recordUpload, safeFileName } from '../uploads.ts'
-import { execute, recordUndone, requireActor, requireScope } from './execute.ts'
+import {
+  execute,
+  readingMode,
+  recordEmergencyReading,
+  recordUndone,
+  requireActor,
+  requireScope,
+} from './execute.ts'
 import { readFile } from './form-body.ts'
 import { parseInput } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
@@ -34,10 +41,11 @@ async function answerRead(
   reply: FastifyReply,
   route: ApiReadRoute,
 ): Promise<FastifyReply> {
-  const mode = route.recorded === true ? 'write' : 'read'
+  const mode = route.recorded === true ? 'write' : readingMode(circumstancesOf(request))
   const answer = await inTransaction(system, circumstancesOf(request), mode, async (c) => {
     requireActor(c)
     requireScope(c.actor, 'read')
+    await recordEmergencyReading(c, request.url)
     const query = parseInput(route.query, paramsOf(request.query))
     return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
   }).catch(async (error: unknown) => {

@@ -3,7 +3,14 @@ import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
-import { execute, recordUndone, requireActor, requireScope } from './execute.ts'
+import {
+  execute,
+  readingMode,
+  recordEmergencyReading,
+  recordUndone,
+  requireActor,
+  requireScope,
+} from './execute.ts'
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { sentenceOf } from './problem.ts'
@@ -50,12 +57,13 @@ async function answerPage(
   const prepared = await inTransaction(
     system,
     circumstancesOf(request),
-    route.recorded === true ? 'write' : 'read',
+    route.recorded === true ? 'write' : readingMode(circumstancesOf(request)),
     async (c) => {
       if (route.open !== true) {
         requireActor(c)
         requireScope(c.actor, 'read')
       }
+      await recordEmergencyReading(c, request.url)
       const view = await route.load(c, { params: paramsOf(request.params), query: paramsOf(request.query) })
       return prepareView(system, request, reply, c, view)
     },
@@ -136,11 +144,17 @@ async function showForm(
   state: FormState,
   status = 200,
 ): Promise<FastifyReply> {
-  const prepared = await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
-    const view = await viewOf(c, route, state)
-    const shown = view.kind === 'page' && status !== 200 ? { ...view, status } : view
-    return prepareView(system, request, reply, c, shown)
-  })
+  const prepared = await inTransaction(
+    system,
+    circumstancesOf(request),
+    readingMode(circumstancesOf(request)),
+    async (c) => {
+      await recordEmergencyReading(c, request.url)
+      const view = await viewOf(c, route, state)
+      const shown = view.kind === 'page' && status !== 200 ? { ...view, status } : view
+      return prepareView(system, request, reply, c, shown)
+    },
+  )
   return prepared(reply)
 }
 
