@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { accountsNamed } from '../identity/index.ts'
-import { holdingFacts, personNameOf, unitNameOf } from '../organisation/index.ts'
+import {
+  holderNameOf,
+  holderPersonIdOf,
+  holdingFacts,
+  personNameOf,
+  unitNameOf,
+} from '../organisation/index.ts'
 import type { AuditOutcome } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { sliceHandle } from '../platform/database.ts'
@@ -64,6 +70,14 @@ export async function listEntries(
   return { items, next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.id]) }
 }
 
+/** Who acted; "X for Y" where the post was another's in whose stead he acted. */
+function actorNameOf(c: Context) {
+  const [post, person] = ['audit_entry.holding_id', 'audit_entry.person_id'] as const
+  return sql<string | null>`(${personNameOf(person)} || coalesce(case
+    when ${holderPersonIdOf(post)} <> ${sql.ref(person)}
+    then ${` ${c.t('security.in_stead')} `}::text || ${holderNameOf(post)} end, ''))`
+}
+
 function selectEntries(c: Context) {
   return recordDb(c)
     .selectFrom('audit_entry')
@@ -80,7 +94,7 @@ function selectEntries(c: Context) {
       'request_id as requestId',
     ])
     .select([
-      personNameOf('audit_entry.person_id').as('personName'),
+      actorNameOf(c).as('personName'),
       unitNameOf('audit_entry.body_id').as('bodyName'),
       sql<number | null>`(select seq from audit_leaf where audit_leaf.entry_id = audit_entry.id)`.as('seq'),
     ])

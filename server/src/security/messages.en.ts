@@ -23,6 +23,7 @@ export const messages = {
   'security.outcome_failed': 'Failed',
   'security.outcome_read': 'Read',
   'security.when': 'When',
+  'security.in_stead': 'for',
   'security.no_actor': 'The system',
   'security.no_entry': 'No entry',
   'security.no_entry_help': 'Take off a condition, or widen the days.',

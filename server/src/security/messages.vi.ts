@@ -23,6 +23,7 @@ export const messages = {
   'security.outcome_failed': 'Lỗi',
   'security.outcome_read': 'Đã đọc',
   'security.when': 'Lúc',
+  'security.in_stead': 'thay',
   'security.no_actor': 'Hệ thống',
   'security.no_entry': 'Không có mục nào',
   'security.no_entry_help': 'Thử bỏ bớt điều kiện, hoặc mở rộng khoảng ngày.',

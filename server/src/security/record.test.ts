@@ -129,6 +129,17 @@ describe('a search', () => {
     expect(await idsOf(inspector(), { actor: '%' })).toEqual([])
   })
 
+  test('says for whom somebody acted who stood in', async () => {
+    const lender = organisation.actorFor('thuong-vu-tu-ky')
+    const { accountId, personId, personName } = organisation.actorFor('an-minh')
+    const standIn = { ...lender, accountId, personId, personName }
+    await as(standIn, (c) => audit(c, 'standing.act', { kind: 'unit', id: organisation.unit['tu-ky'] }))
+    const { items } = await as(organisation.actorFor('kiem-tra'), (c) =>
+      listEntries(c, kinds, { filter: { ...all, action: 'standing.act' }, limit: 10 }),
+    )
+    expect(items.map((row) => row.personName)).toEqual(['Ngô Thị Minh security.in_stead Bùi Thị Thường'])
+  })
+
   test('by act, or by all acts of a kind', async () => {
     const [one, other] = [await done('tu-ky', 'sort.one'), await done('tu-ky', 'sort.other')]
     expect(await idsOf(inspector(), { action: 'sort.one' })).toEqual([one])
