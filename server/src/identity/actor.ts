@@ -3,25 +3,10 @@ import { activeHoldings, spanCovers } from '../organisation/index.ts'
 import type { Actor, Grant } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import type { Bearer } from './bearer.ts'
 import { findEmergencyReading } from './emergency-queries.ts'
 import { loadStanding } from './stand-in-queries.ts'
 import { identityDb } from './tables.ts'
-
-/** Whose request it is, before it is known in which post. */
-export interface Bearer {
-  readonly accountId: string
-  readonly username: string
-  readonly personId: string
-  readonly personName: string
-  /** The post that was chosen; it counts only while it is held. */
-  readonly holdingId: string | null
-  /** In whose stead he chose to act; it counts only while it lasts. */
-  readonly standInId?: string | null
-  /** What he chose to read by emergency access; the same. */
-  readonly emergencyId?: string | null
-  readonly sessionId: string | null
-  readonly scopes: readonly string[] | null
-}
 
 /**
  * The actor as he is today: in the post he chose if he still holds it, else in the first that he holds, head posts first,

@@ -3,7 +3,7 @@ import { activeHoldings, holderNameOf, personNameOf, spanCovers, unitNameOf } fr
 import type { Actor, Context, Grant } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import type { Bearer } from './actor.ts'
+import type { Bearer } from './bearer.ts'
 import { type Role, roles } from './roles.ts'
 import { identityDb, type StandInId } from './tables.ts'
 

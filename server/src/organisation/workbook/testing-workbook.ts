@@ -10,8 +10,6 @@ import { unitKinds } from '../kinds.ts'
 import { capacities, levels, systems } from '../systems.ts'
 import { applyImport, prepareImport } from './import-directory.ts'
 
-export const testMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const effectiveOn = plainDate('2022-05-18')
 
 /** Hands in a workbook and has it read. */
