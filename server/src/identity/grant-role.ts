@@ -1,10 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
-import { getPost, holdersOf, postTitleOf, systems, unitNameOf } from '../organisation/index.ts'
+import { getPost, holdsOrWillHold, postTitleOf, systems, unitNameOf } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import { choice, id, optionalChoice, optionalDate } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
+import { lockThing } from '../platform/locks.ts'
 import { laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { unlessBroken } from './constraint.ts'
@@ -27,7 +28,7 @@ export type GrantRoleInput = z.output<typeof grantRoleInput>
 
 /**
  * Gives a post a right over a unit and all below it, for a period. Both the post and the unit must be the actor's to
- * administer, and the post must not be one that he holds himself.
+ * administer, and the post must not be one that he holds himself or is about to.
  */
 export async function grantRole(c: Context, input: GrantRoleInput): Promise<{ grantId: GrantId }> {
   const post = await getPost(c, input.postId)
@@ -81,7 +82,7 @@ async function refuseTogether(
   const others = apartFrom(role)
   if (others.length === 0) return
   // Two grants at once to one post must see each other.
-  await sql`select pg_advisory_xact_lock(hashtext(${`role_grant ${postId}`}))`.execute(c.db)
+  await lockThing(c, 'role_grant', postId)
   const other = await identityDb(c)
     .selectFrom('role_grant')
     .select('role')
@@ -146,7 +147,7 @@ async function getGrantForUpdate(c: Context, grantId: string) {
 }
 
 async function refuseOwnPost(c: Context, postId: string): Promise<void> {
-  const holders = (await holdersOf(c, [postId], c.today)).get(postId) ?? []
-  if (c.actor.postId === postId || holders.some((holder) => holder.personId === c.actor.personId))
+  const { personId, postId: actedIn } = c.actor
+  if (actedIn === postId || (await holdsOrWillHold(c, { postId, personId, on: c.today })))
     throw new Refusal('grant_self', {}, { status: 403 })
 }

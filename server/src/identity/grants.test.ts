@@ -99,6 +99,10 @@ describe('giving a right', () => {
       .values({ id: holding, post_id, person_id, from_on: '2022-01-01' })
       .execute()
     await expect(give({ postId: post_id })).rejects.toMatchObject({ code: 'grant_self' })
+    // Nor before he takes it up.
+    const later = database.db.updateTable('post_holding').set({ from_on: '2022-06-01' })
+    await later.where('id', '=', holding).execute()
+    await expect(give({ postId: post_id })).rejects.toMatchObject({ code: 'grant_self' })
     await database.db.deleteFrom('post_holding').where('id', '=', holding).execute()
     await give({ postId: post_id })
   })

@@ -7,7 +7,7 @@ import { choice, date, id, text, version } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, refuseIf } from '../platform/refusal.ts'
 import { countUp, getPostForUpdate, reasonsOutside, requireVersion } from './lock.ts'
-import { authorizeUnits } from './policy.ts'
+import { authorizeUnits, gainsByOwnWord } from './policy.ts'
 import { capacities, type HoldingId, organisationDb } from './tables.ts'
 
 export const appointInput = z.strictObject({
@@ -20,7 +20,10 @@ export const appointInput = z.strictObject({
 })
 export type AppointInput = z.output<typeof appointInput>
 
-/** Gives a person a post from a day on, by the document that says so. */
+/**
+ * Gives a person a post from a day on, by the document that says so. Nobody gives one to himself: the rights of the post
+ * would be his by his own word.
+ */
 export async function appoint(c: Context, input: AppointInput): Promise<{ holdingId: HoldingId }> {
   const post = await getPostForUpdate(c, input.postId)
   await authorizeUnits(c, 'post.appoint', [post.unit_id])
@@ -32,6 +35,7 @@ export async function appoint(c: Context, input: AppointInput): Promise<{ holdin
     .executeTakeFirst()
   if (person === undefined) throw notFound('person')
   refuseIf([
+    ...(gainsByOwnWord(c.actor).has(input.personId) ? [{ code: 'own_holding', field: 'personId' }] : []),
     ...reasonsOutside('post_not_there', { ...post, name: post.title }, input.fromOn, 'fromOn'),
     ...(await reasonsOfHolders(c, input, post)),
   ])

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DatabaseTransaction } from '../platform/database.ts'
+import { locks } from '../platform/locks.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 interface Writer {
@@ -9,21 +10,17 @@ interface Writer {
 // No ladder in Vietnam has more than some six rungs. The bound ends the walk where a cycle would make it endless.
 const maxDepth = 32
 
-// Any numbers will do that nothing else locks.
-const treeLock = 4_242_002
-const directoryLock = 4_242_003
-
 /**
  * Lets one act change one thing of the directory beside others. The import of a workbook changes many, and waits until
  * all of these have ended and then keeps new ones waiting: so neither sees the other's half, and neither locks the other in.
  */
 export async function lockDirectoryBesideOthers(c: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${directoryLock})`.execute(c.db)
+  await sql`select pg_advisory_xact_lock_shared(${locks.directory})`.execute(c.db)
 }
 
 /** Keeps every other writer of the directory out until the transaction ends. It must be the first lock that is taken. */
 export async function lockDirectoryAlone(c: Writer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${directoryLock})`.execute(c.db)
+  await sql`select pg_advisory_xact_lock(${locks.directory})`.execute(c.db)
 }
 
 /**
@@ -32,7 +29,7 @@ export async function lockDirectoryAlone(c: Writer): Promise<void> {
  */
 export async function lockTree(c: Writer): Promise<void> {
   await lockDirectoryBesideOthers(c)
-  await sql`select pg_advisory_xact_lock(${treeLock})`.execute(c.db)
+  await sql`select pg_advisory_xact_lock(${locks.tree})`.execute(c.db)
 }
 
 /** A parent counts only while both units exist. `least` passes over null, which here means "without end". */

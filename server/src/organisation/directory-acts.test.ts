@@ -164,6 +164,18 @@ describe('the acts, one after the other', () => {
     expect((await server.page('chi-bo-cho', paths.unit('xa-moi'))).body).toContain('Chu Thị Mới')
   })
 
+  test('who keeps the directory is not appointed by himself, on the page or by the API', async () => {
+    const post = (await server.api('tu-ky', '/units/xa-moi')).body.posts[0]
+    const personId = organisation.person['tu-ky']
+    const fields = { personId, capacity: 'acting', fromOn: '05/04/2022', document: 'Quyết định 08-QĐ/HU' }
+    const page = await server.fill('tu-ky', paths.appoint(post.id), fields)
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('Không ai tự ghi mình vào một chức vụ')
+    const url = `/posts/${post.id}/holdings`
+    const answer = await server.api('tu-ky', url, { ...fields, fromOn: '2022-04-05', version: post.version })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'own_holding' } })
+  })
+
   test('its post changes the body that manages it', async () => {
     const before = (await server.api('tu-ky', '/units/xa-moi')).body.posts[0]
     const answer = await server.fill('van-phong', paths.managePost(before.id), {

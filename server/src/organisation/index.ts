@@ -40,7 +40,7 @@ export { organisationPaths } from './paths.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
 export { mayChangeUnit } from './policy.ts'
-export { getPost, type HolderAt, holdersOf, type PostView, postsOf } from './post-queries.ts'
+export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
 export { recordedUnits } from './recorded-kinds.ts'
 export {
   assigner,

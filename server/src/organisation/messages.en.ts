@@ -29,6 +29,8 @@ export const messages: Record<string, string> = {
     'From {on} on, another managing body is already recorded for the post “{name}”. Choose a later date.',
   'refusal.management_unchanged': 'On {on}, the post “{name}” is already managed by this very body.',
   'refusal.already_holds': '{person} has held the post “{post}” since {from}.',
+  'refusal.own_holding':
+    'Nobody appoints himself, nor the one in whose stead he acts. Ask somebody else who keeps the directory.',
   'refusal.post_has_head':
     '{person} holds the post “{post}”. End that holding first, or appoint the new person as acting or in charge.',
   'refusal.holding_ended': 'This holding ended on {on}.',

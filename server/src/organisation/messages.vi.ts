@@ -31,6 +31,8 @@ export const messages: Record<string, string> = {
     'Từ ngày {on}, chức vụ “{name}” đã được ghi thuộc diện quản lý khác. Xin chọn ngày sau đó.',
   'refusal.management_unchanged': 'Vào ngày {on}, chức vụ “{name}” đã thuộc đúng diện quản lý này.',
   'refusal.already_holds': '{person} đã giữ chức vụ “{post}” từ ngày {from}.',
+  'refusal.own_holding':
+    'Không ai tự ghi mình vào một chức vụ, hay ghi người mình đang làm thay. Xin đề nghị một người khác giữ danh bạ ghi.',
   'refusal.post_has_head':
     '{person} đang giữ chức vụ “{post}”. Xin kết thúc việc giữ chức đó trước, hoặc ghi người mới là quyền hay phụ trách.',
   'refusal.holding_ended': 'Việc giữ chức này đã kết thúc từ ngày {on}.',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../platform/context.ts'
+import type { Actor, Context } from '../platform/context.ts'
 import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
@@ -82,6 +82,11 @@ export async function mayCorrectPersons(
       return (now.length > 0 ? now : held).every((row) => may.has(row.unit_id))
     }),
   )
+}
+
+/** The persons whom the actor must not appoint: himself and, where he acts in another's stead, that other. */
+export function gainsByOwnWord(actor: Actor): ReadonlySet<string> {
+  return new Set([actor.personId, ...(actor.standsFor === undefined ? [] : [actor.standsFor.personId])])
 }
 
 /** Whether the actor keeps a directory at all. */

@@ -109,6 +109,22 @@ export async function getPost(
   return { id: row.id as PostId, title: row.title, unitId: row.unit_id as UnitId, version: row.version }
 }
 
+/** Whether the person holds the post on a day or is appointed to it from a later one. */
+export async function holdsOrWillHold(
+  c: Database,
+  { postId, personId, on }: { readonly postId: string; readonly personId: string; readonly on: PlainDate },
+): Promise<boolean> {
+  const row = await organisationDb(c)
+    .selectFrom('post_holding')
+    .select('id')
+    .where('post_id', '=', postId)
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`(to_on is null or to_on > ${on}::date)`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Who holds each of the posts on a day. */
 export async function holdersOf(
   c: Database,

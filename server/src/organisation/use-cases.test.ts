@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../platform/context.ts'
+import { newId } from '../platform/id.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import {
@@ -302,6 +303,39 @@ describe('posts and who holds them', () => {
     await expect(
       as('tu-ky', (c) => appoint(c, { ...input, version: 2, capacity: 'acting' })),
     ).rejects.toMatchObject({ code: 'already_holds' })
+  })
+
+  test('nobody appoints himself, nor, in another’s stead, that other; ending one’s own holding is allowed', async () => {
+    const { post, person, holding } = organisation
+    const input = {
+      postId: post['an-minh'],
+      version: 1,
+      fromOn: today,
+      capacity: 'acting' as const,
+      document,
+    }
+    const own = { ...input, personId: person['tu-ky'] }
+    await expect(as('tu-ky', (c) => appoint(c, own))).rejects.toMatchObject({
+      code: 'own_holding',
+      reasons: [{ field: 'personId' }],
+    })
+    const standsFor = {
+      standInId: newId(),
+      personId: person['tu-ky'],
+      personName: 'Người vắng',
+      ownUnitIds: [],
+    }
+    const inStead = { ...organisation.actorFor('tu-ky'), personId: person['van-thu-an-minh'], standsFor }
+    for (const personId of [person['tu-ky'], person['van-thu-an-minh']])
+      await expect(
+        asActor(database, inStead, today, (c) => appoint(c, { ...input, personId })),
+      ).rejects.toMatchObject({ code: 'own_holding' })
+
+    const endsOn = plainDate('2022-05-01')
+    await as('tu-ky', (c) => endHolding(c, { holdingId: holding['tu-ky'], version: 1, endsOn, document }))
+    await expect(
+      as('tu-ky', (c) => appoint(c, { ...own, postId: post['tu-ky'], version: 2 })),
+    ).rejects.toMatchObject({ code: 'own_holding' })
   })
 
   test('two who are appointed head at once do not both become it', async () => {

@@ -36,6 +36,7 @@ export const faultCodes = [
   'later_change',
   'head_twice',
   'held_already',
+  'own_holding',
   'has_children',
   'has_bodies',
   'has_holders',

@@ -49,6 +49,37 @@ const faultsOf = async (cells: Cells, name: TestPersonName = 'van-phong') => {
   return report.badCells.map(({ sheet, cell, code }) => [sheet, cell, code].join(' '))
 }
 
+describe('one’s own holdings', () => {
+  const begin = (cells: Cells, post: string, person: string) =>
+    cells['Giữ chức vụ']?.push([
+      post,
+      null,
+      person,
+      null,
+      'phụ trách',
+      '2022-05-18',
+      null,
+      'QĐ 1',
+      null,
+      null,
+    ])
+
+  test('come back unchanged, and may be ended, but nobody begins one for himself: the row is named', async () => {
+    const { post, person } = organisation
+    const cells = await exported()
+    expect(await faultsOf(structuredClone(cells))).toEqual([])
+    begin(cells, post['so-tttt'], person['van-phong'])
+    const row = cells['Giữ chức vụ']?.length
+    expect(await faultsOf(structuredClone(cells))).toEqual([`Giữ chức vụ C${row} own_holding`])
+    setCell(cells, 'Giữ chức vụ', post['van-phong'], 'Ngày đầu tiên thôi giữ', '01/05/2022')
+    begin(cells, post['van-phong'], person['van-phong'])
+    expect(await faultsOf(cells)).toEqual([
+      `Giữ chức vụ C${row} own_holding`,
+      `Giữ chức vụ C${Number(row) + 1} own_holding`,
+    ])
+  })
+})
+
 describe('a workbook', () => {
   test('adds, renames, moves, hands over, appoints and ends in one go, and the same file again changes nothing', async () => {
     const cells = await exported()

@@ -11,7 +11,13 @@ import { notFound, Refusal } from '../../platform/refusal.ts'
 import { findUpload, getOwnUpload } from '../../platform/uploads.ts'
 import { lockDirectoryAlone, lockTree } from '../closure.ts'
 import { dependantsElsewhere, type UnitDependants } from '../end-unit.ts'
-import { authorizeDirectory, changeableUnits, mayCorrectPersons, mayFoundRoot } from '../policy.ts'
+import {
+  authorizeDirectory,
+  changeableUnits,
+  gainsByOwnWord,
+  mayCorrectPersons,
+  mayFoundRoot,
+} from '../policy.ts'
 import { organisationDb } from '../tables.ts'
 import { applyPlan } from './apply-plan.ts'
 import { BadCells, badCellOf } from './bad-cell.ts'
@@ -129,6 +135,7 @@ async function planOf(
       present.persons.map((person) => person.id),
     ),
     mayFoundRoot: mayFoundRoot(c),
+    notAppointed: gainsByOwnWord(c.actor),
   }
   const plan = planImport({ workbook, present, access, today: c.today, effectiveOn, newId, bad })
   await askOthers(c, plan, bad, others)

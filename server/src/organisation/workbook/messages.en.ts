@@ -109,6 +109,8 @@ export const messages: Record<string, string> = {
     '{name} holds this post in full at the same time. Record that they leave it, or write another capacity.',
   'workbook.fault.held_already':
     '{name} has held this post since {from}. Write that day, or take the row out.',
+  'workbook.fault.own_holding':
+    'Nobody appoints himself. Take the row out and ask somebody else who keeps the directory.',
   'workbook.fault.has_children':
     '“{name}” still has {count} units below it after {on}. Move or end them, in this file too.',
   'workbook.fault.has_bodies': '“{name}” still has {count} bodies acting for it after {on}. End them first.',

@@ -104,6 +104,8 @@ export const messages: Record<string, string> = {
     '{name} giữ chính thức chức vụ này trong cùng thời gian. Xin ghi ngày thôi giữ của người đó, hoặc ghi tư cách khác.',
   'workbook.fault.held_already':
     '{name} đã giữ chức vụ này từ ngày {from}. Xin ghi đúng ngày ấy, hoặc bỏ dòng.',
+  'workbook.fault.own_holding':
+    'Không ai tự ghi mình vào một chức vụ. Xin bỏ dòng này và đề nghị một người khác giữ danh bạ ghi.',
   'workbook.fault.has_children':
     '“{name}” còn {count} đơn vị trực thuộc sau ngày {on}. Xin chuyển hoặc kết thúc các đơn vị đó, cũng trong tệp này.',
   'workbook.fault.has_bodies': '“{name}” còn {count} ban thường vụ sau ngày {on}. Xin kết thúc trước.',

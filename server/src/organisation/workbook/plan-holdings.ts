@@ -49,6 +49,7 @@ function begin(planning: Planning, row: RowPlan, { post, person, values }: Holdi
   const from = String(values.fromOn)
   const to = textIn(values, 'toOn') ?? null
   if (!keepsUnitOf(planning, post)) row.fault('post', 'not_yours')
+  if (planning.access.notAppointed.has(person.id)) row.fault('person', 'own_holding')
   if (!covers(post, from)) row.fault('fromOn', 'not_there', { name: post.title, on: from })
   if (to !== null && to <= from) row.fault('toOn', 'end_before_start', { from })
   const document = textIn(values, 'document')

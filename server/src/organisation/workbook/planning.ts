@@ -11,6 +11,8 @@ export interface Access {
   /** Ids of the persons whose names he may correct. */
   readonly persons: ReadonlySet<string>
   readonly mayFoundRoot: boolean
+  /** Ids of the persons for whom he must not begin a holding: himself. */
+  readonly notAppointed: ReadonlySet<string>
 }
 
 export interface Detail {
