@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { locks } from './locks.ts'
 import { Failure, invariant } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -11,9 +12,6 @@ export const applicationRole = 'dotpha_app'
 export const sealerRole = 'dotpha_sealer'
 
 const migrationsFolder = join(repositoryRoot, 'server', 'migrations')
-
-// Any number will do, as long as every copy of the server asks for the same one.
-export const migrationLock = 4_242_001
 
 // These tables are a record: the application may add to them, never change or delete (design 4).
 const insertOnly = [
@@ -56,7 +54,7 @@ export async function migrate(url: string): Promise<readonly number[]> {
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query('select pg_advisory_lock($1)', [locks.migration])
     return await applyMissing(client)
   } finally {
     await client.end()

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import * as field from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
+import { lockThing } from '../platform/locks.ts'
 import { type PlainDate, yearOf } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { getOwnUpload } from '../platform/uploads.ts'
@@ -87,7 +87,7 @@ export async function keepOrJoinDecision(
     earlier.decided_on === paper.decidedOn && earlier.programme_id === (await getProgrammeId(c, paper.year))
   if (!isSame) throw numberTaken(paper, issuer)
   // A decision's row may not be written again, so that it cannot be locked as one: its lines are numbered under this lock.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${earlier.id}, 0))`.execute(c.db)
+  await lockThing(c, 'decision', earlier.id)
   return { id: earlier.id as DecisionId, joined: true }
 }
 

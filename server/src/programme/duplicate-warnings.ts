@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
+import { lockThing } from '../platform/locks.ts'
 import { duplicateThreshold, titleSimilarity } from './rules/duplicates.ts'
 import { programmeDb } from './tables.ts'
 
@@ -19,9 +20,7 @@ export async function warnOfDuplicates(c: Context, workId: string): Promise<void
     .where('id', '=', workId)
     .executeTakeFirstOrThrow()
   // One after the other within a programme: of two alike works handed in at once neither would see the other.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`duplicates ${work.programme_id}`}, 0))`.execute(
-    c.db,
-  )
+  await lockThing(c, 'duplicates', work.programme_id)
   const candidates = await programmeDb(c)
     .selectFrom('work')
     .select(['id', 'title'])

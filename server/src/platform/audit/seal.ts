@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../database.ts'
+import { locks } from '../locks.ts'
 import { batchColumns, entryColumns } from './columns.ts'
 import { type BatchFields, type EntryFields, leafOf, merkleRoot, noRoot, rootOf } from './hash.ts'
 
 export interface Batch extends BatchFields {
   readonly root: string
 }
-
-// Any number will do, as long as every copy of the server asks for the same one.
-const sealerLock = 4_242_006
 
 /** The most entries of one batch: what a fault whose leaves were forged too is narrowed down to. */
 export const batchSize = 2000
@@ -23,7 +21,7 @@ export function sealBatch(database: Database, now: Date, size = batchSize): Prom
   return database.transaction().execute(async (db) => {
     const lock = await sql<{
       mine: boolean
-    }>`select pg_try_advisory_xact_lock(${sealerLock}) as mine`.execute(db)
+    }>`select pg_try_advisory_xact_lock(${locks.sealer}) as mine`.execute(db)
     if (lock.rows[0]?.mine !== true) return null
     const waiting = await waitingEntries(db, size)
     if (waiting.length === 0) return null

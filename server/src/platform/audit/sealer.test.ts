@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely'
 import pino from 'pino'
 import { beforeEach, expect, test } from 'vitest'
 import { audit } from '../audit.ts'
+import { locks } from '../locks.ts'
 import { testNow, useTestDatabase } from '../testing/database.ts'
 import { appendRoots } from './roots-file.ts'
 import { batchesAfter, sealBatch } from './seal.ts'
@@ -35,7 +36,7 @@ test('sealers at once give every entry one number, without a gap', async () => {
 
 test('while one seals, another has nothing to do and does not wait', async () => {
   await record.tamper('begin')
-  await record.tamper('select pg_advisory_xact_lock(4242006)')
+  await record.tamper(`select pg_advisory_xact_lock(${locks.sealer})`)
   expect(await sealBatch(record.sealer, testNow)).toBeNull()
   await record.tamper('commit')
   expect(await sealBatch(record.sealer, testNow)).toMatchObject({ firstSeq: 11, lastSeq: 11 })

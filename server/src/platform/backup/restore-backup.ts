@@ -6,7 +6,8 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { BlobStore } from '../blobs.ts'
-import { buildSchemaAt, listMigrations, migrate, migrationLock } from '../migrate.ts'
+import { locks } from '../locks.ts'
+import { buildSchemaAt, listMigrations, migrate } from '../migrate.ts'
 import { Failure } from '../refusal.ts'
 import { connect, countForeignTables, listTables, quoted, quotedList } from './catalogue.ts'
 import {
@@ -58,7 +59,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupMani
   const client = await connect(options.url)
   const fresh: string[] = []
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query('select pg_advisory_lock($1)', [locks.migration])
     await requireEmpty(client)
     await client.query('begin')
     await fillDatabase(client, options.folder, manifest)

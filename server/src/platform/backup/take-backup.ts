@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { BlobStore } from '../blobs.ts'
-import { migrationLock } from '../migrate.ts'
+import { locks } from '../locks.ts'
 import { Failure } from '../refusal.ts'
 import { connect, listTables, quoted, quotedList, type TableShape } from './catalogue.ts'
 import { type BackupManifest, filePath, filesListName, manifestName, type TablePiece } from './manifest.ts'
@@ -77,12 +77,12 @@ async function fillFolder({ url, blobs, folder, now }: BackupOptions): Promise<B
 
 /** From here on the connection sees one moment. No migration may be under way in it, nor change a table before its end. */
 async function openSnapshot(client: pg.Client): Promise<readonly TableShape[]> {
-  await client.query('select pg_advisory_lock_shared($1)', [migrationLock])
+  await client.query('select pg_advisory_lock_shared($1)', [locks.migration])
   await client.query('begin isolation level repeatable read read only')
   const tables = await listTables(client)
   if (tables.length > 0)
     await client.query(`lock table ${quotedList(tables.map(({ name }) => name))} in access share mode`)
-  await client.query('select pg_advisory_unlock_shared($1)', [migrationLock])
+  await client.query('select pg_advisory_unlock_shared($1)', [locks.migration])
   return tables
 }
 

@@ -1,9 +1,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
+import { locks } from '../locks.ts'
 import { templateDatabase, urlOf } from './urls.ts'
-
-// Whoever needs a filled template waits here while the first of the run fills it.
-const templateLock = 4_242_002
 
 /**
  * A database from which others of this run are copied in some 100 ms; `fill` runs once in a run, for whoever asks first.
@@ -11,7 +9,7 @@ const templateLock = 4_242_002
  */
 export async function ensureTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
   await onTestServer(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [templateLock])
+    await client.query('select pg_advisory_lock($1)', [locks.template])
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount !== 0) return
     const building = `${name}_building`

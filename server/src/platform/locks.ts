@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from './database.ts'
+
+/**
+ * The advisory locks of the product, each with what it keeps apart. Any numbers will do, as long as all copies of the server
+ * use the same ones and no two locks share one; so they all stand here.
+ */
+export const locks = {
+  /** Migrations run one after the other, and neither beside a backup nor beside a restoring. */
+  migration: 4_242_001,
+  /** One writer at a time changes who stands above whom. */
+  tree: 4_242_002,
+  /** Single acts change the directory beside each other; the import of a workbook does so alone. */
+  directory: 4_242_003,
+  /** One sealer at a time gives entries their numbers. */
+  sealer: 4_242_006,
+  /** Copies of the server that start together load the demonstration once. */
+  start: 4_242_010,
+  /** Tests only: whoever needs a filled template waits while the first of the run fills it. */
+  template: 4_242_011,
+} as const
+
+/** What can be locked by its own id, where there is no row to lock, or none that may be locked. */
+export type LockedKind = 'decision' | 'duplicates' | 'role_grant'
+
+/** Keeps others out of one thing until the transaction ends. */
+export async function lockThing(
+  c: { readonly db: DatabaseTransaction },
+  kind: LockedKind,
+  id: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${id}`}, 0))`.execute(c.db)
+}
