@@ -8,6 +8,7 @@ import type { Actor, Context } from '../server/src/platform/context.ts'
 import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
 import { MeasureRegistry } from '../server/src/platform/measures.ts'
 import { migrate } from '../server/src/platform/migrate.ts'
+import { openSecretKeys } from '../server/src/platform/open-secret-keys.ts'
 import { type PlainDate, plainDate } from '../server/src/platform/plain-date.ts'
 import { startEmbeddedPostgres } from '../server/src/platform/postgres/embedded.ts'
 import { repositoryRoot } from '../server/src/platform/root.ts'
@@ -170,6 +171,7 @@ function asking(database: Database, actor: Actor, act: (c: Context) => Promise<u
         origin: { requestId: 'bench', address: null },
         measures: new MeasureRegistry(),
         blobs: new FolderBlobStore(join(values.data, 'blobs')),
+        secretKeys: openSecretKeys({ dataDir: values.data, secretKeys: undefined }),
       }),
     )
 }

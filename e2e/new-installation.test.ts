@@ -9,6 +9,7 @@ import { readConfig } from '../server/src/platform/config.ts'
 import { type Database, openDatabase, openPool } from '../server/src/platform/database.ts'
 import { noLimits } from '../server/src/platform/http/overload.ts'
 import { applicationRole } from '../server/src/platform/migrate.ts'
+import { testSecretKeys } from '../server/src/platform/testing/database.ts'
 import { templateDatabase, urlOf } from '../server/src/platform/testing/urls.ts'
 
 const name = `new_${randomBytes(6).toString('hex')}`
@@ -23,6 +24,7 @@ beforeAll(async () => {
   app = await composeServer({
     config: readConfig({ DEMO: '0', LOG_LEVEL: 'error' }),
     database,
+    secretKeys: testSecretKeys,
     limits: noLimits,
   })
   await post('/dang-nhap', { username, password })

@@ -17,8 +17,8 @@ alter table session alter column authenticated_at set not null;
 
 create table totp_factor (
   account_id uuid primary key references account,
-  -- Base32, 160 bits.
-  secret text not null,
+  -- Base32, 160 bits, encrypted under a key that is not in the database (platform/secret-keys.ts): v1.<key>.<text>.
+  secret_encrypted text not null check (secret_encrypted like 'v1.%'),
   -- The time step of the last code that was taken: a code works once.
   last_used_step bigint not null,
   created_at timestamptz not null

@@ -6,12 +6,16 @@ import { type BackupManifest, readManifest } from '../platform/backup/manifest.t
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { takeBackup } from '../platform/backup/take-backup.ts'
 import { realClock } from '../platform/clock.ts'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
 import { openDatabase, openPool } from '../platform/database.ts'
 import { applicationRole, listMigrations } from '../platform/migrate.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Failure } from '../platform/refusal.ts'
+import { checkSecretKey } from './check-secret-key.ts'
 import { reachStore } from './command.ts'
+
+const keyReminder =
+  'Khoá bí mật (SECRET_KEY hoặc DATA_DIR/secret-key) không nằm trong bản sao: hãy cất riêng.\nThe secret key (SECRET_KEY or DATA_DIR/secret-key) is not in it: keep it apart.'
 
 interface Outcome {
   readonly tables: number
@@ -33,6 +37,7 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
     const manifest = await takeBackup(options)
     await record(store.url, 'installation.back_up', manifest)
     tell(manifest, json, [`Đã sao lưu vào ${folder}`, `Backed up into ${folder}`])
+    if (!json) console.log(keyReminder)
   } finally {
     await store.stop()
   }
@@ -50,6 +55,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     const manifest = await restoreBackup(options)
     await record(store.url, 'installation.restore', manifest)
     tell(manifest, json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`])
+    await tellOfKey(config, store.url)
   } finally {
     await store.stop()
   }
@@ -70,6 +76,17 @@ async function record(url: string, action: string, manifest: BackupManifest): Pr
         files: filesList.count,
       }),
     )
+  } finally {
+    await database.destroy()
+  }
+}
+
+/** The key is in no backup: whoever restores is told at once what it opens, and what is to be done where it does not. */
+async function tellOfKey(config: Config, url: string): Promise<void> {
+  const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
+  try {
+    const { isRight, words } = await checkSecretKey(config, database)
+    if (!isRight) console.error(words)
   } finally {
     await database.destroy()
   }

@@ -22,7 +22,7 @@ import { prepareJobs } from '../platform/jobs.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
 import { applicationRole, sealerRole } from '../platform/migrate.ts'
 import { plainDate } from '../platform/plain-date.ts'
-import { testNow, useTestDatabase } from '../platform/testing/database.ts'
+import { testNow, testSecretKeys, useTestDatabase } from '../platform/testing/database.ts'
 import { urlOf } from '../platform/testing/urls.ts'
 import { importUploads } from '../platform/uploads.ts'
 import { loadDemonstration } from '../programme/index.ts'
@@ -74,6 +74,7 @@ function inTransaction<Result>(act: (c: PublicContext) => Promise<Result>): Prom
       origin: { requestId: 'backup-test', address: null },
       measures: new MeasureRegistry(),
       blobs: store,
+      secretKeys: testSecretKeys,
     }),
   )
 }

@@ -34,7 +34,9 @@ import { Metrics } from '../platform/metrics.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
+import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
+import type { SecretKeys } from '../platform/secret-keys.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
   emergencyWorks,
@@ -73,6 +75,7 @@ export interface Parts {
   readonly clock?: Clock
   readonly log?: Logger
   readonly blobs?: BlobStore
+  readonly secretKeys?: SecretKeys
   readonly measures?: MeasureRegistry
   /** Shown on the sign-in page; only a demonstration has any. */
   readonly demonstrationAccounts?: readonly DemonstrationAccount[]
@@ -148,6 +151,7 @@ export function composeSystem(parts: Parts): System {
     words,
     measures: parts.measures ?? productMeasures(),
     blobs: parts.blobs ?? openBlobStore(config),
+    secretKeys: parts.secretKeys ?? openSecretKeys(config),
     log,
     identify: identifier({ database, clock, config }),
     proving,

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newSecretKey, parseSecretKeys, SecretKeys } from '../platform/secret-keys.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { checkConfig } from './config-command.ts'
 
@@ -62,7 +63,36 @@ test('finds a data folder that cannot be one', async () => {
   expect((await check({ DATA_DIR: join(path, 'data') })).map((line) => line.split(':')[0])).toEqual([
     'DATA_DIR',
     'BLOB_STORE',
+    'SECRET_KEY',
   ])
+})
+
+test('says whether the key opens what the database holds, and whether others can read it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'dotpha-config-key-'))
+  const [key, other] = [newSecretKey(), newSecretKey()]
+  const ask = (settings: Record<string, string>) =>
+    check({ DATABASE_URL: database.ownerUrl, DATA_DIR: dataDir, ...settings })
+  const encrypted = new SecretKeys(parseSecretKeys(key) ?? []).encrypt({ purpose: 'totp', id: '1' }, 'X')
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  // Whose factor it is does not matter here.
+  await owner.query('alter table totp_factor drop constraint totp_factor_account_id_fkey')
+  await owner.query(`insert into totp_factor values (gen_random_uuid(), $1, 0, now())`, [encrypted])
+
+  expect(await ask({})).toEqual([
+    expect.stringMatching(/^SECRET_KEY: Không có khoá .* 1 tài khoản.*There is no/s),
+  ])
+  expect(await readdir(dataDir)).not.toContain('secret-key')
+  expect(await ask({ SECRET_KEY: other })).toEqual([expect.stringMatching(/user factor reset/)])
+  expect(await ask({ SECRET_KEY: `${other},${key}` })).toEqual([])
+  await writeFile(join(dataDir, 'secret-key'), `${key}\n`, { mode: 0o644 })
+  expect(await ask({})).toEqual([expect.stringMatching(/chmod 600/)])
+  await chmod(join(dataDir, 'secret-key'), 0o600)
+  expect(await ask({})).toEqual([])
+
+  await owner.query('delete from totp_factor')
+  await owner.end()
+  await rm(dataDir, { recursive: true })
 })
 
 test('says when the database is newer than the program', async () => {

@@ -1,10 +1,14 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
+import { openDatabase, openPool } from '../platform/database.ts'
 import { listMigrations } from '../platform/migrate.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Failure } from '../platform/refusal.ts'
+import { checkSecretKey } from './check-secret-key.ts'
+import { reachStore } from './command.ts'
 
 /** What was looked at, and what is wrong with it. */
 interface Finding {
@@ -49,6 +53,7 @@ export async function checkConfig(
     await checkDataFolder(config),
     await checkDatabase(config),
     await checkFiles(config),
+    await checkKey(config),
     ...checkAddress(config),
   ]
 }
@@ -157,6 +162,26 @@ async function checkFiles(config: Config): Promise<Finding> {
     }
   } catch (error) {
     return wrong('BLOB_STORE', error)
+  }
+}
+
+/** Asks the packaged database too, where there is one: beside the running server, or started for this question alone. */
+async function checkKey(config: Config): Promise<Finding> {
+  const what = 'SECRET_KEY'
+  if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, 'postgres', 'cluster')))
+    return { what, ...(await checkSecretKey(config, null)) }
+  try {
+    const store = await reachStore(config)
+    const database = openDatabase(openPool({ url: store.url, maxConnections: 1 }))
+    try {
+      return { what, ...(await checkSecretKey(config, database)) }
+    } finally {
+      await database.destroy()
+      await store.stop()
+    }
+  } catch {
+    // That it cannot be reached, or is not migrated yet, is said where the database is looked at.
+    return { what, ...(await checkSecretKey(config, null)) }
   }
 }
 

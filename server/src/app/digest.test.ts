@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../platform/config.ts'
 import { openMailer } from '../platform/mail.ts'
-import { testBlobs } from '../platform/testing/database.ts'
+import { testBlobs, testSecretKeys } from '../platform/testing/database.ts'
 import { useDemonstration } from '../programme/demonstration/testing.ts'
 import { composeSystem } from './compose.tsx'
 import { sendDigests } from './digest.ts'
@@ -65,7 +65,13 @@ async function morning() {
   })
   const mailer = openMailer(config)
   if (mailer === null) throw new Error('a mail server is named')
-  const system = composeSystem({ config, database: database.db, blobs: testBlobs, clock: { now: () => now } })
+  const system = composeSystem({
+    config,
+    database: database.db,
+    blobs: testBlobs,
+    secretKeys: testSecretKeys,
+    clock: { now: () => now },
+  })
   try {
     return await sendDigests({ system, mailer, worklists, publicUrl: 'https://dotpha.hai-duong.example' })
   } finally {

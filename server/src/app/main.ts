@@ -8,8 +8,10 @@ import { closeGently } from '../platform/http/close-gently.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
 import { oneAtATime } from '../platform/one-at-a-time.ts'
+import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
+import { checkSecretKey } from './check-secret-key.ts'
 import { composeJobs, composeReadiness, composeServer } from './compose.tsx'
 import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
@@ -35,17 +37,20 @@ export async function main(): Promise<void> {
   try {
     await oneAtATime(database.url, startLock, () => prepareDatabase(config, database.url, db))
     const isDemonstration = await showsDemonstration(db)
+    const secretKeys = openSecretKeys(config)
+    await warnOfKey(config, db)
     const readiness = await composeReadiness({ config, database: db })
     const server = await composeServer({
       config,
       database: db,
       pool,
       readiness,
+      secretKeys,
       demonstrationAccounts: isDemonstration ? demonstrationAccounts : [],
     })
     // The port first: where it is taken, nothing else has been started that would have to be stopped.
     await listen(server, config)
-    const jobs = composeJobs({ config, database: db }, database.url)
+    const jobs = composeJobs({ config, database: db, secretKeys }, database.url)
     await jobs.start()
     const sealer = composeSealer(config, database.url)
     sealer.start()
@@ -70,6 +75,12 @@ async function prepareDatabase(config: Config, url: string, db: Database): Promi
   if (!config.demonstration || !(await isEmpty(db))) return
   await loadDemonstration(config, db)
   await gatherStatistics(url)
+}
+
+/** Most people can work without what the key opens, so that it starts; whoever starts it is told who cannot. */
+async function warnOfKey(config: Config, db: Database): Promise<void> {
+  const { isRight, words } = await checkSecretKey(config, db)
+  if (!isRight) console.error(`\n${words}\n`)
 }
 
 /**

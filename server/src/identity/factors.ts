@@ -12,6 +12,7 @@ import { needsFactor } from './roles.ts'
 import { requireSession } from './sessions.ts'
 import { identityDb } from './tables.ts'
 import { isTotpSecret, stepOf } from './totp.ts'
+import { encryptTotpSecret } from './totp-secret.ts'
 
 export interface OwnPasskey {
   readonly id: string
@@ -87,7 +88,11 @@ export async function saveTotp(
 ): Promise<FirstCodes> {
   const step = stepOf(input.secret, input.code.replace(/\s/g, ''), c.now, 0)
   if (step === null) throw new Refusal('code_wrong', {}, { reasons: [{ code: 'code_wrong', field: 'code' }] })
-  const row = { secret: input.secret, last_used_step: step, created_at: c.now }
+  const row = {
+    secret_encrypted: encryptTotpSecret(c, accountId, input.secret),
+    last_used_step: step,
+    created_at: c.now,
+  }
   await identityDb(c)
     .insertInto('totp_factor')
     .values({ account_id: accountId, ...row })

@@ -105,6 +105,8 @@ export const factorMessages = {
   'refusal.passkey_needs_address':
     'Passkeys work only where the system has an https address (PUBLIC_URL), or on localhost. Use another way, or ask an administrator.',
   'refusal.factor_there': 'The account has a second step already. Sign in with that.',
+  'refusal.factor_unreadable':
+    'The server cannot read what your authenticator was set up with, because its key is missing or another. Use a recovery code or a passkey, or ask an administrator to put the key back or to remove your second step.',
   'refusal.no_factor': 'This account has no second step.',
   'refusal.last_factor': 'Your rights need a second step. Set up a new one before you drop the last.',
   'refusal.own_factors': 'Nobody removes his own second step here. Ask another administrator.',

@@ -106,6 +106,8 @@ export const factorMessages = {
   'refusal.passkey_needs_address':
     'Khoá truy cập chỉ dùng được khi hệ thống có địa chỉ https (PUBLIC_URL), hoặc ở localhost. Xin dùng cách khác, hoặc hỏi quản trị.',
   'refusal.factor_there': 'Tài khoản đã có bước hai. Xin đăng nhập bằng bước hai đó.',
+  'refusal.factor_unreadable':
+    'Máy chủ không đọc được bí mật của ứng dụng mã xác thực vì thiếu khoá hoặc sai khoá. Xin dùng mã dự phòng hoặc khoá truy cập, hoặc nhờ quản trị đặt lại khoá của máy chủ hay gỡ bước hai.',
   'refusal.no_factor': 'Tài khoản này chưa có bước hai nào.',
   'refusal.last_factor': 'Quyền của anh/chị cần bước hai. Xin đặt cái mới trước khi bỏ cái cuối cùng.',
   'refusal.own_factors': 'Không ai tự gỡ bước hai của mình ở đây. Xin đề nghị một quản trị khác.',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { seedTestOrganisation, type TestOrganisation } from '../organisation/testing.ts'
-import { asActor, testNow, useTestDatabase } from '../platform/testing/database.ts'
+import { asActor, testNow, testSecretKeys, useTestDatabase } from '../platform/testing/database.ts'
 import { saveTotp } from './factors.ts'
 import { spendCode } from './spend-code.ts'
 import { seedTestAccounts } from './testing-accounts.ts'
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const spend = (code: string, held: Promise<void> = Promise.resolve(), spent?: () => void) =>
   database.db.transaction().execute(async (db) => {
-    const taken = await spendCode({ db, now: testNow }, accountId, code)
+    const taken = await spendCode({ db, now: testNow, secretKeys: testSecretKeys }, accountId, code)
     spent?.()
     await held
     return taken
@@ -65,7 +65,7 @@ test('a code is of the account that it was made for', async () => {
   for (const code of [codeAt(secret, testNow), recovery[0] ?? '']) {
     const taken = await database.db
       .transaction()
-      .execute((db) => spendCode({ db, now: testNow }, other, code))
+      .execute((db) => spendCode({ db, now: testNow, secretKeys: testSecretKeys }, other, code))
     expect(taken).toBeUndefined()
   }
 })

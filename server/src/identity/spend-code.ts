@@ -4,12 +4,14 @@ import { countRecoveryCodes, foldRecoveryCode, looksLikeRecoveryCode } from './r
 import { sha256 } from './secrets.ts'
 import { identityDb } from './tables.ts'
 import { stepOf } from './totp.ts'
+import { readTotpSecret, underCurrentKey } from './totp-secret.ts'
 
-type Spending = Pick<PublicContext, 'db' | 'now'>
+type Spending = Pick<PublicContext, 'db' | 'now' | 'secretKeys'>
 
 /**
  * Takes a code of the application, or a recovery code, and uses it up: of two that come at the same moment one is right.
  * @returns what it was, undefined where it is wrong or was used before
+ * @throws Refusal `factor_unreadable` where a code of the application cannot be judged for want of the key
  */
 export async function spendCode(
   c: Spending,
@@ -25,18 +27,19 @@ export async function spendCode(
 async function spendTotp(c: Spending, accountId: string, code: string): Promise<boolean> {
   const factor = await identityDb(c)
     .selectFrom('totp_factor')
-    .select(['secret', 'last_used_step'])
+    .select(['secret_encrypted as encrypted', 'last_used_step'])
     .where('account_id', '=', accountId)
     .executeTakeFirst()
   if (factor === undefined) return false
-  const step = stepOf(factor.secret, code, c.now, Number(factor.last_used_step))
+  const secret = readTotpSecret(c, accountId, factor.encrypted)
+  const step = stepOf(secret, code, c.now, Number(factor.last_used_step))
   if (step === null) return false
   // Judged again in the row itself: another request may have used it since.
   const { numUpdatedRows } = await identityDb(c)
     .updateTable('totp_factor')
-    .set({ last_used_step: step })
+    .set({ last_used_step: step, ...underCurrentKey(c, accountId, { secret, encrypted: factor.encrypted }) })
     .where('account_id', '=', accountId)
-    .where('secret', '=', factor.secret)
+    .where('secret_encrypted', '=', factor.encrypted)
     .where('last_used_step', '<', step)
     .executeTakeFirst()
   return numUpdatedRows === 1n

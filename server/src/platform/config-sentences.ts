@@ -13,6 +13,10 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'cần địa chỉ PostgreSQL dạng postgres://tài-khoản:mật-khẩu@máy:5432/tên.',
     en: 'an address of PostgreSQL is needed, as in postgres://login:password@host:5432/name.',
   },
+  SECRET_KEY: {
+    vi: 'cần khoá 32 byte viết bằng base64, tạo bằng openssl rand -base64 32; khoá cũ viết tiếp sau, cách nhau bằng dấu phẩy hoặc xuống dòng.',
+    en: 'a key of 32 bytes in base64 is needed, as openssl rand -base64 32 makes it; older keys follow it, parted by commas or lines.',
+  },
   PUBLIC_URL: {
     vi: 'cần địa chỉ đầy đủ mà người dùng gõ, ví dụ https://dotpha.tinh.vn.',
     en: 'the whole address that people type is needed, such as https://dotpha.example.vn.',

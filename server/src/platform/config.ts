@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { settingSentences } from './config-sentences.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
+import { parseSecretKeys } from './secret-keys.ts'
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])
@@ -21,6 +22,10 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => parseSecretKeys(text) !== undefined)
+    .optional(),
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['0', '1', 'true', 'false']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -74,7 +79,14 @@ const schema = z.object({
 export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 // A secret may stand in a file instead: X_FILE names the file that holds X.
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET']
+const secrets = [
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'SMTP_URL',
+  'S3_SECRET_ACCESS_KEY',
+  'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+]
 
 /** The settings of one installation, checked once at the start. */
 export interface Config {
@@ -82,6 +94,8 @@ export interface Config {
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** What encrypts secrets in the database, the current key first; undefined: a file in the data folder. */
+  readonly secretKeys: readonly Buffer[] | undefined
   /** The address that people type, where a proxy stands in front; cookies are Secure when it is https. */
   readonly publicUrl: string | undefined
   /** Whether the demonstration is loaded into an empty database. Never by itself into a database of the owner's. */
@@ -169,6 +183,7 @@ export function readConfig(environment: Environment): Config {
     host: env.HOST,
     dataDir: resolve(repositoryRoot, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
+    secretKeys: env.SECRET_KEY === undefined ? undefined : parseSecretKeys(env.SECRET_KEY),
     publicUrl: env.PUBLIC_URL,
     demonstration: env.DEMO === undefined ? env.DATABASE_URL === undefined : ['1', 'true'].includes(env.DEMO),
     logLevel: env.LOG_LEVEL,

@@ -2,6 +2,7 @@ import type { BlobStore } from './blobs.ts'
 import type { DatabaseTransaction } from './database.ts'
 import type { MeasureRegistryOf } from './measure-registry.ts'
 import type { PlainDate } from './plain-date.ts'
+import type { SecretKeys } from './secret-keys.ts'
 import type { Language, Words } from './words.ts'
 
 export type { Language }
@@ -85,6 +86,8 @@ export interface PublicContext {
   readonly waiting?: WaitingSession | undefined
   readonly measures: MeasureRegistryOf<Context>
   readonly blobs: BlobStore
+  /** For what must be read again and may not stand in the database in clear. */
+  readonly secretKeys: SecretKeys
 }
 
 /** The circumstances of an act by somebody who is known. */

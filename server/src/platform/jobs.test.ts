@@ -6,7 +6,7 @@ import { publish, type Subscriber } from './events.ts'
 import { Jobs, prepareJobs } from './jobs.ts'
 import { MeasureRegistry } from './measures.ts'
 import { plainDate } from './plain-date.ts'
-import { testBlobs, testNow, useTestDatabase } from './testing/database.ts'
+import { testBlobs, testNow, testSecretKeys, useTestDatabase } from './testing/database.ts'
 
 const database = useTestDatabase()
 let jobs: Jobs | undefined
@@ -28,6 +28,7 @@ const inTransaction = <Result>(act: (c: PublicContext) => Promise<Result>) =>
       origin: { requestId: 'job', address: null },
       measures: new MeasureRegistry(),
       blobs: testBlobs,
+      secretKeys: testSecretKeys,
     }),
   )
 

@@ -739,7 +739,7 @@ export interface TotpFactor {
   account_id: string;
   created_at: Timestamp;
   last_used_step: Int8;
-  secret: string;
+  secret_encrypted: string;
 }
 
 export interface Unit {

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
 import { MeasureRegistry } from '../../platform/measures.ts'
-import { testBlobs, testNow, useTestDatabase } from '../../platform/testing/database.ts'
+import { testBlobs, testNow, testSecretKeys, useTestDatabase } from '../../platform/testing/database.ts'
 import { importOrganisation } from '../import-organisation.ts'
 import { seedTestOrganisation, type TestOrganisation } from '../testing.ts'
 import { leavingNothing } from '../testing-random.ts'
@@ -30,6 +30,7 @@ function administrator(db: DatabaseTransaction): Context {
     origin: { requestId: 'test', address: null },
     measures: new MeasureRegistry(),
     blobs: testBlobs,
+    secretKeys: testSecretKeys,
   } as Context
 }
 

@@ -7,6 +7,7 @@ import type { Actor, Context, Language, Origin, PublicContext, WaitingSession } 
 import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
+import type { SecretKeys } from '../secret-keys.ts'
 import { tryAgain } from '../try-again.ts'
 import type { Catalogues, Words } from '../words.ts'
 import type { FormValues } from './form.ts'
@@ -39,6 +40,7 @@ export interface System {
   words(language: Language): Words
   readonly measures: MeasureRegistry
   readonly blobs: BlobStore
+  readonly secretKeys: SecretKeys
   readonly log: Logger
   /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */
   identify(request: FastifyRequest): Promise<Identified>
@@ -129,6 +131,7 @@ export async function inTransaction<Result>(
         today: await readToday(db, now),
         measures: system.measures,
         blobs: system.blobs,
+        secretKeys: system.secretKeys,
         t: system.words(circumstances.language),
         ...circumstances,
       })

@@ -9,6 +9,7 @@ import { type Database, openDatabase, openPool } from '../database.ts'
 import { MeasureRegistry } from '../measures.ts'
 import { applicationRole } from '../migrate.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
+import { SecretKeys } from '../secret-keys.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 import { templateDatabase, urlOf } from './urls.ts'
 
@@ -61,6 +62,9 @@ export function useTestDatabase(template = async () => templateDatabase): TestDa
 /** Files of tests stand in the machine's folder for passing things, by their SHA-256, and so never collide. */
 export const testBlobs = new FolderBlobStore(join(tmpdir(), 'dotpha-test-blobs'))
 
+/** The same in every process of a run: what one wrote, another reads. */
+export const testSecretKeys = new SecretKeys([Buffer.alloc(32, 7)])
+
 export const testNow = new Date('2026-11-24T03:00:00Z')
 
 /** Runs `act` in a transaction that commits, as `actor`, on `today`. */
@@ -82,6 +86,7 @@ export function asActor<Result>(
       origin: { requestId: 'test', address: null },
       measures,
       blobs: testBlobs,
+      secretKeys: testSecretKeys,
     }),
   )
 }

@@ -15,7 +15,7 @@ import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
 import { Refusal } from '../refusal.ts'
 import { type Catalogues, mergeCatalogues, wordsOf } from '../words.ts'
-import { type TestDatabase, testBlobs, testNow } from './database.ts'
+import { type TestDatabase, testBlobs, testNow, testSecretKeys } from './database.ts'
 
 /** A clock that stands still until a test moves it. */
 export class TestClock implements Clock {
@@ -46,6 +46,7 @@ export function testSystem(
     words: (language) => wordsOf(catalogues, language),
     measures: new MeasureRegistry(),
     blobs: testBlobs,
+    secretKeys: testSecretKeys,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     identify: async () => ({ actor: null, language: null, theme: 'auto' }),
     proving: {

@@ -8,6 +8,7 @@ import {
   type TestDatabase,
   testBlobs,
   testNow,
+  testSecretKeys,
   useTestDatabase,
 } from '../../platform/testing/database.ts'
 import { ensureTemplate } from '../../platform/testing/template.ts'
@@ -27,6 +28,7 @@ export function loadForTests(database: Pick<TestDatabase, 'db'>): Promise<void> 
       origin: { requestId: 'test', address: null },
       measures: new MeasureRegistry(),
       blobs: testBlobs,
+      secretKeys: testSecretKeys,
     }
     return loadDemonstration(c)
   })
