@@ -135,4 +135,18 @@ export const messages: Readonly<Record<string, string>> = {
   'help.tai-khoan.4': 'Choose language, light or dark.',
   'help.tai-khoan.5':
     'Before assigning, deciding or accepting you may be asked for your password again; what you typed stays.',
+  'help.xem-khan.title': 'Emergency reading',
+  'help.xem-khan.what':
+    'Opens a work outside of your scope for some minutes, with a reason and the consent of a second person.',
+  'help.xem-khan.1':
+    'Whoever asks names the work and the reason; somebody else, in another role, agrees or refuses.',
+  'help.xem-khan.2':
+    'Only the work that was named can be read, until the minutes are over; each page that was read is recorded.',
+  'help.xem-khan.3': 'The owner of the work is told that it was read, by whom and why.',
+  'help.bao-mat.title': 'Spills of secrets',
+  'help.bao-mat.what': 'When something secret has come in: stop, isolate, erase by a decision.',
+  'help.bao-mat.1': 'Isolate first: from then on nobody sees it, not even who typed it.',
+  'help.bao-mat.2': 'Copy the content nowhere, and send no pictures of the screen.',
+  'help.bao-mat.3':
+    'Erasing needs a decision; what stays is that there was a spill. Backups are cleaned as the operations guide says.',
 }

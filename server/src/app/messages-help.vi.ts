@@ -133,4 +133,16 @@ export const messages: Readonly<Record<string, string>> = {
   'help.tai-khoan.4': 'Chọn ngôn ngữ, nền sáng hay tối.',
   'help.tai-khoan.5':
     'Trước khi giao, quyết định hay công nhận, hệ thống có thể hỏi lại mật khẩu; điều đã gõ vẫn còn.',
+  'help.xem-khan.title': 'Xem khẩn',
+  'help.xem-khan.what':
+    'Mở một việc không thuộc phạm vi của mình trong ít phút, khi có lý do, và có người thứ hai đồng ý.',
+  'help.xem-khan.1': 'Người xin nêu việc và lý do; một người khác, giữ vai khác, đồng ý hay từ chối.',
+  'help.xem-khan.2': 'Chỉ đọc đúng việc đã nêu, hết số phút là thôi; mỗi trang đã đọc đều được ghi.',
+  'help.xem-khan.3': 'Chủ thể của việc được báo rằng đã có người xem, ai và vì sao.',
+  'help.bao-mat.title': 'Sự cố lộ lọt bí mật',
+  'help.bao-mat.what': 'Khi nội dung mật đã lọt vào hệ thống: dừng, cô lập, xoá theo quyết định.',
+  'help.bao-mat.1': 'Cô lập trước: từ lúc đó không ai xem được, kể cả người nhập.',
+  'help.bao-mat.2': 'Không chép nội dung sang nơi khác, không gửi ảnh chụp màn hình.',
+  'help.bao-mat.3':
+    'Xoá cần một quyết định; chỉ còn lại dấu rằng đã có sự cố. Bản sao lưu xoá theo tài liệu vận hành.',
 }

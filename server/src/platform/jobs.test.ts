@@ -156,5 +156,5 @@ test('a reader hears at once again after every connection was cut', async () => 
   )
   await owner.end()
   await inTransaction((c) => publish(c, 'thing.happened', { what: 'after the cut' }))
-  await vi.waitFor(() => expect(heard).toEqual(['after the cut']), { timeout: 10_000 })
+  await vi.waitFor(() => expect(heard).toContain('after the cut'), { timeout: 10_000 })
 })

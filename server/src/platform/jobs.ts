@@ -114,7 +114,7 @@ export class Jobs {
     const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true })
     client.on('error', (error) => this.#options.log.warn({ err: error }, 'listening for events'))
     client.on('end', () => {
-      if (this.#listener !== client) return
+      if (this.#listener !== client || this.#isStopping) return
       this.#listener = undefined
       setTimeout(() => void this.#catchUp(), listenAgainMs).unref()
     })

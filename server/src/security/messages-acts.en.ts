@@ -1,5 +1,10 @@
 /** What the record's acts, things and facts are called. */
 export const messages = {
+  'act.emergency.ask': 'Asked for emergency reading',
+  'act.emergency.decide': 'Decided on emergency reading',
+  'act.emergency.end': 'Ended emergency reading',
+  'act.emergency.enter': 'Began emergency reading',
+  'act.emergency.read': 'Read in an emergency',
   'act.account.change-password': 'Changed own password',
   'act.account.create': 'Made an account',
   'act.account.disable': 'Closed an account',

@@ -1,5 +1,10 @@
 /** What the record's acts, things and facts are called. */
 export const messages = {
+  'act.emergency.ask': 'Xin xem khẩn',
+  'act.emergency.decide': 'Quyết định cho xem khẩn',
+  'act.emergency.end': 'Kết thúc xem khẩn',
+  'act.emergency.enter': 'Vào xem khẩn',
+  'act.emergency.read': 'Đọc khi xem khẩn',
   'act.account.change-password': 'Đổi mật khẩu của mình',
   'act.account.create': 'Lập tài khoản',
   'act.account.disable': 'Đóng tài khoản',
