@@ -10,8 +10,8 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
   },
   DATA_DIR: { vi: 'cần đường dẫn của thư mục dữ liệu.', en: 'the path of the data folder is needed.' },
   DATABASE_URL: {
-    vi: 'cần địa chỉ PostgreSQL dạng postgres://tài-khoản:mật-khẩu@máy:5432/tên.',
-    en: 'an address of PostgreSQL is needed, as in postgres://login:password@host:5432/name.',
+    vi: 'cần địa chỉ PostgreSQL dạng postgres://tài-khoản:mật-khẩu@máy:5432/tên; ký tự như @ / # trong mật khẩu viết là %40 %2F %23.',
+    en: 'an address of PostgreSQL is needed, as in postgres://login:password@host:5432/name; @ / # in the password are written %40 %2F %23.',
   },
   SECRET_KEY: {
     vi: 'cần khoá 32 byte viết bằng base64, tạo bằng openssl rand -base64 32; khoá cũ viết tiếp sau, cách nhau bằng dấu phẩy hoặc xuống dòng.',

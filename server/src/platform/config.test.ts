@@ -32,6 +32,24 @@ test('never repeats what was given, which may be a secret', () => {
   expect(() => readConfig(wrong)).not.toThrow(/bi-mat|ngan/)
 })
 
+test('says what is wrong with an address of the database whose password was not escaped', () => {
+  const address = (password: string) => ({ DATABASE_URL: `postgres://an:${password}@may:5432/so` })
+  expect(() => readConfig(address('mat/kh#au'))).toThrow(/DATABASE_URL: .*%23/)
+  expect(() => readConfig(address('mat/kh#au'))).not.toThrow(/mat/)
+  expect(readConfig(address('mat%2Fkh%23au')).databaseUrl).toContain('mat%2F')
+  for (const socket of ['postgres://an@/so?host=/run/postgresql', 'postgres:///so?host=/run/postgresql'])
+    expect(readConfig({ DATABASE_URL: socket }).databaseUrl).toBe(socket)
+})
+
+test('a key is 32 bytes in base64, and older ones may follow it', () => {
+  const [key, old] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  expect(readConfig({}).secretKeys).toBeUndefined()
+  const both = `${key.toString('base64')},${old.toString('base64')}`
+  expect(readConfig({ SECRET_KEY: both }).secretKeys).toEqual([key, old])
+  expect(() => readConfig({ SECRET_KEY: 'khoa-ngan' })).toThrow(/SECRET_KEY: .*openssl rand/)
+  expect(() => readConfig({ SECRET_KEY: 'khoa-ngan' })).not.toThrow(/khoa-ngan/)
+})
+
 test('every setting has its sentence in both languages and its line in the README', () => {
   const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8')
   const without = settingNames.filter(

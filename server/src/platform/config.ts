@@ -17,11 +17,15 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 const isSafe = (address: string) =>
   address.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 
+// A password with @, / or # that is not escaped makes an address that no library can read. Without a host (a socket), the
+// standard's reader wants one.
+const isReadable = (address: string) => URL.canParse(address.replace('@/', '@host/'))
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: z.string().startsWith('postgres').refine(isReadable).optional(),
   SECRET_KEY: z
     .string()
     .refine((text) => parseSecretKeys(text) !== undefined)
