@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inSubtree, loadPlacement, type PlacedColumns, type PlacedRecord } from '../organisation/index.ts'
+import { inSubtree, loadUnitPlace, type PlacedColumns, type PlacedRecord } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { EmergencyKind } from '../platform/emergency.ts'
@@ -82,15 +82,7 @@ async function firstFound(c: Context, kinds: readonly EmergencyKind[], words: st
 /** Whether the actor could decide on it as far as his right reaches; that he is another person is asked when he does. */
 export async function mayDecideEmergency(c: Context, unitId: string): Promise<boolean> {
   if (c.actor.standsFor !== undefined) return false
-  const place = await loadPlacement(c, {
-    ownerKind: 'collective',
-    ownerUnitId: unitId,
-    custodianUnitId: unitId,
-    ownerHoldingId: null,
-    managingRootId: null,
-    assignerRootId: null,
-  })
-  return evaluate(approves, subjectOf(c), place)
+  return evaluate(approves, subjectOf(c), await loadUnitPlace(c, unitId))
 }
 
 export const decideEmergencyInput = z.strictObject({

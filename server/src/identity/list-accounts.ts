@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import { activeHoldings, personNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import { notFound } from '../platform/refusal.ts'
+import { containing, folded } from '../platform/text-search.ts'
 import { administeredUnit, authorizeAdministrator, authorizePerson } from './policy.ts'
 import { type AccountId, identityDb } from './tables.ts'
 
@@ -33,7 +34,7 @@ export async function listAccounts(
   query: AccountFilter & { readonly limit?: number; readonly cursor?: string | null },
 ): Promise<{ readonly items: readonly AccountRow[]; readonly next: string | null }> {
   authorizeAdministrator(c, 'account.list')
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), 200)
+  const limit = pageSizeOf(query.limit)
   let select = selectAccounts(c).where(matches(c, query))
   if (query.cursor) {
     const [after] = decodeCursor(query.cursor, 1)
@@ -43,11 +44,8 @@ export async function listAccounts(
     .orderBy('account.username')
     .limit(limit + 1)
     .execute()
-  const last = rows.length > limit ? rows[limit - 1] : undefined
-  return {
-    items: rows.slice(0, limit).map(rowOf),
-    next: last === undefined ? null : encodeCursor([last.username]),
-  }
+  const page = cutPage(rows, limit, (row) => [row.username])
+  return { items: page.items.map(rowOf), next: page.next }
 }
 
 /** How many accounts `listAccounts` would give in all. */
@@ -91,14 +89,12 @@ const rowOf = (
 })
 
 function matches(c: Context, { text, state }: AccountFilter) {
-  const pattern = sql`'%' || fold(${escapeLike(text?.trim() ?? '')}) || '%'`
+  const pattern = containing(folded(text?.trim() ?? ''))
   return sql<SqlBool>`(${administered(c)}
     and ${text ? sql`(account.username like ${pattern} or fold(${personNameOf('account.person_id')}) like ${pattern})` : sql`true`}
     and ${state === 'open' ? sql`account.disabled_at is null` : sql`true`}
     and ${state === 'disabled' ? sql`account.disabled_at is not null` : sql`true`})`
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 const held = (c: Context) =>
   activeHoldings(c, c.today).where('held.person_id', '=', sql.ref<string>('account.person_id'))

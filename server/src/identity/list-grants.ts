@@ -8,8 +8,9 @@ import {
   unitNameOf,
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { containing, folded } from '../platform/text-search.ts'
 import { administeredUnit, authorizeAdministrator } from './policy.ts'
 import type { Role } from './roles.ts'
 import { type GrantId, identityDb } from './tables.ts'
@@ -44,7 +45,7 @@ export async function listGrants(
   query: GrantFilter & { readonly limit?: number; readonly cursor?: string | null },
 ): Promise<{ readonly items: readonly ListedGrant[]; readonly next: string | null }> {
   authorizeAdministrator(c, 'role.list')
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), 200)
+  const limit = pageSizeOf(query.limit)
   let select = identityDb(c)
     .selectFrom('role_grant')
     .select(['id', 'role', 'post_id', 'system', 'from_on', 'to_on'])
@@ -65,9 +66,9 @@ export async function listGrants(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  const last = rows.length > limit ? rows[limit - 1] : undefined
+  const page = cutPage(rows, limit, (row) => [row.from_on, row.id])
   return {
-    items: rows.slice(0, limit).map((row) => ({
+    items: page.items.map((row) => ({
       id: row.id as GrantId,
       role: row.role as Role,
       postId: row.post_id,
@@ -80,7 +81,7 @@ export async function listGrants(
       toOn: row.to_on as PlainDate | null,
       active: row.active,
     })),
-    next: last === undefined ? null : encodeCursor([last.from_on, last.id]),
+    next: page.next,
   }
 }
 
@@ -98,8 +99,8 @@ export async function countGrants(c: Context, filter: GrantFilter): Promise<numb
 const isActive = (c: Context) => spanCovers('role_grant.from_on', 'role_grant.to_on', c.today)
 
 function matches(c: Context, { role, text, active }: GrantFilter) {
-  const words = (text?.trim() ?? '').replace(/[\\%_]/g, '\\$&')
-  const pattern = sql`'%' || fold(${words}) || '%'`
+  const words = text?.trim() ?? ''
+  const pattern = containing(folded(words))
   const named = [
     postTitleOf('role_grant.post_id'),
     postUnitNameOf('role_grant.post_id'),

@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import {
   holdingsOf,
   inSubtree,
-  loadPlacements,
+  loadUnitPlaces,
   type PlacedColumns,
   type PlacedRecord,
+  unitPlaceColumns,
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
@@ -28,31 +29,18 @@ export function authorizeAdministrator(c: Context, act: string): void {
 /** Asks whether the actor administers each of the units, in today's tree. @throws Refusal `forbidden` */
 export async function authorizeUnits(c: Context, act: string, unitIds: readonly string[]): Promise<void> {
   authorizeAdministrator(c, act)
-  const units = await loadPlacements(
-    c,
-    [...new Set(unitIds)].map((unitId) => ({
-      ownerKind: 'collective' as const,
-      ownerUnitId: unitId,
-      custodianUnitId: unitId,
-      ownerHoldingId: null,
-      managingRootId: null,
-      assignerRootId: null,
-    })),
-  )
+  const units = await loadUnitPlaces(c, [...new Set(unitIds)])
   const subject = subjectOf(c)
   if (!units.every((unit) => evaluate(identityPolicy.administer, subject, unit))) throw forbidden(act)
 }
 
 /** Whether the actor administers the unit whose id stands in a column: for the `where` of a list. */
 export function administeredUnit(c: Context, unitId: RawBuilder<unknown>): RawBuilder<boolean> {
-  return compile<PlacedRecord, PlacedColumns>(identityPolicy.administer, subjectOf(c), {
-    ownerKind: sql`'collective'`,
-    ownerUnitId: unitId,
-    custodianUnitId: unitId,
-    ownerHoldingId: sql`null::uuid`,
-    managingRootId: sql`null::uuid`,
-    assignerRootId: sql`null::uuid`,
-  })
+  return compile<PlacedRecord, PlacedColumns>(
+    identityPolicy.administer,
+    subjectOf(c),
+    unitPlaceColumns(unitId),
+  )
 }
 
 /** Whether the actor administers accounts at all: for menus and buttons. */

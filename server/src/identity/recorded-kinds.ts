@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { personNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecordedKind } from '../platform/recorded-kind.ts'
+import { containing, folded } from '../platform/text-search.ts'
 import { adminPaths } from './admin-paths.ts'
 import { isAdministrator } from './policy.ts'
 import { identityDb } from './tables.ts'
@@ -33,7 +34,7 @@ const mostNamed = 200
 
 /** The ids of the accounts whose user name or person's name has these words in it, accents aside. */
 export async function accountsNamed(c: Context, words: string): Promise<readonly string[]> {
-  const pattern = sql`'%' || fold(${words.trim().replace(/[\\%_]/g, '\\$&')}) || '%'`
+  const pattern = containing(folded(words.trim()))
   const rows = await identityDb(c)
     .selectFrom('account')
     .select('id')

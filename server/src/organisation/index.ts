@@ -28,7 +28,7 @@ export {
 } from './holding-queries.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
 export type { UnitKind } from './kinds.ts'
-export { childrenOf, listUnits, type Page, type UnitFilter } from './list-units.ts'
+export { childrenOf, listUnits, type UnitFilter } from './list-units.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
 export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
@@ -38,7 +38,14 @@ export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
 export { withoutSearch } from './pages/unit-forms.tsx'
 export { organisationPaths } from './paths.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
-export { loadPlacement, loadPlacements, type PlacedReference } from './placement.ts'
+export {
+  loadPlacement,
+  loadPlacements,
+  loadUnitPlace,
+  loadUnitPlaces,
+  type PlacedReference,
+  unitPlaceColumns,
+} from './placement.ts'
 export { mayChangeUnit } from './policy.ts'
 export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
 export { recordedUnits } from './recorded-kinds.ts'

@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { containing, folded, searchRank } from '../platform/text-search.ts'
 import { spanCovers } from './scope.ts'
 import { levels } from './systems.ts'
 import { type OrganisationSystem, organisationDb, type Reader, type UnitLevel } from './tables.ts'
-import { containing, folded, searchRank } from './text-search.ts'
 import { selectUnits, type UnitView, withParents } from './unit-view.ts'
 
 type Database = Pick<Reader, 'db'>
@@ -21,14 +21,6 @@ export interface UnitFilter {
   readonly illustrative?: 'include' | 'exclude'
 }
 
-export interface Page<Item> {
-  readonly items: readonly Item[]
-  /** Where the next page begins; null on the last one. */
-  readonly next: string | null
-}
-
-export const maxPageSize = 200
-
 /** By name, or from the highest level down and then by name; words that are looked for come before either. */
 export type UnitOrder = 'name' | 'level'
 
@@ -43,7 +35,7 @@ export async function listUnits(
     readonly cursor?: string | null
   },
 ): Promise<Page<UnitView>> {
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), maxPageSize)
+  const limit = pageSizeOf(query.limit)
   const rank = rankOf(query.filter?.text, query.order ?? 'name')
   const order = [rank, sql`unit.name_folded collate "C"`, sql`unit.id`]
   let select = selectUnits(c, query.on)
@@ -62,10 +54,10 @@ export async function listUnits(
     .orderBy('unit.id')
     .limit(limit + 1)
     .execute()
-  const last = rows.length > limit ? rows[limit - 1] : undefined
+  const page = cutPage(rows, limit, (row) => [row.rank, row.name_folded, row.id])
   return {
-    items: await withParents(c, rows.slice(0, limit), query.on),
-    next: last === undefined ? null : encodeCursor([last.rank, last.name_folded, last.id]),
+    items: await withParents(c, page.items, query.on),
+    next: page.next,
   }
 }
 

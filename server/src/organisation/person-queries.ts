@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound } from '../platform/refusal.ts'
-import { maxPageSize, type Page } from './list-units.ts'
+import { containing, folded, searchRank } from '../platform/text-search.ts'
 import { nameOn, spanCovers } from './scope.ts'
 import { organisationDb, type PersonId, type Reader } from './tables.ts'
-import { containing, folded, searchRank } from './text-search.ts'
 
 type Database = Pick<Reader, 'db'>
 
@@ -53,7 +52,7 @@ export async function listPersons(
     readonly cursor?: string | null
   },
 ): Promise<Page<PersonRow>> {
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), maxPageSize)
+  const limit = pageSizeOf(query.limit)
   const rank = searchRank(query.text, { names: ['person.full_name'], folded: 'person.name_folded' })
   let select = matching(c, query.text)
     .select(['person.id', 'person.full_name', 'person.illustrative', 'person.name_folded', rank.as('rank')])
@@ -71,15 +70,15 @@ export async function listPersons(
     .orderBy('person.id')
     .limit(limit + 1)
     .execute()
-  const last = rows.length > limit ? rows[limit - 1] : undefined
+  const page = cutPage(rows, limit, (row) => [row.rank, row.name_folded, row.id])
   return {
-    items: rows.slice(0, limit).map((row) => ({
+    items: page.items.map((row) => ({
       id: row.id as PersonId,
       fullName: row.full_name,
       illustrative: row.illustrative,
       post: row.post,
     })),
-    next: last === undefined ? null : encodeCursor([last.rank, last.name_folded, last.id]),
+    next: page.next,
   }
 }
 

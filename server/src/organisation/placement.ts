@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import { ancestorsOf } from './competence.ts'
-import type { PlacedRecord } from './relations.ts'
+import type { PlacedColumns, PlacedRecord } from './relations.ts'
 import { organisationDb, type Reader } from './tables.ts'
 
 /** What a record itself knows of its place. */
@@ -36,6 +37,34 @@ export async function loadPlacements(
     ancestors: ancestors.get(reference.custodianUnitId) ?? [],
   }))
 }
+
+/** What belongs to a unit and to nobody in particular has its place there. */
+const ofUnit = (unitId: string): PlacedReference => ({
+  ownerKind: 'collective',
+  ownerUnitId: unitId,
+  custodianUnitId: unitId,
+  ownerHoldingId: null,
+  managingRootId: null,
+  assignerRootId: null,
+})
+
+/** The places of units themselves, for what is done for a unit: its accounts, its settings, its spills. */
+export const loadUnitPlaces = (c: Reader, unitIds: readonly string[]): Promise<readonly PlacedRecord[]> =>
+  loadPlacements(c, unitIds.map(ofUnit))
+
+/** The place of one unit. */
+export const loadUnitPlace = (c: Reader, unitId: string): Promise<PlacedRecord> =>
+  loadPlacement(c, ofUnit(unitId))
+
+/** The same for a list, of the unit whose id stands in a column. */
+export const unitPlaceColumns = (unitId: RawBuilder<unknown>): PlacedColumns => ({
+  ownerKind: sql`'collective'::text`,
+  ownerUnitId: unitId,
+  custodianUnitId: unitId,
+  ownerHoldingId: sql`null::uuid`,
+  managingRootId: sql`null::uuid`,
+  assignerRootId: sql`null::uuid`,
+})
 
 /** The place of one record: what `evaluate` needs. */
 export async function loadPlacement(c: Reader, reference: PlacedReference): Promise<PlacedRecord> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from '../platform/http/paging.ts'
 import { newId } from '../platform/id.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
@@ -11,7 +12,6 @@ import {
   isProperAncestorFor,
   listUnits,
   managesPosts,
-  type Page,
   postsOf,
   type UnitView,
   unitsInScope,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { appraisedByActor, waitingFor } from './filter-waiting.ts'
 import { programmeDb } from './tables.ts'
@@ -53,7 +53,7 @@ const partOf: Readonly<Record<QueuePart, (c: Context) => RawBuilder<boolean>>> =
 export async function appraisalQueue(c: Context, part: QueuePart, cursor: string | null): Promise<QueuePage> {
   const waiting = queued(c).where(partOf[part](c))
   const { total } = await waiting.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let page = waiting
+  let query = waiting
     .select(['work.id', 'work.code', 'work.title', 'work.version', 'work.state_since', 'work.due_on'])
     .select([
       'work.illustrative',
@@ -66,17 +66,17 @@ export async function appraisalQueue(c: Context, part: QueuePart, cursor: string
     ])
   if (cursor !== null) {
     const [since, id] = decodeCursor(cursor, ['day', 'id'])
-    page = page.where(sql<boolean>`(work.state_since, work.id) > (${since}::date, ${id}::uuid)`)
+    query = query.where(sql<boolean>`(work.state_since, work.id) > (${since}::date, ${id}::uuid)`)
   }
-  const found = await page
+  const found = await query
     .orderBy('work.state_since')
     .orderBy('work.id')
     .limit(pageSize + 1)
     .execute()
-  const last = found.length > pageSize ? found[pageSize - 1] : undefined
+  const page = cutPage(found, pageSize, (row) => [row.state_since, row.id])
   return {
     total,
-    rows: found.slice(0, pageSize).map((row) => ({
+    rows: page.items.map((row) => ({
       ref: row.code ?? row.id,
       code: row.code ?? '',
       title: row.title,
@@ -90,7 +90,7 @@ export async function appraisalQueue(c: Context, part: QueuePart, cursor: string
       proposal: row.proposal,
       illustrative: row.illustrative,
     })),
-    next: last === undefined ? null : encodeCursor([last.state_since, last.id]),
+    next: page.next,
   }
 }
 

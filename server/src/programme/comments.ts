@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { personNameOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor } from '../platform/http/paging.ts'
 import { authorize } from './policy.ts'
 import { programmeDb } from './tables.ts'
 import { getWork, type LoadedWork } from './work.ts'
@@ -58,10 +58,10 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+  const page = cutPage(rows, pageSize, (row) => [row.recorded_at.toISOString(), row.id])
   return {
     total: await countComments(c, work.row.id),
-    items: rows.slice(0, pageSize).map((row) => ({
+    items: page.items.map((row) => ({
       id: row.id,
       text: row.withdrawn_at === null ? row.text : null,
       personName: row.person_name,
@@ -70,7 +70,7 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
       named: row.withdrawn_at === null ? row.named : [],
       mine: row.person_id === c.actor.personId && row.withdrawn_at === null,
     })),
-    next: last === undefined ? null : encodeCursor([last.recorded_at.toISOString(), last.id]),
+    next: page.next,
   }
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Body, bodiesOfRoots, holderNameOf, postTitleOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/id.ts'
+import { containing, folded } from '../platform/text-search.ts'
 import { actingFor } from './decision-paper.ts'
 import { waitingFor } from './filter-waiting.ts'
 import { readableWorks } from './policy.ts'
@@ -125,7 +126,8 @@ function matches({ ownerKind, tier, themeOrd, words }: CandidateQuestion): RawBu
     ...(words === ''
       ? []
       : [
-          sql`(work.title_folded like '%' || fold(${words}) || '%' or work.code like '%' || ${words} || '%')`,
+          sql`(work.title_folded like ${containing(folded(words))}
+            or work.code like ${containing(sql`${words}::text`)})`,
         ]),
   ]
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`

@@ -7,9 +7,10 @@ import {
   rootOf,
   unitCodeOf,
   unitNameOf,
+  unitPlaceColumns,
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import { isId } from '../platform/id.ts'
 import { any, byRole, compile, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
@@ -26,14 +27,7 @@ const oversees: IssuerRule = byRole([...overseers, 'programme-admin', 'system-ad
 const ofOwnBody: IssuerRule = byRole(['registrant', 'unit-clerk'], is(own))
 
 /** A decision is placed where the committee is that its issuer acts for. */
-const issuerColumns: PlacedColumns = {
-  ownerKind: sql`'collective'::text`,
-  ownerUnitId: rootOf('decision.issuer_unit_id'),
-  custodianUnitId: rootOf('decision.issuer_unit_id'),
-  ownerHoldingId: sql`null::uuid`,
-  managingRootId: sql`null::uuid`,
-  assignerRootId: sql`null::uuid`,
-}
+const issuerColumns = unitPlaceColumns(rootOf('decision.issuer_unit_id'))
 
 const overIssuer = (c: Context, rule: IssuerRule) =>
   sql<boolean>`coalesce(${compile(rule, subjectOf(c), issuerColumns)}, false)`
@@ -101,7 +95,7 @@ export interface DecisionsQuestion {
 
 /** The decisions that the actor may see, up to today, the latest first. */
 export async function listDecisions(c: Context, question: DecisionsQuestion): Promise<DecisionsPage> {
-  const size = Math.min(Math.max(question.limit ?? 25, 1), maxDecisionsAPage)
+  const size = pageSizeOf(question.limit, { usual: 25, most: maxDecisionsAPage })
   let listed = decisionsUpTo(c)
   if (question.year !== null) listed = listed.where('programme.year', '=', question.year)
   const { total } = await listed.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
@@ -111,16 +105,15 @@ export async function listDecisions(c: Context, question: DecisionsQuestion): Pr
     rows = rows.where(sql<boolean>`(decision.decided_on, decision.id) < (${on}::date, ${id}::uuid)`)
   }
   const found = await rows.limit(size + 1).execute()
-  const heads = found.slice(0, size).map(headOf)
-  const last = found.length > size ? heads.at(-1) : undefined
+  const page = cutPage(found.map(headOf), size, (head) => [head.decidedOn, head.id])
   const counts = await countDecided(
     c,
-    heads.map(({ id }) => id),
+    page.items.map(({ id }) => id),
   )
   return {
-    rows: heads.map((head) => ({ ...head, ...(counts.get(head.id) ?? nothingDecided) })),
+    rows: page.items.map((head) => ({ ...head, ...(counts.get(head.id) ?? nothingDecided) })),
     total,
-    next: last === undefined ? null : encodeCursor([last.decidedOn, last.id]),
+    next: page.next,
   }
 }
 

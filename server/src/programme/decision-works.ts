@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitCodeOf, unitNameOf, unitShortNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { type DecidedPart, decidedParts } from './decision-address.ts'
 import type { DecisionHead } from './decision-queries.ts'
@@ -53,18 +53,17 @@ export async function decidedWorks(
   decision: Pick<DecisionHead, 'id' | 'year' | 'decidedOn'>,
   question: DecidedWorksQuestion,
 ): Promise<DecidedWorks> {
-  const size = Math.min(Math.max(question.limit, 1), maxAnnexWorks)
+  const size = pageSizeOf(question.limit, { most: maxAnnexWorks })
   const found = await selectDecided(c, decision, question, size + 1)
-  const rows = found.slice(0, size)
-  const last = found.length > size ? rows.at(-1) : undefined
+  const { items, next } = cutPage(found, size, (row) => [row.ord, row.id])
   const goals = await goalsOn(
     c,
-    rows.map(({ id }) => id),
+    items.map(({ id }) => id),
     question.asOf,
   )
   return {
-    rows: rows.map((row) => decidedOf(row, goals.get(row.id) ?? [])),
-    next: last === undefined ? null : encodeCursor([last.ord, last.id]),
+    rows: items.map((row) => decidedOf(row, goals.get(row.id) ?? [])),
+    next,
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { containing, folded } from '../platform/text-search.ts'
 import { promisePredicates, signalPredicates, standingPredicates } from './day-predicates.ts'
 import type { WorkFilter, WorkRelation } from './filter.ts'
 import { waitingFor, waitingForJudgement } from './filter-waiting.ts'
@@ -110,12 +111,8 @@ function onPlace(c: Context, scope: WorkScope): Condition[] {
   return parts
 }
 
-/** A pattern that finds the words anywhere; what LIKE would take for wildcards is taken as written. */
-const containing = (text: RawBuilder<string>) =>
-  sql<string>`'%' || regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`
-
 function textCondition(text: string): Condition {
-  const pattern = containing(sql<string>`fold(${text.trim()})`)
+  const pattern = containing(folded(text.trim()))
   return sql<boolean>`(work.title_folded like ${pattern} or work.code like ${pattern}
     or work.owner_unit_id in ${unitsNamed(text)} or work.owner_holding_id in ${holdingsOfPersonsNamed(text)})`
 }

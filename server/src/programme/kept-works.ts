@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { type CursorValues, encodeCursor } from '../platform/http/paging.ts'
+import { type CursorValues, cutPage } from '../platform/http/paging.ts'
 import { type KeptCount, keepCount, type Lines, noSum } from '../platform/keep-count.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { worksWithin } from './filter-sql.ts'
@@ -51,10 +51,6 @@ export function pageOfKept(
     for (const id of rest.sort(inOrder)) found.push({ dueOn: key, id })
     if (found.length > size) break
   }
-  const page = found.slice(0, size)
-  const last = found.length > size ? page.at(-1) : undefined
-  return {
-    ids: page.map(({ id }) => id),
-    next: last === undefined ? null : encodeCursor([sort, last.dueOn, last.id]),
-  }
+  const { items, next } = cutPage(found, size, ({ dueOn, id }) => [sort, dueOn, id])
+  return { ids: items.map(({ id }) => id), next }
 }

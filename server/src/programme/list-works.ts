@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { type CursorValues, decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { type CursorValues, cutPage, decodeCursor } from '../platform/http/paging.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
@@ -114,12 +114,8 @@ export async function readWorks(
   if (after !== null) query = query.where(isAfter(keys, sort, after))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
   const found = await remember(c, query.limit(size + 1).compile())
-  const page = found.slice(0, size)
-  const last = found.length > size ? page.at(-1) : undefined
-  return {
-    rows: await describeWorks(c, scope, page),
-    next: last === undefined ? null : encodeCursor([sort, ...last.position]),
-  }
+  const { items, next } = cutPage(found, size, ({ position }) => [sort, ...position])
+  return { rows: await describeWorks(c, scope, items), next }
 }
 
 interface SortKey {

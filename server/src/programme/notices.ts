@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import * as field from '../platform/fields.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { isId } from '../platform/id.ts'
 import type { WorklistSection } from '../platform/navigation.ts'
@@ -45,9 +45,9 @@ export async function countUnread(c: Context): Promise<number> {
 /** The news of the actor, the latest first; a page begins after `cursor`. */
 export async function listNotices(
   c: Context,
-  { limit = pageSize, cursor = null, unreadFirst = false }: NoticeQuestion = {},
-): Promise<{ readonly items: readonly NoticeView[]; readonly next: string | null }> {
-  const size = Math.min(Math.max(limit, 1), pageSize)
+  { limit, cursor = null, unreadFirst = false }: NoticeQuestion = {},
+): Promise<Page<NoticeView>> {
+  const size = pageSizeOf(limit, { most: pageSize })
   let query = ofActor(c).select([
     'notice.id',
     'notice.kind',
@@ -68,9 +68,9 @@ export async function listNotices(
     .orderBy('notice.id', 'desc')
     .limit(size + 1)
     .execute()
-  const last = rows.length > size ? rows[size - 1] : undefined
+  const page = cutPage(rows, size, (row) => [row.created_at.toISOString(), row.id])
   return {
-    items: rows.slice(0, size).map((row) => ({
+    items: page.items.map((row) => ({
       id: row.id,
       kind: row.kind,
       title: row.title,
@@ -79,7 +79,7 @@ export async function listNotices(
       isRead: row.read_at !== null,
       illustrative: row.illustrative,
     })),
-    next: last === undefined ? null : encodeCursor([last.created_at.toISOString(), last.id]),
+    next: page.next,
   }
 }
 

@@ -1,4 +1,4 @@
-import { inSubtree, loadPlacement, type PlacedColumns, type PlacedRecord } from '../organisation/index.ts'
+import { inSubtree, loadUnitPlace, type PlacedColumns, type PlacedRecord } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -23,15 +23,11 @@ export type ProgrammeAct = keyof typeof programmePolicy
 
 /** Whether the actor may set it for this body. */
 export async function mayForUnit(c: Context, act: ProgrammeAct, unitId: string): Promise<boolean> {
-  const place = await loadPlacement(c, {
-    ownerKind: 'collective',
-    ownerUnitId: unitId,
-    custodianUnitId: unitId,
-    ownerHoldingId: null,
-    managingRootId: null,
-    assignerRootId: null,
-  })
-  return evaluate<PlacedRecord, PlacedColumns>(programmePolicy[act], subjectOf(c), place)
+  return evaluate<PlacedRecord, PlacedColumns>(
+    programmePolicy[act],
+    subjectOf(c),
+    await loadUnitPlace(c, unitId),
+  )
 }
 
 /** @throws Refusal `forbidden`: that a programme and its themes are there is no secret */

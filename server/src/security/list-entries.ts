@@ -10,7 +10,7 @@ import {
 import type { AuditOutcome } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { sliceHandle } from '../platform/database.ts'
-import { decodeCursor, encodeCursor } from '../platform/http/paging.ts'
+import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import { isId } from '../platform/id.ts'
 import type { RecordedKind, RecordedThing } from '../platform/recorded-kind.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -38,10 +38,7 @@ export interface EntryRow {
   readonly seq: number | null
 }
 
-export interface EntryPage {
-  readonly items: readonly EntryRow[]
-  readonly next: string | null
-}
+export type EntryPage = Page<EntryRow>
 
 /**
  * The entries that the actor may read, the newest first, page by page. The whole is not counted: it has millions.
@@ -53,7 +50,7 @@ export async function listEntries(
   query: { readonly filter: RecordFilter; readonly cursor?: string | null; readonly limit?: number },
 ): Promise<EntryPage> {
   authorizeRecord(c, 'audit.search')
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), 1000)
+  const limit = pageSizeOf(query.limit, { most: 1000 })
   let select = (await matching(c, kinds, query.filter))
     .orderBy('audit_entry.recorded_at', 'desc')
     .orderBy('audit_entry.id', 'desc')
@@ -65,9 +62,8 @@ export async function listEntries(
     )
   }
   const rows = await select.execute()
-  const items = await withThings(c, kinds, rows.slice(0, limit))
-  const last = rows.length > limit ? items.at(-1) : undefined
-  return { items, next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.id]) }
+  const { items, next } = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id])
+  return { items: await withThings(c, kinds, items), next }
 }
 
 /** Who acted; "X for Y" where the post was another's in whose stead he acted. */

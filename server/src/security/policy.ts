@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inSubtree, type PlacedColumns, type PlacedRecord, topUnits } from '../organisation/index.ts'
+import {
+  inSubtree,
+  type PlacedColumns,
+  type PlacedRecord,
+  topUnits,
+  unitPlaceColumns,
+} from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -18,14 +24,7 @@ const technicalKinds = [
 
 const overBody = (role: string): Rule<PlacedRecord, PlacedColumns> => byRole([role], is(inSubtree()))
 
-const bodyColumns: PlacedColumns = {
-  ownerKind: sql`'collective'`,
-  ownerUnitId: sql.ref('audit_entry.body_id'),
-  custodianUnitId: sql.ref('audit_entry.body_id'),
-  ownerHoldingId: sql`null::uuid`,
-  managingRootId: sql`null::uuid`,
-  assignerRootId: sql`null::uuid`,
-}
+const bodyColumns = unitPlaceColumns(sql.ref('audit_entry.body_id'))
 
 const holds = (c: Context, role: string) => c.actor.grants.some((grant) => grant.role === role)
 

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import {
   inSubtree,
-  loadPlacement,
+  loadUnitPlace,
   type PlacedColumns,
   type PlacedRecord,
   unitNameOf,
+  unitPlaceColumns,
 } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
@@ -31,26 +32,11 @@ export function authorizeOfficer(c: Context, act: string): void {
 }
 
 async function mayDealWith(c: Context, unitId: string): Promise<boolean> {
-  const place = await loadPlacement(c, {
-    ownerKind: 'collective',
-    ownerUnitId: unitId,
-    custodianUnitId: unitId,
-    ownerHoldingId: null,
-    managingRootId: null,
-    assignerRootId: null,
-  })
-  return evaluate(officers, subjectOf(c), place)
+  return evaluate(officers, subjectOf(c), await loadUnitPlace(c, unitId))
 }
 
 const inScope = (c: Context, column: string) =>
-  compile(officers, subjectOf(c), {
-    ownerKind: sql`'collective'`,
-    ownerUnitId: sql.ref(column),
-    custodianUnitId: sql.ref(column),
-    ownerHoldingId: sql`null::uuid`,
-    managingRootId: sql`null::uuid`,
-    assignerRootId: sql`null::uuid`,
-  })
+  compile(officers, subjectOf(c), unitPlaceColumns(sql.ref(column)))
 
 const pageSize = 50
 

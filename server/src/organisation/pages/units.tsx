@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
+import type { Page } from '../../platform/http/paging.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice.tsx'
@@ -12,7 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Small, Stack, Tabs } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { countUnits, listUnits, type Page } from '../list-units.ts'
+import { countUnits, listUnits } from '../list-units.ts'
 import {
   addressNames,
   levelWords,

@@ -2,6 +2,34 @@ import { isId } from '../id.ts'
 import { parsePlainDate } from '../plain-date.ts'
 import { Refusal } from '../refusal.ts'
 
+/** A part of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null
+}
+
+/** How many rows of a list are given at the most, whoever asks. */
+export const maxPageSize = 200
+
+/** How many rows somebody gets who asks for `limit`. */
+export const pageSizeOf = (limit: number | undefined, { usual = 50, most = maxPageSize } = {}): number =>
+  Math.min(Math.max(limit ?? usual, 1), most)
+
+/**
+ * Cuts a page out of rows that were asked for with one more than `size`: that one only says that there is a next page.
+ * @param placeOf the sort values of a row, for the cursor
+ */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  size: number,
+  placeOf: (row: Row) => CursorValues,
+): Page<Row> {
+  const items = rows.slice(0, size)
+  const last = rows.length > size ? items.at(-1) : undefined
+  return { items, next: last === undefined ? null : encodeCursor(placeOf(last)) }
+}
+
 /** Where a page of a list begins: the sort values of the row before it. Opaque to the caller. */
 export type CursorValues = readonly (string | number | null)[]
 

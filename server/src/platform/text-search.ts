@@ -7,7 +7,7 @@ export const folded = (text: string) => sql<string>`fold(${text})`
 const escaped = (text: Expression<string>) =>
   sql<string>`regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g')`
 
-/** A pattern that finds the words anywhere. */
+/** A pattern for LIKE that finds the words anywhere. */
 export const containing = (text: Expression<string>) => sql<string>`'%' || ${escaped(text)} || '%'`
 
 /**
