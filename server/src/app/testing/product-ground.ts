@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -169,10 +169,12 @@ interface AskedAs {
 export async function openProduct(database: TestDatabase): Promise<ProductGround> {
   const programme = await seedTestProgramme(database)
   await seedTestAccounts(database, programme.organisation)
-  const blobsFolder = mkdtempSync(join(tmpdir(), 'dotpha-ground-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'dotpha-ground-'))
+  const blobsFolder = join(dataDir, 'blobs')
+  mkdirSync(blobsFolder)
   const logged: string[] = []
   const clock = new TestClock()
-  const config = readConfig({ DATA_DIR: blobsFolder, UPLOAD_LIMIT_MB: '2' })
+  const config = readConfig({ DATA_DIR: dataDir, UPLOAD_LIMIT_MB: '2' })
   const as: AskedAs = { grants: new Map(), scopes: new Map() }
   const routes = allRoutes()
   const system = composeSystem({
