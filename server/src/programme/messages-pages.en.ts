@@ -378,6 +378,8 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.works_title': 'Breakthrough works of {year}',
   'programme.works_lead': 'As of the end of {date}, within what you may see',
+  'programme.works_past_words':
+    'Words and themes are compared with titles, names and themes as they are today, also for a day of the past.',
   'programme.programme_of': 'Programme {year}',
   'programme.words': 'Words',
   'programme.words_hint': 'Code, title, or name of the owner',

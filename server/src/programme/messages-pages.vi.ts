@@ -381,6 +381,8 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.works_title': 'Việc đột phá năm {year}',
   'programme.works_lead': 'Tính đến hết {date}, trong phạm vi được xem',
+  'programme.works_past_words':
+    'Từ khoá và nhóm nội dung so với tên việc, tên đơn vị và nhóm nội dung hiện nay, kể cả khi xem một ngày đã qua.',
   'programme.programme_of': 'Chương trình {year}',
   'programme.words': 'Từ khoá',
   'programme.words_hint': 'Mã, tên việc hoặc tên người, đơn vị thực hiện',

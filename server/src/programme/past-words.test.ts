@@ -1,24 +1,37 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../platform/plain-date.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { exportWorks } from './export-works.ts'
 import { allWorks } from './filter.ts'
 import { findWork } from './find-work.ts'
 import { listWorks } from './list-works.ts'
+import { worksPage } from './pages/works.tsx'
+import { paths } from './paths.ts'
 import { reportWork } from './report-work.ts'
 import { editWork } from './save-draft.ts'
 import { submitWork } from './submit-work.ts'
-import { registrationInput, seedTestProgramme, type TestProgramme, targetInput } from './testing.ts'
+import {
+  type ProgrammeServer,
+  programmeServer,
+  registrationInput,
+  seedTestProgramme,
+  type TestProgramme,
+  targetInput,
+} from './testing.ts'
 import { Road, roadDays } from './testing-road.ts'
 
 const database = useTestDatabase()
 let programme: TestProgramme
 let road: Road
+let server: ProgrammeServer
 
 beforeAll(async () => {
   programme = await seedTestProgramme(database)
   road = new Road(programme)
+  server = await programmeServer(programme, [worksPage])
+  await server.moveTo('2022-05-18')
 })
+afterAll(() => server.app.close())
 
 const mendedOn = '2022-03-10'
 
@@ -96,6 +109,19 @@ describe('a work as of a day before it was handed in again', () => {
     expect((await pageOn(id, '2022-03-05', mendedOn)).title).toBe(before)
     expect((await pageOn(id, mendedOn, mendedOn)).title).toBe(after)
     expect((await listedOn(id, '2022-03-05', mendedOn))?.title).toBe(before)
+  })
+})
+
+describe('a list as of a day of the past that is narrowed by words or by a theme', () => {
+  test('says that it compares them with those of today', async () => {
+    const says = async (on: string, narrowed: object) => {
+      const address = paths.works({ ...allWorks(2022, plainDate(on)), ...narrowed })
+      return (await server.page('tu-ky', address)).body.includes('nhóm nội dung hiện nay')
+    }
+    expect(await says('2022-02-01', { text: 'vùng' })).toBe(true)
+    expect(await says('2022-02-01', { theme: 1 })).toBe(true)
+    expect(await says('2022-02-01', { tier: 'direct' })).toBe(false)
+    expect(await says('2022-05-18', { text: 'vùng' })).toBe(false)
   })
 })
 

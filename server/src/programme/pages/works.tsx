@@ -6,7 +6,7 @@ import { formatDate } from '../../ui/format.ts'
 import { Chips, Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Stack, Tabs } from '../../ui/panel.tsx'
+import { Small, Stack, Tabs } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { type WorkFilter, type WorkRelation, workRelations } from '../filter.ts'
 import { filterParams, readWorksAddress, type WorksAddress } from '../filter-address.ts'
@@ -32,6 +32,7 @@ interface Shown {
   readonly mayRegister: boolean
   readonly chosen: ChosenActs
   readonly filters: readonly SavedFilter[]
+  readonly isPast: boolean
 }
 
 // So many fill a screen or two, and stay below ten kilobytes on a slow phone.
@@ -50,6 +51,7 @@ export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
     mayRegister: mayRegister(c),
     chosen: chosenActs(c),
     filters: await listFilters(c),
+    isPast: address.filter.asOf < c.today,
   }
   return page(c.t('programme.nav.works'), <WorksBody {...shown} />, { section: sections.works })
 })
@@ -99,6 +101,9 @@ function WorksBody(props: Shown) {
       <WorksFilterBar filter={filter} sort={sort} choices={props.choices} />
       <SavedFilterLinks filters={props.filters} filter={filter} sort={sort} narrowed={chips.length > 0} />
       {chips.length > 0 && <Chips label={t('programme.conditions')} chips={chips} />}
+      {props.isPast && (filter.text !== null || filter.theme !== null) && (
+        <Small block>{t('programme.works_past_words')}</Small>
+      )}
       <ChosenForm query={new URLSearchParams(filterParams(filter)).toString()} />
       <WorksTable
         selection={chosenSelection(props.chosen, t)}
