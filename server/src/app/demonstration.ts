@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Config } from '../platform/config.ts'
+import type { PublicContext } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import { inTransaction } from '../platform/http/system.ts'
 import { loadDemonstration as load } from '../programme/index.ts'
@@ -23,7 +25,19 @@ export async function loadDemonstration(config: Config, database: Database): Pro
     system,
     { actor: null, language: 'vi', origin: { requestId: randomUUID(), address: null } },
     'write',
-    load,
+    async (c) => {
+      await waitForSlowMachine(c)
+      await load(c)
+    },
   )
   return true
+}
+
+/**
+ * The bounds are there for requests, behind which others wait. Here nobody waits, and a slow or busy machine should rather
+ * take its time than begin with an error.
+ */
+async function waitForSlowMachine(c: Pick<PublicContext, 'db'>): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(c.db)
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(c.db)
 }
