@@ -3,6 +3,9 @@
 -- Kept beside the sessions, which are forgotten after a month.
 alter table account add column last_sign_in_at timestamptz;
 
+-- Somebody else has set the password and knows it: its owner chooses his own before he does anything else.
+alter table account add column must_change_password boolean not null default false;
+
 -- The person behind an account as an outside provider knows him. Issuer and subject are compared to the letter.
 create table outside_identity (
   id uuid primary key,

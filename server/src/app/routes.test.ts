@@ -183,6 +183,7 @@ describe('whoever has not signed in', () => {
         "/dang-nhap/dat-buoc-hai",
         "/dang-nhap/khoa-truy-cap",
         "/dang-nhap/khoa-truy-cap/cau-hoi",
+        "/dang-nhap/mat-khau-moi",
         "/dang-xuat",
         "/dang-xuat/ben-ngoai",
         "/favicon.svg",

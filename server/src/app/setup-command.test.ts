@@ -15,6 +15,11 @@ test('begins a real installation with one administrator, and never a second time
     second_factor_required: true,
     fresh_minutes: 10,
   })
+  const administrator = await database.db
+    .selectFrom('account')
+    .select('must_change_password')
+    .executeTakeFirstOrThrow()
+  expect(administrator.must_change_password).toBe(true)
   const roles = await database.db.selectFrom('role_grant').select('role').execute()
   expect(roles.map(({ role }) => role).sort()).toEqual(['directory-admin', 'programme-admin', 'system-admin'])
 

@@ -21,7 +21,7 @@ export async function setupCommand(args: readonly string[]): Promise<void> {
   if (json) console.log(JSON.stringify(made))
   else
     console.log(
-      `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần; lần đăng nhập đầu sẽ đặt xác thực hai bước · the password is shown once; the first sign-in sets up the second step)`,
+      `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần; lần đăng nhập đầu sẽ đặt xác thực hai bước rồi mật khẩu mới · the password is shown once; the first sign-in sets up the second step and then a new password)`,
     )
 }
 
@@ -73,7 +73,8 @@ export async function setUp(
     })
     const roles = ['system-admin', 'directory-admin', 'programme-admin'] as const
     await importAccounts(c, {
-      accounts: [{ username: input.admin, personId: person, passwordHash }],
+      // It stood on a screen, and perhaps stands in a log.
+      accounts: [{ username: input.admin, personId: person, passwordHash, mustChangePassword: true }],
       grants: roles.map((role) => ({ postId: post, role, unitId: committee, system: null, fromOn: today })),
     })
   })

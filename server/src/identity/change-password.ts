@@ -42,7 +42,7 @@ export async function changePassword(
   await inTransaction(system, circumstances, 'write', async (c) => {
     await identityDb(c)
       .updateTable('account')
-      .set({ password_hash: nextHash })
+      .set({ password_hash: nextHash, must_change_password: false })
       .where('id', '=', actor.accountId)
       .execute()
     await forgiveAttempts(c, key)
@@ -52,13 +52,24 @@ export async function changePassword(
 }
 
 function reasonsAgainst(input: ChangePasswordInput, username: string): Reason[] {
-  const reasons = [...reasonsAgainstPassword('next', input.next, username)]
-  if (input.next === input.current) reasons.push({ code: 'error.password_same', field: 'next' })
-  if (input.next !== input.again) reasons.push({ code: 'error.password_differs', field: 'again' })
+  const reasons = reasonsAgainstNew(input, username)
+  if (input.next === input.current) reasons.unshift(samePassword)
   return reasons
 }
 
-async function findPasswordHash(c: PublicContext, accountId: string): Promise<string | undefined> {
+export const samePassword: Reason = { code: 'error.password_same', field: 'next' }
+
+/** What is wrong with a new password that was typed twice. */
+export function reasonsAgainstNew(
+  { next, again }: Pick<ChangePasswordInput, 'next' | 'again'>,
+  username: string,
+): Reason[] {
+  const reasons = [...reasonsAgainstPassword('next', next, username)]
+  if (next !== again) reasons.push({ code: 'error.password_differs', field: 'again' })
+  return reasons
+}
+
+export async function findPasswordHash(c: PublicContext, accountId: string): Promise<string | undefined> {
   const row = await identityDb(c)
     .selectFrom('account')
     .select('password_hash')

@@ -46,6 +46,7 @@ export async function saveAccount(
       username,
       person_id: input.personId,
       password_hash: password == null ? noPassword : await hashPassword(password),
+      must_change_password: password != null,
       created_at: c.now,
     })
     .execute()

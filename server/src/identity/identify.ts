@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { personNameOf } from '../organisation/index.ts'
 import { vietnamDate } from '../platform/clock.ts'
-import type { Actor, Language } from '../platform/context.ts'
+import type { Actor, Language, WaitingSession } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
 import type { Identified, System } from '../platform/http/system.ts'
 import { type PlainDate, plainDate } from '../platform/plain-date.ts'
@@ -12,7 +12,7 @@ import { languageCookie, sessionCookie, themeCookie } from './cookies.ts'
 import { hasFactor } from './factors.ts'
 import { type StepFacts, secondStepWaits } from './second-step.ts'
 import { apiTokenPrefix, sha256 } from './secrets.ts'
-import { idleMs, touchMs } from './sessions.ts'
+import { idleMs, touchMs, waitingMs } from './sessions.ts'
 import { identityDb } from './tables.ts'
 
 type Needs = Pick<System, 'database' | 'clock' | 'config'>
@@ -26,7 +26,7 @@ interface Found extends Bearer {
   /** When the person last proved who he is; nothing for a machine. */
   readonly proved: Pick<Actor, 'authenticatedAt'>
   /** What decides whether a session waits for its second step; null for a machine. */
-  readonly step: Omit<StepFacts, 'grants'> | null
+  readonly step: (Omit<StepFacts, 'grants'> & { readonly mustChangePassword: boolean }) | null
 }
 
 /**
@@ -46,14 +46,30 @@ export function identifier(needs: Needs): System['identify'] {
     const actor = { ...(await loadActor(c, found, found.today, now)), ...found.proved }
     // A token made for one post must not go on in another when that post is gone.
     const strayed = found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId
-    const waits = found.step !== null && secondStepWaits({ ...found.step, grants: actor.grants })
+    const step = stepOf(found, actor, now)
     return {
-      actor: strayed || waits ? null : actor,
-      ...(waits && found.sessionId !== null ? { waiting: { ...found, sessionId: found.sessionId } } : {}),
+      actor: strayed || step !== null ? null : actor,
+      ...waitingIn(found, step),
       language: languageFor(request, found),
       theme: readTheme(request.cookies[themeCookie]) ?? found.theme,
     }
   }
+}
+
+/** What a session still waits for; `none` where it waited too long, which makes it nobody's. */
+function stepOf(found: Found, actor: Actor, now: Date): WaitingSession['step'] | 'none' | null {
+  if (found.step === null) return null
+  if (secondStepWaits({ ...found.step, grants: actor.grants })) return 'second'
+  if (!found.step.mustChangePassword) return null
+  const since = actor.authenticatedAt?.getTime() ?? 0
+  return now.getTime() < since + waitingMs ? 'password' : 'none'
+}
+
+function waitingIn(found: Found, step: ReturnType<typeof stepOf>): Pick<Identified, 'waiting'> {
+  const { sessionId } = found
+  return step === null || step === 'none' || sessionId === null
+    ? {}
+    : { waiting: { ...found, sessionId, step } }
 }
 
 /** Other kinds of authorization are a proxy's business: browsers add them by themselves, and the cookie still counts. */
@@ -103,6 +119,7 @@ async function bySession(c: Reading, needs: Needs, request: FastifyRequest): Pro
     .select(['session.last_seen_at as lastSeenAt', 'session.authenticated_at as authenticatedAt'])
     .select(['session.second_factor as secondFactor', hasFactor('account.id').as('hasFactor')])
     .select(factorsRequiredHere.as('required'))
+    .select(['account.must_change_password as setByOther', 'session.outside_identity_id as outsideId'])
     .select([personNameOf('account.person_id').as('personName'), todayOverride.as('todayOverride')])
     .where('session.token_sha256', '=', sha256(secret))
     .where('session.ended_at', 'is', null)
@@ -119,7 +136,10 @@ async function bySession(c: Reading, needs: Needs, request: FastifyRequest): Pro
       .where('last_seen_at', '<', c.now)
       .execute()
   const { secondFactor, hasFactor: has, required, authenticatedAt } = row
-  const proof = { proved: { authenticatedAt }, step: { secondFactor, hasFactor: has, required } }
+  // Who came through the outside provider has shown nothing of the password and may not know it.
+  const mustChangePassword = row.setByOther && row.outsideId === null
+  const step = { secondFactor, hasFactor: has, required, mustChangePassword }
+  const proof = { proved: { authenticatedAt }, step }
   return { ...row, ...settingsOf(row, c.now), ...proof, scopes: null }
 }
 

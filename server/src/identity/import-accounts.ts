@@ -13,6 +13,8 @@ export interface ImportedAccount {
   readonly personId: string
   /** Of `hashPassword`, made before the transaction; `noPassword` where nobody may sign in yet. */
   readonly passwordHash: string
+  /** Where others know it: its owner chooses another as soon as he signs in. Not in the demonstration. */
+  readonly mustChangePassword?: boolean
 }
 
 export interface ImportedGrant {
@@ -49,6 +51,7 @@ export async function importAccounts(
       username: one.username,
       person_id: one.personId,
       password_hash: one.passwordHash,
+      must_change_password: one.mustChangePassword ?? false,
       created_at: c.now,
     }),
   )

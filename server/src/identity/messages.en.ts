@@ -42,6 +42,10 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.post_switched': 'You now act as {post}, {unit}.',
   'identity.change_password': 'Change password',
   'identity.change_password_lead': 'Your other sessions end as soon as it is changed.',
+  'identity.new_password': 'Choose a password of your own',
+  'identity.new_password_lead':
+    'The password of {name} was set by somebody else. Choose one that only you know before you go on; your other sessions end at once.',
+  'identity.new_password_go': 'Set the password and go on',
   'identity.password_current': 'Current password',
   'identity.password_next': 'New password',
   'identity.password_again': 'New password again',

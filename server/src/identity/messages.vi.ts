@@ -42,6 +42,10 @@ export const messages = {
   'identity.post_switched': 'Đang làm việc với chức vụ {post}, {unit}.',
   'identity.change_password': 'Đổi mật khẩu',
   'identity.change_password_lead': 'Đổi xong, các phiên khác của anh/chị kết thúc ngay.',
+  'identity.new_password': 'Đặt mật khẩu của riêng mình',
+  'identity.new_password_lead':
+    '{name} đang dùng mật khẩu do người khác đặt. Xin đặt mật khẩu chỉ anh/chị biết rồi mới làm việc tiếp; các phiên khác kết thúc ngay.',
+  'identity.new_password_go': 'Đặt mật khẩu và tiếp tục',
   'identity.password_current': 'Mật khẩu đang dùng',
   'identity.password_next': 'Mật khẩu mới',
   'identity.password_again': 'Nhập lại mật khẩu mới',

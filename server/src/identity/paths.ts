@@ -1,9 +1,12 @@
+import type { WaitingSession } from '../platform/context.ts'
+
 /** The addresses of this slice's pages. */
 export const identityPaths = {
   signIn: '/dang-nhap',
   /** Between the password and everything else. */
   secondStep: '/dang-nhap/buoc-hai',
   setUpFirst: '/dang-nhap/dat-buoc-hai',
+  newPassword: '/dang-nhap/mat-khau-moi',
   passkeySignIn: '/dang-nhap/khoa-truy-cap',
   /** Where a script gets what a passkey is to sign. */
   passkeyQuestion: '/dang-nhap/khoa-truy-cap/cau-hoi',
@@ -40,10 +43,17 @@ export function signInPath(next: string): string {
 }
 
 /** A page between the password and everything else, which goes on to `next` afterwards. */
-export function stepPath(page: 'secondStep' | 'setUpFirst' | 'passkeySignIn', next: string): string {
+export function stepPath(
+  page: 'secondStep' | 'setUpFirst' | 'newPassword' | 'passkeySignIn',
+  next: string,
+): string {
   const path = identityPaths[page]
   return next === '/' ? path : `${path}?tiep=${encodeURIComponent(next)}`
 }
+
+/** Where a session goes on that waits for a step, and then to `next`. */
+export const waitingPath = ({ step }: Pick<WaitingSession, 'step'>, next: string): string =>
+  stepPath(step === 'second' ? 'secondStep' : 'newPassword', next)
 
 /** The way to the outside provider, from which one comes back to `next`. */
 export function outsidePath(next: string): string {

@@ -15,6 +15,7 @@ test('these are all addresses of the slice', () => {
       "page /dang-xuat/ben-ngoai",
       "open-form /dang-nhap/buoc-hai",
       "open-form /dang-nhap/dat-buoc-hai",
+      "open-form /dang-nhap/mat-khau-moi",
       "open-form /dang-nhap/khoa-truy-cap",
       "open-form /dang-nhap/khoa-truy-cap/cau-hoi",
       "open-form /dang-xuat",

@@ -24,6 +24,7 @@ import {
 import { grantForms } from './pages/grant-forms.tsx'
 import { grantsPage } from './pages/grants.tsx'
 import { languagePage } from './pages/language.tsx'
+import { newPasswordPage } from './pages/new-password.tsx'
 import { outsideForms } from './pages/outside-forms.tsx'
 import { outsidePages } from './pages/outside-sign-in.tsx'
 import { ownFactorsPage } from './pages/own-factors.tsx'
@@ -63,6 +64,7 @@ export function identityRoutes(options: {
     ...outsidePages,
     secondStepPage,
     setUpFirstPage,
+    newPasswordPage,
     passkeySignInPage,
     passkeyQuestion,
     signOutPage,
@@ -123,6 +125,7 @@ export const pagesWithoutTwin: Readonly<Record<string, string>> = {
   [identityPaths.signIn]: 'A machine brings a token with each request and has no session to open.',
   [identityPaths.secondStep]: 'A machine has no second step: its token is judged by its scope.',
   [identityPaths.setUpFirst]: 'A machine has no factor; its owner sets his up before anything else.',
+  [identityPaths.newPassword]: 'A machine brings a token with each request and has no password.',
   [identityPaths.passkeySignIn]: 'A machine brings a token with each request and has no session to open.',
   [identityPaths.passkeyQuestion]: 'Answers the script of a page; no machine holds a passkey.',
   [identityPaths.totp]: 'A stolen token must not become a way to sign in.',

@@ -23,7 +23,10 @@ export interface PasswordSet {
   readonly password: string | null
 }
 
-/** Gives another person's account a password, unlocks its name and ends all its sessions. */
+/**
+ * Gives another person's account a password, unlocks its name and ends all its sessions. Two know it then, so that its owner
+ * is asked for another one as soon as he signs in.
+ */
 export async function setPassword(c: Context, input: SetPasswordInput): Promise<PasswordSet> {
   const account = await getAdministeredAccount(c, 'account.set-password', input.username)
   // One's own is changed with the one in use: a desk that was left must not be a way around it.
@@ -42,7 +45,7 @@ export async function savePassword(
   refuseIf(reasonsAgainstPassword('password', password, account.username))
   await identityDb(c)
     .updateTable('account')
-    .set({ password_hash: await hashPassword(password) })
+    .set({ password_hash: await hashPassword(password), must_change_password: true })
     .where('id', '=', account.id)
     .execute()
   await forgiveAttempts(c, sha256(account.username))

@@ -40,8 +40,12 @@ export interface Actor {
   readonly emergency?: EmergencyReading
 }
 
-/** A session that was opened with the right password and waits for its second step: it may do nothing else. */
+/**
+ * A session that was opened with the right password and waits for its second step, or for a password that its owner chose
+ * himself: it may do nothing else.
+ */
 export interface WaitingSession {
+  readonly step: 'second' | 'password'
   readonly sessionId: string
   readonly accountId: string
   readonly username: string

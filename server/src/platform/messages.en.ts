@@ -14,6 +14,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'http.500': 'The system failed',
   'http.503': 'Not to be had for the moment',
   'refusal.input_invalid': 'Some fields are not right. Please look at each one that is marked.',
+  'refusal.new_password_needed':
+    'Somebody else set this password. Sign in on the page and choose your own first.',
   'refusal.second_step_needed': 'Signing in needs one more step: enter your code or use your passkey.',
   'refusal.fresh_sign_in_needed':
     'It is more than {minutes} minutes since you confirmed who you are. Confirm it again, then do this.',

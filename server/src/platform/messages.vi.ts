@@ -12,6 +12,8 @@ export const messages = {
   'http.500': 'Hệ thống gặp lỗi',
   'http.503': 'Tạm thời chưa phục vụ được',
   'refusal.input_invalid': 'Có ô chưa đúng. Xin xem lại từng ô được đánh dấu.',
+  'refusal.new_password_needed':
+    'Mật khẩu đang dùng do người khác đặt. Xin đăng nhập trên trang và đặt mật khẩu của riêng mình trước.',
   'refusal.second_step_needed': 'Đăng nhập còn một bước: xin nhập mã hoặc dùng khoá truy cập.',
   'refusal.fresh_sign_in_needed':
     'Đã quá {minutes} phút từ khi xác nhận danh tính. Xin xác nhận lại rồi làm việc này.',

@@ -34,6 +34,7 @@ export interface Account {
   id: string;
   language: string | null;
   last_sign_in_at: Timestamp | null;
+  must_change_password: Generated<boolean>;
   mail_address: string | null;
   password_hash: string;
   person_id: string;

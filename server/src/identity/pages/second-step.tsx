@@ -14,7 +14,7 @@ import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import { type Factors, loadFactors } from '../factors.ts'
-import { identityPaths, signInPath, stepPath } from '../paths.ts'
+import { identityPaths, signInPath, stepPath, waitingPath } from '../paths.ts'
 import { type Shown, takeSecondStep } from '../second-step.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { nextPage } from './next-page.ts'
@@ -33,6 +33,7 @@ export const secondStepPage: OpenFormRoute = {
   async show(c, state) {
     const next = nextPage(state.query)
     if (c.waiting === undefined) return redirect(c.actor === null ? signInPath(next) : next)
+    if (c.waiting.step !== 'second') return redirect(waitingPath(c.waiting, next))
     const factors = await loadFactors(c, c.waiting.accountId)
     if (factors.totpSince === null && factors.passkeys.length === 0)
       return redirect(stepPath('setUpFirst', next))
@@ -42,7 +43,9 @@ export const secondStepPage: OpenFormRoute = {
   async take(visit, values) {
     const { system, circumstances } = visit
     const { waiting } = circumstances
-    if (waiting === undefined) return { to: signInPath(nextPage(visit.query)) }
+    const next = nextPage(visit.query)
+    if (waiting === undefined) return { to: signInPath(next) }
+    if (waiting.step !== 'second') return { to: waitingPath(waiting, next) }
     const token = await takeSecondStep(
       system,
       { ...circumstances, waiting },
@@ -50,7 +53,7 @@ export const secondStepPage: OpenFormRoute = {
     )
     if (token === undefined) throw new Refusal('second_step_refused')
     visit.setCookie(sessionCookie(system), token)
-    return { to: nextPage(visit.query) }
+    return { to: next }
   },
 }
 

@@ -13,7 +13,7 @@ import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import { newPasskeyInput, setUpTotpInput } from '../factors.ts'
-import { identityPaths, signInPath, stepPath } from '../paths.ts'
+import { identityPaths, signInPath, stepPath, waitingPath } from '../paths.ts'
 import { hasAnyFactor, setUpFirstFactor } from '../second-step.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { nextPage } from './next-page.ts'
@@ -28,6 +28,7 @@ export const setUpFirstPage: OpenFormRoute = {
   async show(c, state) {
     const next = nextPage(state.query)
     if (c.waiting === undefined) return redirect(c.actor === null ? signInPath(next) : next)
+    if (c.waiting.step !== 'second') return redirect(waitingPath(c.waiting, next))
     if (await hasAnyFactor(c, c.waiting.accountId)) return redirect(stepPath('secondStep', next))
     const body = <SetUpFirst state={state} next={next} waiting={c.waiting} />
     return page(c.t('identity.set_up_first'), body, { bare: true })
@@ -37,6 +38,7 @@ export const setUpFirstPage: OpenFormRoute = {
     const { waiting, language } = circumstances
     const next = nextPage(visit.query)
     if (waiting === undefined) return { to: signInPath(next) }
+    if (waiting.step !== 'second') return { to: waitingPath(waiting, next) }
     const first = await setUpFirstFactor(
       system,
       { ...circumstances, waiting },

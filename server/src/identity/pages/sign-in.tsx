@@ -13,7 +13,7 @@ import { Cluster } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { sessionCookie } from '../cookies.ts'
 import type { DemonstrationAccount } from '../demonstration-account.ts'
-import { identityPaths, outsidePath, signInPath, stepPath } from '../paths.ts'
+import { identityPaths, outsidePath, signInPath, waitingPath } from '../paths.ts'
 import { signIn } from '../sign-in.ts'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
 import { LanguageLinks } from './language-links.tsx'
@@ -39,7 +39,7 @@ export function signInPage(
     async show(c, state) {
       const next = nextPage(state.query)
       if (c.actor !== null) return redirect(next)
-      if (c.waiting !== undefined && state.values === undefined) return redirect(stepPath('secondStep', next))
+      if (c.waiting !== undefined && state.values === undefined) return redirect(waitingPath(c.waiting, next))
       const house = await houseName(c)
       const body = <SignIn accounts={accounts} state={state} next={next} house={house} outside={outside} />
       return page(c.t('identity.sign_in'), body, { bare: true })

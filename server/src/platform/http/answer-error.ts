@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { PublicContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { isSignInMissing } from './execute.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
 import { circumstancesOf, languageOf } from './request.ts'
 import { prepareView } from './serve-pages.ts'
@@ -79,9 +80,6 @@ export async function answerError(
     })
   return prepared(reply)
 }
-
-/** Whether signing in, or its second step, is all that is missing: the sign-in page knows which. */
-const isSignInMissing = (code: string): boolean => code === 'sign_in_needed' || code === 'second_step_needed'
 
 /**
  * A page for when the database must not be asked, or cannot be. It is what somebody unknown would see: that frame asks

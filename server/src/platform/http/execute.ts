@@ -1,5 +1,5 @@
 import { audit } from '../audit.ts'
-import type { Actor, PublicContext } from '../context.ts'
+import type { Actor, PublicContext, WaitingSession } from '../context.ts'
 import { once } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
@@ -8,13 +8,22 @@ import { parseInput } from './parse.ts'
 import type { Endpoint } from './route.ts'
 import { type Circumstances, inTransaction, type System } from './system.ts'
 
-/** The context of somebody who is known. @throws Refusal `sign_in_needed` */
+/** The context of somebody who is known. @throws Refusal `sign_in_needed`, `second_step_needed`, `new_password_needed` */
 export function requireActor<C extends Pick<PublicContext, 'actor' | 'waiting'>>(
   c: C,
 ): asserts c is C & { readonly actor: Actor } {
-  if (c.actor === null)
-    throw new Refusal(c.waiting === undefined ? 'sign_in_needed' : 'second_step_needed', {}, { status: 401 })
+  if (c.actor === null) throw new Refusal(missingOf(c.waiting), {}, { status: 401 })
 }
+
+/** What is still missing before somebody is known. */
+function missingOf(waiting: WaitingSession | undefined): string {
+  if (waiting === undefined) return 'sign_in_needed'
+  return waiting.step === 'second' ? 'second_step_needed' : 'new_password_needed'
+}
+
+/** Whether signing in, or one of its steps, is all that is missing. */
+export const isSignInMissing = (code: string): boolean =>
+  code === 'sign_in_needed' || code === 'second_step_needed' || code === 'new_password_needed'
 
 /** @throws Refusal `scope_missing` where a token may not do this; people in a session have no scopes */
 export function requireScope(actor: Actor, scope: string): void {
@@ -77,7 +86,7 @@ export async function recordEmergencyReading(c: PublicContext, path: string): Pr
 export const readingMode = (circumstances: Circumstances): 'read' | 'write' =>
   circumstances.actor?.emergency === undefined ? 'read' : 'write'
 
-const noEvent = new Set(['input_invalid', 'sign_in_needed', 'second_step_needed', 'fresh_sign_in_needed'])
+const noEvent = new Set(['input_invalid', 'fresh_sign_in_needed'])
 
 /** Records what a rule or a right refused, or what failed, in a transaction of its own. */
 export async function recordUndone(
@@ -88,7 +97,7 @@ export async function recordUndone(
   asked: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   // What a person typed wrongly is no event; what a rule or a right forbade is.
-  if (error instanceof Refusal && noEvent.has(error.code)) return
+  if (error instanceof Refusal && (noEvent.has(error.code) || isSignInMissing(error.code))) return
   const outcome = error instanceof Refusal ? 'refused' : 'failed'
   const why = error instanceof Refusal ? { code: error.code, reasons: error.reasons } : {}
   const payload = { ...asked, ...why }
