@@ -185,6 +185,56 @@ describe('ending a session', () => {
   })
 })
 
+describe('ending all other sessions', () => {
+  const others = '/tai-khoan/phien/khac'
+  const api = (session: { token: string }, headers: Record<string, string> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/me/other-sessions/ending',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      cookies: { phien: session.token },
+      payload: {},
+    })
+
+  test('keeps the one in use and those of other people, is recorded, and its button goes with them', async () => {
+    await database.db.deleteFrom('session').execute()
+    const [here, there, elsewhere, stranger] = [
+      await enter('tu-ky'),
+      await enter('tu-ky'),
+      await enter('tu-ky'),
+      await enter('so-noi-vu'),
+    ]
+    expect((await here.get('/tai-khoan')).body).toContain(`action="${others}"`)
+    const answer = await here.send(others, {})
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/tai-khoan'])
+    const open = [here, there, elsewhere, stranger].map((session) => session.isOpen())
+    expect(await Promise.all(open)).toEqual([true, false, false, true])
+    const [entry] = await lastEntries(database, 1)
+    const { accountId } = organisation.actorFor('tu-ky')
+    expect(entry).toMatchObject({
+      action: 'session.end-others',
+      objectId: accountId,
+      payload: { endedSessions: 2 },
+    })
+    expect((await here.get('/tai-khoan')).body).not.toContain(others)
+  })
+
+  test('by the API needs a session, so that who stole a token cannot throw its owner out', async () => {
+    const [here, there] = [await enter('tu-ky'), await enter('tu-ky')]
+    const { token } = await createTokenFor(
+      database.db,
+      { username: 'tu-ky', name: 'thử', scopes: ['read', 'write', 'admin'], days: 1 },
+      clock.now(),
+    )
+    const stolen = await api(here, { authorization: `Bearer ${token}` })
+    expect([stolen.statusCode, stolen.json().code]).toEqual([403, 'session_needed'])
+    expect(await there.isOpen()).toBe(true)
+    const own = await api(here)
+    expect([own.statusCode, own.json().endedSessions >= 1]).toEqual([200, true])
+    expect([await here.isOpen(), await there.isOpen()]).toEqual([true, false])
+  })
+})
+
 describe('language and appearance', () => {
   test('are kept for the account and for the browser', async () => {
     const { send, get } = await enter('so-noi-vu')

@@ -13,6 +13,7 @@ import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './account
 import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
 import { listGrants } from './list-grants.ts'
 import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside-forms.tsx'
+import { endOtherSessionsEndpoint } from './pages/own-sessions.tsx'
 import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
 import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
 import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins.tsx'
@@ -271,5 +272,10 @@ export const identityApi = [
     endpoint: revokeTokenEndpoint,
     output: z.object({ tokenId: z.string() }),
     input: (_body, params) => params,
+  }),
+  apiWrite({
+    path: '/me/other-sessions/ending',
+    endpoint: endOtherSessionsEndpoint,
+    output: z.object({ endedSessions: z.number().int() }),
   }),
 ]

@@ -59,6 +59,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.session_seen': 'Last used',
   'identity.this_session': 'This session',
   'identity.end_session': 'End',
+  'identity.end_other_sessions': 'End all others',
+  'identity.other_sessions_ended': 'All other sessions have ended; only this one is left.',
   'identity.session_ended': 'The session has ended.',
   'identity.unknown_browser': 'Unknown browser',
   'identity.tokens': 'Tokens for programs',

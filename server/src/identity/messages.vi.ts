@@ -59,6 +59,8 @@ export const messages = {
   'identity.session_seen': 'Dùng gần nhất',
   'identity.this_session': 'Phiên này',
   'identity.end_session': 'Kết thúc',
+  'identity.end_other_sessions': 'Kết thúc mọi phiên khác',
+  'identity.other_sessions_ended': 'Đã kết thúc mọi phiên khác; chỉ còn phiên này.',
   'identity.session_ended': 'Đã kết thúc phiên.',
   'identity.unknown_browser': 'Trình duyệt không rõ',
   'identity.tokens': 'Mã truy cập cho phần mềm',

@@ -21,6 +21,7 @@ export const identityPaths = {
   password: '/tai-khoan/mat-khau',
   theme: '/tai-khoan/giao-dien',
   session: '/tai-khoan/phien',
+  otherSessions: '/tai-khoan/phien/khac',
   factors: '/tai-khoan/buoc-hai',
   totp: '/tai-khoan/buoc-hai/ung-dung',
   dropTotp: '/tai-khoan/buoc-hai/ung-dung/bo',

@@ -27,6 +27,7 @@ test('these are all addresses of the slice', () => {
       "form /tai-khoan/thu",
       "PUT /me/mail",
       "form /tai-khoan/phien",
+      "form /tai-khoan/phien/khac",
       "form /tai-khoan/ma-truy-cap",
       "page /quan-tri/tai-khoan",
       "page /quan-tri/tai-khoan/:username",
@@ -80,6 +81,7 @@ test('these are all addresses of the slice', () => {
       "POST /role-grants/:grantId/revocation",
       "POST /api-tokens",
       "POST /api-tokens/:tokenId/revocation",
+      "POST /me/other-sessions/ending",
     ]
   `)
 })

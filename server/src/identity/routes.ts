@@ -29,7 +29,7 @@ import { outsideForms } from './pages/outside-forms.tsx'
 import { outsidePages } from './pages/outside-sign-in.tsx'
 import { ownFactorsPage } from './pages/own-factors.tsx'
 import { mailRoutes } from './pages/own-mail.tsx'
-import { endSessionForm } from './pages/own-sessions.tsx'
+import { endOtherSessionsForm, endSessionForm } from './pages/own-sessions.tsx'
 import { revokeTokenForm } from './pages/own-tokens.tsx'
 import { passkeyQuestion } from './pages/passkey-question.ts'
 import { passkeySignInPage } from './pages/passkey-sign-in.tsx'
@@ -75,6 +75,7 @@ export function identityRoutes(options: {
     passwordPage,
     ...mailRoutes(options.mail ?? null),
     endSessionForm,
+    endOtherSessionsForm,
     revokeTokenForm,
     accountsPage,
     accountAdminPage(options.outside !== undefined),

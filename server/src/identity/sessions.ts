@@ -145,6 +145,16 @@ export async function endSession(c: Context, { sessionId }: EndSessionInput): Pr
   return { sessionId }
 }
 
+export const endOtherSessionsInput = z.strictObject({})
+
+/** Ends every session of one's own but the one in use. @throws Refusal `session_needed` for a machine */
+export async function endOtherSessions(c: Context): Promise<{ endedSessions: number }> {
+  const { accountId } = c.actor
+  const endedSessions = await endSessions(c, accountId, requireSession(c.actor))
+  await audit(c, 'session.end-others', { kind: 'account', id: accountId }, { endedSessions })
+  return { endedSessions }
+}
+
 /** Whether the session that the request came in was opened at the outside provider, where another one then goes on. */
 export async function isOpenedOutside(c: Context): Promise<boolean> {
   const row = await identityDb(c)

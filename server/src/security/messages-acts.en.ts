@@ -69,6 +69,7 @@ export const messages = {
   'act.role.revoke': 'Revoked a right',
   'act.secret-mark.stop': 'Stopped a secret mark',
   'act.session.end': 'Ended a session',
+  'act.session.end-others': 'Ended all other sessions of his own',
   'act.session.first-step': 'Signed in, first step',
   'act.session.prove': 'Proved anew who acts',
   'act.session.second-step': 'Signed in, second step',

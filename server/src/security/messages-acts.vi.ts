@@ -69,6 +69,7 @@ export const messages = {
   'act.role.revoke': 'Thu quyền',
   'act.secret-mark.stop': 'Chặn tệp, văn bản có dấu mật',
   'act.session.end': 'Kết thúc phiên',
+  'act.session.end-others': 'Kết thúc mọi phiên khác của mình',
   'act.session.first-step': 'Đăng nhập, bước một',
   'act.session.prove': 'Xác nhận lại người dùng',
   'act.session.second-step': 'Đăng nhập, bước hai',

@@ -1,4 +1,5 @@
 import { findPersons, SearchChoice, withoutSearch } from '../../organisation/index.ts'
+import { field } from '../../platform/http/form.ts'
 import { formRoute, page, type Route } from '../../platform/http/route.ts'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { Stack } from '../../ui/panel.tsx'
@@ -11,7 +12,7 @@ import {
 import { adminPaths } from '../admin-paths.ts'
 import { getAccount } from '../list-accounts.ts'
 import { authorizeAdministrator } from '../policy.ts'
-import { accessFormPage, adminSections, field, ShownOnce } from './admin-form.tsx'
+import { accessFormPage, adminSections, ShownOnce } from './admin-form.tsx'
 
 const section = adminSections.accounts
 

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
-import { problemsOf, textValue } from '../../platform/http/form.ts'
+import { problemsOf } from '../../platform/http/form.ts'
 import { type FormState, page } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
-import { Button, type ButtonKind, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { ActionBar, Form } from '../../ui/form.tsx'
-import type { IconName } from '../../ui/icons.gen.ts'
-import { ErrorSummary, Notice } from '../../ui/notice.tsx'
-import { type Crumb, PageHeader } from '../../ui/page-header.tsx'
+import { ActionBar } from '../../ui/form.tsx'
+import { FormSheet, type FormSheetProps } from '../../ui/form-sheet.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 
@@ -16,59 +16,26 @@ import { useWords } from '../../ui/words.tsx'
 export const adminSections = { accounts: 'identity.accounts', grants: 'identity.grants' } as const
 
 /** A form of the administrator's, or of somebody's own access; all else is the same for all of them. */
-export interface AccessForm {
-  readonly action: string
+export interface AccessForm extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'back' | 'children'> {
   readonly section: string
-  readonly crumbs?: readonly Crumb[]
-  readonly kicker?: string | undefined
-  readonly title: string
-  readonly lead?: ComponentChildren
-  readonly hidden?: Readonly<Record<string, string | undefined>>
   readonly fields?: ComponentChildren
-  readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: ButtonKind }
   readonly back: string
-  /** Answered with what is shown once. */
-  readonly plain?: boolean
 }
 
 export function accessFormPage(c: Context, state: FormState, form: AccessForm): View {
-  const { submit } = form
+  const { fields, section, back, ...sheet } = form
   return page(
     form.title,
-    <Sheet>
-      <PageHeader breadcrumbs={form.crumbs} kicker={form.kicker} title={form.title} lead={form.lead} />
-      <ErrorSummary problems={problemsOf(state)} />
-      <Form
-        action={form.action}
-        idempotencyKey={state.idempotencyKey}
-        hidden={form.hidden}
-        plain={form.plain}
-      >
-        {form.fields && <Panel>{form.fields}</Panel>}
-        <ActionBar>
-          <Button kind={submit.kind ?? 'primary'} icon={submit.icon}>
-            {submit.label}
-          </Button>
-          <ButtonLink href={form.back} kind="quiet">
-            {c.t('identity.cancel')}
-          </ButtonLink>
-        </ActionBar>
-      </Form>
-    </Sheet>,
-    { section: form.section },
+    <FormSheet
+      {...sheet}
+      problems={problemsOf(state)}
+      idempotencyKey={state.idempotencyKey}
+      back={{ label: c.t('identity.cancel'), href: back }}
+    >
+      {fields}
+    </FormSheet>,
+    { section },
   )
-}
-
-/** Name, value and error of a field, as every field takes them. */
-export const field = (state: FormState, name: string, first = '') => ({
-  name,
-  value: shown(state, name, first),
-  error: state.errors[name],
-})
-
-/** What was typed, or what stands there at first. */
-export function shown(state: FormState, name: string, first = ''): string {
-  return state.values === undefined ? first : textValue(state.values, name)
 }
 
 /** A secret that nobody sees again: what it is, how to hand it over, and the way on. */

@@ -1,3 +1,4 @@
+import { field } from '../../platform/http/form.ts'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { EmergencyKind } from '../../platform/emergency.ts'
@@ -39,7 +40,7 @@ import {
 } from '../emergency-access.ts'
 import { type EmergencyRow, findEmergency, listEmergencies } from '../emergency-queries.ts'
 import { decideEmergencyPath, endEmergencyPath, enterEmergencyPath, identityPaths } from '../paths.ts'
-import { accessFormPage, field } from './admin-form.tsx'
+import { accessFormPage } from './admin-form.tsx'
 
 const section = 'identity.emergencies'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import { problemsOf } from '../../platform/http/form.ts'
+import { field, problemsOf } from '../../platform/http/form.ts'
 import { endpoint, formRoute, page, redirect } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -23,7 +23,7 @@ import {
   setUpTotpInput,
 } from '../factors.ts'
 import { identityPaths } from '../paths.ts'
-import { accessFormPage, field } from './admin-form.tsx'
+import { accessFormPage } from './admin-form.tsx'
 import { TotpFields } from './totp-fields.tsx'
 
 const section = 'account'

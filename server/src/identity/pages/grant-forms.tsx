@@ -6,6 +6,7 @@ import {
   unitsByIds,
   withoutSearch,
 } from '../../organisation/index.ts'
+import { field } from '../../platform/http/form.ts'
 import { formRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -18,7 +19,7 @@ import { adminNames, adminPaths } from '../admin-paths.ts'
 import { getGrant } from '../grant-role.ts'
 import { authorizeUnits } from '../policy.ts'
 import { roles } from '../roles.ts'
-import { accessFormPage, adminSections, field } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './admin-form.tsx'
 
 const section = adminSections.grants
 

@@ -1,3 +1,4 @@
+import { field } from '../../platform/http/form.ts'
 import { endpoint, formRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -11,7 +12,7 @@ import {
   unlinkOutside,
   unlinkOutsideInput,
 } from '../outside-links.ts'
-import { accessFormPage, adminSections, field } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './admin-form.tsx'
 
 export const linkOutsideEndpoint = endpoint({
   name: 'outside.link',

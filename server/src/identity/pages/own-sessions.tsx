@@ -9,7 +9,7 @@ import { useWords } from '../../ui/words.tsx'
 import type { OwnSession } from '../account-queries.ts'
 import { browserName } from '../browser-name.ts'
 import { identityPaths } from '../paths.ts'
-import { endSession, endSessionInput } from '../sessions.ts'
+import { endOtherSessions, endOtherSessionsInput, endSession, endSessionInput } from '../sessions.ts'
 
 export const endSessionEndpoint = endpoint({ name: 'session.end', input: endSessionInput, run: endSession })
 
@@ -22,11 +22,31 @@ export const endSessionForm = formRoute({
   told: 'identity.session_ended',
 })
 
+export const endOtherSessionsEndpoint = endpoint({
+  name: 'session.end-others',
+  input: endOtherSessionsInput,
+  run: endOtherSessions,
+})
+
+/** Takes the ending of all sessions but the one in use. */
+export const endOtherSessionsForm = formRoute({
+  path: identityPaths.otherSessions,
+  endpoint: endOtherSessionsEndpoint,
+  show: async () => redirect(identityPaths.account),
+  done: () => identityPaths.account,
+  told: 'identity.other_sessions_ended',
+})
+
 /** Where one is signed in. */
 export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
   const { t, language } = useWords()
   return (
-    <Panel title={t('identity.sessions')} lead={t('identity.sessions_lead')} flush>
+    <Panel
+      title={t('identity.sessions')}
+      lead={t('identity.sessions_lead')}
+      action={sessions.some(({ current }) => !current) && <EndOthers />}
+      flush
+    >
       <DataTable
         caption={t('identity.sessions')}
         rows={sessions}
@@ -75,5 +95,14 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
         ]}
       />
     </Panel>
+  )
+}
+
+function EndOthers() {
+  const { t } = useWords()
+  return (
+    <Form action={identityPaths.otherSessions} layout="inline">
+      <Button size="small">{t('identity.end_other_sessions')}</Button>
+    </Form>
   )
 }

@@ -1,9 +1,10 @@
+import { field } from '../../platform/http/form.ts'
 import { endpoint, formRoute } from '../../platform/http/route.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { adminPaths } from '../admin-paths.ts'
 import { getAccount } from '../list-accounts.ts'
 import { removeFactorsFrom, removeFactorsInput } from '../remove-factors.ts'
-import { accessFormPage, adminSections, field } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './admin-form.tsx'
 
 export const removeFactorsEndpoint = endpoint({
   name: 'account.remove-factors',

@@ -1,6 +1,6 @@
 import { findPersons, getHoldingFacts, SearchChoice, withoutSearch } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { listValue } from '../../platform/http/form.ts'
+import { field, listValue } from '../../platform/http/form.ts'
 import { endpoint, formRoute, page, pageRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
@@ -19,7 +19,7 @@ import { useWords } from '../../ui/words.tsx'
 import { authorizeLender, endStandIn, endStandInInput, lendPost, lendPostInput } from '../lend-post.ts'
 import { endStandInPath, identityPaths, lendPath } from '../paths.ts'
 import { findStandIn, lendableGrants, listStandIns, type StandInRow } from '../stand-in-queries.ts'
-import { accessFormPage, field } from './admin-form.tsx'
+import { accessFormPage } from './admin-form.tsx'
 
 const section = 'account'
 

@@ -1,4 +1,4 @@
-import { listValue } from '../../platform/http/form.ts'
+import { field, listValue } from '../../platform/http/form.ts'
 import { endpoint, formRoute, page, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -10,7 +10,7 @@ import { createApiToken, createApiTokenInput, tokenScopes } from '../api-tokens.
 import { getAccount } from '../list-accounts.ts'
 import { identityPaths } from '../paths.ts'
 import { isAdministrator } from '../policy.ts'
-import { accessFormPage, adminSections, field, ShownOnce } from './admin-form.tsx'
+import { accessFormPage, adminSections, ShownOnce } from './admin-form.tsx'
 import { revokeTokenEndpoint } from './own-tokens.tsx'
 
 export const createTokenEndpoint = endpoint({
