@@ -15,7 +15,7 @@ import { mayReadRecord } from './policy.ts'
 
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
-export { spillNavigation, spillRoutes } from './spill-routes.tsx'
+export { spillNavigation, spillRoutes } from './spill-routes.ts'
 export { acts as recordedActs } from './words.ts'
 
 /** All addresses of this slice. `kinds`: how the slices make the things readable of which the record speaks. */

@@ -19,3 +19,9 @@ export const securityPaths = {
   erase: '/nhat-ky/xoa-noi-dung',
   export: (format: 'xlsx' | 'csv') => `/nhat-ky.${format}`,
 } as const
+
+export const spillPaths = {
+  spills: '/bao-mat',
+  isolate: '/bao-mat/co-lap',
+  erase: (id: string) => `/bao-mat/${id}/xoa`,
+} as const

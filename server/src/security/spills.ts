@@ -175,3 +175,6 @@ async function eraseRecorded(
   }
   return entries.length
 }
+
+export type IsolateSpill = ReturnType<typeof isolateSpill>
+export type EraseSpill = ReturnType<typeof eraseSpill>

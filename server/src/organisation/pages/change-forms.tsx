@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { field } from '../../platform/http/form.ts'
 import { type FormState, formRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
@@ -13,7 +14,7 @@ import { authorizeUnits, mayCorrectPersons } from '../policy.ts'
 import { levels } from '../systems.ts'
 import { getUnitByCode } from '../unit-page.ts'
 import type { UnitView } from '../unit-view.ts'
-import { directoryFormPage, field } from './directory-form.tsx'
+import { directoryFormPage } from './directory-form.tsx'
 import { PaperFields } from './paper-fields.tsx'
 
 /** The unit of the address, for whoever may change it. */

@@ -1,3 +1,4 @@
+import { field } from '../../platform/http/form.ts'
 import type { FormState } from '../../platform/http/route.ts'
 import { Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -7,7 +8,6 @@ import { FieldRow, FieldSet } from '../../ui/form.tsx'
 import { Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paperKinds } from '../paper.ts'
-import { field } from './directory-form.tsx'
 
 /** From when, and the paper that says so: its number, and what else is known of it. */
 export function PaperFields(props: {

@@ -118,6 +118,29 @@ export function rowValues(values: FormValues, name: string): readonly FormValues
     : []
 }
 
+/** As much of a form's state as its fields show. */
+interface Typed {
+  /** Undefined at first. */
+  readonly values: FormValues | undefined
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** What was typed, or what stands there at first. */
+export function shown(
+  state: Pick<Typed, 'values'>,
+  name: string,
+  first: string | number | null = '',
+): string {
+  return state.values === undefined ? String(first ?? '') : textValue(state.values, name)
+}
+
+/** Name, value and error of a field, as every field takes them. */
+export const field = (state: Typed, name: string, first: string | number | null = '') => ({
+  name,
+  value: shown(state, name, first),
+  error: state.errors[name],
+})
+
 /** What an error summary lists: first what belongs to no field, then field by field, in the order of the schema. */
 export function problemsOf(state: {
   readonly problems: readonly string[]

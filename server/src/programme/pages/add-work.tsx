@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, listValue, textValue } from '../../platform/http/form.ts'
+import { type FormValues, field, listValue, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup, Select } from '../../ui/choice.tsx'
@@ -194,25 +194,20 @@ function PaperFields(props: {
   readonly issuers: Awaited<ReturnType<typeof issuersFor>>
 }) {
   const { c, state, issuers } = props
-  const field = (name: string, first = '') => ({
-    name,
-    value: state.values === undefined ? first : textValue(state.values, name),
-    error: state.errors[name],
-  })
   return (
     <>
       <Select
-        {...field('issuer', issuers[0]?.code)}
+        {...field(state, 'issuer', issuers[0]?.code)}
         label={c.t('programme.decide.issuer')}
         options={issuers.map(({ code, name }) => ({ value: code, label: name }))}
         empty={false}
       />
       <FieldRow>
-        <TextField {...field('number')} label={c.t('programme.decide.number')} maxLength={60} />
-        <DateField {...field('decidedOn')} label={c.t('programme.decide.on')} hint="" />
+        <TextField {...field(state, 'number')} label={c.t('programme.decide.number')} maxLength={60} />
+        <DateField {...field(state, 'decidedOn')} label={c.t('programme.decide.on')} hint="" />
       </FieldRow>
       <TextArea
-        {...field('reason')}
+        {...field(state, 'reason')}
         label={c.t('programme.add.reason')}
         hint={c.t('programme.add.reason_hint')}
         rows={2}
@@ -221,7 +216,7 @@ function PaperFields(props: {
         name="assign"
         label={c.t('programme.add.assign')}
         hint={c.t('programme.add.assign_hint')}
-        checked={field('assign').value === 'on'}
+        checked={field(state, 'assign').value === 'on'}
       />
       <FileField
         name="uploadId"

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { field, shown } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { Checkbox, Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -17,7 +18,7 @@ import { operators } from '../rules/targets.ts'
 import { getWorkCard } from '../work-card.ts'
 import { goalText } from './goal-words.ts'
 import { GoalFields } from './target-fields.tsx'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 type Circumstances = Awaited<ReturnType<typeof adjustmentCircumstances>>
 
@@ -75,12 +76,11 @@ function AskFields(props: {
 }) {
   const { c, state, work } = props
   const isLate = c.today > props.circumstances.ordinaryUntil
-  const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
   return (
     <>
       <FieldSet legend={c.t('programme.adjust.date')} lead={c.t('programme.adjust.date_lead')}>
         <DateField
-          {...field('newDueOn')}
+          {...field(state, 'newDueOn')}
           label={c.t('programme.adjust.new_due')}
           hint={c.t('programme.adjust.new_due_hint', {
             due: work.dueOn === null ? '–' : formatDate(work.dueOn, c.language),
@@ -91,7 +91,7 @@ function AskFields(props: {
       </FieldSet>
       <FieldSet legend={c.t('programme.adjust.goal')} lead={c.t('programme.adjust.goal_lead')}>
         <Select
-          {...field('targetId')}
+          {...field(state, 'targetId')}
           label={c.t('programme.adjust.target')}
           empty={c.t('programme.adjust.no_target')}
           options={work.targets.map(({ target }, index) => ({
@@ -108,17 +108,17 @@ function AskFields(props: {
           )}
         >
           <Select
-            {...field('operator')}
+            {...field(state, 'operator')}
             label={c.t('programme.adjust.operator')}
             hint={c.t('programme.adjust.operator_hint')}
             options={operators.map((value) => ({ value, label: c.t(`programme.target.operator.${value}`) }))}
           />
-          <GoalFields field={field} prefix={null} />
+          <GoalFields field={(name) => field(state, name)} prefix={null} />
         </ShowWhen>
       </FieldSet>
       <FieldSet legend={c.t('programme.adjust.why')}>
         <TextArea
-          {...field('reason')}
+          {...field(state, 'reason')}
           label={c.t('programme.form.reason')}
           hint={c.t('programme.adjust.reason_hint')}
         />

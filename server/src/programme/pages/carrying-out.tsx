@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { field, shown } from '../../platform/http/form.ts'
 import { type FormRoute, type FormState, formRoute } from '../../platform/http/route.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -9,7 +10,7 @@ import type { Reason } from '../rules/refusals.ts'
 import { resumeWork, suspendWork } from '../suspend-work.ts'
 import { assignerOf } from '../work.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Says that an assigned work has begun, where no report has said so yet. */
 export const startForm = formRoute({
@@ -63,7 +64,6 @@ async function pausing(
   act: 'suspend' | 'resume',
 ): ReturnType<FormRoute['show']> {
   const card = await getWorkCard(c, refIn(state), 'suspend')
-  const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
   return workFormPage(c, state, {
     card,
     action: paths[act](card.ref),
@@ -72,9 +72,9 @@ async function pausing(
     closed: againstPausing(c, card, act),
     fields: (
       <>
-        <TextArea {...field('reason')} label={c.t('programme.form.reason')} />
+        <TextArea {...field(state, 'reason')} label={c.t('programme.form.reason')} />
         <TextField
-          {...field('document')}
+          {...field(state, 'document')}
           label={c.t('programme.form.document')}
           hint={c.t('programme.form.document_hint')}
         />

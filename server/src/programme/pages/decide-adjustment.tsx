@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { field } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -17,7 +18,7 @@ import { assignerOf } from '../work.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import type { AdjustedFields, AdjustmentView } from '../work-judgements.ts'
 import { goalText } from './goal-words.ts'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Decides on what was asked for: what was promised first, what holds and what is asked for stand side by side. */
 export const decideAdjustmentForm = formRoute({
@@ -160,11 +161,10 @@ function adjustedGoal(c: Context, fields: AdjustedFields): string {
 }
 
 function DecideFields({ c, state }: { c: Context; state: FormState }) {
-  const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
   return (
     <>
       <RadioGroup
-        {...field('outcome')}
+        {...field(state, 'outcome')}
         label={c.t('programme.adjust.outcome')}
         layout="cards"
         choices={(['accepted', 'refused'] as const).map((value) => ({
@@ -174,13 +174,13 @@ function DecideFields({ c, state }: { c: Context; state: FormState }) {
         }))}
       />
       <TextArea
-        {...field('reason')}
+        {...field(state, 'reason')}
         label={c.t('programme.form.reason')}
         hint={c.t('programme.adjust.decide_reason_hint')}
         optional
       />
       <TextField
-        {...field('document')}
+        {...field(state, 'document')}
         label={c.t('programme.form.document')}
         hint={c.t('programme.form.document_hint')}
         optional

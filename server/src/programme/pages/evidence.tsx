@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { shown } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { notFound, type Reason } from '../../platform/refusal.ts'
 import { EvidenceBadge } from '../../ui/badge.tsx'
@@ -23,7 +24,7 @@ import type { EvidenceView } from '../work-record.ts'
 import { goalText, readingText } from './goal-words.ts'
 import { namedProblems } from './named-problems.ts'
 import { sections } from './sections.ts'
-import { ReasonList, refIn, shown, WorkHeader } from './work-form.tsx'
+import { ReasonList, refIn, WorkHeader } from './work-form.tsx'
 
 /** One piece of proof with its paper, and for the assigning body the judgement on it. */
 export const evidenceForm = formRoute({

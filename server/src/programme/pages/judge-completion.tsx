@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../platform/context.ts'
+import { field, shown } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
 import type { Reason } from '../../platform/refusal.ts'
@@ -15,7 +16,7 @@ import { actorRelationOf, assignerOf } from '../work.ts'
 import { type WorkAction, workActions } from '../work-actions.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { CompletionRecord } from './completion-record.tsx'
-import { ReasonList, refIn, shown, workFormPage } from './work-form.tsx'
+import { ReasonList, refIn, workFormPage } from './work-form.tsx'
 
 /** The monitor's check of what was reported as complete, before it is decided on. */
 export const checkCompletionForm = formRoute({
@@ -150,12 +151,11 @@ function DecisionFields(props: {
   readonly against: readonly Reason[]
 }) {
   const { c, state, against } = props
-  const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
   return (
     <>
       <Against c={c} reasons={against} />
       <RadioGroup
-        {...field('outcome')}
+        {...field(state, 'outcome')}
         label={c.t('programme.accept.outcome')}
         layout="cards"
         choices={[
@@ -173,14 +173,14 @@ function DecisionFields(props: {
         ]}
       />
       <TextArea
-        {...field('reason')}
+        {...field(state, 'reason')}
         label={c.t('programme.form.reason')}
         hint={c.t('programme.accept.reason_hint')}
         rows={3}
         optional
       />
       <TextField
-        {...field('document')}
+        {...field(state, 'document')}
         label={c.t('programme.form.document')}
         hint={c.t('programme.form.document_hint')}
         optional

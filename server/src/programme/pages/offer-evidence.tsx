@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, textValue } from '../../platform/http/form.ts'
+import { type FormValues, shown, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -16,7 +16,7 @@ import { getWorkCard } from '../work-card.ts'
 import type { EvidenceView } from '../work-record.ts'
 import { actValues } from './act-values.ts'
 import { TargetSummary } from './target-summary.tsx'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Offers a piece of proof with its paper; it counts once the assigning body has accepted it. */
 export const offerEvidenceForm = formRoute({

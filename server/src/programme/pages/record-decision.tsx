@@ -1,6 +1,6 @@
 import type { Body } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { textValue } from '../../platform/http/form.ts'
+import { field, shown, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute, type Params, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
@@ -33,7 +33,6 @@ import { CandidateNotes, DecisionGroup, ExceptionRows } from './decision-groups.
 import { decidedItems, decisionInput, erredItem } from './decision-values.ts'
 import { sections } from './sections.ts'
 import { tierNames } from './tier-names.ts'
-import { shown } from './work-form.tsx'
 
 const formId = 'quyet-dinh'
 
@@ -253,17 +252,16 @@ function whatIsWrong(c: Context, state: FormState) {
 }
 
 function PaperFields({ c, state }: Pick<DecisionBodyProps, 'c' | 'state'>) {
-  const field = (name: string) => ({ name, value: shown(state, name), error: state.errors[name] })
   return (
     <>
       <FieldRow>
         <TextField
-          {...field('number')}
+          {...field(state, 'number')}
           label={c.t('programme.decide.number')}
           hint={c.t('programme.decide.number_hint')}
           maxLength={60}
         />
-        <DateField {...field('decidedOn')} label={c.t('programme.decide.on')} width="full" />
+        <DateField {...field(state, 'decidedOn')} label={c.t('programme.decide.on')} width="full" />
       </FieldRow>
       <RadioGroup
         name="format"
@@ -277,7 +275,7 @@ function PaperFields({ c, state }: Pick<DecisionBodyProps, 'c' | 'state'>) {
         }))}
       />
       <TextField
-        {...field('title')}
+        {...field(state, 'title')}
         label={c.t('programme.decide.subject')}
         hint={c.t('programme.decide.subject_hint')}
         maxLength={500}

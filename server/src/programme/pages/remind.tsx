@@ -1,3 +1,4 @@
+import { shown } from '../../platform/http/form.ts'
 import { formRoute } from '../../platform/http/route.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { paths } from '../paths.ts'
@@ -5,7 +6,7 @@ import { isRemindedToday, remindWork } from '../remind-work.ts'
 import { guardRemind } from '../rules/guards/carrying-out.ts'
 import { assignerOf } from '../work.ts'
 import { getWorkCard } from '../work-card.ts'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Reminds the owner of a work, with a word of one's own. */
 export const remindForm = formRoute({

@@ -1,3 +1,4 @@
+import { shown } from '../../platform/http/form.ts'
 import { formRoute } from '../../platform/http/route.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -10,7 +11,7 @@ import { guarded } from '../rules/guards/standing.ts'
 import { assessTargets } from '../target-facts.ts'
 import { getWorkCard } from '../work-card.ts'
 import { TargetReadiness } from './target-readiness.tsx'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Reports a work as complete: above the form stands what each target still needs, and the form is closed until it is there. */
 export const reportCompletionForm = formRoute({

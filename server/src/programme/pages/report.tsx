@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, rowValues, textValue } from '../../platform/http/form.ts'
+import { type FormValues, rowValues, shown, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -18,7 +18,7 @@ import { getWorkCard } from '../work-card.ts'
 import type { ReportView } from '../work-record.ts'
 import { goalText, readingText } from './goal-words.ts'
 import { TargetSummary } from './target-summary.tsx'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 import { ReportPanel } from './work-reports.tsx'
 
 /** The report of a period: what was reached of each target, which steps are done, what hinders; or its correction. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { shown } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page, pageRoute } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
@@ -25,7 +26,6 @@ import type { WorkSort } from '../sorts.ts'
 import { actValues } from './act-values.ts'
 import { namedProblems } from './named-problems.ts'
 import { sections } from './sections.ts'
-import { shown } from './work-form.tsx'
 import { chipsOf } from './works-chips.tsx'
 
 /** The filters that can be opened from the list, and the way to keep the one that is on. */

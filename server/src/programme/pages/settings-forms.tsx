@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { type FormValues, rowValues, textValue } from '../../platform/http/form.ts'
+import { type FormValues, field, rowValues, textValue } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { yearOf } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -16,13 +16,6 @@ import {
 } from '../programme-settings.ts'
 import { actValues } from './act-values.ts'
 import { settingsPage } from './settings-form-page.tsx'
-import { shown } from './work-form.tsx'
-
-const field = (state: FormState, name: string, first: string | number | null = '') => ({
-  name,
-  value: shown(state, name, first === null ? '' : String(first)),
-  error: state.errors[name],
-})
 
 const forbidden = () => new Refusal('forbidden', {}, { status: 403 })
 

@@ -1,6 +1,6 @@
 import { type Found, findPersons, SearchChoice, withoutSearch } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { listValue } from '../../platform/http/form.ts'
+import { listValue, shown } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/choice.tsx'
@@ -21,7 +21,7 @@ import { may } from '../policy.ts'
 import { getWorkCard, type WorkCard } from '../work-card.ts'
 import { namedProblems } from './named-problems.ts'
 import { sections } from './sections.ts'
-import { refIn, shown, WorkHeader, workFormPage } from './work-form.tsx'
+import { refIn, WorkHeader, workFormPage } from './work-form.tsx'
 
 const labels = { text: 'programme.talk.text', named: 'programme.talk.named' } as const
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { field } from '../../platform/http/form.ts'
 import { type FormState, formRoute } from '../../platform/http/route.ts'
 import { RadioGroup, Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -14,7 +15,6 @@ import { getProgrammeSettings, type ProgrammeSettings } from '../programme-setti
 import { recordUnitPolicy, unitPolicies } from '../unit-policy.ts'
 import { actValues } from './act-values.ts'
 import { settingsPage } from './settings-form-page.tsx'
-import { shown } from './work-form.tsx'
 
 const [onlyKey] = unitPolicies
 
@@ -79,31 +79,26 @@ export const recordPolicyForm = formRoute({
 })
 
 function PolicyFields({ c, state, settings }: { c: Context; state: FormState; settings: ProgrammeSettings }) {
-  const field = (name: string, first = '') => ({
-    name,
-    value: shown(state, name, first),
-    error: state.errors[name],
-  })
   return (
     <>
       <Hidden name="key" value={onlyKey} />
       <Select
-        {...field('unit', settings.committees[0]?.code ?? '')}
+        {...field(state, 'unit', settings.committees[0]?.code ?? '')}
         label={c.t('programme.settings.committee')}
         options={settings.committees.map(({ code, name }) => ({ value: code, label: name }))}
         empty={false}
       />
       <RadioGroup
-        {...field('allowed', 'no')}
+        {...field(state, 'allowed', 'no')}
         label={c.t('programme.policy.says')}
         choices={(['yes', 'no'] as const).map((value) => ({
           value,
           label: c.t(`programme.policy.${onlyKey}.${value}`),
         }))}
       />
-      <DateField {...field('fromOn', c.today)} label={c.t('programme.policy.from')} />
+      <DateField {...field(state, 'fromOn', c.today)} label={c.t('programme.policy.from')} />
       <TextField
-        {...field('document')}
+        {...field(state, 'document')}
         label={c.t('programme.policy.document')}
         hint={c.t('programme.policy.document_hint')}
         maxLength={300}

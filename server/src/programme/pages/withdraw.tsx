@@ -1,10 +1,11 @@
+import { shown } from '../../platform/http/form.ts'
 import { formRoute } from '../../platform/http/route.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { paths } from '../paths.ts'
 import { guardWithdraw } from '../rules/guards/registration.ts'
 import { withdrawWork } from '../withdraw-work.ts'
 import { getWorkCard } from '../work-card.ts'
-import { refIn, shown, workFormPage } from './work-form.tsx'
+import { refIn, workFormPage } from './work-form.tsx'
 
 /** Takes a registration back before its appraisal is opened, or after its return. */
 export const withdrawForm = formRoute({

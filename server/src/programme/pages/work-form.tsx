@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Context } from '../../platform/context.ts'
-import { textValue } from '../../platform/http/form.ts'
 import { sentenceOf } from '../../platform/http/problem.ts'
 import { type FormState, page } from '../../platform/http/route.ts'
 import type { View } from '../../platform/http/view.ts'
@@ -197,11 +196,6 @@ export function ReasonList({ c, reasons }: { c: Context; reasons: readonly Reaso
       ))}
     </ul>
   )
-}
-
-/** What was typed, or at first what the record says. */
-export function shown(state: FormState, name: string, first: string | null = ''): string {
-  return state.values === undefined ? (first ?? '') : textValue(state.values, name)
 }
 
 /** The work that the address names. */

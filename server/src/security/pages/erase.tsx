@@ -1,13 +1,9 @@
-import { problemsOf, textValue } from '../../platform/http/form.ts'
+import { field, problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { ActionBar, Form } from '../../ui/form.tsx'
-import { ErrorSummary, Notice } from '../../ui/notice.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel, Sheet } from '../../ui/panel.tsx'
+import { FormSheet } from '../../ui/form-sheet.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { eraseContentEndpoint } from '../erase-content.ts'
 import { addressNames, securityPaths } from '../paths.ts'
@@ -28,46 +24,30 @@ export const eraseForm = formRoute({
 
 function Erase({ state }: { readonly state: FormState }) {
   const { t } = useWords()
-  const field = (name: string, first = '') => ({
-    name,
-    value: state.values === undefined ? first : textValue(state.values, name),
-    error: state.errors[name],
-  })
   return (
-    <Sheet>
-      <PageHeader
-        title={t('security.erase')}
-        breadcrumbs={[{ label: t('security.record'), href: securityPaths.record }]}
+    <FormSheet
+      crumbs={[{ label: t('security.record'), href: securityPaths.record }]}
+      title={t('security.erase')}
+      warning={t('security.erase_lead')}
+      problems={problemsOf(state)}
+      action={securityPaths.erase}
+      idempotencyKey={state.idempotencyKey}
+      submit={{ label: t('security.erase'), icon: 'trash', kind: 'danger' }}
+      back={{ label: t('security.back'), href: securityPaths.record }}
+    >
+      <TextField
+        {...field(state, 'entryId', state.query[addressNames.entry])}
+        label={t('security.erase_entry')}
       />
-      <Notice kind="warning">
-        <p>{t('security.erase_lead')}</p>
-      </Notice>
-      <ErrorSummary problems={problemsOf(state)} />
-      <Form action={securityPaths.erase} idempotencyKey={state.idempotencyKey}>
-        <Panel>
-          <TextField
-            {...field('entryId', state.query[addressNames.entry])}
-            label={t('security.erase_entry')}
-          />
-          <TextField {...field('number')} label={t('security.erase_number')} width="half" />
-          <DateField {...field('decidedOn')} label={t('security.erase_decided_on')} width="half" />
-          <TextField {...field('issuer')} label={t('security.erase_issuer')} />
-          <TextArea
-            {...field('reason')}
-            label={t('security.erase_reason')}
-            hint={t('security.erase_reason_hint')}
-            rows={3}
-          />
-        </Panel>
-        <ActionBar>
-          <Button kind="danger" icon="trash">
-            {t('security.erase')}
-          </Button>
-          <ButtonLink href={securityPaths.record} kind="quiet">
-            {t('security.back')}
-          </ButtonLink>
-        </ActionBar>
-      </Form>
-    </Sheet>
+      <TextField {...field(state, 'number')} label={t('security.erase_number')} width="half" />
+      <DateField {...field(state, 'decidedOn')} label={t('security.erase_decided_on')} width="half" />
+      <TextField {...field(state, 'issuer')} label={t('security.erase_issuer')} />
+      <TextArea
+        {...field(state, 'reason')}
+        label={t('security.erase_reason')}
+        hint={t('security.erase_reason_hint')}
+        rows={3}
+      />
+    </FormSheet>
   )
 }

@@ -1,0 +1,110 @@
+import type { Context } from '../../platform/context.ts'
+import { page, pageRoute } from '../../platform/http/route.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { formatInstant } from '../../ui/format.ts'
+import { EmptyState } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel, Stack } from '../../ui/panel.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { spillPaths } from '../paths.ts'
+import { listSpills, listStopped } from '../spills.ts'
+import { actWord } from '../words.ts'
+
+/** The entry of the menu to which the pages of spills belong. */
+export const spillSection = 'security.spills'
+
+type Stopped = Awaited<ReturnType<typeof listStopped>>
+type Spills = Awaited<ReturnType<typeof listSpills>>
+
+/** What was stopped at the door, and what spilled. */
+export const spillsPage = pageRoute(spillPaths.spills, async (c: Context) =>
+  page(c.t('security.spills'), <Overview stopped={await listStopped(c)} spills={await listSpills(c)} />, {
+    section: spillSection,
+  }),
+)
+
+function Overview({ stopped, spills }: { readonly stopped: Stopped; readonly spills: Spills }) {
+  const { t } = useWords()
+  return (
+    <Stack>
+      <PageHeader
+        title={t('security.spills')}
+        lead={t('security.spills_lead')}
+        actions={
+          <ButtonLink href={spillPaths.isolate} kind="primary">
+            {t('security.isolate')}
+          </ButtonLink>
+        }
+      />
+      <Panel title={t('security.spilled')}>
+        {spills.length === 0 ? (
+          <EmptyState title={t('security.no_spills')} />
+        ) : (
+          <SpillTable spills={spills} />
+        )}
+      </Panel>
+      <Panel title={t('security.stopped')}>
+        {stopped.length === 0 ? (
+          <EmptyState title={t('security.no_stopped')} />
+        ) : (
+          <StoppedTable stopped={stopped} />
+        )}
+      </Panel>
+    </Stack>
+  )
+}
+
+function SpillTable({ spills }: { readonly spills: Spills }) {
+  const { t, language } = useWords()
+  return (
+    <DataTable
+      caption={t('security.spilled')}
+      rows={spills}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'at',
+          header: t('security.isolated_at'),
+          cell: (row) => formatInstant(row.isolated_at, language),
+        },
+        { key: 'kind', header: t('security.spill_kind'), cell: (row) => t(`security.kind.${row.kind}`) },
+        { key: 'unit', header: t('security.unit'), cell: (row) => row.unit ?? '' },
+        {
+          key: 'state',
+          header: t('security.spill_state'),
+          cell: (row) =>
+            row.erased_at === null ? (
+              <ButtonLink href={spillPaths.erase(row.id)} kind="danger">
+                {t('security.spill_erase')}
+              </ButtonLink>
+            ) : (
+              `${t('security.spill_erased')} ${formatInstant(row.erased_at, language)} · ${row.decided_by}`
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function StoppedTable({ stopped }: { readonly stopped: Stopped }) {
+  const { t, language } = useWords()
+  return (
+    <DataTable
+      caption={t('security.stopped')}
+      rows={stopped}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'at',
+          header: t('security.stopped_at'),
+          cell: (row) => formatInstant(row.stopped_at, language),
+        },
+        { key: 'person', header: t('security.actor'), cell: (row) => row.person ?? '' },
+        { key: 'unit', header: t('security.unit'), cell: (row) => row.unit ?? '' },
+        { key: 'act', header: t('security.action'), cell: (row) => actWord(t, row.act) },
+        { key: 'kind', header: t('security.spill_kind'), cell: (row) => t(`security.kind.${row.kind}`) },
+      ]}
+    />
+  )
+}
