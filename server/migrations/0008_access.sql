@@ -55,6 +55,13 @@ create table stand_in_grant (
 );
 create index stand_in_grant_grant on stand_in_grant (grant_id);
 
+-- What was done in another's stead says so wherever it is shown.
+alter table work_state_span add column stand_in_id uuid references stand_in;
+alter table report add column stand_in_id uuid references stand_in;
+alter table evidence
+  add column stand_in_id uuid references stand_in,
+  add column decided_stand_in_id uuid references stand_in;
+
 -- Reading one thing that is closed to the reader, for some minutes: one asks, another person in another role approves.
 create table emergency_access (
   id uuid primary key,

@@ -7,6 +7,8 @@ create table work_comment (
   account_id uuid not null,
   person_id uuid not null references person,
   body_id uuid references unit,
+  -- Where it was said in another's stead.
+  stand_in_id uuid references stand_in,
   said_on date not null,
   recorded_at timestamptz not null,
   -- Taken back by its author: that something was said stays, what it was is shown no more.

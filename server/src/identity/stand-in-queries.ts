@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { activeHoldings, holderNameOf, personNameOf, spanCovers, unitNameOf } from '../organisation/index.ts'
 import type { Actor, Context, Grant } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
@@ -13,6 +13,14 @@ export const lendable: readonly Role[] = roles.filter((role) => role !== 'system
 interface Reader {
   readonly db: DatabaseTransaction
 }
+
+/** The name of who stands in, by the lending whose id stands in a column; null where there is none. */
+export const standInNameOf = (column: string): RawBuilder<string | null> => sql`(select
+  ${personNameOf('lent.person_id')} from stand_in lent where lent.id = ${sql.ref(column)})`
+
+/** The name of who lent his post, by the same. */
+export const lenderNameOf = (column: string): RawBuilder<string | null> => sql`(select
+  ${holderNameOf('lent.lender_holding_id')} from stand_in lent where lent.id = ${sql.ref(column)})`
 
 /** Counts on the day: not ended, and the day is one of its days, the last included. */
 const lasts = (today: PlainDate) =>

@@ -316,6 +316,7 @@ export interface Evidence {
   decided_by_person_id: string | null;
   decided_for_unit_id: string | null;
   decided_on: string | null;
+  decided_stand_in_id: string | null;
   done: boolean | null;
   effective_on: string;
   id: string;
@@ -325,6 +326,7 @@ export interface Evidence {
   person_id: string | null;
   reason: string | null;
   replaces_id: string | null;
+  stand_in_id: string | null;
   state: Generated<string>;
   target_id: string | null;
   title: string;
@@ -579,6 +581,7 @@ export interface Report {
   reason: Generated<string>;
   recorded_at: Timestamp;
   requests: Generated<string>;
+  stand_in_id: string | null;
   work_id: string;
 }
 
@@ -889,6 +892,7 @@ export interface WorkComment {
   person_id: string;
   recorded_at: Timestamp;
   said_on: string;
+  stand_in_id: string | null;
   text: string;
   withdrawn_at: Timestamp | null;
   work_id: string;
@@ -924,6 +928,7 @@ export interface WorkStateSpan {
   programme_id: string;
   reason: string | null;
   recorded_at: Timestamp;
+  stand_in_id: string | null;
   state: string;
   to_on: string | null;
   work_id: string;

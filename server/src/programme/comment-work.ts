@@ -39,6 +39,7 @@ export const commentWork = endpoint({
         account_id: c.actor.accountId,
         person_id: c.actor.personId,
         body_id: c.actor.unitId,
+        stand_in_id: c.actor.standsFor?.standInId ?? null,
         said_on: c.today,
         recorded_at: c.now,
       })

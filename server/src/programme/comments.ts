@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { personNameOf, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { cutPage, decodeCursor } from '../platform/http/paging.ts'
+import { actorNameOf } from './acted-by.ts'
 import { authorize } from './policy.ts'
 import { programmeDb } from './tables.ts'
 import { getWork, type LoadedWork } from './work.ts'
@@ -43,7 +44,7 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
     .selectFrom('work_comment')
     .select(['id', 'text', 'person_id', 'recorded_at', 'withdrawn_at'])
     .select([
-      personNameOf('work_comment.person_id').as('person_name'),
+      actorNameOf(c, 'work_comment.person_id', 'work_comment.stand_in_id').as('person_name'),
       unitNameOf('work_comment.body_id').as('body_name'),
       sql<string[]>`array(select ${personNameOf('named.person_id')} from work_comment_named named
         where named.comment_id = work_comment.id order by 1)`.as('named'),

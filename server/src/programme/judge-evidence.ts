@@ -51,6 +51,7 @@ export const judgeEvidence = endpoint({
         state,
         decided_on: c.today,
         decided_by_person_id: c.actor.personId,
+        decided_stand_in_id: c.actor.standsFor?.standInId ?? null,
         decided_for_unit_id: work.row.assigner_unit_id,
         decided_at: c.now,
         reason: state === 'refused' ? input.reason : null,

@@ -62,6 +62,7 @@ export const historyApi = apiRead({
         reason: z.string().nullable(),
         document: z.string().nullable(),
         bodyName: z.string().nullable(),
+        inStead: z.string().nullable().describe('“X for Y” where X acted in the stead of Y.'),
         recordedAt: z.iso.datetime(),
       }),
     ),

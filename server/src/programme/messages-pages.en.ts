@@ -225,6 +225,7 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.history': 'Steps taken',
   'programme.history_lead': 'Dates are those of the papers; when each was recorded stands below it',
+  'programme.in_stead': 'for',
   'programme.recorded_at': 'Recorded at {when}',
   'programme.open_decision': 'Open the decision',
   'programme.versions': 'Versions of the promise',

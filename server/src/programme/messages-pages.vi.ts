@@ -228,6 +228,7 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.history': 'Các bước đã qua',
   'programme.history_lead': 'Ngày là ngày ghi trên giấy tờ; giờ ghi sổ ở dưới mỗi bước',
+  'programme.in_stead': 'thay',
   'programme.recorded_at': 'Ghi sổ lúc {when}',
   'programme.open_decision': 'Mở quyết định',
   'programme.versions': 'Các bản của lời hứa',

@@ -113,6 +113,7 @@ async function openSpans(c: Context, spans: readonly Opening[]): Promise<void> {
         document: span.document ?? null,
         decision_id: span.decisionId ?? null,
         account_id: c.actor.accountId,
+        stand_in_id: c.actor.standsFor?.standInId ?? null,
         body_id: c.actor.unitId,
         recorded_at: c.now,
       })),

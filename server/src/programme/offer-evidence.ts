@@ -147,6 +147,7 @@ async function keepEvidence(
       effective_on: input.effectiveOn,
       account_id: c.actor.accountId,
       person_id: c.actor.personId,
+      stand_in_id: c.actor.standsFor?.standInId ?? null,
       offered_at: c.now,
       replaces_id: input.replacesId,
     })

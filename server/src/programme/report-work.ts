@@ -196,6 +196,7 @@ async function keepReport(
       reason: input.reason,
       account_id: c.actor.accountId,
       person_id: c.actor.personId,
+      stand_in_id: c.actor.standsFor?.standInId ?? null,
       recorded_at: c.now,
     })
     .execute()

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { personNameOf, unitNameOf } from '../organisation/index.ts'
+import { unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { JsonValue } from '../platform/schema.gen.ts'
+import { actorNameOf, inSteadOf } from './acted-by.ts'
 import { heldVersions } from './held-version.ts'
 import { decimal } from './rules/decimal.ts'
 import type { PeriodKey } from './rules/periods.ts'
@@ -94,7 +95,7 @@ export async function reportsOf(c: Context, { workId, asOf }: Question): Promise
     .selectFrom('report')
     .selectAll('report')
     .select([
-      personNameOf('report.person_id').as('by'),
+      actorNameOf(c, 'report.person_id', 'report.stand_in_id').as('by'),
       // As text, because a numeric in JSON would come back as a double.
       sql<
         ReportedValue[]
@@ -232,8 +233,8 @@ const selectEvidence = (c: Context, asOf: PlainDate) =>
     .select(['recognition.authority', 'recognition.competence', 'recognition.number'])
     .select(['recognition.recognised_on', 'recognition.valid_until', 'recognition.quantity'])
     .select([
-      personNameOf('evidence.person_id').as('offered_by'),
-      personNameOf('evidence.decided_by_person_id').as('decided_by'),
+      actorNameOf(c, 'evidence.person_id', 'evidence.stand_in_id').as('offered_by'),
+      actorNameOf(c, 'evidence.decided_by_person_id', 'evidence.decided_stand_in_id').as('decided_by'),
       unitNameOf('evidence.decided_for_unit_id').as('decided_for'),
     ])
 
@@ -303,6 +304,8 @@ export interface PassageView {
   readonly document: string | null
   readonly decisionId: string | null
   readonly bodyName: string | null
+  /** “X for Y” where it was done in another's stead. */
+  readonly inStead: string | null
   readonly recordedAt: Date
 }
 
@@ -315,7 +318,10 @@ export async function historyOf(
     .selectFrom('work_state_span')
     .select(['state', 'action', 'from_on', 'to_on', 'reason', 'document', 'decision_id', 'recorded_at'])
     .select('closed_recorded_at')
-    .select(unitNameOf('work_state_span.body_id').as('body_name'))
+    .select([
+      unitNameOf('work_state_span.body_id').as('body_name'),
+      inSteadOf(c, 'work_state_span.stand_in_id').as('in_stead'),
+    ])
     .where('work_id', '=', workId)
     .where('from_on', '<=', asOf)
   if (knownAt !== null) query = query.where('recorded_at', '<=', knownAt)
@@ -338,6 +344,7 @@ export async function historyOf(
     document: row.document,
     decisionId: row.decision_id,
     bodyName: row.body_name,
+    inStead: row.in_stead,
     recordedAt: row.recorded_at,
   }))
 }

@@ -102,7 +102,7 @@ function useItems(passages: readonly PassageView[], withRecording: boolean): rea
     key: `${index}`,
     title: t(`programme.passage.${passage.action}`),
     when: formatDate(passage.from, language),
-    actor: passage.bodyName,
+    actor: [passage.inStead, passage.bodyName].filter(isSaid).join(', ') || null,
     ...stateLooks[passage.state],
     detail: <PassageDetail passage={passage} withRecording={withRecording} />,
   }))
