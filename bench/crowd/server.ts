@@ -48,7 +48,8 @@ export async function startServer(): Promise<CrowdServer> {
   }
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** Where a product that was just started says that it answers. */
+export async function addressOf(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('a start without output')
   for await (const line of createInterface({ input: child.stdout })) {
     const [found] = /http:\/\/\S+/.exec(line) ?? []
