@@ -135,8 +135,9 @@ function ours(
   return Object.entries(asked).flatMap(([question, act]) => {
     const ask = () => asking(database, actor, act)
     return [
-      { name: `${question} ${name}`, before: writes.change, ask },
+      // In this order: what others turned over is counted anew first, so that the second question pays for one change alone.
       { name: `${question} ${name} anew`, before: writes.upheaval, ask },
+      { name: `${question} ${name}`, before: writes.change, ask },
       { name: `${question} ${name} again`, ask },
     ]
   })
