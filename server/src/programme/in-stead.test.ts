@@ -3,6 +3,7 @@ import { seedTestAccounts } from '../identity/testing-accounts.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { parseInput } from '../platform/http/parse.ts'
 import { newId } from '../platform/id.ts'
+import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { commentWork } from './comment-work.ts'
 import { listComments } from './comments.ts'
@@ -14,7 +15,7 @@ import { Road, roadDays, steps } from './testing-road.ts'
 import { evidenceOf, reportsOf } from './work-record.ts'
 
 const database = useTestDatabase()
-const asOf = roadDays.complete
+const asOf = plainDate(roadDays.complete)
 let programme: TestProgramme
 let road: Road
 let standIn: Actor
