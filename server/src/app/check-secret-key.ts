@@ -40,9 +40,11 @@ export async function checkSecretKey(
 const nothing: TotpByKey = { current: 0, old: 0, unreadable: 0 }
 
 function unreadable({ unreadable: count }: TotpByKey, hasKey: boolean): KeyFinding {
-  const [vi, en] = hasKey ? ['Khoá hiện có không phải', 'The key here is not'] : ['Không có', 'There is no']
+  const [vi, en] = hasKey
+    ? ['Khoá hiện có không phải', 'The key here is another than the']
+    : ['Không có', 'There is no']
   return wrong(
-    `${vi} khoá đã mã hoá bí mật bước hai của ${count} tài khoản: hãy đặt lại khoá cũ (SECRET_KEY hoặc DATA_DIR/secret-key). Nếu khoá đã mất, gỡ bước hai của từng người bằng dotpha user factor reset để họ cài lại.\n${en} key under which the second factors of ${count} accounts were encrypted: put the old key back (SECRET_KEY or DATA_DIR/secret-key). Where it is lost, dotpha user factor reset for each, so that they set up anew.`,
+    `${vi} khoá đã mã hoá bí mật bước hai của ${count} tài khoản: hãy đặt lại khoá cũ (SECRET_KEY hoặc DATA_DIR/secret-key). Nếu khoá đã mất, gỡ bước hai của từng người bằng dotpha user factor reset để họ cài lại.\n${en} key under which second factors were encrypted (accounts: ${count}): put the old key back (SECRET_KEY or DATA_DIR/secret-key). Where it is lost, dotpha user factor reset for each, so that they set up anew.`,
   )
 }
 

@@ -92,7 +92,6 @@ export const factorMessages = {
   'identity.notice_passkey_dropped': 'The passkey “{name}” was dropped.',
   'identity.notice_passkey_copied':
     'The passkey “{name}” was refused because it seems to have been copied. Drop it and make a new one.',
-  'identity.by_operator': 'Whoever runs the server',
   'error.factor_secret': 'The key of the application is not well formed. Reload the page for a new one.',
   'refusal.code_wrong':
     'The code is wrong or has passed. Enter the one that is shown now; if it is still wrong, set the clock of your telephone.',
@@ -106,7 +105,7 @@ export const factorMessages = {
     'Passkeys work only where the system has an https address (PUBLIC_URL), or on localhost. Use another way, or ask an administrator.',
   'refusal.factor_there': 'The account has a second step already. Sign in with that.',
   'refusal.factor_unreadable':
-    'The server cannot read what your authenticator was set up with, because its key is missing or another. Use a recovery code or a passkey, or ask an administrator to put the key back or to remove your second step.',
+    'The server cannot read what your authenticator was set up with, because the server’s key is missing or has been changed. Use a recovery code or a passkey, or ask an administrator to put the key back or to remove your second step.',
   'refusal.no_factor': 'This account has no second step.',
   'refusal.last_factor': 'Your rights need a second step. Set up a new one before you drop the last.',
   'refusal.own_factors': 'Nobody removes his own second step here. Ask another administrator.',

@@ -93,7 +93,6 @@ export const factorMessages = {
   'identity.notice_passkey_dropped': 'Khoá truy cập “{name}” đã bị bỏ.',
   'identity.notice_passkey_copied':
     'Khoá truy cập “{name}” bị từ chối vì có dấu hiệu bị sao chép. Xin bỏ khoá này và tạo khoá mới.',
-  'identity.by_operator': 'Người vận hành máy chủ',
   'error.factor_secret': 'Khoá của ứng dụng không đúng dạng. Xin tải lại trang để lấy khoá mới.',
   'refusal.code_wrong':
     'Mã chưa đúng hoặc đã hết hạn. Xin nhập mã đang hiện; nếu vẫn sai, chỉnh lại đồng hồ của điện thoại.',
@@ -107,7 +106,7 @@ export const factorMessages = {
     'Khoá truy cập chỉ dùng được khi hệ thống có địa chỉ https (PUBLIC_URL), hoặc ở localhost. Xin dùng cách khác, hoặc hỏi quản trị.',
   'refusal.factor_there': 'Tài khoản đã có bước hai. Xin đăng nhập bằng bước hai đó.',
   'refusal.factor_unreadable':
-    'Máy chủ không đọc được bí mật của ứng dụng mã xác thực vì thiếu khoá hoặc sai khoá. Xin dùng mã dự phòng hoặc khoá truy cập, hoặc nhờ quản trị đặt lại khoá của máy chủ hay gỡ bước hai.',
+    'Máy chủ không đọc được bí mật của ứng dụng xác thực vì thiếu khoá hoặc sai khoá. Xin dùng mã dự phòng hoặc khoá truy cập, hoặc nhờ quản trị đặt lại khoá của máy chủ hay gỡ bước hai.',
   'refusal.no_factor': 'Tài khoản này chưa có bước hai nào.',
   'refusal.last_factor': 'Quyền của anh/chị cần bước hai. Xin đặt cái mới trước khi bỏ cái cuối cùng.',
   'refusal.own_factors': 'Không ai tự gỡ bước hai của mình ở đây. Xin đề nghị một quản trị khác.',

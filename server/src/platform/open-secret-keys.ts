@@ -37,7 +37,7 @@ function readKeyFile(config: Pick<Config, 'dataDir'>): SecretKeys | undefined {
   const keys = parseSecretKeys(text)
   if (keys === undefined)
     throw unusable(
-      `Tệp khoá ${path} không chứa khoá đúng dạng: hãy đặt lại tệp từ nơi cất riêng. Xoá tệp đi thì máy chủ tạo khoá mới, và mọi ứng dụng mã xác thực phải cài lại.`,
+      `Tệp khoá ${path} không chứa khoá đúng dạng: hãy đặt lại tệp từ nơi cất riêng. Xoá tệp đi thì máy chủ tạo khoá mới, và mọi ứng dụng xác thực phải cài lại.`,
       `The key file ${path} holds no well-formed key: put it back from where it is kept apart. If it is deleted, the server makes a new key and every authenticator has to be set up anew.`,
     )
   return new SecretKeys(keys)
