@@ -6,8 +6,9 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { type Database, openDatabase, openPool } from '../platform/database.ts'
 import { closeGently } from '../platform/http/close-gently.ts'
 import { prepareJobs } from '../platform/jobs.ts'
+import { locks } from '../platform/locks.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
-import { oneAtATime } from '../platform/one-at-a-time.ts'
+import { oneServerAtATime } from '../platform/one-server-at-a-time.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
@@ -15,9 +16,6 @@ import { checkSecretKey } from './check-secret-key.ts'
 import { composeJobs, composeReadiness, composeServer } from './compose.tsx'
 import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
-
-// Copies of the server that start together over an empty database would all load the demonstration.
-const startLock = 4_242_010
 
 // Longer than any statement may take by default, shorter than service managers wait before they kill (90 s).
 const graceMs = 40_000
@@ -35,7 +33,7 @@ export async function main(): Promise<void> {
   })
   const db = openDatabase(pool)
   try {
-    await oneAtATime(database.url, startLock, () => prepareDatabase(config, database.url, db))
+    await oneServerAtATime(database.url, locks.start, () => prepareDatabase(config, database.url, db))
     const isDemonstration = await showsDemonstration(db)
     const secretKeys = openSecretKeys(config)
     await warnOfKey(config, db)

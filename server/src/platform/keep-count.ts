@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import { type MarkLog, type Sight, sightOf } from './change-marks.ts'
 import type { PublicContext } from './context.ts'
-import { wordOf } from './remember.ts'
+import { wordOf } from './keep-answer.ts'
 
 type Reader = Pick<PublicContext, 'db'>
 
@@ -119,7 +119,7 @@ let kept = 0
 
 /**
  * Counts works by what they have in common, once; afterwards only the works that changed are asked for again. Exact for the
- * snapshot of the transaction, as `remember` is: the marks name every work that somebody changed, and where something else
+ * snapshot of the transaction, as `keepAnswer` is: the marks name every work that somebody changed, and where something else
  * changed that answers may hang on, all is counted anew. Checked against counting anew by `keep-count.test.ts` and by the
  * figures' property test (design 8.3).
  */

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { type CursorValues, cutPage, decodeCursor } from '../platform/http/paging.ts'
+import { keepAnswer } from '../platform/keep-answer.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { remember } from '../platform/remember.ts'
 import type { WorkFilter } from './filter.ts'
 import { textRank, worksWithin } from './filter-sql.ts'
 import { type KeptWorks, keepWorks, lastDay, pageOfKept } from './kept-works.ts'
@@ -113,7 +113,7 @@ export async function readWorks(
   const after = cursorOf(cursor, sort, keys.length)
   if (after !== null) query = query.where(isAfter(keys, sort, after))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
-  const found = await remember(c, query.limit(size + 1).compile())
+  const found = await keepAnswer(c, query.limit(size + 1).compile())
   const { items, next } = cutPage(found, size, ({ position }) => [sort, ...position])
   return { rows: await describeWorks(c, scope, items), next }
 }

@@ -29,7 +29,7 @@ export const wordOf = (query: CompiledQuery<unknown>): string =>
  *
  * The rows are shared: nobody may change them.
  */
-export async function remember<Row>(c: Reader, query: CompiledQuery<Row>): Promise<readonly Row[]> {
+export async function keepAnswer<Row>(c: Reader, query: CompiledQuery<Row>): Promise<readonly Row[]> {
   const sight = await sightOf(c.db)
   if (sight === null) return (await c.db.executeQuery(query)).rows
   const key = wordOf(query)

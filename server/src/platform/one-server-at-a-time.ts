@@ -1,12 +1,13 @@
 import pg from 'pg'
+import type { locks } from './locks.ts'
 
 /**
- * Runs `act` while no other copy of the server runs one under the same number: others wait for their turn. The database
+ * Runs `act` while no other copy of the server runs one under the same lock: others wait for their turn. The database
  * keeps the lock, so that it goes when this process does.
  */
-export async function oneAtATime<Result>(
+export async function oneServerAtATime<Result>(
   url: string,
-  lock: number,
+  lock: (typeof locks)[keyof typeof locks],
   act: () => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: url })

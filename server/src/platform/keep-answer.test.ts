@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { DatabaseTransaction } from './database.ts'
 import { newId } from './id.ts'
-import { remember } from './remember.ts'
+import { keepAnswer } from './keep-answer.ts'
 import { useTestDatabase } from './testing/database.ts'
 
 const database = useTestDatabase()
@@ -29,7 +29,7 @@ const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
 
 /** A query whose answer shows whether it was asked anew: the clock of the database goes on. */
 const question = (db: DatabaseTransaction, name = 'Tỉnh ủy') =>
-  remember(
+  keepAnswer(
     { db },
     sql<{
       names: number
