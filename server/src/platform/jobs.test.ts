@@ -4,9 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { PublicContext } from './context.ts'
 import { publish, type Subscriber } from './events.ts'
 import { Jobs, prepareJobs } from './jobs.ts'
-import { MeasureRegistry } from './measures.ts'
-import { plainDate } from './plain-date.ts'
-import { testBlobs, testNow, testSecretKeys, useTestDatabase } from './testing/database.ts'
+import { asNobody, useTestDatabase } from './testing/database.ts'
 
 const database = useTestDatabase()
 let jobs: Jobs | undefined
@@ -16,21 +14,7 @@ afterEach(async () => {
   jobs = undefined
 })
 
-const inTransaction = <Result>(act: (c: PublicContext) => Promise<Result>) =>
-  database.db.transaction().execute((db) =>
-    act({
-      db,
-      actor: null,
-      now: testNow,
-      today: plainDate('2026-11-24'),
-      language: 'vi',
-      t: (key) => key,
-      origin: { requestId: 'job', address: null },
-      measures: new MeasureRegistry(),
-      blobs: testBlobs,
-      secretKeys: testSecretKeys,
-    }),
-  )
+const inTransaction = <Result>(act: (c: PublicContext) => Promise<Result>) => asNobody(database, act)
 
 function reader(heard: string[], failures: { left: number }): Subscriber {
   return {

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
-import { MeasureRegistry } from '../../platform/measures.ts'
-import { testBlobs, testNow, testSecretKeys, useTestDatabase } from '../../platform/testing/database.ts'
+import { contextIn, useTestDatabase } from '../../platform/testing/database.ts'
 import { importOrganisation } from '../import-organisation.ts'
 import { seedTestOrganisation, type TestOrganisation } from '../testing.ts'
 import { leavingNothing } from '../testing-random.ts'
@@ -20,18 +19,7 @@ beforeAll(async () => {
 /** Somebody who administers all ladders of an installation, whatever units it has. */
 function administrator(db: DatabaseTransaction): Context {
   const grants = [{ role: 'system-admin', unitId: organisation.unit['tinh-uy'], system: null }]
-  return {
-    db,
-    actor: organisation.actorFor('quan-tri', grants),
-    now: testNow,
-    today: effectiveOn,
-    language: 'vi',
-    t: (key) => key,
-    origin: { requestId: 'test', address: null },
-    measures: new MeasureRegistry(),
-    blobs: testBlobs,
-    secretKeys: testSecretKeys,
-  } as Context
+  return { ...contextIn(db, effectiveOn), actor: organisation.actorFor('quan-tri', grants) }
 }
 
 async function clear(db: DatabaseTransaction): Promise<void> {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { FolderBlobStore } from '../blobs.ts'
-import type { Actor, Context } from '../context.ts'
-import { type Database, openDatabase, openPool } from '../database.ts'
+import type { Actor, Context, PublicContext } from '../context.ts'
+import { type Database, type DatabaseTransaction, openDatabase, openPool } from '../database.ts'
 import { MeasureRegistry } from '../measures.ts'
 import { applicationRole } from '../migrate.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
@@ -75,18 +75,29 @@ export function asActor<Result>(
   act: (c: Context) => Promise<Result>,
   measures = new MeasureRegistry(),
 ): Promise<Result> {
-  return database.db.transaction().execute((db) =>
-    act({
-      db,
-      actor,
-      now: testNow,
-      today: plainDate(today),
-      language: 'vi',
-      t: (key) => key,
-      origin: { requestId: 'test', address: null },
-      measures,
-      blobs: testBlobs,
-      secretKeys: testSecretKeys,
-    }),
-  )
+  return database.db.transaction().execute((db) => act({ ...contextIn(db, today), actor, measures }))
+}
+
+/** Runs `act` in a transaction that commits, as the program itself does: for nobody, on the day of `testNow`. */
+export function asNobody<Result>(
+  database: Pick<TestDatabase, 'db'>,
+  act: (c: PublicContext) => Promise<Result>,
+): Promise<Result> {
+  return database.db.transaction().execute((db) => act(contextIn(db)))
+}
+
+/** What an act has around it in a test, within a transaction that is open already. */
+export function contextIn(db: DatabaseTransaction, today: PlainDate | string = '2026-11-24'): PublicContext {
+  return {
+    db,
+    actor: null,
+    now: testNow,
+    today: plainDate(today),
+    language: 'vi',
+    t: (key) => key,
+    origin: { requestId: 'test', address: null },
+    measures: new MeasureRegistry(),
+    blobs: testBlobs,
+    secretKeys: testSecretKeys,
+  }
 }

@@ -1,38 +1,15 @@
-import type { Actor, Context, Grant, PublicContext } from '../../platform/context.ts'
+import type { Actor, Context, Grant } from '../../platform/context.ts'
 import { openDatabase, openPool } from '../../platform/database.ts'
-import { MeasureRegistry } from '../../platform/measures.ts'
 import { applicationRole } from '../../platform/migrate.ts'
-import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
-import {
-  asActor,
-  type TestDatabase,
-  testBlobs,
-  testNow,
-  testSecretKeys,
-  useTestDatabase,
-} from '../../platform/testing/database.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { asActor, asNobody, type TestDatabase, useTestDatabase } from '../../platform/testing/database.ts'
 import { ensureTemplate } from '../../platform/testing/template.ts'
 import type { Username } from './accounts.ts'
 import { demonstrationToday, loadDemonstration } from './index.ts'
 
 /** Loads the demonstration as the first start does: by nobody, on the real day. */
-export function loadForTests(database: Pick<TestDatabase, 'db'>): Promise<void> {
-  return database.db.transaction().execute((db) => {
-    const c: PublicContext = {
-      db,
-      actor: null,
-      now: testNow,
-      today: plainDate('2026-11-24'),
-      language: 'vi',
-      t: (key) => key,
-      origin: { requestId: 'test', address: null },
-      measures: new MeasureRegistry(),
-      blobs: testBlobs,
-      secretKeys: testSecretKeys,
-    }
-    return loadDemonstration(c)
-  })
-}
+export const loadForTests = (database: Pick<TestDatabase, 'db'>): Promise<void> =>
+  asNobody(database, loadDemonstration)
 
 /** A copy of the demonstration for the tests of this file; a run loads it only once. */
 export function useDemonstration(): TestDatabase {
