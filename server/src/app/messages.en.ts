@@ -3,8 +3,6 @@ import { messages as help } from './messages-help.en.ts'
 export const messages: Readonly<Record<string, string>> = {
   ...help,
   'app.group_work': 'Work',
-  'app.group_programme': 'Programme',
-  'app.group_directory': 'Directory',
   'app.my_work': 'My work',
   'app.my_work_of': 'Welcome, {name}',
   'app.my_work_no_post': 'No post is held today: please ask the administrator of the directory.',
@@ -33,7 +31,6 @@ export const messages: Readonly<Record<string, string>> = {
   'app.in_stead': 'for {lender} – {post}',
   'app.stand_ins': 'Standing in',
   'app.account': 'My account',
-  'app.error_what_now': 'Go back to the page before, or to',
   'app.error_number': 'Number to quote to the administrator',
   'app.day_moved': 'The day of the demonstration was moved.',
   'app.day_title': 'Move the day of the demonstration',

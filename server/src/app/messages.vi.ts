@@ -3,8 +3,6 @@ import { messages as help } from './messages-help.vi.ts'
 export const messages: Readonly<Record<string, string>> = {
   ...help,
   'app.group_work': 'Công việc',
-  'app.group_programme': 'Chương trình',
-  'app.group_directory': 'Danh bạ',
   'app.my_work': 'Việc của tôi',
   'app.my_work_of': 'Chào {name}',
   'app.my_work_no_post': 'Chưa giữ chức vụ nào đang có hiệu lực: xin liên hệ quản trị danh bạ.',
@@ -32,7 +30,6 @@ export const messages: Readonly<Record<string, string>> = {
   'app.in_stead': 'thay {lender} – {post}',
   'app.stand_ins': 'Uỷ quyền, làm thay',
   'app.account': 'Tài khoản của tôi',
-  'app.error_what_now': 'Có thể quay lại trang trước, hoặc về',
   'app.error_number': 'Mã lỗi để báo quản trị',
   'app.day_moved': 'Đã chuyển ngày của bản minh hoạ.',
   'app.day_title': 'Chuyển ngày của bản minh hoạ',
