@@ -34,8 +34,8 @@ export interface Account {
   id: string;
   language: string | null;
   last_sign_in_at: Timestamp | null;
-  must_change_password: Generated<boolean>;
   mail_address: string | null;
+  must_change_password: Generated<boolean>;
   password_hash: string;
   person_id: string;
   theme: Generated<string>;
