@@ -35,6 +35,7 @@ const roles = [
   'programme-admin',
   'directory-admin',
   'system-admin',
+  'secrecy-officer',
 ] as const
 const keepers: readonly string[] = ['directory-admin', 'system-admin']
 
