@@ -1,5 +1,6 @@
 /**
- * Who comes in, and what he may do: accounts, passwords, sessions, tokens for machines, and the rights that posts carry.
+ * Who comes in, and what he may do: accounts, passwords and second steps, sessions, tokens for machines, the rights that
+ * posts carry, who stands in for whom, and reading in an emergency.
  * Others get an actor with each request and need little else from here; accounts and rights are changed through this
  * slice's own pages and API, and by whoever runs the server.
  */

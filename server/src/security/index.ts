@@ -1,6 +1,6 @@
 /**
  * The record of acts for those who inspect: searched, read and exported within one's scope, each search an entry itself;
- * and the erasing of a content by a decision on paper. The record itself is written and sealed by `platform/audit`.
+ * the erasing of a content by a decision on paper; what was stopped for its mark of secrecy, and spills. The record itself is written and sealed by `platform/audit`.
  */
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
