@@ -36,6 +36,7 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     '/cong-viec/hang-loat',
     '/bo-loc',
     '/bo-loc/moi?nam=2022&tin-hieu=qua-han',
+    '/xem-khan',
   ],
   'tu-ky': ['/', '/cong-viec/dang-ky'],
   'to-chuc': [
@@ -52,7 +53,24 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     '/tim-kiem?q=khong-co-gi',
   ],
   'kiem-tra': ['/nhat-ky', '/nhat-ky?hanh-vi=khong.co&tu=01/01/2022'],
-  'quan-tri': ['/', '/chuong-trinh/2022', '/cong-viec/:completed', '/nhat-ky', '/nhat-ky/xoa-noi-dung'],
+  'quan-tri': [
+    '/',
+    '/chuong-trinh/2022',
+    '/cong-viec/:completed',
+    '/nhat-ky',
+    '/nhat-ky/xoa-noi-dung',
+    '/quan-tri/tai-khoan',
+    '/quan-tri/tai-khoan?tu-khoa=khong-co-ai-ten-the',
+    '/quan-tri/tai-khoan/tu-ky',
+    '/quan-tri/tai-khoan/tu-ky/mat-khau',
+    '/quan-tri/tai-khoan/tu-ky/dong',
+    '/quan-tri/tai-khoan-moi',
+    '/quan-tri/quyen',
+    '/tai-khoan/ma-truy-cap/moi',
+    '/uy-quyen',
+    '/xem-khan',
+    '/xem-khan/moi',
+  ],
 }
 
 async function pathOf(path: string): Promise<string> {

@@ -23,14 +23,15 @@ export interface DemoServer {
   stop(): Promise<void>
 }
 
-export async function startDemoServer(): Promise<DemoServer> {
+/** @param settings what differs from the demonstration's own */
+export async function startDemoServer(settings: Readonly<Record<string, string>> = {}): Promise<DemoServer> {
   const name = `e2e_${randomBytes(6).toString('hex')}`
   await copyTemplate(await ensureTemplate('dotpha_demonstration', loadOnce), name)
   const database = openDatabase(
     openPool({ url: urlOf(inject('postgresUrl'), name), role: applicationRole, maxConnections: 10 }),
   )
   const app = await composeServer({
-    config: configOf(),
+    config: configOf(settings),
     database,
     demonstrationAccounts,
     limits: noLimits,
@@ -48,7 +49,8 @@ export async function startDemoServer(): Promise<DemoServer> {
   }
 }
 
-const configOf = () => readConfig({ DATA_DIR: blobsOfRun, LOG_LEVEL: 'error', DEMO: '1' })
+const configOf = (settings: Readonly<Record<string, string>> = {}) =>
+  readConfig({ DATA_DIR: blobsOfRun, LOG_LEVEL: 'error', DEMO: '1', ...settings })
 
 async function loadOnce(url: string): Promise<void> {
   const database = openDatabase(openPool({ url, role: applicationRole }))

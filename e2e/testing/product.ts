@@ -19,10 +19,10 @@ export interface Product {
 }
 
 /** The product with a copy of the demonstration that is this file's own: for stories that change something. */
-export function useProduct(): Product {
+export function useProduct(settings: Readonly<Record<string, string>> = {}): Product {
   const own: { server?: DemoServer } = {}
   beforeAll(async () => {
-    own.server = await startDemoServer()
+    own.server = await startDemoServer(settings)
   }, 120_000)
   afterAll(() => own.server?.stop())
   return productOf(() => own.server)

@@ -32,15 +32,22 @@ export async function faultsOnWalk(
     const expected = path.startsWith('/khong-co') ? 404 : 200
     const found = [
       ...(status === expected ? [] : [`answered ${status}`]),
-      ...(await overflow(page)),
-      ...(walk.axe ? await seriousFaults(page) : []),
-      ...(await deadForms(product, page)),
+      ...(await faultsHere(product, page, walk.axe)),
       ...said.splice(0),
     ]
     if (found.length > 0) faults[path] = found
   }
   await window.close()
   return faults
+}
+
+/** What is wrong with the page that is open. */
+export async function faultsHere(product: Product, page: Page, axe: boolean): Promise<readonly string[]> {
+  return [
+    ...(await overflow(page)),
+    ...(axe ? await seriousFaults(page) : []),
+    ...(await deadForms(product, page)),
+  ]
 }
 
 async function overflow(page: Page): Promise<string[]> {

@@ -74,6 +74,8 @@ export const messages = {
   'identity.emergency_approve': 'Approve',
   'identity.emergency_refuse': 'Refuse',
   'identity.emergency_refusal_reason': 'Why it is refused',
+  'identity.emergency_refusal_hint': 'Needed where you refuse; the one who asked reads it.',
+  'identity.record_emergency_decision': 'Record the decision',
   'identity.enter_emergency': 'Read',
   'identity.emergency_entered': 'You read by emergency access. Each page is recorded.',
   'identity.end_emergency': 'End it',

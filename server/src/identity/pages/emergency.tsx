@@ -1,7 +1,7 @@
-import { field } from '../../platform/http/form.ts'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { EmergencyKind } from '../../platform/emergency.ts'
+import { field } from '../../platform/http/form.ts'
 import {
   apiWrite,
   endpoint,
@@ -313,12 +313,13 @@ export function emergencyRoutes(kinds: readonly EmergencyKind[]): readonly Route
               <TextArea
                 {...field(state, 'reason')}
                 label={c.t('identity.emergency_refusal_reason')}
+                hint={c.t('identity.emergency_refusal_hint')}
                 rows={3}
                 optional
               />
             </Stack>
           ),
-          submit: { label: c.t('identity.decide_emergency'), icon: 'shield-check' },
+          submit: { label: c.t('identity.record_emergency_decision'), icon: 'shield-check' },
           back: identityPaths.emergencies,
         })
       },
