@@ -129,7 +129,7 @@ function cubeOf({ version, sum, groups }: KeptCount<Kind, CubeSums>): Cube {
     kinds: sum.kinds.rows,
     units: sum.units.rows,
     contentGroups: sum.contentGroups.rows,
-    owed: longestOwed(groups),
+    owed: longestOwed(sum, groups),
   }
   cubes.set(version, cube)
   return cube
@@ -139,8 +139,16 @@ class CubeSums {
   readonly kinds = new Sums<CubeRow>()
   readonly units = new Sums<GroupCount>()
   readonly contentGroups = new Sums<GroupCount>()
+  /** How many works are owed since each day. */
+  readonly owedDays = new Map<PlainDate, number>()
 
-  add({ tier, ownerKind, theme, state, facts, unitId, contentGroupIds }: Kind, count: number): void {
+  add(kind: Kind, count: number): void {
+    const { tier, ownerKind, theme, state, facts, unitId, contentGroupIds, owedSince } = kind
+    if (owedSince !== null) {
+      const owed = (this.owedDays.get(owedSince) ?? 0) + count
+      if (owed === 0) this.owedDays.delete(owedSince)
+      else this.owedDays.set(owedSince, owed)
+    }
     this.kinds.add({ tier, ownerKind, theme, state, facts }, count)
     if (unitId !== null) this.units.add({ groupId: unitId, state, facts }, count)
     for (const groupId of contentGroupIds) this.contentGroups.add({ groupId, state, facts }, count)
@@ -164,16 +172,19 @@ class Sums<Row extends Counted> {
   }
 }
 
-function longestOwed(groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
-  const days = Map.groupBy(
-    groups.filter(({ key }) => key.owedSince !== null),
-    ({ key }) => key.owedSince as PlainDate,
-  )
-  const owed: { workId: string; since: PlainDate }[] = []
-  for (const since of [...days.keys()].sort()) {
-    const ids = (days.get(since) ?? []).flatMap((group) => [...group.ids])
-    for (const workId of ids.sort()) owed.push({ workId, since })
-    if (owed.length >= maxOwed) break
+function longestOwed({ owedDays }: CubeSums, groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
+  // Few days hold the longest debts: only their works are looked at one by one.
+  const days = new Set<PlainDate>()
+  let found = 0
+  for (const day of [...owedDays.keys()].sort()) {
+    days.add(day)
+    found += owedDays.get(day) ?? 0
+    if (found >= maxOwed) break
   }
-  return owed.slice(0, maxOwed)
+  const owed: { workId: string; since: PlainDate }[] = []
+  for (const { key, ids } of groups) {
+    if (key.owedSince === null || !days.has(key.owedSince)) continue
+    for (const workId of ids) owed.push({ workId, since: key.owedSince })
+  }
+  return owed.sort((a, b) => (a.since + a.workId < b.since + b.workId ? -1 : 1)).slice(0, maxOwed)
 }
