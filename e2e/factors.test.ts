@@ -33,7 +33,7 @@ async function giveDevice(page: Page): Promise<void> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByLabel(/Tài khoản của/).click()
+  await page.locator('summary', { hasText: 'Tài khoản của' }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.getByLabel('Tên đăng nhập').waitFor()
 }

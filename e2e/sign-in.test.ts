@@ -10,7 +10,7 @@ test('an official signs in, sees his own work first, and signs out', async () =>
   const page = await window.newPage()
   await signIn(page, product.url, 'van-phong')
   await page.getByRole('heading', { level: 1, name: /^Chào/ }).waitFor()
-  await page.getByLabel(/Tài khoản của/).click()
+  await page.locator('summary', { hasText: 'Tài khoản của' }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.getByLabel('Tên đăng nhập').waitFor()
   await window.close()

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { buildRecord, fingerprint } from './fresh.mjs'
 import { root } from './root.mjs'
@@ -71,10 +71,8 @@ export function writeAssets(result) {
     writeWhole(path, contents)
     if (!/\.(js|css|svg)$/.test(path)) continue
     writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
-    writeWhole(
-      `${path}.br`,
-      brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    )
+    // At its strongest, which is the default: built once, sent to everybody.
+    writeWhole(`${path}.br`, brotliCompressSync(contents))
   }
   const manifest = manifestOf(result.metafile.outputs)
   writeWhole(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -41,11 +41,12 @@ export function AccountMenu(props: Account) {
   const { t } = useWords()
   return (
     <details class="account menu">
-      <summary aria-label={t('ui.account', { name: props.name })}>
+      <summary>
+        <span class="hidden-visually">{t('ui.account', { name: props.name })}</span>
         <span class="face" aria-hidden="true">
           {initials(props.name)}
         </span>
-        <span class="account-name">
+        <span class="account-name" aria-hidden="true">
           <b>{props.name}</b>
           {props.post && <small>{props.post}</small>}
         </span>

@@ -16,6 +16,9 @@ export function star(rays: number, outer: number, inner: number): string {
   return `M${points.join('L')}z`
 }
 
+/** The sun of fourteen rays, small. */
+export const sun = star(14, 60, 17)
+
 /** Strokes from one radius to another, `count` of them around the whole. */
 function spokes(count: number, from: number, to: number): string {
   return Array.from({ length: count }, (_, index) => {
@@ -24,33 +27,60 @@ function spokes(count: number, from: number, to: number): string {
   }).join('')
 }
 
-function sawTeeth(count: number, base: number, tip: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const at = (index * 360) / count
-    const half = 180 / count
-    return `M${turn(at - half, base)}L${turn(at, tip)}L${turn(at + half, base)}`
-  }).join('')
+const round = (value: number, places: number): number => Number(value.toFixed(places))
+
+/** Even strokes across a ring as the dashes of one circle; `count` divides by four, so that one stands at the top. */
+function Ladder({ count, from, to }: { count: number; from: number; to: number }) {
+  const radius = (from + to) / 2
+  const stroke = 1.3
+  const gap = round((2 * Math.PI * radius) / count - stroke, 2)
+  return (
+    <circle
+      r={radius}
+      stroke-width={to - from}
+      stroke-dasharray={`${stroke} ${gap}`}
+      stroke-dashoffset={stroke / 2}
+      pathLength={round(count * (gap + stroke), 2)}
+    />
+  )
 }
 
-/** Small circles with a dot, each joined to the next by the tangent from its outer to the other's inner side. */
-function Circles({ count, radius, size }: { count: number; radius: number; size: number }) {
-  const steps = Array.from({ length: count }, (_, index) => (index * 360) / count)
-  const step = 360 / count
+/**
+ * The same drawing `some` times `times` around the middle. It is written once and named by what is turned: all of them written
+ * out made the page that is seen first three times as large.
+ */
+function Around(props: { name: string; some: number; times: number; class?: string; children: JSX.Element }) {
+  const { name, some, times } = props
+  const step = 360 / (some * times)
+  const turned = (href: string, by: number, count: number) =>
+    Array.from({ length: count - 1 }, (_, index) => (
+      <use key={index} href={`#${href}`} transform={`rotate(${round((index + 1) * by, 3)})`} />
+    ))
+  return (
+    <g class={props.class}>
+      <g id={`${name}-some`}>
+        <g id={name}>{props.children}</g>
+        {turned(name, step, some)}
+      </g>
+      {turned(`${name}-some`, step * some, times)}
+    </g>
+  )
+}
+
+function Tooth({ count, base, tip }: { count: number; base: number; tip: number }) {
+  const half = 180 / count
+  return <path d={`M${turn(-half, base)}L${turn(0, tip)}L${turn(half, base)}`} />
+}
+
+/** A small circle, and the tangent from its outer to the next one's inner side. */
+function Bead({ count, radius, size }: { count: number; radius: number; size: number }) {
   const gap = (Math.asin(size / radius) * 180) / Math.PI
+  const from = turn(gap * 0.6, radius + size * 0.8)
+  const to = turn(360 / count - gap * 0.6, radius - size * 0.8)
   return (
     <>
-      {steps.map((at) => {
-        const [x, y] = turn(at, radius).split(' ')
-        return <circle key={at} cx={x} cy={y} r={size} />
-      })}
-      <path
-        d={steps
-          .map(
-            (at) =>
-              `M${turn(at + gap * 0.6, radius + size * 0.8)}L${turn(at + step - gap * 0.6, radius - size * 0.8)}`,
-          )
-          .join('')}
-      />
+      <circle cy={-radius} r={size} />
+      <path d={`M${from}L${to}`} />
     </>
   )
 }
@@ -59,19 +89,7 @@ function Circles({ count, radius, size }: { count: number; radius: number; size:
 const heron =
   'M-25 2L-11 -1.5C-9.5 -4 -6 -4.5 -4 -2.5L1 -1C4 -7 9 -12.5 15 -14.5C14 -9.5 12 -5 9.5 -1.5L16 -1L26 -5L24.5 0.5L28 4L20 4.5C12 6.5 3 5.5 -3 3L-10.5 1zM-6.5 -3.8L2 -8'
 
-function Herons({ count, radius }: { count: number; radius: number }) {
-  const flights: JSX.Element[] = []
-  for (let index = 0; index < count; index += 1) {
-    flights.push(
-      <path
-        key={index}
-        d={heron}
-        transform={`rotate(${((index * 360) / count).toFixed(2)}) translate(0 ${-radius})`}
-      />,
-    )
-  }
-  return <g class="drum-herons">{flights}</g>
-}
+const Heron = ({ radius }: { radius: number }) => <path d={heron} transform={`translate(0 ${-radius})`} />
 
 /** The whole face, to stand large and faint behind a few words. */
 export function Drum() {
@@ -81,25 +99,37 @@ export function Drum() {
       <path d={spokes(14, 96, 103)} />
       <circle r={106} />
       <circle r={112} />
-      <path d={spokes(120, 112, 124)} />
+      <Ladder count={120} from={112} to={124} />
       <circle r={124} />
-      <Circles count={40} radius={137} size={7} />
+      <Around name="drum-beads-in" some={8} times={5}>
+        <Bead count={40} radius={137} size={7} />
+      </Around>
       <circle r={150} />
-      <path d={sawTeeth(90, 152, 166)} />
+      <Around name="drum-teeth-in" some={9} times={10}>
+        <Tooth count={90} base={152} tip={166} />
+      </Around>
       <circle r={168} />
       <circle r={174} />
-      <Herons count={14} radius={204} />
+      <Around name="drum-herons-in" some={7} times={2} class="drum-herons">
+        <Heron radius={204} />
+      </Around>
       <circle r={236} />
-      <path d={spokes(180, 236, 248)} />
+      <Ladder count={180} from={236} to={248} />
       <circle r={248} />
-      <Circles count={64} radius={262} size={8} />
+      <Around name="drum-beads-out" some={8} times={8}>
+        <Bead count={64} radius={262} size={8} />
+      </Around>
       <circle r={276} />
       <circle r={282} />
-      <Herons count={20} radius={312} />
+      <Around name="drum-herons-out" some={5} times={4} class="drum-herons">
+        <Heron radius={312} />
+      </Around>
       <circle r={344} />
-      <path d={sawTeeth(140, 346, 362)} />
+      <Around name="drum-teeth-out" some={10} times={14}>
+        <Tooth count={140} base={346} tip={362} />
+      </Around>
       <circle r={364} />
-      <path d={spokes(240, 364, 378)} />
+      <Ladder count={240} from={364} to={378} />
       <circle r={378} />
       <circle r={386} />
     </svg>
@@ -110,7 +140,8 @@ export function Drum() {
 export function DrumRim() {
   return (
     <svg class="drum-rim" viewBox="-120 -120 240 130" aria-hidden="true">
-      <path d={star(14, 30, 9)} />
+      {/* Half of the sun in the meter of promises: what a page has twice it sends once. */}
+      <path d={sun} transform="scale(.5)" />
       <circle r={40} />
       <circle r={46} class="drum-dash" />
       <circle r={52} />

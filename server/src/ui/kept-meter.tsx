@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { star } from './drum.tsx'
+import { sun } from './drum.tsx'
 import { formatNumber, formatPercent } from './format.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Figure } from './stat.tsx'
@@ -168,7 +168,7 @@ function Rim({ strokes, children }: { strokes: readonly Stroke[]; children?: Com
   return (
     <svg class="rim" viewBox="-136 -136 272 196" aria-hidden="true">
       <g class="rim-drum">
-        <path d={star(14, 60, 17)} />
+        <path d={sun} />
         <circle r={74} />
         <circle r={84} class="rim-dash" />
         <circle r={94} />

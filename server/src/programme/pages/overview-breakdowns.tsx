@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { ButtonLink } from '../../ui/button.tsx'
 import type { Option } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Note, Panel, Small } from '../../ui/panel.tsx'
@@ -57,14 +58,11 @@ export function UnitsPanel({
 
 function MoreUnits({ count, allHref }: { count: number; allHref: string | undefined }) {
   const { t } = useWords()
+  if (allHref === undefined) return <Note>{t('programme.more_units', { count })}</Note>
   return (
-    <Note>
-      {allHref === undefined ? (
-        t('programme.more_units', { count })
-      ) : (
-        <a href={allHref}>{t('programme.other_units', { count })}</a>
-      )}
-    </Note>
+    <ButtonLink kind="quiet" size="small" href={allHref}>
+      {t('programme.other_units', { count })}
+    </ButtonLink>
   )
 }
 
