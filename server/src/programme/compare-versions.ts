@@ -7,7 +7,7 @@ import { authorize, may } from './policy.ts'
 import { readRegistration } from './registration.ts'
 import { versionParts } from './version-parts.ts'
 import { getWork } from './work.ts'
-import { versionsOf } from './work-record.ts'
+import { versionsOf } from './work-history.ts'
 
 /** A version that can be compared; the one that is being written has no number and no day yet. */
 export interface ComparableVersion {

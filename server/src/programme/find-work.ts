@@ -11,7 +11,16 @@ import { loadSignalFacts } from './signal-facts.ts'
 import { type AssessedTarget, assessTargets } from './target-facts.ts'
 import { getWork, type LoadedWork } from './work.ts'
 import { courseOfTarget, type TargetCourse } from './work-course.ts'
+import { type EvidenceView, evidenceOf } from './work-evidence.ts'
 import { loadFace, type WorkFace } from './work-face.ts'
+import {
+  type DecisionLink,
+  decisionsOf,
+  historyOf,
+  type PassageView,
+  type VersionView,
+  versionsOf,
+} from './work-history.ts'
 import {
   type AdjustmentView,
   type AppraisalView,
@@ -31,20 +40,7 @@ import {
   siblingsOf,
   supportingUnitsOf,
 } from './work-links.ts'
-import {
-  type DecisionLink,
-  decisionsOf,
-  type EvidenceView,
-  evidenceOf,
-  historyOf,
-  type PassageView,
-  type ReportView,
-  reportsOf,
-  type StepView,
-  stepsOf,
-  type VersionView,
-  versionsOf,
-} from './work-record.ts'
+import { type ReportView, reportsOf, type StepView, stepsOf } from './work-record.ts'
 import { type ProgrammeView, resolveWorkFilter } from './work-scope.ts'
 
 /** Everything that one work's page shows, as of a day. What the actor may do with it is asked elsewhere. */

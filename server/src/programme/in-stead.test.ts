@@ -12,7 +12,8 @@ import { offerEvidence } from './offer-evidence.ts'
 import { submitWork } from './submit-work.ts'
 import { seedTestProgramme, type TestProgramme } from './testing.ts'
 import { Road, roadDays, steps } from './testing-road.ts'
-import { evidenceOf, reportsOf } from './work-record.ts'
+import { evidenceOf } from './work-evidence.ts'
+import { reportsOf } from './work-record.ts'
 
 const database = useTestDatabase()
 const asOf = plainDate(roadDays.complete)

@@ -6,7 +6,7 @@ import type { PlainDate } from '../platform/plain-date.ts'
 import { authorize } from './policy.ts'
 import { workStates } from './rules/states.ts'
 import { getWork } from './work.ts'
-import { historyOf, type PassageView, type VersionView, versionsOf } from './work-record.ts'
+import { historyOf, type PassageView, type VersionView, versionsOf } from './work-history.ts'
 
 /** What the system had been told of a work's course by an instant, as of a day (design 8.1): two different times. */
 export interface KnownHistory {

@@ -9,7 +9,7 @@ import type { WorkPage } from '../find-work.ts'
 import { paths } from '../paths.ts'
 import { decimal } from '../rules/decimal.ts'
 import type { WorkAction } from '../work-actions.ts'
-import type { EvidenceView } from '../work-record.ts'
+import type { EvidenceView } from '../work-evidence.ts'
 import { readingText } from './goal-words.ts'
 
 /** The proof that was offered, and what became of it; whoever may not read proof is told so. */

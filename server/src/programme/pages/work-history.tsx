@@ -13,7 +13,7 @@ import { addressNames } from '../filter-address.ts'
 import type { WorkPage } from '../find-work.ts'
 import { endOfDay, type KnownHistory, knownHistory } from '../known-history.ts'
 import { paths } from '../paths.ts'
-import type { PassageView, VersionView } from '../work-record.ts'
+import type { PassageView, VersionView } from '../work-history.ts'
 import { workTab, workTabs } from './work-tabs.ts'
 
 const shownBeside = 6
