@@ -9,6 +9,7 @@ import { readConfig } from '../platform/config.ts'
 import { type Database, openDatabase, openPool } from '../platform/database.ts'
 import { noLimits } from '../platform/http/overload.ts'
 import { applicationRole } from '../platform/migrate.ts'
+import { testSecretKeys } from '../platform/testing/database.ts'
 import { templateDatabase, urlOf } from '../platform/testing/urls.ts'
 import { composeServer } from './compose.tsx'
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
   const pool = openPool({ url: urlOf(inject('postgresUrl'), name), role: applicationRole, maxConnections: 3 })
   database = openDatabase(pool)
   const config = readConfig({ DATA_DIR: join(root, 'data'), LOG_LEVEL: 'silent' })
-  app = await composeServer({ config, database, pool, limits: noLimits })
+  app = await composeServer({ config, database, pool, secretKeys: testSecretKeys, limits: noLimits })
 })
 afterEach(async () => {
   await app.close()
