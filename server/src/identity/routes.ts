@@ -5,6 +5,7 @@ import type { NavigationEntry } from '../platform/navigation.ts'
 import { adminPaths } from './admin-paths.ts'
 import { identityApi } from './api.ts'
 import type { DemonstrationAccount } from './demonstration-account.ts'
+import { emergencyRoutes } from './emergency-routes.ts'
 import type { MailRules } from './mail-preference.ts'
 import { outsideLabel } from './outside-provider.ts'
 import { accountPage } from './pages/account.tsx'
@@ -13,7 +14,7 @@ import { accountForms } from './pages/account-forms.tsx'
 import { readAccountNoticesForm } from './pages/account-notices.tsx'
 import { accountsPage } from './pages/accounts.tsx'
 import { adminSections } from './pages/admin-form.tsx'
-import { emergencyNavigation, emergencyRoutes } from './pages/emergency.tsx'
+import { emergencyNavigation } from './pages/emergency.tsx'
 import {
   addPasskeyForm,
   dropPasskeyForm,

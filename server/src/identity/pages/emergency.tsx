@@ -1,48 +1,22 @@
-import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import type { EmergencyKind } from '../../platform/emergency.ts'
-import { field } from '../../platform/http/form.ts'
-import {
-  apiWrite,
-  endpoint,
-  formRoute,
-  page,
-  pageRoute,
-  type Route,
-  redirect,
-} from '../../platform/http/route.ts'
-import { isId } from '../../platform/id.ts'
+import { page, pageRoute } from '../../platform/http/route.ts'
 import type { NavigationEntry } from '../../platform/navigation.ts'
-import { notFound, Refusal } from '../../platform/refusal.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { DefinitionList, Small, Stack } from '../../ui/panel.tsx'
+import { Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import {
-  askEmergency,
-  askEmergencyInput,
-  decideEmergency,
-  decideEmergencyInput,
-  emergencyMaxMinutes,
-  endEmergency,
-  endEmergencyInput,
-  enterEmergency,
-  enterEmergencyInput,
-  mayAskEmergency,
-  mayDecideEmergency,
-} from '../emergency-access.ts'
-import { type EmergencyRow, findEmergency, listEmergencies } from '../emergency-queries.ts'
+import { mayAskEmergency, mayDecideEmergency } from '../emergency-access.ts'
+import { type EmergencyRow, listEmergencies } from '../emergency-queries.ts'
 import { decideEmergencyPath, endEmergencyPath, enterEmergencyPath, identityPaths } from '../paths.ts'
-import { accessFormPage } from './admin-form.tsx'
 
-const section = 'identity.emergencies'
+/** The entry of the menu to which these pages belong. */
+export const emergencySection = 'identity.emergencies'
 
 interface Listed extends EmergencyRow {
   readonly mayDecide: boolean
@@ -76,15 +50,15 @@ export const emergencyNavigation: NavigationEntry = {
   labelKey: 'identity.emergencies',
   href: identityPaths.emergencies,
   icon: 'clock-exclamation',
-  section,
+  section: emergencySection,
   order: 103,
   visible: concerns,
 }
 
-const listPage = pageRoute(identityPaths.emergencies, async (c) => {
+export const emergenciesPage = pageRoute(identityPaths.emergencies, async (c) => {
   if (!concerns(c)) throw new Refusal('forbidden', { act: 'emergency.list' }, { status: 403 })
   const body = <Emergencies rows={await listed(c)} mayAsk={mayAskEmergency(c)} />
-  return page(c.t('identity.emergencies'), body, { section })
+  return page(c.t('identity.emergencies'), body, { section: emergencySection })
 })
 
 function Emergencies({ rows, mayAsk }: { rows: readonly Listed[]; mayAsk: boolean }) {
@@ -208,152 +182,6 @@ function Acts({ row }: { readonly row: Listed }) {
       </Form>
     </>
   )
-}
-
-/** The pages and the API of emergency access, over the things that upper slices let be named. */
-export function emergencyRoutes(kinds: readonly EmergencyKind[]): readonly Route[] {
-  const hrefOf = (kind: string, label: string) =>
-    kinds.find((one) => one.kind === kind)?.hrefOf(label) ?? identityPaths.emergencies
-  const ask = endpoint({
-    name: 'emergency.ask',
-    input: askEmergencyInput,
-    fresh: true,
-    run: (c, input) => askEmergency(c, kinds, input),
-  })
-  const decide = endpoint({
-    name: 'emergency.decide',
-    input: decideEmergencyInput,
-    fresh: true,
-    run: (c, input) => decideEmergency(c, kinds, input),
-  })
-  const enter = endpoint({ name: 'emergency.enter', input: enterEmergencyInput, run: enterEmergency })
-  const end = endpoint({ name: 'emergency.end', input: endEmergencyInput, run: endEmergency })
-  const byAddress = (_values: unknown, { accessId }: Readonly<Record<string, string>>) => ({ accessId })
-  const withAddress = (body: unknown, params: Readonly<Record<string, string>>) => ({
-    ...(body as object),
-    ...params,
-  })
-  const named = z.object({ accessId: z.string() })
-  return [
-    listPage,
-    formRoute({
-      path: identityPaths.askEmergency,
-      endpoint: ask,
-      told: 'identity.emergency_asked',
-      done: () => identityPaths.emergencies,
-      async show(c, state) {
-        if (!mayAskEmergency(c)) throw new Refusal('forbidden', { act: 'emergency.ask' }, { status: 403 })
-        return accessFormPage(c, state, {
-          action: identityPaths.askEmergency,
-          section,
-          crumbs: [{ label: c.t('identity.emergencies'), href: identityPaths.emergencies }],
-          title: c.t('identity.ask_emergency'),
-          lead: c.t('identity.ask_emergency_lead'),
-          fields: (
-            <>
-              <TextField
-                {...field(state, 'object')}
-                label={c.t('identity.emergency_object')}
-                hint={c.t('identity.emergency_object_hint')}
-              />
-              <TextArea {...field(state, 'reason')} label={c.t('identity.reason')} rows={4} />
-              <NumberField
-                {...field(state, 'minutes', '30')}
-                label={c.t('identity.emergency_minutes')}
-                hint={c.t('identity.emergency_minutes_hint', { max: emergencyMaxMinutes })}
-                whole
-                width="short"
-              />
-            </>
-          ),
-          submit: { label: c.t('identity.ask_emergency'), icon: 'send' },
-          back: identityPaths.emergencies,
-        })
-      },
-    }),
-    formRoute({
-      path: '/xem-khan/:accessId/duyet',
-      endpoint: decide,
-      told: 'identity.emergency_decided',
-      done: () => identityPaths.emergencies,
-      async show(c, state) {
-        const accessId = state.params.accessId ?? ''
-        const found = isId(accessId) ? await findEmergency(c, accessId) : undefined
-        if (found === undefined || !(await mayDecideEmergency(c, found.unitId))) throw notFound('emergency')
-        return accessFormPage(c, state, {
-          action: decideEmergencyPath(accessId),
-          section,
-          crumbs: [{ label: c.t('identity.emergencies'), href: identityPaths.emergencies }],
-          title: c.t('identity.decide_emergency'),
-          lead: c.t('identity.decide_emergency_lead'),
-          fields: (
-            <Stack>
-              <DefinitionList
-                items={[
-                  {
-                    term: c.t('identity.emergency_object'),
-                    description: `${found.objectLabel} · ${found.unitName}`,
-                  },
-                  { term: c.t('identity.emergency_who'), description: found.askedName },
-                  { term: c.t('identity.reason'), description: found.reason },
-                  {
-                    term: c.t('identity.emergency_minutes'),
-                    description: c.t('identity.minutes', { minutes: found.minutes }),
-                  },
-                ]}
-              />
-              <RadioGroup
-                {...field(state, 'outcome')}
-                label={c.t('identity.emergency_outcome')}
-                choices={(['approve', 'refuse'] as const).map((value) => ({
-                  value,
-                  label: c.t(`identity.emergency_${value}`),
-                }))}
-              />
-              <TextArea
-                {...field(state, 'reason')}
-                label={c.t('identity.emergency_refusal_reason')}
-                hint={c.t('identity.emergency_refusal_hint')}
-                rows={3}
-                optional
-              />
-            </Stack>
-          ),
-          submit: { label: c.t('identity.record_emergency_decision'), icon: 'shield-check' },
-          back: identityPaths.emergencies,
-        })
-      },
-    }),
-    formRoute({
-      path: '/xem-khan/:accessId/vao',
-      endpoint: enter,
-      told: 'identity.emergency_entered',
-      input: byAddress,
-      done: ({ kind, object }) => hrefOf(kind, object),
-      show: async () => redirect(identityPaths.emergencies),
-    }),
-    formRoute({
-      path: '/xem-khan/:accessId/ket-thuc',
-      endpoint: end,
-      told: 'identity.emergency_ended',
-      input: byAddress,
-      done: () => identityPaths.emergencies,
-      show: async () => redirect(identityPaths.emergencies),
-    }),
-    apiWrite({ path: '/emergency-accesses', endpoint: ask, output: named, status: 201 }),
-    apiWrite({
-      path: '/emergency-accesses/:accessId/decision',
-      endpoint: decide,
-      output: named,
-      input: withAddress,
-    }),
-    apiWrite({
-      path: '/emergency-accesses/:accessId/ending',
-      endpoint: end,
-      output: named,
-      input: (_body, params) => params,
-    }),
-  ]
 }
 
 /** Over every page while somebody reads by emergency access: what, until when, and the way out. */
