@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeCursor, encodeCursor } from './paging.ts'
+import { cutPage, decodeCursor, encodeCursor, type Page, pageSizeOf } from './paging.ts'
 
 test('a cursor brings back where the page began', () => {
   const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null))
@@ -35,4 +35,31 @@ test.each([
   expect(() => decodeCursor(encodeCursor(values), ['day', 'id'])).toThrow(
     expect.objectContaining({ code: 'cursor_invalid', status: 400 }),
   )
+})
+
+test('pages one after the other give every row once, each as long as was asked for', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer()), fc.integer({ min: 1, max: 7 }), (unsorted, size) => {
+      const rows = unsorted.toSorted((a, b) => a - b)
+      const after = (cursor: string | null) => {
+        const [last] = cursor === null ? [] : decodeCursor(cursor, ['number'])
+        return rows.filter((row) => last === undefined || row > Number(last)).slice(0, size + 1)
+      }
+      const given: number[] = []
+      let cursor: string | null = null
+      do {
+        const page: Page<number> = cutPage(after(cursor), size, (row) => [row])
+        expect(page.items.length).toBeLessThanOrEqual(size)
+        if (page.next !== null) expect(page.items).toHaveLength(size)
+        given.push(...page.items)
+        cursor = page.next
+      } while (cursor !== null)
+      expect(given).toEqual(rows)
+    }),
+  )
+})
+
+test('nobody gets more rows than a list gives, and nobody none', () => {
+  expect([undefined, -3, 0, 7, 1_000].map((limit) => pageSizeOf(limit))).toEqual([50, 1, 1, 7, 200])
+  expect([undefined, 9].map((limit) => pageSizeOf(limit, { usual: 3, most: 5 }))).toEqual([3, 5])
 })
