@@ -44,7 +44,7 @@ export function Columns({
   shape = 'main-side',
   children,
 }: {
-  shape?: 'halves' | 'thirds' | 'main-side' | 'side-main' | undefined
+  shape?: 'halves' | 'main-side' | undefined
   children?: ComponentChildren
 }) {
   return <div class={`columns columns-${shape}`}>{children}</div>

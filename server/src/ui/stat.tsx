@@ -39,7 +39,7 @@ export function Stats({
   columns,
   children,
 }: {
-  columns?: 2 | 3 | 4 | 6 | undefined
+  columns?: 2 | 3 | 4 | undefined
   children?: ComponentChildren
 }) {
   return <div class={`stats stats-${columns ?? 4}`}>{children}</div>

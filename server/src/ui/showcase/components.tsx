@@ -125,7 +125,7 @@ export function components(options: ShowcaseOptions): string {
           />
         </Panel>
       </Columns>
-      <Columns shape="thirds">
+      <Columns shape="halves">
         <Panel title="Tiến độ">
           <Stack>
             <Progress confirmed={null} claimed={null} target={{ min: 100 }} unit="%" />

@@ -83,7 +83,7 @@ export function overview(options: ShowcaseOptions): string {
           second={{ label: 'Theo ngày hứa đầu tiên', kept: { value: 29, href }, due: { value: 48, href } }}
         />
       </Panel>
-      <Stats columns={6}>
+      <Stats columns={3}>
         <Stat
           label="Đã đăng ký"
           value={1591}
