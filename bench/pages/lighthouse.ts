@@ -67,13 +67,24 @@ async function judgeOnce({ address, cookie }: Page, chromium: string, folder: st
     `--only-categories=${categories.join(',')}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ]
-  await promisify(execFile)('npx', ['--yes', `lighthouse@${version}`, address, ...options], {
-    env: { ...process.env, CHROME_PATH: chromium },
-  })
+  await runLighthouse([address, ...options], chromium)
   const found = report.parse(JSON.parse(await readFile(written, 'utf8')))
   if (found.finalDisplayedUrl !== address)
     throw new Error(`asked for ${address} and was led to ${found.finalDisplayedUrl}`)
   return found
+}
+
+/** Now and then it loses the trace of a page and says to run it again; that is no fault of the page. */
+async function runLighthouse(args: readonly string[], chromium: string): Promise<void> {
+  const env = { ...process.env, CHROME_PATH: chromium }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await promisify(execFile)('npx', ['--yes', `lighthouse@${version}`, ...args], { env, timeout: 120_000 })
+      return
+    } catch (error) {
+      if (tries === 3 || !/Please run Lighthouse again/.test(String(error))) throw error
+    }
+  }
 }
 
 const faultsOf = ({ categories: judged, audits }: Report): readonly string[] =>

@@ -65,7 +65,7 @@ ${starts.map(({ readyMs, firstPageMs }, index) => row(`start ${index + 2}`, ms(r
 ${
   judged.size === 0
     ? 'Not asked in this run.'
-    : `Lighthouse 12.8.2, its slow phone on a slow 4G line (simulated), the middle of ${options.lighthouse} runs. It is fetched by npx for the run: as a
+    : `Lighthouse 12.8.2, its slow phone on a slow 4G line (simulated), ${options.lighthouse === 1 ? 'one run' : `the middle of ${options.lighthouse} runs`}. It is fetched by npx for the run: as a
 dependency it would add 185 MB to every installation.
 
 |  | performance | accessibility | best practices | first paint | largest paint | blocked | finds fault with |
