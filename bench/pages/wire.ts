@@ -27,7 +27,8 @@ export async function firstVisit(browser: Browser, url: string, account: string)
   const signIn = tally.take()
   await fillIn(page, account)
   await page.waitForURL(`${url}${overview}`)
-  await page.waitForLoadState('networkidle')
+  // Turbo has drawn the page without loading it, so that the browser has no end of loading to tell of.
+  await page.waitForTimeout(2_000)
   const after = tally.take()
   await window.close()
   return { signIn, overview: after, scripts: tally.scripts }
