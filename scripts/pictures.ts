@@ -71,7 +71,10 @@ function untilReady(process: ChildProcess): Promise<void> {
   })
 }
 
-async function take(browser: Browser, { name, path, account, size, dark, folder: into = 'pictures' }: Picture): Promise<void> {
+async function take(
+  browser: Browser,
+  { name, path, account, size, dark, folder: into = 'pictures' }: Picture,
+): Promise<void> {
   const window = await browser.newContext({
     viewport: sizes[size],
     locale: 'vi-VN',

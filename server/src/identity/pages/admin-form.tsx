@@ -16,7 +16,8 @@ import { useWords } from '../../ui/words.tsx'
 export const adminSections = { accounts: 'identity.accounts', grants: 'identity.grants' } as const
 
 /** A form of the administrator's, or of somebody's own access; all else is the same for all of them. */
-export interface AccessForm extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'back' | 'children'> {
+export interface AccessForm
+  extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'back' | 'children'> {
   readonly section: string
   readonly fields?: ComponentChildren
   readonly back: string
