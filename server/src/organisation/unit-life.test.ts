@@ -193,7 +193,7 @@ test('a post closes once nobody holds it', async () => {
       managingUnitId: null,
       document: 'QĐ 1',
     })
-    const personId = organisation.person['tu-ky']
+    const personId = organisation.person['an-minh']
     const { holdingId } = await appoint(c, {
       postId,
       version: 1,
