@@ -40,6 +40,7 @@ beforeEach(() => {
   write('tsconfig.browser.json', '{}')
   write('server/src/ui/browser/main.ts', 'console.log(1)')
   write('server/src/ui/styles/main.css', 'a { color: red }')
+  write('server/src/ui/icons.gen.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   write('server/src/app/cli.ts', `console.log('first', ...process.argv.slice(2), process.execPath)`)
 })
 
