@@ -13,7 +13,7 @@ import {
   type TierRow,
   type UnitRows,
 } from './breakdowns.ts'
-import { countCube, topUnitOf } from './cube.ts'
+import { type Cube, countCube, topUnitOf } from './cube.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import type { WorkFilter } from './filter.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
@@ -47,12 +47,28 @@ export async function programmeSummary(c: Context, asked: WorkFilter): Promise<P
     programme: scope.programme,
     asOf: filter.asOf,
     filter,
-    tally: tallyOf(cube.kinds, filter),
-    states: byState(cube.kinds, filter),
-    ...byKind(cube.kinds, filter),
+    ...figuresOf(cube, filter),
     themes: await byTheme(c, scope, cube.kinds),
     contentGroups: await byContentGroup(c, scope, cube),
     units: await byUnit(c, scope, top, cube),
     debts: await debtsOf(c, scope, cube.owed),
   }
+}
+
+type Figures = Pick<ProgrammeSummary, 'tally' | 'states' | 'tiers' | 'ownerKinds'>
+
+// A count that nothing has changed is asked for again and again: its figures are worked out once.
+const workedOut = new WeakMap<Cube, Map<string, Figures>>()
+
+function figuresOf(cube: Cube, filter: WorkFilter): Figures {
+  const ofCube = workedOut.get(cube) ?? new Map<string, Figures>()
+  workedOut.set(cube, ofCube)
+  const key = JSON.stringify(filter)
+  const figures = ofCube.get(key) ?? {
+    tally: tallyOf(cube.kinds, filter),
+    states: byState(cube.kinds, filter),
+    ...byKind(cube.kinds, filter),
+  }
+  ofCube.set(key, figures)
+  return figures
 }
