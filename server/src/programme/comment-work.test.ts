@@ -18,7 +18,7 @@ const ref = '2022-tu-ky-001'
 const personOf = async (username: Username) => asAccount(database, username, async (c) => c.actor.personId)
 
 const say = (username: Username, text: string, named: readonly string[] = []) =>
-  asAccount(database, username, (c) => commentWork.run(c, { ref, text, named: [...named], alsoNamed: null }))
+  asAccount(database, username, (c) => commentWork.run(c, { ref, text, named: [...named] }))
 
 async function told(): Promise<void> {
   const events = await database.db

@@ -21,13 +21,11 @@ export const commentWork = endpoint({
     text: field.text(4000),
     /** Ids of persons; each must be one who may see the work. */
     named: field.many(field.id(), maxNamed),
-    /** One more, whom the form has found by name. */
-    alsoNamed: field.optionalId(),
   }),
-  async run(c, { ref, text, named, alsoNamed }) {
+  async run(c, { ref, text, named }) {
     const work = await getWork(c, ref)
     authorize(c, 'discuss', work.record)
-    const people = [...new Set([...named, ...(alsoNamed === null ? [] : [alsoNamed])])]
+    const people = [...new Set(named)]
     await requireDiscussants(c, work, people)
     const id = newId<'comment'>()
     await programmeDb(c)

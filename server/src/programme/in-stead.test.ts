@@ -84,7 +84,7 @@ test('a report, a piece of proof and a comment name both; of one’s own, its au
   }
   expect(await namesIn(id)).toEqual([inStead, inStead])
 
-  const say = (c: Context) => commentWork.run(c, { ref: id, text: 'Đã gửi.', named: [], alsoNamed: null })
+  const say = (c: Context) => commentWork.run(c, { ref: id, text: 'Đã gửi.', named: [] })
   await inHisStead(asOf, say)
   await asOwner(say)
   const { items } = await asOwner((c) => listComments(c, id))

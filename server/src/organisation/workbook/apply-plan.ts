@@ -76,12 +76,7 @@ async function writeUnits(c: Context, draft: Draft): Promise<void> {
       document text, "to" date) where unit.id = r.id`,
   )
   const names = units.flatMap((unit) => unit.names.map((span) => ({ ...span, unitId: unit.id })))
-  await updateAll(
-    c,
-    names.filter(isChanged),
-    (json) => sql`update unit_name set to_on = r."to"
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where unit_name.id = r.id`,
-  )
+  await endSpans(c, 'unit_name', names)
   await insertAll(
     c,
     'unit_name',
@@ -95,12 +90,7 @@ async function writeUnits(c: Context, draft: Draft): Promise<void> {
     })),
   )
   const parents = units.flatMap((unit) => unit.parents.map((span) => ({ ...span, unitId: unit.id })))
-  await updateAll(
-    c,
-    parents.filter(isChanged),
-    (json) => sql`update unit_parent set to_on = r."to"
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where unit_parent.id = r.id`,
-  )
+  await endSpans(c, 'unit_parent', parents)
   await insertAll(
     c,
     'unit_parent',
@@ -139,12 +129,7 @@ async function writePosts(c: Context, draft: Draft): Promise<void> {
     })),
   )
   const managers = posts.flatMap((post) => post.managers.map((span) => ({ ...span, postId: post.id })))
-  await updateAll(
-    c,
-    managers.filter(isChanged),
-    (json) => sql`update post_management set to_on = r."to"
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where post_management.id = r.id`,
-  )
+  await endSpans(c, 'post_management', managers)
   await insertAll(
     c,
     'post_management',
@@ -254,6 +239,20 @@ async function insertAll<Table extends keyof DB>(
       .insertInto(table as never)
       .values(rows.slice(at, at + rowsAStatement) as never)
       .execute()
+}
+
+/** Spans get another last day; nothing else of them may change. */
+async function endSpans(
+  c: Context,
+  table: 'unit_name' | 'unit_parent' | 'post_management',
+  spans: readonly { readonly state: Drafted<object>['state'] }[],
+): Promise<void> {
+  await updateAll(
+    c,
+    spans.filter(isChanged),
+    (json) => sql`update ${sql.table(table)} span set to_on = r."to"
+      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where span.id = r.id`,
+  )
 }
 
 async function updateAll<Thing extends object>(

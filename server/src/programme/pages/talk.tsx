@@ -25,12 +25,18 @@ import { refIn, WorkHeader, workFormPage } from './work-form.tsx'
 
 const labels = { text: 'programme.talk.text', named: 'programme.talk.named' } as const
 
+/** Those who were ticked, and the one who was looked for beside them. */
+function calledIn({ alsoNamed, ...said }: Record<string, unknown>): Record<string, unknown> {
+  const ticked = [said.named ?? []].flat()
+  return { ...said, named: alsoNamed ? [...ticked, alsoNamed] : ticked }
+}
+
 /** What is said about a work, and a place to say something to those who may see its proof. */
 export const talkForm = formRoute({
   path: '/cong-viec/:ref/trao-doi',
   endpoint: commentWork,
   told: 'programme.told.commented',
-  input: withoutSearch,
+  input: (values, params) => calledIn(withoutSearch(values, params)),
   done: ({ ref }) => paths.talk(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'readEvidence')
@@ -148,7 +154,6 @@ function SayForm(props: {
             label={t('programme.talk.also')}
             findLabel={t('programme.talk.find')}
             found={found}
-            error={state.errors.alsoNamed}
             optional
           />
         </More>
