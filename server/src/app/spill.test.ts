@@ -36,7 +36,21 @@ beforeAll(async () => {
     ...deed,
     input: { ...(deed.input as object), title: spilled, note: spilled, uploadId },
   })
+  const report = await steps.report(ground.road, id)
+  await ground.road.do({
+    ...report,
+    input: { ...(report.input as object), content: spilled, difficulties: spilled, nextSteps: spilled },
+  })
+  const asked = await steps.ask(ground.road, id)
+  await ground.road.do({ ...asked, input: { ...(asked.input as object), reason: spilled } })
   const { code } = await ground.road.work(id)
+  for (const [as, url, json] of [
+    ['tu-ky', 'comments', { text: spilled }],
+    ['van-phong', 'reminders', { version: (await ground.road.work(id)).version, message: spilled }],
+  ] as const) {
+    const said = await ground.ask(as, { method: 'POST', url: `/api/v1/works/${code}/${url}`, json })
+    expect(said.statusCode, said.body).toBe(201)
+  }
   work = { id, code: String(code), evidence: await ground.road.evidence(id) }
 }, 60_000)
 afterAll(() => ground.app.close())

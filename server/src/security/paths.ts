@@ -8,6 +8,8 @@ export const addressNames = {
   outcome: 'ket-qua',
   cursor: 'tiep-theo',
   entry: 'muc',
+  stoppedFrom: 'chan-tu',
+  spilledFrom: 'vu-tu',
 } as const
 
 export const outcomeWords = { done: 'xong', refused: 'tu-choi', failed: 'loi', read: 'doc' } as const
@@ -22,6 +24,15 @@ export const securityPaths = {
 
 export const spillPaths = {
   spills: '/bao-mat',
+  /** Both lists in one page: each goes on by a cursor of its own. */
+  spillsFrom: (cursors: { readonly stopped?: string | null; readonly spilled?: string | null }) => {
+    const said = Object.entries({
+      [addressNames.stoppedFrom]: cursors.stopped,
+      [addressNames.spilledFrom]: cursors.spilled,
+    })
+    const query = new URLSearchParams(said.filter((one): one is [string, string] => Boolean(one[1])))
+    return query.size === 0 ? '/bao-mat' : `/bao-mat?${query}`
+  },
   isolate: '/bao-mat/co-lap',
   erase: (id: string) => `/bao-mat/${id}/xoa`,
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalText } from '../platform/fields.ts'
 import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
 import { type EraseSpill, type IsolateSpill, listSpills, listStopped } from './spills.ts'
 
@@ -8,7 +9,7 @@ export function spillApi(isolate: IsolateSpill, erase: EraseSpill): readonly Api
     apiRead({
       path: '/stopped-marks',
       name: 'secret-mark.list',
-      query: z.strictObject({}),
+      query: z.strictObject({ cursor: optionalText(500) }),
       output: z.object({
         items: z.array(
           z.object({
@@ -21,16 +22,20 @@ export function spillApi(isolate: IsolateSpill, erase: EraseSpill): readonly Api
             person: z.string().nullable(),
           }),
         ),
+        next: z.string().nullable(),
       }),
-      async run(c) {
-        const rows = await listStopped(c)
-        return { items: rows.map(({ stopped_at, ...row }) => ({ ...row, at: stopped_at.toISOString() })) }
+      async run(c, { query: { cursor } }) {
+        const { items, next } = await listStopped(c, cursor === '' ? null : cursor)
+        return {
+          next,
+          items: items.map(({ stopped_at, ...row }) => ({ ...row, at: stopped_at.toISOString() })),
+        }
       },
     }),
     apiRead({
       path: '/spills',
       name: 'spill.list',
-      query: z.strictObject({}),
+      query: z.strictObject({ cursor: optionalText(500) }),
       output: z.object({
         items: z.array(
           z.object({
@@ -41,11 +46,13 @@ export function spillApi(isolate: IsolateSpill, erase: EraseSpill): readonly Api
             erasedAt: z.string().nullable(),
           }),
         ),
+        next: z.string().nullable(),
       }),
-      async run(c) {
-        const rows = await listSpills(c)
+      async run(c, { query: { cursor } }) {
+        const { items, next } = await listSpills(c, cursor === '' ? null : cursor)
         return {
-          items: rows.map((row) => ({
+          next,
+          items: items.map((row) => ({
             id: row.id,
             kind: row.kind,
             unit: row.unit,

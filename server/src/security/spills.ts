@@ -5,6 +5,7 @@ import {
   loadUnitPlace,
   type PlacedColumns,
   type PlacedRecord,
+  personNameOf,
   unitNameOf,
   unitPlaceColumns,
 } from '../organisation/index.ts'
@@ -12,6 +13,7 @@ import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { sliceHandle } from '../platform/database.ts'
 import { date, id, text } from '../platform/fields.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
@@ -38,39 +40,46 @@ async function mayDealWith(c: Context, unitId: string): Promise<boolean> {
 const inScope = (c: Context, column: string) =>
   compile(officers, subjectOf(c), unitPlaceColumns(sql.ref(column)))
 
-const pageSize = 50
+const pageSize = pageSizeOf(undefined)
+
+/** Behind the row that a cursor names, newest first. */
+function after(at: string, idColumn: string, cursor: string | null) {
+  if (cursor === null) return sql<boolean>`true`
+  const [instant, rowId] = decodeCursor(cursor, ['instant', 'id'])
+  return sql<boolean>`(${sql.ref(at)}, ${sql.ref(idColumn)}) < (${instant}::timestamptz, ${rowId}::uuid)`
+}
 
 /** What was stopped at the door, newest first: by whom, where and when, as far as it is the officer's to know. */
-export async function listStopped(c: Context) {
+export async function listStopped(c: Context, cursor: string | null = null) {
   authorizeOfficer(c, 'secret-mark.list')
-  return spillDb(c)
+  const rows = await spillDb(c)
     .selectFrom('stopped_mark')
     .where(inScope(c, 'stopped_mark.unit_id'))
     .select(['id', 'stopped_at', 'act', 'field', 'kind'])
     .select(unitNameOf('stopped_mark.unit_id').as('unit'))
-    .select(
-      sql<string | null>`(select full_name from person where person.id = stopped_mark.person_id)`.as(
-        'person',
-      ),
-    )
+    .select(sql<string | null>`${personNameOf('stopped_mark.person_id')}`.as('person'))
+    .where(after('stopped_mark.stopped_at', 'stopped_mark.id', cursor))
     .orderBy('stopped_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(pageSize)
+    .limit(pageSize + 1)
     .execute()
+  return cutPage(rows, pageSize, (row) => [row.stopped_at.toISOString(), row.id])
 }
 
 /** The spills, newest first. */
-export async function listSpills(c: Context) {
+export async function listSpills(c: Context, cursor: string | null = null) {
   authorizeOfficer(c, 'spill.list')
-  return spillDb(c)
+  const rows = await spillDb(c)
     .selectFrom('spill')
     .where(inScope(c, 'spill.unit_id'))
     .select(['id', 'kind', 'isolated_at', 'officer_told_on', 'erased_at', 'decided_by'])
     .select(unitNameOf('spill.unit_id').as('unit'))
+    .where(after('spill.isolated_at', 'spill.id', cursor))
     .orderBy('isolated_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(pageSize)
+    .limit(pageSize + 1)
     .execute()
+  return cutPage(rows, pageSize, (row) => [row.isolated_at.toISOString(), row.id])
 }
 
 /** @throws Refusal `not_found` also where it is not the officer's */

@@ -2,12 +2,13 @@ import type { Context } from '../../platform/context.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'
+import { Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { spillPaths } from '../paths.ts'
+import { addressNames, spillPaths } from '../paths.ts'
 import { listSpills, listStopped } from '../spills.ts'
 import { actWord } from '../words.ts'
 
@@ -18,13 +19,24 @@ type Stopped = Awaited<ReturnType<typeof listStopped>>
 type Spills = Awaited<ReturnType<typeof listSpills>>
 
 /** What was stopped at the door, and what spilled. */
-export const spillsPage = pageRoute(spillPaths.spills, async (c: Context) =>
-  page(c.t('security.spills'), <Overview stopped={await listStopped(c)} spills={await listSpills(c)} />, {
-    section: spillSection,
-  }),
-)
+export const spillsPage = pageRoute(spillPaths.spills, async (c: Context, { query }) => {
+  const cursors = {
+    stopped: query[addressNames.stoppedFrom] ?? null,
+    spilled: query[addressNames.spilledFrom] ?? null,
+  }
+  const lists = {
+    stopped: await listStopped(c, cursors.stopped),
+    spills: await listSpills(c, cursors.spilled),
+  }
+  return page(c.t('security.spills'), <Overview {...lists} cursors={cursors} />, { section: spillSection })
+})
 
-function Overview({ stopped, spills }: { readonly stopped: Stopped; readonly spills: Spills }) {
+function Overview(props: {
+  readonly stopped: Stopped
+  readonly spills: Spills
+  readonly cursors: { readonly stopped: string | null; readonly spilled: string | null }
+}) {
+  const { stopped, spills, cursors } = props
   const { t } = useWords()
   return (
     <Stack>
@@ -38,24 +50,40 @@ function Overview({ stopped, spills }: { readonly stopped: Stopped; readonly spi
         }
       />
       <Panel title={t('security.spilled')}>
-        {spills.length === 0 ? (
+        {spills.items.length === 0 ? (
           <EmptyState title={t('security.no_spills')} />
         ) : (
-          <SpillTable spills={spills} />
+          <SpillTable spills={spills.items} />
         )}
+        <More
+          isFirst={cursors.spilled === null}
+          first={spillPaths.spillsFrom({ ...cursors, spilled: null })}
+          next={spills.next && spillPaths.spillsFrom({ ...cursors, spilled: spills.next })}
+        />
       </Panel>
       <Panel title={t('security.stopped')}>
-        {stopped.length === 0 ? (
+        {stopped.items.length === 0 ? (
           <EmptyState title={t('security.no_stopped')} />
         ) : (
-          <StoppedTable stopped={stopped} />
+          <StoppedTable stopped={stopped.items} />
         )}
+        <More
+          isFirst={cursors.stopped === null}
+          first={spillPaths.spillsFrom({ ...cursors, stopped: null })}
+          next={stopped.next && spillPaths.spillsFrom({ ...cursors, stopped: stopped.next })}
+        />
       </Panel>
     </Stack>
   )
 }
 
-function SpillTable({ spills }: { readonly spills: Spills }) {
+function More(props: { readonly isFirst: boolean; readonly first: string; readonly next: string | null }) {
+  const { isFirst, first, next } = props
+  if (isFirst && next === null) return null
+  return <Pagination firstHref={isFirst ? undefined : first} nextHref={next ?? undefined} />
+}
+
+function SpillTable({ spills }: { readonly spills: Spills['items'] }) {
   const { t, language } = useWords()
   return (
     <DataTable
@@ -87,7 +115,7 @@ function SpillTable({ spills }: { readonly spills: Spills }) {
   )
 }
 
-function StoppedTable({ stopped }: { readonly stopped: Stopped }) {
+function StoppedTable({ stopped }: { readonly stopped: Stopped['items'] }) {
   const { t, language } = useWords()
   return (
     <DataTable
