@@ -129,3 +129,25 @@ test('what stays says that something spilled, when, and by which paper it was er
     'spill.isolate',
   ])
 })
+
+test('a long list of what was stopped is read page by page, each entry once', async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `insert into stopped_mark (id, stopped_at, unit_id, act, kind, request_id)
+      select gen_random_uuid(), now() - n * interval '1 second', $1, 'comment.add', 'text', 'r' || n
+      from generate_series(1, 120) n returning id`,
+    [ground.programme.organisation.unit['tu-ky']],
+  )
+  const seen: string[] = []
+  let cursor = ''
+  for (let page = 0; page < 4 && (page === 0 || cursor !== ''); page += 1) {
+    const answer = await ground.ask(officer, { url: `/api/v1/stopped-marks?cursor=${cursor}` })
+    const { items, next } = answer.json() as { items: { id: string }[]; next: string | null }
+    seen.push(...items.map(({ id }) => id))
+    cursor = next ?? ''
+  }
+  expect(cursor).toBe('')
+  expect(seen).toHaveLength(new Set(seen).size)
+  expect(seen).toEqual(expect.arrayContaining(rows.map(({ id }) => id)))
+  const page = await ground.ask(officer, { url: '/bao-mat' })
+  expect(page.body).toMatch(/href="\/bao-mat\?chan-tu=[^"]+" rel="next"/)
+})

@@ -7,7 +7,10 @@ import { optionsOf, withDatabase } from './command.ts'
 export async function tokenCommand(args: readonly string[]): Promise<void> {
   const [verb, ...rest] = args
   if (verb !== 'create')
-    throw new Failure('usage', 'dotpha token create --account NAME --scope read|write [--days N] [--json]')
+    throw new Failure(
+      'usage',
+      'dotpha token create --account NAME --scope read,write,admin [--days N] [--json]',
+    )
   const {
     account,
     scope = 'read',

@@ -70,7 +70,7 @@ export const messages = {
   'programme.filters.sharing.subtree': 'Mọi đơn vị trong phạm vi tôi theo dõi',
   'programme.filters.by': '{name} chia sẻ',
   'programme.filters.remove': 'Xoá bộ lọc',
-  'programme.filters.remove_own': 'Bộ lọc này chỉ riêng bạn dùng.',
+  'programme.filters.remove_own': 'Bộ lọc này chỉ riêng anh/chị dùng.',
   'programme.filters.remove_shared': 'Bộ lọc này đang được chia sẻ; người khác cũng sẽ không còn thấy.',
   'programme.told.filter_saved': 'Đã lưu bộ lọc “{name}”.',
   'programme.told.filter_removed': 'Đã xoá bộ lọc “{name}”.',

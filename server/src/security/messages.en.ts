@@ -81,7 +81,7 @@ export const messages = {
     'What was stopped at the door, and the spills that were dealt with. No word, file or file name of any content is kept here.',
   'security.spilled': 'Spills',
   'security.no_spills': 'No spill yet',
-  'security.stopped': 'Stopped at the door (the last 50)',
+  'security.stopped': 'Stopped at the door',
   'security.no_stopped': 'Nothing was stopped yet',
   'security.isolated_at': 'Isolated at',
   'security.stopped_at': 'At',

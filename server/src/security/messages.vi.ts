@@ -80,7 +80,7 @@ export const messages = {
     'Những gì đã chặn ở cửa vào và những vụ lộ lọt đã xử lý. Không có chữ nào, tệp nào, tên tệp nào của nội dung được giữ ở đây.',
   'security.spilled': 'Vụ lộ lọt',
   'security.no_spills': 'Chưa có vụ lộ lọt nào',
-  'security.stopped': 'Đã chặn ở cửa vào (50 lần gần nhất)',
+  'security.stopped': 'Đã chặn ở cửa vào',
   'security.no_stopped': 'Chưa chặn lần nào',
   'security.isolated_at': 'Cô lập lúc',
   'security.stopped_at': 'Lúc',
@@ -95,7 +95,7 @@ export const messages = {
   'security.kind.file_name': 'Tên tệp',
   'security.isolate': 'Cô lập nội dung lộ lọt',
   'security.isolate_lead':
-    'Cô lập ngay: từ lúc này không ai mở được, kể cả bạn. Đừng chép, đừng chuyển tiếp, đừng mô tả nội dung ở đây.',
+    'Cô lập ngay: từ lúc này không ai mở được, kể cả anh/chị. Đừng chép, đừng chuyển tiếp, đừng mô tả nội dung ở đây.',
   'security.spill_address': 'Địa chỉ trang hoặc mã việc',
   'security.spill_address_hint':
     'Chép từ thanh địa chỉ, ví dụ /cong-viec/2022-tuky-003 hoặc địa chỉ của tệp (kết thúc bằng /tep)',
@@ -108,7 +108,7 @@ export const messages = {
   'security.spill_erased_told': 'Đã xoá khỏi hệ thống; còn bản sao lưu phải xử lý theo hướng dẫn',
   'refusal.spill_known': 'Nội dung này đã được cô lập trước đó.',
   'refusal.spill_not_found':
-    'Không tìm thấy việc hay tệp nào ở địa chỉ này trong phạm vi của bạn. Xin chép đúng địa chỉ của trang việc hoặc của tệp.',
+    'Không tìm thấy việc hay tệp nào ở địa chỉ này trong phạm vi của anh/chị. Xin chép đúng địa chỉ của trang việc hoặc của tệp.',
   'refusal.spill_erased': 'Nội dung này đã được xoá.',
   'error.entry_id':
     'Mã định danh của một mục có dạng 01a2127d-cd05-7231-8ae7-259df99a84d1, ghi trên trang của mục đó.',
