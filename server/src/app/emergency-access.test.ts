@@ -3,20 +3,32 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identifier } from '../identity/index.ts'
 import { signInAs } from '../identity/testing.ts'
 import { seedTestAccounts, testPassword } from '../identity/testing-accounts.ts'
+import type { Context, PublicContext } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { testNow, useTestDatabase } from '../platform/testing/database.ts'
 import { TestClock, testServer, testSystem } from '../platform/testing/server.ts'
-import { insertRows } from '../programme/import-rows.ts'
-import { seedTestProgramme, type TestProgramme } from '../programme/testing.ts'
+import { insertRows } from '../programme/import/import-rows.ts'
+import { seedTestProgramme, type TestProgramme } from '../programme/testing/ground.ts'
 import { catalogues, words } from './catalogues.ts'
-import { allRoutes } from './compose.tsx'
+import { allRoutes, navigation } from './compose.tsx'
 
 const database = useTestDatabase()
 const clock = new TestClock()
 const system = () => {
-  const bare = { ...testSystem(database, { clock, frame: async () => 'khung' }), catalogues, words }
+  const bare = { ...testSystem(database, { clock, frame: menuOf }), catalogues, words }
   return { ...bare, identify: identifier(bare) }
 }
+
+/** Instead of the frame: the sections that the menu shows, each with how much waits behind it. */
+async function menuOf(c: PublicContext): Promise<string> {
+  const shown: string[] = []
+  if (c.actor !== null)
+    for (const entry of navigation)
+      if (await entry.visible(c as Context))
+        shown.push(`${entry.group} ${entry.section} ${(await entry.count?.(c as Context)) ?? ''}`)
+  return shown.join('\n')
+}
+
 let programme: TestProgramme
 let server: FastifyInstance
 const workId = newId<'work'>()
@@ -206,4 +218,33 @@ test('one person with two accounts and two posts is still one person', async () 
       .where('id', '=', accessId)
       .execute(),
   ).rejects.toMatchObject({ constraint: 'emergency_two_persons' })
+})
+
+test('it stands in the menu of those who ask, and of a decider while there is something to decide or to close', async () => {
+  const place = 'security.group identity.emergencies'
+  const menu = async (who: Awaited<ReturnType<typeof enter>>) => (await who.get('/don-vi')).body.split('\n')
+  const decider = await enter('thuong-vu-song-ha')
+  const registrant = await enter('an-minh')
+  // Decides elsewhere, and may ask, for he watches.
+  const elsewhere = await enter('thuong-vu-tu-ky')
+  const asker = await enter('bi-thu-song-ha')
+  await database.db
+    .updateTable('emergency_access')
+    .set({ ended_at: testNow })
+    .where('ended_at', 'is', null)
+    .execute()
+
+  for (const one of [asker, elsewhere]) expect(await menu(one)).toContain(`${place} 0`)
+  for (const one of [decider, registrant]) expect((await menu(one)).join()).not.toContain(place)
+  const { accessId } = (
+    await asker.post('/emergency-accesses', { object: '2022-chi-bo-cho-902', reason: 'Thử', minutes: 5 })
+  ).json()
+  expect(await menu(decider)).toContain(`${place} 1`)
+  expect(await menu(elsewhere)).toContain(`${place} 0`)
+  expect((await menu(registrant)).join()).not.toContain(place)
+
+  await decider.post(`/emergency-accesses/${accessId}/decision`, { outcome: 'approve' })
+  expect(await menu(decider)).toContain(`${place} 0`)
+  expect((await decider.post(`/emergency-accesses/${accessId}/ending`)).statusCode).toBe(200)
+  expect((await menu(decider)).join()).not.toContain(place)
 })

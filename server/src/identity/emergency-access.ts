@@ -1,27 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inSubtree, loadUnitPlace, type PlacedColumns, type PlacedRecord } from '../organisation/index.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { EmergencyKind } from '../platform/emergency.ts'
 import { choice, id, optionalText, text, whole } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
-import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { tellOwner } from './account-notices.ts'
+import { mayAskEmergency, mayDecideEmergency } from './emergency-policy.ts'
 import { type EmergencyRow, findEmergency } from './emergency-queries.ts'
-import type { Role } from './roles.ts'
 import { requireSession } from './sessions.ts'
 import { type EmergencyId, identityDb } from './tables.ts'
 
 /** Nothing that is an emergency is read for longer; whoever needs more asks again. */
 export const emergencyMaxMinutes = 60
-
-/** Who may ask: those who answer for the system and for the order in it, and who read little of it themselves. */
-export const emergencyAskers: readonly Role[] = ['system-admin', 'monitor', 'inspector']
-
-/** Who approves: the deciders above the unit whose thing it is. Their role is none of the askers'. */
-const approves: Rule<PlacedRecord, PlacedColumns> = byRole(['decider'], is(inSubtree()))
 
 const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })
 
@@ -32,12 +24,6 @@ export const askEmergencyInput = z.strictObject({
   minutes: whole(1, emergencyMaxMinutes),
 })
 export type AskEmergencyInput = z.output<typeof askEmergencyInput>
-
-/** Whether the actor may ask for emergency access, in a post of his own. */
-export const mayAskEmergency = (c: Context): boolean =>
-  c.actor.standsFor === undefined &&
-  c.actor.emergency === undefined &&
-  c.actor.grants.some(({ role }) => (emergencyAskers as readonly string[]).includes(role))
 
 /** Asks to read one named thing that is closed to the actor; a second person decides. */
 export async function askEmergency(
@@ -77,12 +63,6 @@ async function firstFound(c: Context, kinds: readonly EmergencyKind[], words: st
     if (thing !== null) return thing
   }
   return null
-}
-
-/** Whether the actor could decide on it as far as his right reaches; that he is another person is asked when he does. */
-export async function mayDecideEmergency(c: Context, unitId: string): Promise<boolean> {
-  if (c.actor.standsFor !== undefined) return false
-  return evaluate(approves, subjectOf(c), await loadUnitPlace(c, unitId))
 }
 
 export const decideEmergencyInput = z.strictObject({

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { personNameOf, unitNameOf } from '../organisation/index.ts'
 import type { Context, EmergencyReading } from '../platform/context.ts'
 import type { DatabaseTransaction } from '../platform/database.ts'
+import { decidableEmergencies, decidesEmergencies } from './emergency-policy.ts'
 import { type EmergencyId, identityDb } from './tables.ts'
 
 /** What an account was let into and may still read at this moment. */
@@ -55,21 +57,54 @@ export async function findEmergency(c: Context, accessId: string): Promise<Emerg
 
 const maxListed = 100
 
-/** What one has asked for, and what waits for somebody to decide; the latest first. */
-export async function listEmergencies(c: Context): Promise<readonly EmergencyRow[]> {
+export interface ListedEmergency extends EmergencyRow {
+  /** Asked by another person, and within what the actor decides on. */
+  readonly mayDecide: boolean
+  readonly isOwn: boolean
+}
+
+/** What one has asked for, and what one decides or decided on; the latest first. */
+export async function listEmergencies(c: Context): Promise<readonly ListedEmergency[]> {
   const rows = await selectEmergencies(c)
+    .select(decidableEmergencies(c).as('mayDecide'))
     .where((is) =>
       is.or([
         is('asked_by', '=', c.actor.accountId),
-        is('decided_at', 'is', null),
-        is('decided_by', '=', c.actor.accountId),
+        is.and([
+          decidableEmergencies(c),
+          is.or([
+            is('decided_at', 'is', null),
+            is('ends_at', '>', c.now),
+            is('decided_by', '=', c.actor.accountId),
+          ]),
+        ]),
       ]),
     )
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(maxListed)
     .execute()
-  return rows.map((row) => rowOf(row, c.now))
+  return rows.map((row) => ({
+    ...rowOf(row, c.now),
+    mayDecide: row.mayDecide,
+    isOwn: row.asked_by === c.actor.accountId,
+  }))
+}
+
+/** How many wait for the actor's word, and how many he could close. Asked with every page; the table stays small. */
+export async function countEmergenciesToDecide(c: Context): Promise<{ waiting: number; open: number }> {
+  if (!decidesEmergencies(c)) return { waiting: 0, open: 0 }
+  const found = await identityDb(c)
+    .selectFrom('emergency_access')
+    .select([
+      sql<number>`(count(*) filter (where decided_at is null))::int`.as('waiting'),
+      sql<number>`(count(*) filter (where ends_at > ${c.now}))::int`.as('open'),
+    ])
+    .where('ended_at', 'is', null)
+    .where(decidableEmergencies(c))
+    .where((is) => is.or([is('decided_at', 'is', null), is('ends_at', '>', c.now)]))
+    .executeTakeFirst()
+  return found ?? { waiting: 0, open: 0 }
 }
 
 function selectEmergencies(c: Context) {

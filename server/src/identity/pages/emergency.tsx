@@ -11,57 +11,41 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { mayAskEmergency, mayDecideEmergency } from '../emergency-access.ts'
-import { type EmergencyRow, listEmergencies } from '../emergency-queries.ts'
+import { decidesEmergencies, mayAskEmergency } from '../emergency-policy.ts'
+import { countEmergenciesToDecide, type ListedEmergency, listEmergencies } from '../emergency-queries.ts'
 import { decideEmergencyPath, endEmergencyPath, enterEmergencyPath, identityPaths } from '../paths.ts'
 
 /** The entry of the menu to which these pages belong. */
 export const emergencySection = 'identity.emergencies'
 
-interface Listed extends EmergencyRow {
-  readonly mayDecide: boolean
-  readonly isOwn: boolean
-}
-
-/** What the actor asked for, and what he could decide. */
-async function listed(c: Context): Promise<readonly Listed[]> {
-  const rows = await listEmergencies(c)
-  const units = new Map<string, boolean>()
-  // A few units at most: requests are rare, and their list is bounded.
-  for (const unitId of new Set(rows.map((row) => row.unitId)))
-    units.set(unitId, await mayDecideEmergency(c, unitId))
-  return rows
-    .map((row) => ({
-      ...row,
-      mayDecide: units.get(row.unitId) === true && row.askedPersonId !== c.actor.personId,
-      isOwn: row.askedBy === c.actor.accountId,
-    }))
-    .filter((row) => row.isOwn || row.mayDecide)
-}
-
-/** Whether it stands in somebody's menu: who may ask, and who decides. */
+/** Who may ask, who reads by it now, and who decides: for the page. */
 const concerns = (c: Context) =>
-  mayAskEmergency(c) ||
-  c.actor.emergency !== undefined ||
-  c.actor.grants.some(({ role }) => role === 'decider')
+  mayAskEmergency(c) || decidesEmergencies(c) || c.actor.emergency !== undefined
 
 export const emergencyNavigation: NavigationEntry = {
-  group: 'identity.admin_group',
+  // Beside the record of acts: those who watch over order ask, and the administrator is only one of them.
+  group: 'security.group',
   labelKey: 'identity.emergencies',
   href: identityPaths.emergencies,
   icon: 'clock-exclamation',
   section: emergencySection,
-  order: 103,
-  visible: concerns,
+  order: 115,
+  visible: async (c) => {
+    if (mayAskEmergency(c) || c.actor.emergency !== undefined) return true
+    // A decider finds it while there is something to decide or to close.
+    const { waiting, open } = await countEmergenciesToDecide(c)
+    return waiting + open > 0
+  },
+  count: async (c) => (await countEmergenciesToDecide(c)).waiting,
 }
 
 export const emergenciesPage = pageRoute(identityPaths.emergencies, async (c) => {
   if (!concerns(c)) throw new Refusal('forbidden', { act: 'emergency.list' }, { status: 403 })
-  const body = <Emergencies rows={await listed(c)} mayAsk={mayAskEmergency(c)} />
+  const body = <Emergencies rows={await listEmergencies(c)} mayAsk={mayAskEmergency(c)} />
   return page(c.t('identity.emergencies'), body, { section: emergencySection })
 })
 
-function Emergencies({ rows, mayAsk }: { rows: readonly Listed[]; mayAsk: boolean }) {
+function Emergencies({ rows, mayAsk }: { rows: readonly ListedEmergency[]; mayAsk: boolean }) {
   const { t, language } = useWords()
   return (
     <Stack>
@@ -159,7 +143,7 @@ const looks = {
   refused: { tone: 'bad', icon: 'circle-x' },
 } as const
 
-function Acts({ row }: { readonly row: Listed }) {
+function Acts({ row }: { readonly row: ListedEmergency }) {
   const { t } = useWords()
   if (row.state === 'waiting' && row.mayDecide)
     return (
