@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { useTestDatabase } from '../platform/testing/database.ts'
-import { registerWork } from '../programme/save-draft.ts'
-import { registrationInput } from '../programme/testing.ts'
-import { roadDays } from '../programme/testing-road.ts'
+import { registerWork } from '../programme/registration/save-draft.ts'
+import { registrationInput } from '../programme/testing/ground.ts'
+import { roadDays } from '../programme/testing/road.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 import { type Known, sampleInput } from './testing/sample-input.ts'
 

@@ -6,7 +6,7 @@ import { roles } from '../identity/roles.ts'
 import { newId } from '../platform/id.ts'
 import { repositoryRoot } from '../platform/root.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
-import { allScores, steps } from '../programme/testing-road.ts'
+import { allScores, steps } from '../programme/testing/road.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 import { type Known, sampleInput } from './testing/sample-input.ts'
 

@@ -4,27 +4,27 @@
  * a filter and are told of. Which tables it alone writes is said in `tables.ts`.
  */
 
-export { programmeApiReads } from './api.ts'
-export { programmeApiWrites } from './api-writes.ts'
+export { programmeApiReads } from './api/reads.ts'
+export { programmeApiWrites } from './api/writes.ts'
 export {
   type DemonstrationAccount,
   demonstrationAccounts,
   loadDemonstration,
 } from './demonstration/index.ts'
-export { emergencyWorks } from './emergency-works.ts'
-export { forgetOldTyping } from './kept-typing.ts'
+export { programmeMeasures } from './figures/programme-measures.ts'
+export { emergencyWorks } from './for-others/emergency-works.ts'
+export { recordedWorks } from './for-others/recorded-kinds.ts'
+export { fileSpills, workSpills } from './for-others/spill-sites.ts'
+export { unfinishedWorks } from './for-others/unit-dependants.ts'
+export { programmeSearch } from './lists/search-works.tsx'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
+export { unitWorksPanel } from './pages/figures/unit-works-panel.tsx'
 export { programmeForms } from './pages/forms.ts'
 export { programmeNavigation, programmePages } from './pages/index.ts'
-export { unitWorksPanel } from './pages/unit-works-panel.tsx'
-export { programmeMeasures } from './programme-measures.ts'
-export { quoteCitation } from './quote-citation.ts'
-export { recordedWorks } from './recorded-kinds.ts'
+export { quoteCitation } from './press/quote-citation.ts'
+export { forgetOldTyping } from './registration/kept-typing.ts'
 export { spokenParams } from './rules/refusals.ts'
-export { programmeSearch } from './search-works.tsx'
-export { fileSpills, workSpills } from './spill-sites.ts'
-export { tellCommented } from './tell-commented.ts'
-export { tellRegistrants } from './tell-registrants.ts'
-export { unfinishedWorks } from './unit-dependants.ts'
-export { programmeWorklist } from './worklist.ts'
+export { tellCommented } from './talk/tell-commented.ts'
+export { tellRegistrants } from './worklist/tell-registrants.ts'
+export { programmeWorklist } from './worklist/worklist.ts'

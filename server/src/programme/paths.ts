@@ -1,8 +1,8 @@
 import type { PlainDate } from '../platform/plain-date.ts'
-import { type DecidedPart, partName, partWords } from './decision-address.ts'
-import type { WorkFilter } from './filter.ts'
-import { addressNames, addressValues, worksPath } from './filter-address.ts'
-import type { WorkSort } from './sorts.ts'
+import { type DecidedPart, partName, partWords } from './filter/decision-address.ts'
+import type { WorkFilter } from './filter/filter.ts'
+import { addressNames, addressValues, worksPath } from './filter/filter-address.ts'
+import type { WorkSort } from './filter/sorts.ts'
 
 /** An address with those of its parameters that say anything. */
 function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {

@@ -14,8 +14,8 @@ import type { Route } from '../../platform/http/route.ts'
 import { apiPrefix } from '../../platform/http/serve-api.ts'
 import type { TestDatabase } from '../../platform/testing/database.ts'
 import { TestClock, testServer } from '../../platform/testing/server.ts'
-import { seedTestProgramme, type TestProgramme } from '../../programme/testing.ts'
-import { Road } from '../../programme/testing-road.ts'
+import { seedTestProgramme, type TestProgramme } from '../../programme/testing/ground.ts'
+import { Road } from '../../programme/testing/road.ts'
 import { allRoutes, composeSystem } from '../compose.tsx'
 
 /** One address and how it may be asked. */

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/id.ts'
-import type { ProgrammeData } from '../programme-data.ts'
+import type { ProgrammeData } from '../import/programme-data.ts'
 import { reportPeriods } from '../rules/periods.ts'
 import { type ProgrammeId, tiers } from '../tables.ts'
 import { type Article, articleFacts, entryOf } from './article.ts'

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/id.ts'
 import type { JsonValue } from '../../platform/schema.gen.ts'
-import type { ProgrammeData } from '../programme-data.ts'
+import type { ProgrammeData } from '../import/programme-data.ts'
 import { type Article, entryOf } from './article.ts'
 import type { ArticleProgramme } from './article-programme.ts'
 

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/id.ts'
 import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
-import type { ProgrammeData } from '../programme-data.ts'
+import type { ProgrammeData } from '../import/programme-data.ts'
 import { calendarOf } from './article-programme.ts'
 import type { NamedUnits } from './named-organisation.ts'
 

@@ -1,5 +1,5 @@
 import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
-import { noProgrammeData, type ProgrammeData } from '../programme-data.ts'
+import { noProgrammeData, type ProgrammeData } from '../import/programme-data.ts'
 import type { Username } from './accounts.ts'
 import type { Article } from './article.ts'
 import { articleProgramme } from './article-programme.ts'

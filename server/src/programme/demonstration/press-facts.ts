@@ -1,5 +1,5 @@
 import { newId } from '../../platform/id.ts'
-import type { ProgrammeData } from '../programme-data.ts'
+import type { ProgrammeData } from '../import/programme-data.ts'
 import type { Article, ArticleIndicator } from './article.ts'
 import type { ArticleProgramme } from './article-programme.ts'
 import type { NamedUnits } from './named-organisation.ts'

@@ -3,8 +3,8 @@ import { type Option, Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FilterBar } from '../../ui/list-tools.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { WorkFilter } from '../filter.ts'
-import { addressNames, addressValues } from '../filter-address.ts'
+import type { WorkFilter } from '../filter/filter.ts'
+import { addressNames, addressValues } from '../filter/filter-address.ts'
 
 /** Of which unit, until which day, and with or without what the demonstration made up: what every page of figures asks. */
 export function AskBar(props: {

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TestPersonName } from '../../organisation/testing.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
-import { programmeApiWrites } from '../api-writes.ts'
-import { appraisalCriteria } from '../appraise-work.ts'
+import { programmeApiWrites } from '../api/writes.ts'
+import { appraisalCriteria } from '../appraisal/appraise-work.ts'
 import {
   type ProgrammeServer,
   programmeServer,
@@ -10,8 +10,8 @@ import {
   seedTestProgramme,
   type TestProgramme,
   targetInput,
-} from '../testing.ts'
-import { unlikeTitle } from '../testing-road.ts'
+} from '../testing/ground.ts'
+import { unlikeTitle } from '../testing/road.ts'
 import { completionForms } from './completion-forms.ts'
 
 const database = useTestDatabase()

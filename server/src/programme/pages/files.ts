@@ -4,7 +4,7 @@ import { recordedPageRoute } from '../../platform/http/route.ts'
 import type { FileView } from '../../platform/http/view.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { findUpload } from '../../platform/uploads.ts'
-import { evidenceUpload } from '../evidence-upload.ts'
+import { evidenceUpload } from '../evidence/evidence-upload.ts'
 import { authorize } from '../policy.ts'
 import { getWork, refOf } from '../work.ts'
 

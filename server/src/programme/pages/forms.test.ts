@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPersonName } from '../../organisation/testing.ts'
 import { newId } from '../../platform/id.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
-import { programmeApiWrites } from '../api-writes.ts'
-import { insertRows } from '../import-rows.ts'
+import { programmeApiWrites } from '../api/writes.ts'
+import { insertRows } from '../import/import-rows.ts'
 import { paths } from '../paths.ts'
 import {
   type ProgrammeServer,
@@ -12,9 +12,9 @@ import {
   seedTestProgramme,
   type TestProgramme,
   testPdf,
-} from '../testing.ts'
-import { lastEntry } from '../testing-record.ts'
-import { Road, roadDays, unlikeTitle } from '../testing-road.ts'
+} from '../testing/ground.ts'
+import { lastEntry } from '../testing/record.ts'
+import { Road, roadDays, unlikeTitle } from '../testing/road.ts'
 import { evidenceFile } from './files.ts'
 import { programmeForms } from './forms.ts'
 

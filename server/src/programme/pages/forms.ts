@@ -1,36 +1,36 @@
-/** The pages of the programme that write; each has its twin in the API (`api-writes.ts`). */
+/** The pages of the programme that write; each has its twin in the API (`api/writes.ts`). */
 import type { Route } from '../../platform/http/route.ts'
-import { actOnManyForm, bulkActPage } from './act-on-many.tsx'
-import { addDecisionFileForm, addEvidenceFileForm } from './add-file.tsx'
-import { addWorkForm } from './add-work.tsx'
-import { appraisalsPage } from './appraisals.tsx'
-import { appraiseForm } from './appraise.tsx'
-import { resumeForm, startForm, suspendForm } from './carrying-out.tsx'
-import { compareVersionsPage } from './compare-versions.tsx'
+import { appraisalsPage } from './appraisal/appraisals.tsx'
+import { appraiseForm } from './appraisal/appraise.tsx'
+import { duplicatesForm } from './appraisal/duplicates.tsx'
+import { openAppraisalForm } from './appraisal/open-appraisal.tsx'
+import { resumeForm, startForm, suspendForm } from './carrying-out/carrying-out.tsx'
+import { remindForm } from './carrying-out/remind.tsx'
+import { reportForm } from './carrying-out/report.tsx'
 import { completionForms } from './completion-forms.ts'
-import { duplicatesForm } from './duplicates.tsx'
-import { evidenceForm } from './evidence.tsx'
-import { forgetTypingForm } from './kept-typing.tsx'
-import { newsForm } from './news.tsx'
-import { offerEvidenceForm } from './offer-evidence.tsx'
-import { openAppraisalForm } from './open-appraisal.tsx'
-import { recordDecisionForm } from './record-decision.tsx'
-import { editForm, registerForm } from './register.tsx'
-import { remindForm } from './remind.tsx'
-import { reportForm } from './report.tsx'
-import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from './saved-filters.tsx'
-import { settingsPage } from './settings.tsx'
+import { addWorkForm } from './decisions/add-work.tsx'
+import { recordDecisionForm } from './decisions/record-decision.tsx'
+import { addDecisionFileForm, addEvidenceFileForm } from './evidence/add-file.tsx'
+import { evidenceForm } from './evidence/evidence.tsx'
+import { offerEvidenceForm } from './evidence/offer-evidence.tsx'
+import { actOnManyForm, bulkActPage } from './lists/act-on-many.tsx'
+import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from './lists/saved-filters.tsx'
+import { forgetTypingForm } from './registration/kept-typing.tsx'
+import { editForm, registerForm } from './registration/register.tsx'
+import { submitForm } from './registration/submit.tsx'
+import { withdrawForm } from './registration/withdraw.tsx'
+import { talkForm, withdrawCommentForm } from './talk/talk.tsx'
+import { compareVersionsPage } from './work/compare-versions.tsx'
+import { newsForm } from './worklist/news.tsx'
+import { settingsPage } from './year/settings.tsx'
 import {
   contentGroupForm,
   newContentGroupForm,
   openProgrammeForm,
   themeForm,
   windowsForm,
-} from './settings-forms.tsx'
-import { submitForm } from './submit.tsx'
-import { talkForm, withdrawCommentForm } from './talk.tsx'
-import { recordPolicyForm } from './unit-policies.tsx'
-import { withdrawForm } from './withdraw.tsx'
+} from './year/settings-forms.tsx'
+import { recordPolicyForm } from './year/unit-policies.tsx'
 
 export const programmeForms: readonly Route[] = [
   newsForm,

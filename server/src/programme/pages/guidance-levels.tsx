@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/words.ts'
 import type { ChainLevel } from '../../ui/paths.tsx'
-import type { GuidingDocument } from '../guidance.ts'
 import { paths } from '../paths.ts'
+import type { GuidingDocument } from '../year/guidance.ts'
 
 /** A paper as it is called: kind and number, or its title where it has none. */
 export const documentName = ({ kind, number, title }: GuidingDocument): string =>

@@ -1,7 +1,7 @@
 import { CheckboxGroup } from '../../ui/choice.tsx'
 import { Finder } from '../../ui/finder.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { UnitChoice } from '../registration-choices.ts'
+import type { UnitChoice } from '../registration/registration-choices.ts'
 
 /** The name of the field in which units are looked for; it belongs to the form alone and to no act. */
 export const unitSearchField = 'unitSearch'

@@ -42,7 +42,7 @@ test('every code is raised by some rule, or by the decision that lists works', (
   const rules = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.ts') && !path.includes('.test.') && !/refusals\.|words\./.test(path),
   )
-  const sources = [...rules, '../record-decision.ts']
+  const sources = [...rules, '../decisions/record-decision.ts']
     .map((path) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8'))
     .join('\n')
   expect(Object.keys(refusalParams).filter((code) => !sources.includes(`'${code}'`))).toEqual([])

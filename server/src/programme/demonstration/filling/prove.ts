@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/id.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
-import type { ProgrammeData } from '../../programme-data.ts'
+import type { ProgrammeData } from '../../import/programme-data.ts'
 import type { EvidenceState } from '../../rules/states.ts'
 import type { PromisedTarget } from './promises.ts'
 import type { Making } from './register-work.ts'

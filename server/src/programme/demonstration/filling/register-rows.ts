@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../organisation/index.ts'
 import { newId } from '../../../platform/id.ts'
 import type { ImportedFile } from '../../../platform/uploads.ts'
-import type { ProgrammeData } from '../../programme-data.ts'
+import type { ProgrammeData } from '../../import/programme-data.ts'
 import type { ProgrammeId } from '../../tables.ts'
 import type { Paper, StoredPapers } from '../files.ts'
 

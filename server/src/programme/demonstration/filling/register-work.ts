@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/id.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../../../platform/plain-date.ts'
-import { appraisalCriteria } from '../../appraise-work.ts'
+import { appraisalCriteria } from '../../appraisal/appraise-work.ts'
 import type { Campaign, Decisions } from './campaigns.ts'
 import { dayBetween } from './dates.ts'
 import type { Choices } from './random.ts'

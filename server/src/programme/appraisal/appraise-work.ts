@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Context } from '../../platform/context.ts'
+import * as field from '../../platform/fields.ts'
+import { endpoint } from '../../platform/http/route.ts'
+import { newId } from '../../platform/id.ts'
+import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import { moveState } from '../move-state.ts'
+import { authorize } from '../policy.ts'
+import { guardAppraise, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
+import { programmeDb } from '../tables.ts'
+import { actorRelationOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
+
+/** The criteria of an appraisal (spec/programme.md, 3.3), each scored 0 (no), 1 (partly) or 2 (yes). */
+export const appraisalCriteria = [
+  'fits_theme',
+  'breakthrough',
+  'specific',
+  'finishable',
+  'within_power',
+  'resources',
+  'not_duplicate',
+  'proof_defined',
+  'no_secret',
+] as const
+
+/** Opens the appraisal of what was submitted: from now on the registrant can no longer take it back. */
+export const openAppraisal = endpoint({
+  name: 'work.open_appraisal',
+  input: z.strictObject({ ref: field.text(80), version: field.version() }),
+  async run(c, input) {
+    const work = await getWorkForUpdate(c, input.ref)
+    authorize(c, 'appraise', work.record)
+    requireVersion(work, input.version)
+    refuseIf(guardOpenAppraisal(work.standing, actorRelationOf(c, work)))
+
+    await moveState(c, work, { action: 'open_appraisal', on: c.today })
+    await audit(c, 'work.open_appraisal', { kind: 'work', id: work.row.id })
+    return { id: work.row.id, ref: refOf(work.row) }
+  },
+})
+
+const score = field.whole(0, 2)
+const appraiseInput = z.strictObject({
+  ref: field.text(80),
+  version: field.version(),
+  scores: z.strictObject(
+    Object.fromEntries(appraisalCriteria.map((criterion) => [criterion, score])) as Record<
+      (typeof appraisalCriteria)[number],
+      typeof score
+    >,
+  ),
+  comment: field.optionalText(4000),
+  outcome: field.choice(['approve', 'return', 'reject']),
+})
+
+/** Concludes an appraisal: scores by criterion and a proposal, which a body then decides on. */
+export const appraiseWork = endpoint({
+  name: 'work.appraise',
+  input: appraiseInput,
+  async run(c, input) {
+    const work = await getWorkForUpdate(c, input.ref)
+    authorize(c, 'appraise', work.record)
+    requireVersion(work, input.version)
+    refuseIf(guardAppraise(work.standing, actorRelationOf(c, work)))
+    if (input.outcome !== 'approve' && input.comment === '') {
+      throw new Refusal('reason_missing', {}, { reasons: [{ code: 'reason_missing', field: 'comment' }] })
+    }
+    const id = await keepAppraisal(c, work, input)
+    await audit(
+      c,
+      'work.appraise',
+      { kind: 'work', id: work.row.id },
+      { appraisalId: id, outcome: input.outcome, scores: input.scores },
+    )
+    return { id: work.row.id, ref: refOf(work.row) }
+  },
+})
+
+async function keepAppraisal(
+  c: Context,
+  work: LoadedWork,
+  input: z.output<typeof appraiseInput>,
+): Promise<string> {
+  if (c.actor.unitId === null) throw new Refusal('no_post', {}, { status: 403 })
+  const id = newId<'appraisal'>()
+  await programmeDb(c)
+    .insertInto('appraisal')
+    .values({
+      id,
+      work_id: work.row.id,
+      work_version: work.row.submitted_version ?? 0,
+      opened_on: work.row.state_since,
+      account_id: c.actor.accountId,
+      person_id: c.actor.personId,
+      appraiser_unit_id: c.actor.unitId,
+      for_unit_id: appraisedFor(c, work) ?? c.actor.unitId,
+      scores: JSON.stringify(input.scores),
+      comment: input.comment,
+      outcome: input.outcome,
+      concluded_on: c.today,
+      recorded_at: c.now,
+    })
+    .execute()
+  await programmeDb(c)
+    .updateTable('work')
+    .set({ version: work.row.version + 1 })
+    .where('id', '=', work.row.id)
+    .execute()
+  return id
+}
+
+/** The body for which the actor appraises this work: of his rights as an appraiser the one that reaches it. */
+function appraisedFor(c: Context, { record }: LoadedWork): string | undefined {
+  const reaches = (unitId: string) =>
+    record.managingRootId === unitId || record.ancestors.some(({ ancestorId }) => ancestorId === unitId)
+  return c.actor.grants.find(({ role, unitId }) => role === 'appraiser' && reaches(unitId))?.unitId
+}
+
+/** Says why two works that look alike are two: without a reason the warning stays open and nothing is approved. */
+export const dismissDuplicate = endpoint({
+  name: 'work.dismiss_duplicate',
+  input: z.strictObject({ ref: field.text(80), otherCode: field.text(80), reason: field.text(2000) }),
+  async run(c, input) {
+    const work = await getWorkForUpdate(c, input.ref)
+    authorize(c, 'appraise', work.record)
+    if (work.standing.programmeClosed)
+      throw new Refusal('programme_closed', { year: work.standing.year }, { status: 409 })
+    const dismissed = await programmeDb(c)
+      .updateTable('duplicate_warning')
+      .set({ dismissed_at: c.now, dismissed_by: c.actor.personId, reason: input.reason })
+      .where('work_id', '=', work.row.id)
+      .where('dismissed_at', 'is', null)
+      .where('other_work_id', 'in', (eb) =>
+        eb.selectFrom('work').select('id').where('code', '=', input.otherCode),
+      )
+      .executeTakeFirst()
+    if (dismissed.numUpdatedRows === 0n)
+      throw new Refusal('duplicate_warning_unknown', { code: input.otherCode })
+    await audit(
+      c,
+      'work.dismiss_duplicate',
+      { kind: 'work', id: work.row.id },
+      { otherCode: input.otherCode, reason: input.reason },
+    )
+    return { id: work.row.id, ref: refOf(work.row) }
+  },
+})

@@ -1,0 +1,190 @@
+import { sql } from 'kysely'
+import { type OrganisationSystem, unitsByChild } from '../../organisation/index.ts'
+import type { Context } from '../../platform/context.ts'
+import { type KeptCount, type KeptGroup, keepCount, type Lines } from '../../platform/keep-count.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { worksWithin } from '../filter/filter-sql.ts'
+import type { WorkScope } from '../filter/work-scope.ts'
+import { factsOf, signalledWorks, stateOf } from '../filter/works-on-day.ts'
+import type { OwnerKind, Tier } from '../tables.ts'
+import type { Counted } from './tally.ts'
+
+/** The unit whose children a breakdown shows: that of the filter, or of the programme. */
+export interface TopUnit {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly ladder: OrganisationSystem
+}
+
+export function topUnitOf({ filter, programme, units }: WorkScope): TopUnit {
+  const chosen = filter.unit === null ? undefined : units.get(filter.unit)
+  if (chosen !== undefined) return { ...chosen, ladder: filter.ladder ?? chosen.system }
+  const { unitId, unitCode, unitName } = programme
+  return { id: unitId, code: unitCode, name: unitName, ladder: filter.ladder ?? 'party' }
+}
+
+export interface CubeRow extends Counted {
+  readonly tier: Tier
+  readonly ownerKind: OwnerKind
+  readonly theme: number
+}
+
+/** Works alike within one group: a unit below the top one, or a content group. */
+interface GroupCount extends Counted {
+  readonly groupId: string
+}
+
+/** Everything that one pass over the works counts. */
+export interface Cube {
+  readonly kinds: readonly CubeRow[]
+  /** By the unit directly below the top one; under its own id what is the top unit's own. */
+  readonly units: readonly GroupCount[]
+  readonly contentGroups: readonly GroupCount[]
+  /** The works owed for longest, the longest first. */
+  readonly owed: readonly { readonly workId: string; readonly since: PlainDate }[]
+}
+
+/** All that any figure asks of a work. */
+interface Kind extends Omit<Counted, 'count'> {
+  readonly tier: Tier
+  readonly ownerKind: OwnerKind
+  readonly theme: number
+  /** Null: not below the top unit in its ladder. */
+  readonly unitId: string | null
+  readonly contentGroupIds: readonly string[]
+  /** Since when the owner owes something; null: nothing. */
+  readonly owedSince: PlainDate | null
+}
+
+const maxOwed = 10
+
+/**
+ * How many works there are of each kind that any figure asks for, under each child of the top unit, and in each content
+ * group, and which are owed for longest. Kept from question to question: only works that changed are looked at again.
+ */
+export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Promise<Cube> {
+  return cubeOf(
+    await keepCount<Kind, CubeSums>(c, {
+      ask: (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top),
+      keyOf: kindOf,
+      sum: () => new CubeSums(),
+    }),
+  )
+}
+
+function kindsQuery(c: Context, scope: WorkScope, top: TopUnit) {
+  const { only, programme } = scope
+  const among = sql`any(${[...(only ?? [])]}::uuid[])`
+  const children = unitsByChild(c, { unitId: top.id, system: top.ladder, on: scope.filter.asOf })
+    .$if(only !== undefined, (query) =>
+      query.where(sql<boolean>`below.unit_id in (select custodian_unit_id from work where id = ${among})`),
+    )
+    .as('child')
+  const members = sql`select member.work_id, string_agg(member.content_group_id::text, ',' order by member.content_group_id) as ids
+    from content_group join work_content_group member on member.content_group_id = content_group.id
+    where content_group.programme_id = ${programme.id}::uuid ${only === undefined ? sql`` : sql`and member.work_id = ${among}`}
+    group by member.work_id`
+  const works = worksWithin(c, scope)
+    .leftJoin(signalledWorks(c, scope), 'signalled.work_id', 'work.id')
+    .leftJoin(children, 'child.unit_id', 'work.custodian_unit_id')
+    .select(['work.id', 'work.tier', 'work.owner_kind', 'work.theme_group_id'])
+    .select([
+      sql<string>`case when work.custodian_unit_id = ${top.id}::uuid then work.custodian_unit_id else child.child_id end`.as(
+        'unit_id',
+      ),
+      stateOf(scope).as('state'),
+      factsOf(scope).as('facts'),
+      sql<PlainDate | null>`signalled.owed_since`.as('owed_since'),
+    ])
+  // Sorting or hashing so many columns would cost more than the rest: the works are put together by their lines.
+  return sql<Lines>`select string_agg(works.id || ' ' || tier || '|' || owner_kind || '|' || coalesce(theme_group.ord, 0) || '|' || state
+      || '|' || facts || '|' || coalesce(unit_id::text, '') || '|' || coalesce(members.ids, '') || '|' || coalesce(owed_since::text, ''),
+      e'\\n') as lines
+    from (${works}) works left join (${members}) members on members.work_id = works.id
+    left join theme_group on theme_group.id = works.theme_group_id`.compile(c.db)
+}
+
+function kindOf(word: string): Kind {
+  const [tier, ownerKind, theme, state, facts, unitId, groups = '', owedSince] = word.split('|')
+  return {
+    tier: tier as Tier,
+    ownerKind: ownerKind as OwnerKind,
+    theme: Number(theme),
+    state: state as Kind['state'],
+    facts: Number(facts),
+    unitId: unitId || null,
+    contentGroupIds: groups === '' ? [] : groups.split(','),
+    owedSince: (owedSince || null) as PlainDate | null,
+  }
+}
+
+/** What was made of a count stays good for as long as it does. */
+const cubes = new WeakMap<object, Cube>()
+
+function cubeOf({ version, sum, groups }: KeptCount<Kind, CubeSums>): Cube {
+  const known = cubes.get(version)
+  if (known !== undefined) return known
+  const cube = {
+    kinds: sum.kinds.rows,
+    units: sum.units.rows,
+    contentGroups: sum.contentGroups.rows,
+    owed: longestOwed(sum, groups),
+  }
+  cubes.set(version, cube)
+  return cube
+}
+
+class CubeSums {
+  readonly kinds = new Sums<CubeRow>()
+  readonly units = new Sums<GroupCount>()
+  readonly contentGroups = new Sums<GroupCount>()
+  /** How many works are owed since each day. */
+  readonly owedDays = new Map<PlainDate, number>()
+
+  add(kind: Kind, count: number): void {
+    const { tier, ownerKind, theme, state, facts, unitId, contentGroupIds, owedSince } = kind
+    if (owedSince !== null) {
+      const owed = (this.owedDays.get(owedSince) ?? 0) + count
+      if (owed === 0) this.owedDays.delete(owedSince)
+      else this.owedDays.set(owedSince, owed)
+    }
+    this.kinds.add({ tier, ownerKind, theme, state, facts }, count)
+    if (unitId !== null) this.units.add({ groupId: unitId, state, facts }, count)
+    for (const groupId of contentGroupIds) this.contentGroups.add({ groupId, state, facts }, count)
+  }
+}
+
+/** Adds up what is alike in everything but its count. */
+class Sums<Row extends Counted> {
+  readonly #counts = new Map<string, { readonly key: Omit<Row, 'count'>; count: number }>()
+
+  add(key: Omit<Row, 'count'>, count: number): void {
+    const word = Object.values(key).join(' ')
+    const sum = this.#counts.get(word) ?? { key, count: 0 }
+    sum.count += count
+    if (sum.count === 0) this.#counts.delete(word)
+    else this.#counts.set(word, sum)
+  }
+
+  get rows(): readonly Row[] {
+    return [...this.#counts.values()].map(({ key, count }) => ({ ...key, count }) as unknown as Row)
+  }
+}
+
+function longestOwed({ owedDays }: CubeSums, groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
+  // Few days hold the longest debts: only their works are looked at one by one.
+  const days = new Set<PlainDate>()
+  let found = 0
+  for (const day of [...owedDays.keys()].sort()) {
+    days.add(day)
+    found += owedDays.get(day) ?? 0
+    if (found >= maxOwed) break
+  }
+  const owed: { workId: string; since: PlainDate }[] = []
+  for (const { key, ids } of groups) {
+    if (key.owedSince === null || !days.has(key.owedSince)) continue
+    for (const workId of ids) owed.push({ workId, since: key.owedSince })
+  }
+  return owed.sort((a, b) => (a.since + a.workId < b.since + b.workId ? -1 : 1)).slice(0, maxOwed)
+}

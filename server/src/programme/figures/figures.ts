@@ -1,0 +1,74 @@
+import type { Context } from '../../platform/context.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { WorkFilter } from '../filter/filter.ts'
+import { type ProgrammeView, resolveWorkFilter } from '../filter/work-scope.ts'
+import {
+  byContentGroup,
+  byKind,
+  byState,
+  byTheme,
+  byUnit,
+  type ContentGroupRow,
+  type OwnerKindRow,
+  type StateRow,
+  type ThemeRow,
+  type TierRow,
+  type UnitRows,
+} from './breakdowns.ts'
+import { type Cube, countCube, topUnitOf } from './cube.ts'
+import { type Debt, debtsOf } from './debts.ts'
+import { countedFilter, type Tally, tallyOf } from './tally.ts'
+
+/** What an overview shows, as of one day; each figure leads to the list of exactly what it counts. */
+export interface ProgrammeSummary {
+  readonly programme: ProgrammeView
+  readonly asOf: PlainDate
+  readonly filter: WorkFilter
+  readonly tally: Tally
+  readonly states: readonly StateRow[]
+  readonly tiers: readonly TierRow[]
+  readonly ownerKinds: readonly OwnerKindRow[]
+  readonly themes: readonly ThemeRow[]
+  readonly contentGroups: readonly ContentGroupRow[]
+  readonly units: UnitRows
+  readonly debts: readonly Debt[]
+}
+
+/**
+ * The figures of a programme at a day, over what the actor may see. What the filter says of states, signals and promises
+ * is left aside, because the figures say it themselves.
+ */
+export async function programmeSummary(c: Context, asked: WorkFilter): Promise<ProgrammeSummary> {
+  const filter = countedFilter(asked)
+  const scope = await resolveWorkFilter(c, filter)
+  const top = topUnitOf(scope)
+  const cube = await countCube(c, scope, top)
+  return {
+    programme: scope.programme,
+    asOf: filter.asOf,
+    filter,
+    ...figuresOf(cube, filter),
+    themes: await byTheme(c, scope, cube.kinds),
+    contentGroups: await byContentGroup(c, scope, cube),
+    units: await byUnit(c, scope, top, cube),
+    debts: await debtsOf(c, scope, cube.owed),
+  }
+}
+
+type Figures = Pick<ProgrammeSummary, 'tally' | 'states' | 'tiers' | 'ownerKinds'>
+
+// A count that nothing has changed is asked for again and again: its figures are worked out once.
+const workedOut = new WeakMap<Cube, Map<string, Figures>>()
+
+function figuresOf(cube: Cube, filter: WorkFilter): Figures {
+  const ofCube = workedOut.get(cube) ?? new Map<string, Figures>()
+  workedOut.set(cube, ofCube)
+  const key = JSON.stringify(filter)
+  const figures = ofCube.get(key) ?? {
+    tally: tallyOf(cube.kinds, filter),
+    states: byState(cube.kinds, filter),
+    ...byKind(cube.kinds, filter),
+  }
+  ofCube.set(key, figures)
+  return figures
+}

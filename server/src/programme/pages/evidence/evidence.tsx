@@ -1,0 +1,262 @@
+import type { Context } from '../../../platform/context.ts'
+import { shown } from '../../../platform/http/form.ts'
+import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
+import { notFound, type Reason } from '../../../platform/refusal.ts'
+import { EvidenceBadge } from '../../../ui/badge.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/choice.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+import { ActionBar, Form } from '../../../ui/form.tsx'
+import { formatDate, formatSize } from '../../../ui/format.ts'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Columns, DefinitionList, Panel, Prose, Stack } from '../../../ui/panel.tsx'
+import { useWords } from '../../../ui/words.tsx'
+import { judgeEvidence } from '../../evidence/judge-evidence.ts'
+import { paths } from '../../paths.ts'
+import { may } from '../../policy.ts'
+import { decimal } from '../../rules/decimal.ts'
+import { guardDecideEvidence } from '../../rules/guards/evidence.ts'
+import { guarded } from '../../rules/guards/standing.ts'
+import { findWork, type WorkPage } from '../../work/find-work.ts'
+import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import type { EvidenceView } from '../../work/work-evidence.ts'
+import { actorRelationOf, assignerOf } from '../../work.ts'
+import { goalText, readingText } from '../goal-words.ts'
+import { namedProblems } from '../named-problems.ts'
+import { sections } from '../sections.ts'
+import { ReasonList, refIn, WorkHeader } from '../work-form.tsx'
+
+/** One piece of proof with its paper, and for the assigning body the judgement on it. */
+export const evidenceForm = formRoute({
+  path: '/cong-viec/:ref/minh-chung/:evidenceId',
+  endpoint: judgeEvidence,
+  told: 'programme.told.evidence_judged',
+  input: (values, params) => ({
+    ref: params.ref,
+    evidenceId: params.evidenceId,
+    outcome: values.outcome,
+    reason: values.reason,
+  }),
+  done: ({ ref, id }) => paths.judgeEvidence(ref, id),
+  async show(c, state) {
+    const card = await getWorkCard(c, refIn(state), 'readEvidence')
+    const work = await findWork(c, card.ref, c.today)
+    const piece = work.evidence?.find(({ id }) => id === state.params.evidenceId)
+    if (piece === undefined) throw notFound('evidence')
+    const title = c.t('programme.evidence_page.title')
+    const body = <EvidenceBody c={c} state={state} card={card} work={work} piece={piece} />
+    return page(`${title}: ${piece.title}`, body, { section: sections.works })
+  },
+})
+
+const labels = { outcome: 'programme.evidence_page.outcome', reason: 'programme.form.reason' }
+
+interface EvidenceProps {
+  readonly c: Context
+  readonly state: FormState
+  readonly card: WorkCard
+  readonly work: WorkPage
+  readonly piece: EvidenceView
+}
+
+function EvidenceBody(props: EvidenceProps) {
+  const { c, state, card, piece } = props
+  const mayJudge = may(c, 'judgeEvidence', card.work.record)
+  const mayReplace =
+    may(c, 'offerEvidence', card.work.record) &&
+    piece.state !== 'replaced' &&
+    guarded(card.work.standing, 'offer_evidence').length === 0
+  return (
+    <>
+      <WorkHeader
+        card={card}
+        title={piece.title}
+        actions={
+          mayReplace && (
+            <ButtonLink href={paths.replaceEvidence(card.ref, piece.id)} icon="refresh">
+              {c.t('programme.evidence_page.replace')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
+      <Columns>
+        <Stack>
+          <PiecePanel {...props} />
+          {piece.recognition !== null && <RecognitionPanel c={c} recognition={piece.recognition} />}
+        </Stack>
+        <Stack>
+          {mayJudge && piece.state === 'offered' ? <JudgeForm {...props} /> : <JudgedPanel {...props} />}
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+function PiecePanel({ c, card, work, piece }: EvidenceProps) {
+  const words = useWords()
+  const { language } = words
+  const target = work.targets.find((view) => view.target.id === piece.targetId)?.target
+  const { file } = piece
+  return (
+    <Panel title={c.t('programme.evidence_page.piece')}>
+      <Stack>
+        {file === null ? (
+          <Notice kind="info">
+            <p>{c.t('programme.evidence_page.no_file')}</p>
+          </Notice>
+        ) : (
+          <ActionBar note={c.t('programme.evidence_page.file_note')}>
+            <ButtonLink href={paths.evidenceFile(card.ref, piece.id)} kind="primary" icon="eye">
+              {c.t('programme.evidence_page.open')}
+            </ButtonLink>
+            <span>
+              {file.fileName} · {formatSize(file.sizeBytes, language)}
+            </span>
+          </ActionBar>
+        )}
+        <DefinitionList
+          items={[
+            { term: c.t('programme.offer.kind'), description: c.t(`programme.evidence_kind.${piece.kind}`) },
+            ...(target === undefined
+              ? []
+              : [
+                  {
+                    term: c.t('programme.offer.target'),
+                    description: `${target.measure} (${goalText(target.goal, target.unit, words)})`,
+                  },
+                ]),
+            ...(piece.reading === null
+              ? []
+              : [
+                  {
+                    term: c.t('programme.offer.value'),
+                    description: readingText(piece.reading, target?.unit ?? null, words),
+                  },
+                ]),
+            { term: c.t('programme.offer.on'), description: formatDate(piece.effectiveOn, language) },
+            ...(piece.offeredBy === null
+              ? []
+              : [{ term: c.t('programme.evidence_page.by'), description: piece.offeredBy }]),
+            ...(piece.note === ''
+              ? []
+              : [{ term: c.t('programme.offer.note_field'), description: <Prose text={piece.note} /> }]),
+          ]}
+        />
+      </Stack>
+    </Panel>
+  )
+}
+
+function RecognitionPanel({
+  c,
+  recognition,
+}: {
+  c: Context
+  recognition: NonNullable<EvidenceView['recognition']>
+}) {
+  const words = useWords()
+  const day = (on: string) => formatDate(on, words.language)
+  return (
+    <Panel title={c.t('programme.recognition.legend')}>
+      <DefinitionList
+        items={[
+          { term: c.t('programme.recognition.authority'), description: recognition.authority },
+          { term: c.t('programme.recognition.competence'), description: recognition.competence },
+          {
+            term: c.t('programme.recognition.number'),
+            description: `${recognition.number}, ${day(recognition.recognisedOn)}`,
+          },
+          {
+            term: c.t('programme.recognition.quantity'),
+            description: readingText(decimal(recognition.quantity), null, words),
+          },
+          {
+            term: c.t('programme.recognition.validUntil'),
+            description:
+              recognition.validUntil === null
+                ? c.t('programme.recognition.no_end')
+                : day(recognition.validUntil),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** What became of it, or who will say so. */
+function JudgedPanel({ c, card, piece }: EvidenceProps) {
+  const { language } = useWords()
+  return (
+    <Panel title={c.t('programme.evidence_page.judgement')}>
+      <Stack>
+        <p>{piece.state === 'replaced' ? c.t('state.replaced') : <EvidenceBadge state={piece.state} />}</p>
+        {piece.decidedOn === null ? (
+          <p>{c.t('programme.evidence_page.waits', { body: card.assignerName ?? '–' })}</p>
+        ) : (
+          <p>
+            {c.t('programme.evidence_page.judged', {
+              by: piece.decidedBy ?? '–',
+              body: piece.decidedFor ?? '–',
+              date: formatDate(piece.decidedOn, language),
+            })}
+          </p>
+        )}
+        {piece.reason !== null && piece.reason !== '' && <Prose text={piece.reason} />}
+      </Stack>
+    </Panel>
+  )
+}
+
+function JudgeForm({ c, state, card, piece }: EvidenceProps) {
+  const closed = againstJudging(c, card)
+  if (closed.length > 0)
+    return (
+      <Notice kind="warning" title={c.t('programme.form.closed')}>
+        <ReasonList c={c} reasons={closed} />
+      </Notice>
+    )
+  return (
+    <Form action={paths.judgeEvidence(card.ref, piece.id)} idempotencyKey={state.idempotencyKey}>
+      <Panel title={c.t('programme.evidence_page.judge')} lead={c.t('programme.evidence_page.judge_lead')}>
+        <RadioGroup
+          name="outcome"
+          label={c.t('programme.evidence_page.outcome')}
+          layout="cards"
+          value={shown(state, 'outcome')}
+          error={state.errors.outcome}
+          choices={(['accept', 'refuse'] as const).map((value) => ({
+            value,
+            label: c.t(`programme.judge.${value}`),
+            description: c.t(`programme.judge.${value}_hint`),
+          }))}
+        />
+        <TextArea
+          name="reason"
+          label={c.t('programme.form.reason')}
+          hint={c.t('programme.evidence_page.reason_hint')}
+          value={shown(state, 'reason')}
+          error={state.errors.reason}
+          rows={3}
+          optional
+        />
+      </Panel>
+      <ActionBar>
+        <Button kind="primary" icon="shield-check">
+          {c.t('programme.evidence_page.act')}
+        </Button>
+      </ActionBar>
+    </Form>
+  )
+}
+
+function againstJudging(c: Context, card: WorkCard): readonly Reason[] {
+  return guardDecideEvidence({
+    standing: card.work.standing,
+    evidence: 'offered',
+    action: 'accept',
+    actor: actorRelationOf(c, card.work),
+    assigner: assignerOf(c, card.work),
+    reason: '',
+  })
+}

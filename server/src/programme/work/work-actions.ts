@@ -1,0 +1,338 @@
+import type { Context } from '../../platform/context.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Reason } from '../../platform/refusal.ts'
+import { isRemindedToday } from '../carrying-out/remind-work.ts'
+import { checkReasons } from '../completion/complete-work.ts'
+import { openDuplicatesOf } from '../decisions/decision-facts.ts'
+import { paths } from '../paths.ts'
+import { may, type WorkAct } from '../policy.ts'
+import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
+import { readRegistration } from '../registration/registration.ts'
+import { submitFacts } from '../registration/submit-work.ts'
+import { guardAppraise, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
+import {
+  guardDecideAdjustment,
+  guardRemind,
+  guardResume,
+  guardStart,
+  guardSuspend,
+} from '../rules/guards/carrying-out.ts'
+import {
+  guardAcceptCompletion,
+  guardCheckCompletion,
+  guardRefuseCompletion,
+  guardReportCompletion,
+} from '../rules/guards/completion.ts'
+import { guardDecideEvidence } from '../rules/guards/evidence.ts'
+import { guardEdit, guardResubmit, guardSubmit, guardWithdraw } from '../rules/guards/registration.ts'
+import { guarded } from '../rules/guards/standing.ts'
+import type { WorkState } from '../rules/states.ts'
+import { programmeDb } from '../tables.ts'
+import { actorRelationOf, assignerOf, getWork, type LoadedWork, refOf } from '../work.ts'
+
+/** The acts of a work's road that a page offers, in the order of its life. */
+export const workActionNames = [
+  'submit',
+  'edit',
+  'withdraw',
+  'open_appraisal',
+  'appraise',
+  'dismiss_duplicate',
+  'decide',
+  'start',
+  'report',
+  'offer_evidence',
+  'judge_evidence',
+  'report_completion',
+  'check_completion',
+  'decide_completion',
+  'ask_adjustment',
+  'decide_adjustment',
+  'remind',
+  'suspend',
+  'resume',
+] as const
+export type WorkActionName = (typeof workActionNames)[number]
+
+/** An act that the actor's post may do to a work, where it is done, and what stands against it now. */
+export interface WorkAction {
+  readonly name: WorkActionName
+  readonly href: string
+  /** Why it is closed now; empty where it is open. */
+  readonly closed: readonly Reason[]
+}
+
+/** What the reasons are read from, loaded once for all acts. */
+interface Facts {
+  readonly work: LoadedWork
+  readonly today: PlainDate
+  readonly actor: ReturnType<typeof actorRelationOf>
+  readonly assigner: ReturnType<typeof assignerOf>
+  readonly targets: readonly AssessedTarget[]
+  readonly offeredEvidenceId: string | null
+  readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
+  readonly adjustmentAskedOn: PlainDate | null
+  readonly duplicates: readonly string[]
+  readonly remindedToday: boolean
+  readonly submission: readonly Reason[]
+}
+
+interface Plan {
+  readonly act: WorkAct
+  /** The states in which the act is worth showing, open or closed with its reason; in others it would only be noise. */
+  readonly shownIn: readonly WorkState[]
+  href(ref: string, facts: Facts): string
+  /** Null where there is nothing to do it to. */
+  closed(facts: Facts): readonly Reason[] | null
+}
+
+// What the form asks for is taken as given: the page of the act says what is wrong with what is typed there.
+const given = 'x'
+
+const underWay = ['assigned', 'in_progress', 'suspended'] as const
+
+const plans: Readonly<Record<WorkActionName, Plan>> = {
+  submit: {
+    act: 'submit',
+    shownIn: ['draft', 'returned'],
+    href: paths.submit,
+    closed: ({ submission }) => submission,
+  },
+  edit: {
+    act: 'edit',
+    shownIn: ['draft', 'returned'],
+    href: paths.edit,
+    closed: ({ work }) => guardEdit(work.standing),
+  },
+  withdraw: {
+    act: 'withdraw',
+    shownIn: ['draft', 'submitted', 'returned'],
+    href: paths.withdraw,
+    closed: ({ work }) => guardWithdraw(work.standing),
+  },
+  open_appraisal: {
+    act: 'appraise',
+    shownIn: ['submitted'],
+    href: paths.openAppraisal,
+    closed: ({ work, actor }) => guardOpenAppraisal(work.standing, actor),
+  },
+  appraise: {
+    act: 'appraise',
+    shownIn: ['submitted', 'appraising'],
+    href: paths.appraise,
+    closed: ({ work, actor }) => guardAppraise(work.standing, actor),
+  },
+  dismiss_duplicate: {
+    act: 'appraise',
+    shownIn: ['submitted', 'appraising'],
+    href: paths.dismissDuplicate,
+    closed: ({ duplicates }) => (duplicates.length === 0 ? null : []),
+  },
+  decide: {
+    act: 'decide',
+    shownIn: ['submitted', 'appraising', 'approved'],
+    href: (ref) => paths.recordDecision({ refs: [ref] }),
+    closed: ({ work }) => guarded(work.standing, work.standing.state === 'approved' ? 'assign' : 'approve'),
+  },
+  start: {
+    act: 'report',
+    shownIn: ['assigned'],
+    href: paths.start,
+    closed: ({ work }) => guardStart(work.standing),
+  },
+  report: {
+    act: 'report',
+    shownIn: [...underWay, 'completion_reported'],
+    href: (ref) => paths.report(ref),
+    closed: ({ work }) => guarded(work.standing, 'report'),
+  },
+  offer_evidence: {
+    act: 'offerEvidence',
+    shownIn: [...underWay, 'completion_reported'],
+    href: (ref) => paths.offerEvidence(ref),
+    closed: ({ work }) => guarded(work.standing, 'offer_evidence'),
+  },
+  judge_evidence: {
+    act: 'judgeEvidence',
+    shownIn: [...underWay, 'completion_reported', 'completed', 'not_completed', 'carried_over', 'terminated'],
+    href: (ref, { offeredEvidenceId }) => paths.judgeEvidence(ref, offeredEvidenceId ?? ''),
+    closed: ({ work, offeredEvidenceId, actor, assigner }) =>
+      offeredEvidenceId === null
+        ? null
+        : guardDecideEvidence({
+            standing: work.standing,
+            evidence: 'offered',
+            action: 'accept',
+            actor,
+            assigner,
+            reason: given,
+          }),
+  },
+  report_completion: {
+    act: 'reportCompletion',
+    shownIn: underWay,
+    href: paths.reportCompletion,
+    closed: ({ work, today, targets }) =>
+      guardReportCompletion({
+        standing: work.standing,
+        today,
+        assignedOn: (work.row.assigned_on ?? work.row.state_since) as PlainDate,
+        doneOn: today,
+        targets,
+      }),
+  },
+  check_completion: {
+    act: 'checkCompletion',
+    shownIn: ['completion_reported'],
+    href: paths.checkCompletion,
+    closed: ({ work, completion, actor, assigner }) =>
+      completion === null || completion.isChecked
+        ? null
+        : guardCheckCompletion({ standing: work.standing, actor, assigner }),
+  },
+  decide_completion: {
+    act: 'decideCompletion',
+    shownIn: ['completion_reported'],
+    href: paths.decideCompletion,
+    closed: completionReasons,
+  },
+  ask_adjustment: {
+    act: 'askAdjustment',
+    shownIn: underWay,
+    href: paths.askAdjustment,
+    closed: ({ work, adjustmentAskedOn }) =>
+      guarded(
+        work.standing,
+        'request_adjustment',
+        adjustmentAskedOn === null
+          ? []
+          : [{ code: 'adjustment_pending', params: { askedOn: adjustmentAskedOn } }],
+      ),
+  },
+  decide_adjustment: {
+    act: 'decideAdjustment',
+    shownIn: [...underWay, 'completion_reported'],
+    href: paths.decideAdjustment,
+    closed: ({ work, assigner, adjustmentAskedOn }) =>
+      adjustmentAskedOn === null
+        ? null
+        : guardDecideAdjustment({ standing: work.standing, assigner, outcome: 'accepted', reason: given }),
+  },
+  remind: {
+    act: 'remind',
+    shownIn: underWay,
+    href: paths.remind,
+    closed: ({ work, assigner, remindedToday }) =>
+      guardRemind({ standing: work.standing, assigner, remindedToday }),
+  },
+  suspend: {
+    act: 'suspend',
+    shownIn: ['in_progress'],
+    href: paths.suspend,
+    closed: ({ work, assigner }) =>
+      guardSuspend({ standing: work.standing, assigner, reason: given, document: given }),
+  },
+  resume: {
+    act: 'suspend',
+    shownIn: ['suspended'],
+    href: paths.resume,
+    closed: ({ work, assigner }) =>
+      guardResume({ standing: work.standing, assigner, reason: given, document: given }),
+  },
+}
+
+/** Refusing needs less than accepting: the act is open as soon as either is, and the page of the act says which. */
+function completionReasons({
+  work,
+  completion,
+  actor,
+  assigner,
+  targets,
+  adjustmentAskedOn,
+}: Facts): readonly Reason[] | null {
+  if (completion === null) return null
+  const judged = { standing: work.standing, actor, assigner }
+  const refusing = guardRefuseCompletion({ ...judged, reason: given })
+  if (refusing.length === 0) return []
+  const accepting = guardAcceptCompletion({ ...judged, targets, pendingSince: adjustmentAskedOn })
+  return [...accepting, ...completion.againstCheck]
+}
+
+/**
+ * What the actor's post may do to a work today, each act with its address and, where it is closed, with what is missing and
+ * who can mend it. An act that belongs to others is not among them.
+ */
+export async function workActions(c: Context, ref: string): Promise<readonly WorkAction[]> {
+  const work = await getWork(c, ref)
+  const state = work.standing.state
+  const shown = workActionNames.filter(
+    (name) => plans[name].shownIn.includes(state) && may(c, plans[name].act, work.record),
+  )
+  if (shown.length === 0) return []
+  const facts = await loadFacts(c, work, shown)
+  return shown.flatMap((name) => {
+    const closed = plans[name].closed(facts)
+    return closed === null ? [] : [{ name, href: plans[name].href(refOf(work.row), facts), closed }]
+  })
+}
+
+async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActionName[]): Promise<Facts> {
+  const { id, custodian_unit_id: custodianUnitId } = work.row
+  const placed = [{ id, custodianUnitId }]
+  return {
+    work,
+    today: c.today,
+    actor: actorRelationOf(c, work),
+    assigner: assignerOf(c, work),
+    targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
+    ...(await waitingOf(c, work)),
+    remindedToday: shown.includes('remind') && (await isRemindedToday(c, work)),
+    duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
+    submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
+  }
+}
+
+async function submissionReasons(c: Context, work: LoadedWork): Promise<readonly Reason[]> {
+  const facts = await submitFacts(c, work, await readRegistration(c, work.row.id))
+  return work.standing.state === 'returned' ? guardResubmit(facts) : guardSubmit(facts)
+}
+
+/** What waits to be judged about the work. */
+async function waitingOf(
+  c: Context,
+  work: LoadedWork,
+): Promise<Pick<Facts, 'offeredEvidenceId' | 'completion' | 'adjustmentAskedOn'>> {
+  const db = programmeDb(c)
+  const workId = work.row.id
+  const evidence = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('work_id', '=', workId)
+    .where('state', '=', 'offered')
+    .orderBy('effective_on')
+    .orderBy('id')
+    .executeTakeFirst()
+  const completion = await db
+    .selectFrom('completion')
+    .select(['checked_on', 'checked_by_person_id'])
+    .where('work_id', '=', workId)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  const adjustment = await db
+    .selectFrom('adjustment')
+    .select('asked_on')
+    .where('work_id', '=', workId)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return {
+    offeredEvidenceId: evidence?.id ?? null,
+    completion:
+      completion === undefined
+        ? null
+        : {
+            isChecked: completion.checked_on !== null,
+            againstCheck: await checkReasons(c, work, completion),
+          },
+    adjustmentAskedOn: (adjustment?.asked_on ?? null) as PlainDate | null,
+  }
+}

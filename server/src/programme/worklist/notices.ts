@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Context } from '../../platform/context.ts'
+import * as field from '../../platform/fields.ts'
+import { cutPage, decodeCursor, type Page, pageSizeOf } from '../../platform/http/paging.ts'
+import { endpoint } from '../../platform/http/route.ts'
+import { isId } from '../../platform/id.ts'
+import type { WorklistSection } from '../../platform/navigation.ts'
+import { formatInstant } from '../../ui/format.ts'
+import { paths } from '../paths.ts'
+import { readableWorks } from '../policy.ts'
+import { programmeDb } from '../tables.ts'
+
+/** What a person was told about a work of his: what became of it by the act of others. */
+export interface NoticeView {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly href: string
+  readonly createdAt: Date
+  readonly isRead: boolean
+  readonly illustrative: boolean
+}
+
+const pageSize = 50
+
+// Of the works that he may see in the post in which he acts now: every piece leads to its work.
+const ofActor = (c: Context) =>
+  programmeDb(c)
+    .selectFrom('notice')
+    .innerJoin('work', 'work.id', 'notice.work_id')
+    .where('notice.person_id', '=', c.actor.personId)
+    .where(readableWorks(c))
+
+/** How many pieces of news the actor has not marked as read. */
+export async function countUnread(c: Context): Promise<number> {
+  const { count } = await ofActor(c)
+    .where('notice.read_at', 'is', null)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The news of the actor, the latest first; a page begins after `cursor`. */
+export async function listNotices(
+  c: Context,
+  { limit, cursor = null, unreadFirst = false }: NoticeQuestion = {},
+): Promise<Page<NoticeView>> {
+  const size = pageSizeOf(limit, { most: pageSize })
+  let query = ofActor(c).select([
+    'notice.id',
+    'notice.kind',
+    'notice.created_at',
+    'notice.read_at',
+    'work.title',
+    'work.code',
+    'work.illustrative',
+    'work.id as work_id',
+  ])
+  if (cursor !== null) {
+    const [at, id] = decodeCursor(cursor, ['instant', 'id'])
+    query = query.where(sql<boolean>`(notice.created_at, notice.id) < (${at}::timestamptz, ${id}::uuid)`)
+  }
+  if (unreadFirst) query = query.orderBy(sql`notice.read_at is not null`)
+  const rows = await query
+    .orderBy('notice.created_at', 'desc')
+    .orderBy('notice.id', 'desc')
+    .limit(size + 1)
+    .execute()
+  const page = cutPage(rows, size, (row) => [row.created_at.toISOString(), row.id])
+  return {
+    items: page.items.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      title: row.title,
+      href: paths.work(row.code ?? row.work_id),
+      createdAt: row.created_at,
+      isRead: row.read_at !== null,
+      illustrative: row.illustrative,
+    })),
+    next: page.next,
+  }
+}
+
+interface NoticeQuestion {
+  readonly limit?: number
+  readonly cursor?: string | null
+  readonly unreadFirst?: boolean
+}
+
+/** What was told last, what is not read yet before all. */
+export async function newsSection(c: Context, limit: number): Promise<WorklistSection> {
+  const unread = await countUnread(c)
+  const { items } = await listNotices(c, { limit, unreadFirst: true })
+  const newest = items[0]
+  return {
+    key: 'news',
+    title: c.t('worklist.news'),
+    lead: c.t('worklist.news_lead'),
+    icon: 'bell',
+    order: 600,
+    kind: 'watch',
+    items: items.map((item) => ({
+      key: item.id,
+      title: item.title,
+      href: item.href,
+      note: `${c.t(`notice.${item.kind}`)} · ${formatInstant(item.createdAt, c.language)}`,
+      dueOn: null,
+      since: null,
+      urgent: !item.isRead,
+      illustrative: item.illustrative,
+    })),
+    counts:
+      items.length === 0 ? [] : [{ label: c.t('worklist.news_unread'), total: unread, href: paths.news() }],
+    act: null,
+    clear:
+      unread === 0 || newest === undefined
+        ? null
+        : { action: paths.news(), label: c.t('worklist.news_read_all'), hidden: { until: newest.id } },
+  }
+}
+
+/**
+ * Marks the actor's news as read, up to the piece that he saw as the latest: what arrived meanwhile stays unread.
+ */
+export const readNews = endpoint({
+  name: 'news.read',
+  input: z.strictObject({ until: field.optionalId() }),
+  async run(c, { until }) {
+    let query = programmeDb(c)
+      .updateTable('notice')
+      .set({ read_at: c.now })
+      .where('person_id', '=', c.actor.personId)
+      .where('read_at', 'is', null)
+    if (until !== null && isId(until)) query = query.where('id', '<=', until)
+    const { numUpdatedRows } = await query.executeTakeFirst()
+    const read = Number(numUpdatedRows)
+    if (read > 0) await audit(c, 'news.read', { kind: 'person', id: c.actor.personId }, { read })
+    return { read }
+  },
+})
