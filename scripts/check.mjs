@@ -15,6 +15,7 @@ const steps = [
   ['import order', 'depcruise', '--config', '.dependency-cruiser.cjs', 'server/src'],
   ['nothing unused', 'knip'],
   ['generated icons current', 'node', 'scripts/ui-generate.mjs', '--check'],
+  ['generated typeface current', 'node', 'scripts/ui-fonts.mjs', '--check'],
   ['generated schema current', 'node', '--import', 'tsx', 'scripts/generate-schema.ts', '--check'],
 ]
 

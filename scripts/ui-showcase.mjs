@@ -24,11 +24,10 @@ await build({
   loader: { '.woff2': 'file' },
 })
 
-const font = (subset) => `assets/be-vietnam-pro-${subset}-400-normal.woff2`
 const assets = {
   style: 'assets/main.css',
   script: 'assets/main.js',
-  fonts: [font('latin'), font('vietnamese')],
+  fonts: ['assets/be-vietnam-pro-400.woff2'],
 }
 for (const [name, render] of Object.entries(pages)) {
   for (const theme of ['auto', 'dark']) {

@@ -237,9 +237,6 @@ function assetLinks(): AssetLinks {
     script: asset('main.js'),
     icon: faviconPath,
     sprite: asset('icons.gen.svg'),
-    fonts: [
-      asset('be-vietnam-pro-latin-400-normal.woff2'),
-      asset('be-vietnam-pro-vietnamese-400-normal.woff2'),
-    ],
+    fonts: [asset('be-vietnam-pro-400.woff2')],
   }
 }
