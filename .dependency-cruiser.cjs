@@ -93,20 +93,43 @@ const walls = [
   },
 ]
 
+// The rooms of packages/pades, lowest first: packages/pades/docs/design.md.
+const rooms = [
+  ['der'],
+  ['x509', 'pdf'],
+  ['cms', 'form'],
+  ['look', 'keys', 'services'],
+  ['verify'],
+  ['sign'],
+  ['pool', 'cli'],
+]
+const signingRooms = rooms.flatMap((peers, level) =>
+  peers.map((room) => ({
+    name: `pades-room-${room}`,
+    comment: 'A room of the signing library knows only those below it, and never its entry.',
+    severity: 'error',
+    from: { path: `^packages/pades/src/${room}/`, pathNot: tests },
+    to: {
+      path: '^packages/pades/src/([^/]+/|index\\.ts$)',
+      pathNot: [room, ...rooms.slice(0, level).flat()].map((below) => `^packages/pades/src/${below}/`),
+    },
+  })),
+)
+
 const sound = [
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   {
     name: 'no-tests-in-the-product',
     severity: 'error',
-    from: { path: '^server/src/', pathNot: tests },
+    from: { path: '^(server|packages/[^/]+)/src/', pathNot: tests },
     to: { path: tests },
   },
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...upward, face, rulesArePure, rulesReachNothing, ...walls, ...sound],
+  forbidden: [...upward, face, rulesArePure, rulesReachNothing, ...walls, ...signingRooms, ...sound],
   options: {
     // Type imports count: an upward type is an upward dependency.
     tsPreCompilationDeps: true,

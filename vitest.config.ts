@@ -23,6 +23,8 @@ export default defineConfig({
       // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
       // changes something has a server and a database of his own.
       kind('e2e', { include: ['e2e/**/*.test.ts'], isolate: false }),
+      // A library's tests share nothing but their own authorities and files.
+      kind('packages', { include: ['packages/**/*.test.ts'], isolate: false }),
       kind('product', {
         include: ['server/src/**/*.test.{ts,tsx}', 'bin/**/*.test.ts', 'scripts/**/*.test.ts'],
         exclude: pure,

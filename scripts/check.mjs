@@ -12,7 +12,7 @@ const steps = [
   ['types of the server', 'tsc', '-p', '.'],
   ['types of the browser', 'tsc', '-p', 'tsconfig.browser.json'],
   ['format and lint', 'biome', 'ci', '--error-on-warnings', ...plain, '.'],
-  ['import order', 'depcruise', '--config', '.dependency-cruiser.cjs', 'server/src'],
+  ['import order', 'depcruise', '--config', '.dependency-cruiser.cjs', 'server/src', 'packages'],
   ['nothing unused', 'knip'],
   ['generated icons current', 'node', 'scripts/ui-generate.mjs', '--check'],
   ['generated typeface current', 'node', 'scripts/ui-fonts.mjs', '--check'],

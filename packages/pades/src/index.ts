@@ -1,0 +1,6 @@
+export type { HashName } from './algorithms.ts'
+export { PadesError, type PadesErrorCode } from './errors.ts'
+export type { SignatureScheme, Signer } from './keys/signer.ts'
+export type { FetchAnswer, Fetcher, FetchQuestion } from './services/fetcher.ts'
+export { type ByteSource, bytesSource, fileSource } from './source.ts'
+export type { FileReport, FileVerdict, SignatureReport, Verdict } from './verify/report.ts'
