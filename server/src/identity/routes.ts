@@ -8,12 +8,12 @@ import type { DemonstrationAccount } from './demonstration-account.ts'
 import { emergencyRoutes } from './emergency-routes.ts'
 import type { MailRules } from './mail-preference.ts'
 import { outsideLabel } from './outside-provider.ts'
+import { adminSections } from './pages/access-form.tsx'
 import { accountPage } from './pages/account.tsx'
 import { accountAdminPage } from './pages/account-admin.tsx'
 import { accountForms } from './pages/account-forms.tsx'
 import { readAccountNoticesForm } from './pages/account-notices.tsx'
 import { accountsPage } from './pages/accounts.tsx'
-import { adminSections } from './pages/admin-form.tsx'
 import { emergencyNavigation } from './pages/emergency.tsx'
 import {
   addPasskeyForm,

@@ -12,7 +12,7 @@ import {
 import { adminPaths } from '../admin-paths.ts'
 import { getAccount } from '../list-accounts.ts'
 import { authorizeAdministrator } from '../policy.ts'
-import { accessFormPage, adminSections, ShownOnce } from './admin-form.tsx'
+import { accessFormPage, adminSections, ShownOnce } from './access-form.tsx'
 
 const section = adminSections.accounts
 

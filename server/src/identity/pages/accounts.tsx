@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { adminNames, adminPaths } from '../admin-paths.ts'
 import { type AccountRow, type AccountState, countAccounts, listAccounts } from '../list-accounts.ts'
-import { adminSections } from './admin-form.tsx'
+import { adminSections } from './access-form.tsx'
 
 /** The states as the address says them. */
 const stateWords: Readonly<Record<AccountState, string>> = { open: 'dang-mo', disabled: 'da-dong' }

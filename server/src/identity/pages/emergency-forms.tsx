@@ -10,7 +10,7 @@ import type { AskEmergency, DecideEmergency } from '../emergency-acts.ts'
 import { mayAskEmergency, mayDecideEmergency } from '../emergency-policy.ts'
 import { findEmergency } from '../emergency-queries.ts'
 import { decideEmergencyPath, identityPaths } from '../paths.ts'
-import { accessFormPage } from './admin-form.tsx'
+import { accessFormPage } from './access-form.tsx'
 import { emergencySection as section } from './emergency.tsx'
 
 /** Asks for some minutes with one closed thing. */

@@ -23,7 +23,7 @@ import {
   setUpTotpInput,
 } from '../factors.ts'
 import { identityPaths } from '../paths.ts'
-import { accessFormPage } from './admin-form.tsx'
+import { accessFormPage } from './access-form.tsx'
 import { TotpFields } from './totp-fields.tsx'
 
 const section = 'account'

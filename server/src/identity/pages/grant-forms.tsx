@@ -19,7 +19,7 @@ import { adminNames, adminPaths } from '../admin-paths.ts'
 import { getGrant } from '../grant-role.ts'
 import { authorizeUnits } from '../policy.ts'
 import { roles } from '../roles.ts'
-import { accessFormPage, adminSections } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './access-form.tsx'
 
 const section = adminSections.grants
 

@@ -13,7 +13,7 @@ import { useWords } from '../../ui/words.tsx'
 import { adminNames, adminPaths } from '../admin-paths.ts'
 import { countGrants, type ListedGrant, listGrants } from '../list-grants.ts'
 import { type Role, roles } from '../roles.ts'
-import { adminSections } from './admin-form.tsx'
+import { adminSections } from './access-form.tsx'
 
 interface Asked {
   readonly text: string

@@ -12,7 +12,7 @@ import {
   unlinkOutside,
   unlinkOutsideInput,
 } from '../outside-links.ts'
-import { accessFormPage, adminSections } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './access-form.tsx'
 
 export const linkOutsideEndpoint = endpoint({
   name: 'outside.link',

@@ -4,7 +4,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { adminPaths } from '../admin-paths.ts'
 import { getAccount } from '../list-accounts.ts'
 import { removeFactorsFrom, removeFactorsInput } from '../remove-factors.ts'
-import { accessFormPage, adminSections } from './admin-form.tsx'
+import { accessFormPage, adminSections } from './access-form.tsx'
 
 export const removeFactorsEndpoint = endpoint({
   name: 'account.remove-factors',

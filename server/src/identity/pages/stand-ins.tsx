@@ -19,7 +19,7 @@ import { useWords } from '../../ui/words.tsx'
 import { authorizeLender, endStandIn, endStandInInput, lendPost, lendPostInput } from '../lend-post.ts'
 import { endStandInPath, identityPaths, lendPath } from '../paths.ts'
 import { findStandIn, lendableGrants, listStandIns, type StandInRow } from '../stand-in-queries.ts'
-import { accessFormPage } from './admin-form.tsx'
+import { accessFormPage } from './access-form.tsx'
 
 const section = 'account'
 

@@ -10,7 +10,7 @@ import { createApiToken, createApiTokenInput, tokenScopes } from '../api-tokens.
 import { getAccount } from '../list-accounts.ts'
 import { identityPaths } from '../paths.ts'
 import { isAdministrator } from '../policy.ts'
-import { accessFormPage, adminSections, ShownOnce } from './admin-form.tsx'
+import { accessFormPage, adminSections, ShownOnce } from './access-form.tsx'
 import { revokeTokenEndpoint } from './own-tokens.tsx'
 
 export const createTokenEndpoint = endpoint({
