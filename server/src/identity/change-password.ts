@@ -4,7 +4,9 @@ import type { Actor, PublicContext } from '../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../platform/http/system.ts'
 import { type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { forgiveAttempts, recordFailedAttempt, takeAttempt } from './attempts.ts'
-import { hashPassword, passwordMaxLength, reasonsAgainstPassword, verifyPassword } from './passwords.ts'
+import { reasonsAgainstPassword } from './password-rules.ts'
+import { ownerOfPassword, type PasswordOwner } from './password-words.ts'
+import { hashPassword, passwordMaxLength, verifyPassword } from './passwords.ts'
 import { sha256 } from './secrets.ts'
 import { endSessions, requireSession } from './sessions.ts'
 import { identityDb } from './tables.ts'
@@ -26,7 +28,8 @@ export async function changePassword(
 ): Promise<void> {
   const { actor } = circumstances
   const sessionId = requireSession(actor)
-  refuseIf(reasonsAgainst(input, actor.username))
+  const owner = await inTransaction(system, circumstances, 'read', (c) => ownerOfPassword(c, actor))
+  refuseIf(await reasonsAgainst(input, owner))
   const key = sha256(actor.username)
   const { wasOpen, passwordHash } = await inTransaction(system, circumstances, 'write', async (c) => ({
     wasOpen: await takeAttempt(c, key),
@@ -51,8 +54,8 @@ export async function changePassword(
   })
 }
 
-function reasonsAgainst(input: ChangePasswordInput, username: string): Reason[] {
-  const reasons = reasonsAgainstNew(input, username)
+async function reasonsAgainst(input: ChangePasswordInput, owner: PasswordOwner): Promise<Reason[]> {
+  const reasons = await reasonsAgainstNew(input, owner)
   if (input.next === input.current) reasons.unshift(samePassword)
   return reasons
 }
@@ -60,11 +63,11 @@ function reasonsAgainst(input: ChangePasswordInput, username: string): Reason[] 
 export const samePassword: Reason = { code: 'error.password_same', field: 'next' }
 
 /** What is wrong with a new password that was typed twice. */
-export function reasonsAgainstNew(
+export async function reasonsAgainstNew(
   { next, again }: Pick<ChangePasswordInput, 'next' | 'again'>,
-  username: string,
-): Reason[] {
-  const reasons = [...reasonsAgainstPassword('next', next, username)]
+  owner: PasswordOwner,
+): Promise<Reason[]> {
+  const reasons = [...(await reasonsAgainstPassword('next', next, owner))]
   if (next !== again) reasons.push({ code: 'error.password_differs', field: 'again' })
   return reasons
 }

@@ -6,6 +6,7 @@ import { type Circumstances, inTransaction, type System } from '../platform/http
 import { Refusal, refuseIf } from '../platform/refusal.ts'
 import { loadActor } from './actor.ts'
 import { changePasswordInput, findPasswordHash, reasonsAgainstNew, samePassword } from './change-password.ts'
+import { ownerOfPassword } from './password-words.ts'
 import { hashPassword, passwordMaxLength, verifyPassword } from './passwords.ts'
 import { endSessions, renewSession } from './sessions.ts'
 import { identityDb } from './tables.ts'
@@ -27,9 +28,12 @@ export async function choosePassword(
   circumstances: Waiting,
   input: ChoosePasswordInput,
 ): Promise<string> {
-  const { accountId, username, sessionId } = circumstances.waiting
-  refuseIf(reasonsAgainstNew(input, username))
-  const set = await inTransaction(system, circumstances, 'read', (c) => findPasswordHash(c, accountId))
+  const { accountId, sessionId } = circumstances.waiting
+  const { set, owner } = await inTransaction(system, circumstances, 'read', async (c) => ({
+    set: await findPasswordHash(c, accountId),
+    owner: await ownerOfPassword(c, circumstances.waiting),
+  }))
+  refuseIf(await reasonsAgainstNew(input, owner))
   if (await verifyPassword(set, input.next.slice(0, passwordMaxLength + 1))) refuseIf([samePassword])
   const passwordHash = await hashPassword(input.next)
   return inTransaction(system, circumstances, 'write', async (c) => {

@@ -5,7 +5,9 @@ import { flag, id } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
 import { unlessBroken } from './constraint.ts'
-import { hashPassword, makePassword, noPassword, reasonsAgainstPassword } from './passwords.ts'
+import { reasonsAgainstPassword } from './password-rules.ts'
+import { wordsAround } from './password-words.ts'
+import { hashPassword, makePassword, noPassword } from './passwords.ts'
 import { authorizePerson } from './policy.ts'
 import { type AccountId, identityDb } from './tables.ts'
 import { usernameMaxLength, usernamePattern } from './username.ts'
@@ -37,7 +39,10 @@ export async function saveAccount(
   input: Omit<CreateAccountInput, 'makePassword'>,
 ): Promise<AccountId> {
   const { username, password } = input
-  if (password != null) refuseIf(reasonsAgainstPassword('password', password, username))
+  if (password != null) {
+    const owner = { username, words: await wordsAround(c, input.personId) }
+    refuseIf(await reasonsAgainstPassword('password', password, owner))
+  }
   const accountId = newId<'account'>()
   const inserted = identityDb(c)
     .insertInto('account')

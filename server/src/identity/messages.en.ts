@@ -91,7 +91,12 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'error.username':
     'Only lower-case letters without accents, digits, and dots or hyphens between them, such as nguyen-van-a.',
   'error.password_short': 'A password needs at least {min} characters.',
-  'error.password_simple': 'This password is easy to guess. Choose a sentence that only you know.',
+  'error.password_simple':
+    'This password is easy to guess: it is little but a row of keys, repeated letters or a word that everybody tries. Choose a sentence that only you know.',
+  'error.password_own_words':
+    'This password is little but your user name, your name, the name of your unit or of this system: what others try first. Choose a sentence that is not about you or your office.',
+  'error.password_known':
+    'This password is on the list of those that were leaked or are used most, which attackers have at hand. Choose a sentence that only you know, and use it nowhere else.',
   'error.password_same': 'The new password is the same as the current one.',
   'error.password_differs': 'The two new passwords are not the same.',
   'refusal.password_wrong':

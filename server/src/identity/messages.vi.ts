@@ -90,7 +90,12 @@ export const messages = {
   'role.secrecy-officer': 'Bảo vệ bí mật nhà nước',
   'error.username': 'Chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối ở giữa, ví dụ nguyen-van-a.',
   'error.password_short': 'Mật khẩu cần ít nhất {min} ký tự.',
-  'error.password_simple': 'Mật khẩu này dễ đoán. Xin chọn một câu mà chỉ anh/chị biết.',
+  'error.password_simple':
+    'Mật khẩu này dễ đoán: gần như chỉ có dãy phím, chữ lặp lại hoặc từ ai cũng thử. Xin chọn một câu mà chỉ anh/chị biết.',
+  'error.password_own_words':
+    'Mật khẩu này gần như chỉ có tên đăng nhập, họ tên, tên đơn vị hoặc tên hệ thống, người khác thử trước tiên. Xin chọn một câu không nói về mình và cơ quan.',
+  'error.password_known':
+    'Mật khẩu này nằm trong danh sách những mật khẩu đã bị lộ hoặc được dùng nhiều nhất, kẻ xấu có sẵn để thử. Xin chọn một câu chỉ anh/chị biết, và đừng dùng nó ở nơi nào khác.',
   'error.password_same': 'Mật khẩu mới trùng mật khẩu đang dùng.',
   'error.password_differs': 'Hai lần nhập mật khẩu mới chưa giống nhau.',
   'refusal.password_wrong':

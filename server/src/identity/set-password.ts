@@ -5,7 +5,9 @@ import { text } from '../platform/fields.ts'
 import { Refusal, refuseIf } from '../platform/refusal.ts'
 import { type AccountRecord, getAdministeredAccount } from './account.ts'
 import { forgiveAttempts } from './attempts.ts'
-import { hashPassword, makePassword, reasonsAgainstPassword } from './passwords.ts'
+import { reasonsAgainstPassword } from './password-rules.ts'
+import { wordsAround } from './password-words.ts'
+import { hashPassword, makePassword } from './passwords.ts'
 import { sha256 } from './secrets.ts'
 import { endSessions } from './sessions.ts'
 import { identityDb } from './tables.ts'
@@ -42,7 +44,8 @@ export async function savePassword(
   account: AccountRecord,
   password: string,
 ): Promise<void> {
-  refuseIf(reasonsAgainstPassword('password', password, account.username))
+  const owner = { username: account.username, words: await wordsAround(c, account.personId) }
+  refuseIf(await reasonsAgainstPassword('password', password, owner))
   await identityDb(c)
     .updateTable('account')
     .set({ password_hash: await hashPassword(password), must_change_password: true })
