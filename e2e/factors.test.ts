@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationAccounts } from '../server/src/app/demonstration.ts'
-import { codeAt } from '../server/src/identity/totp.ts'
+import { codeAt } from '../server/src/identity/factors/totp.ts'
 import { putApprovedWorks, storyMark } from './testing/approved-works.ts'
 import { openWindow, seriousFaults, signIn, sizes } from './testing/browser.ts'
 import { useBrowser, useProduct } from './testing/product.ts'

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeAt } from '../server/src/identity/totp.ts'
+import { codeAt } from '../server/src/identity/factors/totp.ts'
 import { repositoryRoot } from '../server/src/platform/root.ts'
 
 let root: string

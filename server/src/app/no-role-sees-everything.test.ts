@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { identityPolicy } from '../identity/policy.ts'
-import { apartFrom, type Role, roles } from '../identity/roles.ts'
+import { apartFrom, type Role, roles } from '../identity/roles/roles.ts'
 import type { Actor, Grant } from '../platform/context.ts'
 import { evaluate } from '../platform/permission/rule.ts'
 import { plainDate } from '../platform/plain-date.ts'

@@ -8,18 +8,18 @@ import {
   grantRoleEndpoint,
   revokeRoleEndpoint,
   setPasswordEndpoint,
-} from './account-acts.ts'
-import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './account-queries.ts'
-import { type AccountRow, accountStates, getAccount, listAccounts } from './list-accounts.ts'
-import { listGrants } from './list-grants.ts'
-import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside-forms.tsx'
-import { endOtherSessionsEndpoint } from './pages/own-sessions.tsx'
-import { revokeTokenEndpoint } from './pages/own-tokens.tsx'
-import { removeFactorsEndpoint } from './pages/remove-factors.tsx'
-import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins.tsx'
-import { createTokenEndpoint } from './pages/token-forms.tsx'
-import { roles } from './roles.ts'
-import { listStandIns } from './stand-in-queries.ts'
+} from './accounts/account-acts.ts'
+import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './accounts/account-queries.ts'
+import { type AccountRow, accountStates, getAccount, listAccounts } from './accounts/list-accounts.ts'
+import { createTokenEndpoint } from './pages/accounts/token-forms.tsx'
+import { removeFactorsEndpoint } from './pages/factors/remove-factors.tsx'
+import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside/outside-forms.tsx'
+import { endOtherSessionsEndpoint } from './pages/own/own-sessions.tsx'
+import { revokeTokenEndpoint } from './pages/own/own-tokens.tsx'
+import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins/stand-ins.tsx'
+import { listGrants } from './roles/list-grants.ts'
+import { roles } from './roles/roles.ts'
+import { listStandIns } from './stand-ins/stand-in-queries.ts'
 
 const nullable = () => z.string().nullable()
 

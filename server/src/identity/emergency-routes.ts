@@ -6,9 +6,9 @@ import {
   decideEmergencyOver,
   endEmergencyEndpoint,
   enterEmergencyEndpoint,
-} from './emergency-acts.ts'
-import { emergenciesPage } from './pages/emergency.tsx'
-import { askEmergencyForm, decideEmergencyForm } from './pages/emergency-forms.tsx'
+} from './emergency/emergency-acts.ts'
+import { emergenciesPage } from './pages/emergency/emergency.tsx'
+import { askEmergencyForm, decideEmergencyForm } from './pages/emergency/emergency-forms.tsx'
 import { identityPaths } from './paths.ts'
 
 const byAddress = (_values: unknown, { accessId }: Readonly<Record<string, string>>) => ({ accessId })

@@ -5,30 +5,30 @@
  * slice's own pages and API, and by whoever runs the server.
  */
 
-export { accountPersonIdOf } from './account-queries.ts'
-export { accountWorklist } from './account-worklist.ts'
-export { actorsOfPeople } from './actors-of-people.ts'
-export { type TokenScope, tokenScopes } from './api-tokens.ts'
-export type { DemonstrationAccount } from './demonstration-account.ts'
-export { actorOfAccount, type DigestReader, listDigestReaders } from './digest-readers.ts'
-export { unitsGranted } from './granted-units.ts'
-export { identifier } from './identify.ts'
+export { accountPersonIdOf } from './accounts/account-queries.ts'
+export { accountWorklist } from './accounts/account-worklist.ts'
+export type { DemonstrationAccount } from './accounts/demonstration-account.ts'
+export { actorOfAccount, type DigestReader, listDigestReaders } from './accounts/digest-readers.ts'
 export {
   type AccountData,
   type ImportedAccount,
   type ImportedGrant,
   importAccounts,
-} from './import-accounts.ts'
+} from './accounts/import-accounts.ts'
+export { createTokenFor, createUserFor, removeFactorsFor, setPasswordFor } from './accounts/trusted.ts'
+export { countTotpByKey, type TotpByKey } from './factors/totp-secret.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
-export { EmergencyNotice } from './pages/emergency.tsx'
-export { hashPassword } from './passwords.ts'
+export { EmergencyNotice } from './pages/emergency/emergency.tsx'
+export { hashPassword } from './passwords/passwords.ts'
 export { identityPaths } from './paths.ts'
 export { proving } from './prove.ts'
 export { accountsNamed, recordedAccounts } from './recorded-kinds.ts'
-export type { Role } from './roles.ts'
+export { unitsGranted } from './roles/granted-units.ts'
+export type { Role } from './roles/roles.ts'
 export { identityNavigation, identityRoutes, pagesWithoutTwin } from './routes.ts'
-export { lenderNameOf, offeredStandIns, standInNameOf } from './stand-in-queries.ts'
+export { type TokenScope, tokenScopes } from './sessions/api-tokens.ts'
+export { actorsOfPeople } from './sign-in/actors-of-people.ts'
+export { identifier } from './sign-in/identify.ts'
+export { lenderNameOf, offeredStandIns, standInNameOf } from './stand-ins/stand-in-queries.ts'
 export type { AccountId } from './tables.ts'
-export { countTotpByKey, type TotpByKey } from './totp-secret.ts'
-export { createTokenFor, createUserFor, removeFactorsFor, setPasswordFor } from './trusted.ts'

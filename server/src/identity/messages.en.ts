@@ -1,8 +1,8 @@
+import { messages as admin } from './messages/admin.en.ts'
+import { messages as behalf } from './messages/behalf.en.ts'
+import { factorMessages } from './messages/factors.en.ts'
+import { messages as mail } from './messages/mail.en.ts'
 import type { messages as vietnamese } from './messages.vi.ts'
-import { messages as admin } from './messages-admin.en.ts'
-import { messages as behalf } from './messages-behalf.en.ts'
-import { factorMessages } from './messages-factors.en.ts'
-import { messages as mail } from './messages-mail.en.ts'
 
 export const messages: Record<keyof typeof vietnamese, string> = {
   ...admin,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { tokenScopes } from './api-tokens.ts'
 import { messagesEn, messagesVi } from './index.ts'
-import { roles } from './roles.ts'
+import { roles } from './roles/roles.ts'
+import { tokenScopes } from './sessions/api-tokens.ts'
 
 // Words of the platform, which every slice may use.
 const shared = new Set([

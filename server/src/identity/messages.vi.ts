@@ -1,7 +1,7 @@
-import { messages as admin } from './messages-admin.vi.ts'
-import { messages as behalf } from './messages-behalf.vi.ts'
-import { factorMessages } from './messages-factors.vi.ts'
-import { messages as mail } from './messages-mail.vi.ts'
+import { messages as admin } from './messages/admin.vi.ts'
+import { messages as behalf } from './messages/behalf.vi.ts'
+import { factorMessages } from './messages/factors.vi.ts'
+import { messages as mail } from './messages/mail.vi.ts'
 
 export const messages = {
   ...admin,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { roles } from '../identity/roles.ts'
+import { roles } from '../identity/roles/roles.ts'
 import { loadPlacements } from '../organisation/placement.ts'
 import {
   actorOf,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTokenFor, recordedAccounts } from '../identity/index.ts'
-import { fromOwnPage, identitySystem, lastEntries, signInAs } from '../identity/testing.ts'
-import { seedTestAccounts, testPassword } from '../identity/testing-accounts.ts'
+import { seedTestAccounts, testPassword } from '../identity/testing/accounts.ts'
+import { fromOwnPage, identitySystem, lastEntries, signInAs } from '../identity/testing/ground.ts'
 import { recordedUnits } from '../organisation/index.ts'
 import {
   seedTestOrganisation,

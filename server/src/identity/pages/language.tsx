@@ -7,9 +7,9 @@ import { inTransaction } from '../../platform/http/system.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { languageCookie } from '../cookies.ts'
+import { keepLanguage } from '../accounts/preferences.ts'
 import { identityPaths } from '../paths.ts'
-import { keepLanguage } from '../preferences.ts'
+import { languageCookie } from '../sessions/cookies.ts'
 import { LanguageLinks } from './language-links.tsx'
 
 const input = z.object({ language: choice(['vi', 'en']), returnTo: z.string().optional() })

@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Sheet } from '../../ui/panel.tsx'
 import { PasskeyButton } from '../../ui/passkey.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { type Factors, hasPassword, loadFactors } from '../factors.ts'
+import { type Factors, hasPassword, loadFactors } from '../factors/factors.ts'
 import { identityPaths } from '../paths.ts'
 
 /** Asks somebody who has signed in long ago who he is, before an act that decides; all that he typed goes along. */

@@ -10,9 +10,9 @@ import { ActionBar, Form } from '../../ui/form.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { themeCookie } from '../cookies.ts'
+import { keepTheme } from '../accounts/preferences.ts'
 import { identityPaths } from '../paths.ts'
-import { keepTheme } from '../preferences.ts'
+import { themeCookie } from '../sessions/cookies.ts'
 
 const themes = ['auto', 'light', 'dark'] as const
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { verifyPassword } from '../../identity/passwords.ts'
+import { verifyPassword } from '../../identity/passwords/passwords.ts'
 import { plainDate } from '../../platform/plain-date.ts'
 import { listClaims } from '../figures/claims.ts'
 import { assessTargets } from '../progress/target-facts.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { seedTestAccounts } from '../../identity/testing-accounts.ts'
+import { seedTestAccounts } from '../../identity/testing/accounts.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { newId } from '../../platform/id.ts'

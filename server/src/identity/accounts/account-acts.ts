@@ -1,0 +1,56 @@
+import { endpoint } from '../../platform/http/route.ts'
+import { setPassword, setPasswordInput } from '../passwords/set-password.ts'
+import { grantRole, grantRoleInput, revokeRole, revokeRoleInput } from '../roles/grant-role.ts'
+import { createAccount, createAccountInput } from './create-account.ts'
+import { disableAccount, disableAccountInput, enableAccount, enableAccountInput } from './disable-account.ts'
+
+/** The acts of whoever administers accounts and rights; page and API run the same. */
+export const createAccountEndpoint = endpoint({
+  name: 'account.create',
+  input: createAccountInput,
+  scope: 'admin',
+  fresh: true,
+  secret: true,
+  run: createAccount,
+})
+
+export const setPasswordEndpoint = endpoint({
+  name: 'account.set-password',
+  input: setPasswordInput,
+  scope: 'admin',
+  fresh: true,
+  secret: true,
+  run: setPassword,
+})
+
+export const disableAccountEndpoint = endpoint({
+  name: 'account.disable',
+  input: disableAccountInput,
+  scope: 'admin',
+  fresh: true,
+  run: disableAccount,
+})
+
+export const enableAccountEndpoint = endpoint({
+  name: 'account.enable',
+  input: enableAccountInput,
+  scope: 'admin',
+  fresh: true,
+  run: enableAccount,
+})
+
+export const grantRoleEndpoint = endpoint({
+  name: 'role.grant',
+  input: grantRoleInput,
+  scope: 'admin',
+  fresh: true,
+  run: grantRole,
+})
+
+export const revokeRoleEndpoint = endpoint({
+  name: 'role.revoke',
+  input: revokeRoleInput,
+  scope: 'admin',
+  fresh: true,
+  run: revokeRole,
+})

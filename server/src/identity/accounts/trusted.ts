@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, DatabaseTransaction } from '../../platform/database.ts'
+import { readToday } from '../../platform/http/system.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { type AccountRecord, getAccountForUpdate } from '../account.ts'
+import { takeFactors } from '../factors/remove-factors.ts'
+import { makePassword } from '../passwords/passwords.ts'
+import { savePassword } from '../passwords/set-password.ts'
+import { type GrantRoleInput, saveGrant } from '../roles/grant-role.ts'
+import { type CreatedToken, saveApiToken, type TokenScope } from '../sessions/api-tokens.ts'
+import type { AccountId, GrantId } from '../tables.ts'
+import { foldUsername } from '../username.ts'
+import { saveAccount } from './create-account.ts'
+
+/**
+ * What whoever runs the server may do from the command line, where there may be no administrator yet, or none who knows his
+ * password. It asks for no permission and leaves the same entries in the record, without an actor.
+ */
+interface TrustedContext {
+  readonly db: DatabaseTransaction
+  readonly now: Date
+  readonly origin: { readonly requestId: string; readonly address: null }
+  readonly actor: null
+}
+
+function trusted<Result>(
+  database: Database,
+  now: Date,
+  act: (c: TrustedContext) => Promise<Result>,
+): Promise<Result> {
+  const origin = { requestId: randomUUID(), address: null }
+  return database.transaction().execute((db) => act({ db, now, origin, actor: null }))
+}
+
+/** Makes a token for an account, in the first of its posts. @throws Refusal `not_found` where there is no such account */
+export function createTokenFor(
+  database: Database,
+  input: {
+    readonly username: string
+    readonly scopes: readonly TokenScope[]
+    readonly days: number
+    readonly name: string
+  },
+  now: Date,
+): Promise<CreatedToken> {
+  return trusted(database, now, async (c) => {
+    const account = await getAccountForUpdate(c, foldUsername(input.username))
+    const { name, days, scopes } = input
+    return saveApiToken(c, { name, days, scopes: [...scopes], accountId: account.id, holdingId: null })
+  })
+}
+
+/** Makes an account for a person; without a password one is made up and given back. */
+export function createUserFor(
+  database: Database,
+  input: { readonly username: string; readonly personId: string; readonly password?: string },
+  now: Date,
+): Promise<{ accountId: AccountId; username: string; password: string }> {
+  const password = input.password ?? makePassword()
+  return trusted(database, now, async (c) => {
+    const { username, personId } = input
+    return { accountId: await saveAccount(c, { username, personId, password }), username, password }
+  })
+}
+
+/** Gives an account a new password, unlocks it and ends its sessions; without one it is made up and given back. */
+export function setPasswordFor(
+  database: Database,
+  input: { readonly username: string; readonly password?: string },
+  now: Date,
+): Promise<{ username: string; password: string }> {
+  const password = input.password ?? makePassword()
+  return trusted(database, now, async (c) => {
+    const account: AccountRecord = await getAccountForUpdate(c, foldUsername(input.username))
+    await savePassword(c, account, password)
+    return { username: account.username, password }
+  })
+}
+
+/** Takes the lost factors of an account away: for the last administrator, whom nobody else could help. */
+export function removeFactorsFor(
+  database: Database,
+  input: { readonly username: string; readonly reason: string },
+  now: Date,
+): Promise<{ username: string }> {
+  return trusted(database, now, async (c) => {
+    const account = await getAccountForUpdate(c, foldUsername(input.username))
+    await takeFactors(c, account, { reason: input.reason, by: 'dotpha' })
+    return { username: account.username }
+  })
+}
+
+/** Gives a post a right: the first administrator has nobody who could give it to him. */
+export function grantRoleFor(
+  database: Database,
+  input: Omit<GrantRoleInput, 'fromOn' | 'toOn'> & { readonly fromOn?: PlainDate },
+  now: Date,
+): Promise<{ grantId: GrantId }> {
+  return trusted(database, now, async (c) => {
+    const fromOn = input.fromOn ?? (await readToday(c.db, c.now))
+    return { grantId: await saveGrant(c, { ...input, fromOn, toOn: null }) }
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Context, PublicContext } from '../../platform/context.ts'
+import { text } from '../../platform/fields.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { type AccountRecord, getAdministeredAccount } from '../account.ts'
+import { tellOwner } from '../account-notices.ts'
+import { forgiveAttempts } from '../passwords/attempts.ts'
+import { sha256 } from '../sessions/secrets.ts'
+import { endSessions } from '../sessions/sessions.ts'
+import { removeFactors } from './factors.ts'
+
+export const removeFactorsInput = z.strictObject({ username: text(100), reason: text(500) })
+export type RemoveFactorsInput = z.output<typeof removeFactorsInput>
+
+/**
+ * Takes the lost factors of another person's account away, ends its sessions and tells its owner, who sets up new ones
+ * when he next signs in with his password. Nobody does it for himself: a session that was taken over would.
+ * @throws Refusal `own_factors`, `no_factor`
+ */
+export async function removeFactorsFrom(
+  c: Context,
+  input: RemoveFactorsInput,
+): Promise<{ username: string }> {
+  const account = await getAdministeredAccount(c, 'account.remove-factors', input.username)
+  if (account.id === c.actor.accountId) throw new Refusal('own_factors', {}, { status: 403 })
+  await takeFactors(c, account, { reason: input.reason, by: c.actor.personName })
+  return { username: account.username }
+}
+
+/** The same without asking for permission: for whoever runs the server. @throws Refusal `no_factor` */
+export async function takeFactors(
+  c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
+  account: AccountRecord,
+  why: { readonly reason: string; readonly by: string },
+): Promise<void> {
+  const removed = await removeFactors(c, account.id)
+  if (removed === 0) throw new Refusal('no_factor')
+  await forgiveAttempts(c, sha256(account.username))
+  const endedSessions = await endSessions(c, account.id)
+  const payload = { reason: why.reason, removed, endedSessions }
+  await audit(c, 'account.remove-factors', { kind: 'account', id: account.id }, payload)
+  await tellOwner(c, account.id, 'factors_removed', why)
+}

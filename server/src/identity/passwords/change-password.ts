@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Actor, PublicContext } from '../../platform/context.ts'
+import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
+import { type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
+import { sha256 } from '../sessions/secrets.ts'
+import { endSessions, requireSession } from '../sessions/sessions.ts'
+import { identityDb } from '../tables.ts'
+import { forgiveAttempts, recordFailedAttempt, takeAttempt } from './attempts.ts'
+import { reasonsAgainstPassword } from './password-rules.ts'
+import { ownerOfPassword, type PasswordOwner } from './password-words.ts'
+import { hashPassword, passwordMaxLength, verifyPassword } from './passwords.ts'
+
+const typed = () => z.string().min(1, 'error.required')
+
+export const changePasswordInput = z.object({ current: typed(), next: typed(), again: typed() })
+export type ChangePasswordInput = z.output<typeof changePasswordInput>
+
+/**
+ * Changes one's own password and ends one's other sessions. The current one is asked for, and counted like an attempt to
+ * sign in: an unlocked desk must be no place to guess. The slow hashes run outside any transaction.
+ * @throws Refusal `password_wrong`, and what is wrong with the new one
+ */
+export async function changePassword(
+  system: System,
+  circumstances: Circumstances & { readonly actor: Actor },
+  input: ChangePasswordInput,
+): Promise<void> {
+  const { actor } = circumstances
+  const sessionId = requireSession(actor)
+  const owner = await inTransaction(system, circumstances, 'read', (c) => ownerOfPassword(c, actor))
+  refuseIf(await reasonsAgainst(input, owner))
+  const key = sha256(actor.username)
+  const { wasOpen, passwordHash } = await inTransaction(system, circumstances, 'write', async (c) => ({
+    wasOpen: await takeAttempt(c, key),
+    passwordHash: await findPasswordHash(c, actor.accountId),
+  }))
+  const right = await verifyPassword(passwordHash, input.current.slice(0, passwordMaxLength + 1))
+  if (!wasOpen || !right) {
+    const failed = { action: 'account.change-password', key, accountId: actor.accountId, wasOpen }
+    await inTransaction(system, circumstances, 'write', (c) => recordFailedAttempt(c, failed))
+    throw new Refusal('password_wrong', {}, { reasons: [{ code: 'password_wrong', field: 'current' }] })
+  }
+  const nextHash = await hashPassword(input.next)
+  await inTransaction(system, circumstances, 'write', async (c) => {
+    await identityDb(c)
+      .updateTable('account')
+      .set({ password_hash: nextHash, must_change_password: false })
+      .where('id', '=', actor.accountId)
+      .execute()
+    await forgiveAttempts(c, key)
+    const endedSessions = await endSessions(c, actor.accountId, sessionId)
+    await audit(c, 'account.change-password', { kind: 'account', id: actor.accountId }, { endedSessions })
+  })
+}
+
+async function reasonsAgainst(input: ChangePasswordInput, owner: PasswordOwner): Promise<Reason[]> {
+  const reasons = await reasonsAgainstNew(input, owner)
+  if (input.next === input.current) reasons.unshift(samePassword)
+  return reasons
+}
+
+export const samePassword: Reason = { code: 'error.password_same', field: 'next' }
+
+/** What is wrong with a new password that was typed twice. */
+export async function reasonsAgainstNew(
+  { next, again }: Pick<ChangePasswordInput, 'next' | 'again'>,
+  owner: PasswordOwner,
+): Promise<Reason[]> {
+  const reasons = [...(await reasonsAgainstPassword('next', next, owner))]
+  if (next !== again) reasons.push({ code: 'error.password_differs', field: 'again' })
+  return reasons
+}
+
+export async function findPasswordHash(c: PublicContext, accountId: string): Promise<string | undefined> {
+  const row = await identityDb(c)
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return row?.password_hash
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { audit } from '../../platform/audit.ts'
+import type { Context, PublicContext } from '../../platform/context.ts'
+import { text } from '../../platform/fields.ts'
+import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import { type AccountRecord, getAdministeredAccount } from '../account.ts'
+import { sha256 } from '../sessions/secrets.ts'
+import { endSessions } from '../sessions/sessions.ts'
+import { identityDb } from '../tables.ts'
+import { forgiveAttempts } from './attempts.ts'
+import { reasonsAgainstPassword } from './password-rules.ts'
+import { wordsAround } from './password-words.ts'
+import { hashPassword, makePassword } from './passwords.ts'
+
+export const setPasswordInput = z.strictObject({
+  username: text(100),
+  /** Missing: one is made up and given back once. */
+  password: z.string().min(1, 'error.required').nullish(),
+})
+export type SetPasswordInput = z.output<typeof setPasswordInput>
+
+/** What was made up, to be shown once; null where the caller chose it himself. */
+export interface PasswordSet {
+  readonly username: string
+  readonly password: string | null
+}
+
+/**
+ * Gives another person's account a password, unlocks its name and ends all its sessions. Two know it then, so that its owner
+ * is asked for another one as soon as he signs in.
+ */
+export async function setPassword(c: Context, input: SetPasswordInput): Promise<PasswordSet> {
+  const account = await getAdministeredAccount(c, 'account.set-password', input.username)
+  // One's own is changed with the one in use: a desk that was left must not be a way around it.
+  if (account.id === c.actor.accountId) throw new Refusal('own_password', {}, { status: 403 })
+  const madeUp = input.password == null ? makePassword() : null
+  await savePassword(c, account, input.password ?? madeUp ?? '')
+  return { username: account.username, password: madeUp }
+}
+
+/** The same without asking for permission: for whoever runs the server. */
+export async function savePassword(
+  c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
+  account: AccountRecord,
+  password: string,
+): Promise<void> {
+  const owner = { username: account.username, words: await wordsAround(c, account.personId) }
+  refuseIf(await reasonsAgainstPassword('password', password, owner))
+  await identityDb(c)
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(password), must_change_password: true })
+    .where('id', '=', account.id)
+    .execute()
+  await forgiveAttempts(c, sha256(account.username))
+  const endedSessions = await endSessions(c, account.id)
+  await audit(c, 'account.set-password', { kind: 'account', id: account.id }, { endedSessions })
+}
