@@ -38,6 +38,44 @@ const face = {
   },
 }
 
+// The folders of a slice that is parted by topic, lowest first (decision 013); files at its door and its rules are open to all.
+const topics = {
+  identity: [
+    ['sessions', 'roles'],
+    ['passwords', 'stand-ins', 'emergency'],
+    ['factors'],
+    ['sign-in'],
+    ['outside', 'accounts'],
+  ],
+  programme: [
+    ['filter', 'registration', 'progress', 'press', 'for-others'],
+    ['year', 'appraisal', 'carrying-out', 'import'],
+    ['lists', 'completion'],
+    ['decisions', 'figures'],
+    ['evidence', 'worklist'],
+    ['talk'],
+    ['work'],
+    ['api', 'demonstration'],
+  ],
+}
+
+const withinSlice = Object.entries(topics).flatMap(([slice, levels]) =>
+  levels.flatMap((peers, level) =>
+    peers.map((folder) => ({
+      name: `folder-order-${slice}`,
+      comment: 'A folder of a slice imports only folders below it, so that none stands in a circle.',
+      severity: 'error',
+      from: { path: `^server/src/${slice}/${folder}/`, pathNot: tests },
+      to: {
+        path: `^server/src/${slice}/([^/]+)/`,
+        pathNot: [folder, 'rules', ...levels.slice(0, level).flat()].map(
+          (below) => `^server/src/${slice}/${below}/`,
+        ),
+      },
+    })),
+  ),
+)
+
 // Calendar dates are values, not the world; reading a clock is in another file.
 const pureForRules = ['^server/src/[^/]+/rules[./]', '^packages/', '^server/src/platform/plain-date\\.ts$']
 
@@ -129,7 +167,16 @@ const sound = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...upward, face, rulesArePure, rulesReachNothing, ...walls, ...signingRooms, ...sound],
+  forbidden: [
+    ...upward,
+    face,
+    ...withinSlice,
+    rulesArePure,
+    rulesReachNothing,
+    ...walls,
+    ...signingRooms,
+    ...sound,
+  ],
   options: {
     // Type imports count: an upward type is an upward dependency.
     tsPreCompilationDeps: true,

@@ -75,6 +75,26 @@ describe('the import order', () => {
     })
     expect(broken).toEqual(['slice-face'])
   })
+
+  test('lets a folder of a slice use one below it, and a page use both', () => {
+    const broken = brokenRules({
+      'server/src/programme/filter/filter.ts': value,
+      'server/src/programme/lists/list-works.ts': `import { value } from '../filter/filter.ts'\nexport const works = value\n`,
+      'server/src/programme/pages/works.ts': `import { works } from '../lists/list-works.ts'\nexport const page = works\n`,
+    })
+    expect(broken).toEqual([])
+  })
+
+  test.each(['lists', 'press', 'pages'])(
+    'refuses that the folder of filters uses %s: one above it, a peer, a page',
+    (folder) => {
+      const broken = brokenRules({
+        [`server/src/programme/${folder}/use.ts`]: value,
+        'server/src/programme/filter/filter.ts': `import { value } from '../${folder}/use.ts'\nexport const copy = value\n`,
+      })
+      expect(broken).toEqual(['folder-order-programme'])
+    },
+  )
 })
 
 describe('the walls', () => {
