@@ -13,6 +13,7 @@ export const judges = [
   },
   { program: 'pdftotext', debian: 'poppler-utils', judges: 'the words on pages printed to PDF' },
   { program: 'radosgw', debian: 'radosgw', judges: 'files kept in an S3 service' },
+  { program: 'clamd', debian: 'clamav-daemon', judges: 'files with a virus' },
   { program: 'openssl', debian: 'openssl', judges: 'time-stamps of the sealed record' },
   { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
 ]

@@ -16,6 +16,7 @@ import {
   organisationRoutes,
   recordedUnits,
 } from '../organisation/index.ts'
+import { openVirusScanner } from '../platform/antivirus/virus-scanner.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
 import type { BlobStore } from '../platform/blobs.ts'
 import { type Clock, realClock } from '../platform/clock.ts'
@@ -151,6 +152,7 @@ export function composeSystem(parts: Parts): System {
     words,
     measures: parts.measures ?? productMeasures(),
     blobs: parts.blobs ?? openBlobStore(config),
+    virusScanner: openVirusScanner(config, log),
     secretKeys: parts.secretKeys ?? openSecretKeys(config),
     log,
     identify: identifier({ database, clock, config }),

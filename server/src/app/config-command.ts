@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { openVirusScanner } from '../platform/antivirus/virus-scanner.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { openDatabase, openPool } from '../platform/database.ts'
 import { listMigrations } from '../platform/migrate.ts'
@@ -53,6 +54,7 @@ export async function checkConfig(
     await checkDataFolder(config),
     await checkDatabase(config),
     await checkFiles(config),
+    await checkVirusScanner(config),
     await checkKey(config),
     ...checkAddress(config),
   ]
@@ -162,6 +164,22 @@ async function checkFiles(config: Config): Promise<Finding> {
     }
   } catch (error) {
     return wrong('BLOB_STORE', error)
+  }
+}
+
+async function checkVirusScanner(config: Config): Promise<Finding> {
+  const what = 'CLAMD_SOCKET'
+  try {
+    const engine = await openVirusScanner(config, { warn: () => undefined }).check()
+    const words =
+      engine === null
+        ? 'Không đặt: tệp không được quét vi-rút, và được ghi là chưa quét.\nNot set: files are not scanned for viruses, and are recorded so.'
+        : `Máy quét trả lời: ${engine}.\nThe scanner answers: ${engine}.`
+    return { what, isRight: true, words }
+  } catch {
+    const words =
+      'clamd không trả lời: hãy xem địa chỉ, quyền trên socket và dịch vụ clamav-daemon.\nclamd does not answer: look at the address, the rights of its socket and the service clamav-daemon.'
+    return { what, isRight: false, words }
   }
 }
 

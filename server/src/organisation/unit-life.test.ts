@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { noVirusScanner } from '../platform/antivirus/virus-scanner.ts'
 import type { Context } from '../platform/context.ts'
 import { type PlainDate, plainDate } from '../platform/plain-date.ts'
 import { asActor, testBlobs, useTestDatabase } from '../platform/testing/database.ts'
@@ -108,7 +109,11 @@ describe('a renamed unit', () => {
 })
 
 test('a unit’s life is told with each paper: founded, renamed, placed, ended', async () => {
-  const file = await receiveFile(testBlobs, Readable.from([Buffer.from('%PDF-1.7\n%life\n')]), 1000)
+  const file = await receiveFile(
+    { blobs: testBlobs, virusScanner: noVirusScanner },
+    Readable.from([Buffer.from('%PDF-1.7\n%life\n')]),
+    1000,
+  )
   const life = await as('van-phong', async (c) => {
     const upload = await recordUpload(c, { ...file, fileName: 'qd.pdf' })
     const { unitId } = await foundUnit(c, {

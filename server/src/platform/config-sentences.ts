@@ -59,6 +59,14 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'BLOB_STORE là S3 nên cần khoá bí mật, ở đây hoặc trong tệp mà S3_SECRET_ACCESS_KEY_FILE chỉ tới.',
     en: 'BLOB_STORE is S3, so the secret key is needed, here or in the file that S3_SECRET_ACCESS_KEY_FILE names.',
   },
+  CLAMD_SOCKET: {
+    vi: 'cần đường dẫn socket của clamd, ví dụ /run/clamav/clamd.ctl, hoặc máy:cổng như 127.0.0.1:3310.',
+    en: 'the path of the socket of clamd is needed, such as /run/clamav/clamd.ctl, or host:port such as 127.0.0.1:3310.',
+  },
+  CLAMD_AWAY: {
+    vi: 'ghi refuse (không nhận tệp khi máy quét vi-rút không trả lời) hoặc take (nhận, ghi là chưa quét).',
+    en: 'write refuse (no file is taken while the virus scanner does not answer) or take (taken, recorded as not scanned).',
+  },
   METRICS: { vi: 'chọn off, loopback hoặc token.', en: 'choose off, loopback or token.' },
   METRICS_TOKEN: {
     vi: 'METRICS là token nên cần mã ít nhất 16 ký tự, ở đây hoặc trong tệp mà METRICS_TOKEN_FILE chỉ tới.',

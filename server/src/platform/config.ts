@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { ClamdAddress } from './antivirus/clamd.ts'
 import { settingSentences } from './config-sentences.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
@@ -48,6 +49,11 @@ const schema = z.object({
     .default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD_SOCKET: z
+    .string()
+    .refine((text) => parseClamdAddress(text) !== undefined)
+    .optional(),
+  CLAMD_AWAY: z.enum(['refuse', 'take']).default('refuse'),
   METRICS: z.enum(['off', 'loopback', 'token']).default('loopback'),
   METRICS_TOKEN: z.string().min(16).optional(),
   REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(600),
@@ -110,6 +116,8 @@ export interface Config {
   readonly databaseConnections: number
   readonly statementTimeoutMs: number
   readonly blobStore: BlobStoreSettings
+  /** The virus scanner (clamd), and what becomes of files while it gives no verdict; undefined: none is asked. */
+  readonly clamd: { readonly address: ClamdAddress; readonly whenAway: 'refuse' | 'take' } | undefined
   /** Who may read the figures of the running server: nobody, this machine alone, or whoever has the token. */
   readonly metrics:
     | { readonly for: 'nobody' | 'loopback' }
@@ -196,6 +204,7 @@ export function readConfig(environment: Environment): Config {
     databaseConnections: env.DATABASE_CONNECTIONS,
     statementTimeoutMs: env.STATEMENT_TIMEOUT_S * 1000,
     blobStore: blobStoreOf(env),
+    clamd: clamdOf(env),
     metrics: metricsOf(env),
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     writesPerMinute: env.WRITES_PER_MINUTE,
@@ -261,6 +270,19 @@ function blobStoreOf(env: z.output<typeof schema>): BlobStoreSettings {
     accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
     secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
   }
+}
+
+/** A path, or a host and a port. */
+function parseClamdAddress(text: string): ClamdAddress | undefined {
+  if (text.startsWith('/')) return { path: text }
+  const [, host, port] = /^(?:tcp:\/\/)?([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? []
+  if (host === undefined || Number(port) > 65_535) return undefined
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+}
+
+function clamdOf(env: z.output<typeof schema>): Config['clamd'] {
+  const address = env.CLAMD_SOCKET === undefined ? undefined : parseClamdAddress(env.CLAMD_SOCKET)
+  return address && { address, whenAway: env.CLAMD_AWAY }
 }
 
 function mailOf(env: z.output<typeof schema>): Config['mail'] {

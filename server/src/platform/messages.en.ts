@@ -45,6 +45,10 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'The file could not be read within the allowed bounds. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
   'refusal.secret_mark_stopped':
     'The content bears a mark of secrecy, so it was stopped and kept nowhere. This system takes no state secrets: do not send it again, and tell the secrecy officer of your unit.',
+  'refusal.virus_found':
+    'A virus was found in the file ({virus}), so it was not taken and kept nowhere. Do not open it: scan your computer, and tell whoever looks after computers in your office.',
+  'refusal.virus_scan_away':
+    'The virus scanner does not answer, so no file can be taken just now. Hand it in again in a few minutes; if it goes on, tell the administrator.',
   'refusal.file_too_large': 'The file is larger than allowed ({limitMb} MB). Compress or split it.',
   'refusal.file_type_refused': 'This kind of file ({found}) is not taken. Send PDF, DOCX, XLSX, PNG or JPEG.',
   'refusal.upload_not_yours': 'Your uploaded file was not found. Upload it again.',

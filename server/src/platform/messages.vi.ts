@@ -43,6 +43,10 @@ export const messages = {
     'Không đọc được nội dung tệp trong giới hạn cho phép. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
   'refusal.secret_mark_stopped':
     'Nội dung có dấu chỉ độ mật nên đã bị chặn, không lưu ở bất cứ đâu. Hệ thống này không nhận bí mật nhà nước: đừng gửi lại, hãy báo người phụ trách bảo vệ bí mật nhà nước của đơn vị.',
+  'refusal.virus_found':
+    'Tệp có mã độc ({virus}) nên không được nhận và không lưu ở đâu cả. Đừng mở tệp này: hãy quét máy tính của mình và báo người phụ trách công nghệ thông tin của cơ quan.',
+  'refusal.virus_scan_away':
+    'Máy quét vi-rút không trả lời nên tạm thời chưa nhận được tệp. Xin nộp lại sau ít phút; nếu vẫn vậy, xin báo quản trị.',
   'refusal.file_too_large': 'Tệp lớn hơn mức cho phép ({limitMb} MB). Xin nén hoặc tách tệp.',
   'refusal.file_type_refused':
     'Loại tệp này ({found}) không được nhận. Xin gửi PDF, DOCX, XLSX, PNG hoặc JPEG.',

@@ -830,6 +830,8 @@ export interface UploadScan {
   reading: string;
   scanned_at: Timestamp;
   upload_id: string;
+  virus_engine: string | null;
+  virus_scan: Generated<string>;
 }
 
 export interface Work {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { sql } from 'kysely'
+import type { VirusScanner, VirusVerdict } from './antivirus/virus-scanner.ts'
 import { audit } from './audit.ts'
 import type { Admit, BlobStore, StoredBlob } from './blobs.ts'
 import type { Context, PublicContext } from './context.ts'
@@ -34,35 +35,39 @@ const acceptedTypes: ReadonlySet<string> = new Set([
 export interface Judged {
   readonly mediaType: string
   readonly reading: Reading
+  readonly virus: VirusVerdict
 }
 
 /**
  * Takes a file into the store before any transaction is open (a slow line must not hold a connection). It is judged where it
  * lies aside: what is refused never gets into the store, nor into a copy that the store keeps of what was removed.
- * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`, `file_too_complex`, and
- *   `secret_mark_stopped` where its text bears a mark of secrecy
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`, `file_too_complex`, VirusFound,
+ *   `virus_scan_away`, and `secret_mark_stopped` where its text bears a mark of secrecy
  */
 export async function receiveFile(
-  blobs: BlobStore,
+  { blobs, virusScanner }: { readonly blobs: BlobStore; readonly virusScanner: VirusScanner },
   source: Readable,
   limitBytes: number,
 ): Promise<StoredBlob & Judged> {
   let judged: Judged | undefined
   const blob = await blobs.put(source, limitBytes, async (aside) => {
-    judged = await judge(aside)
+    judged = await judge(virusScanner, aside)
   })
   invariant(judged !== undefined, 'a store judges a file before it keeps it')
   return { ...blob, ...judged }
 }
 
-async function judge({ path, sizeBytes, head }: Parameters<Admit>[0]): Promise<Judged> {
+async function judge(virusScanner: VirusScanner, aside: Parameters<Admit>[0]): Promise<Judged> {
+  const { path, sizeBytes, head } = aside
   if (sizeBytes === 0) throw new Refusal('file_empty')
   const type = await fileTypeFromBuffer(head)
   if (type === undefined || !acceptedTypes.has(type.mime))
     throw new Refusal('file_type_refused', { found: type?.ext ?? '?' }, { status: 415 })
   if (type.mime.startsWith('application/vnd.') && (await contains(createReadStream(path), macroPart)))
     throw new Refusal('file_with_macro', {}, { status: 415 })
-  return { mediaType: type.mime, reading: await scanFile({ path, mediaType: type.mime }) }
+  // Before anything of ours takes it apart.
+  const virus = await virusScanner.scan(aside)
+  return { mediaType: type.mime, reading: await scanFile({ path, mediaType: type.mime }), virus }
 }
 
 // The names of a package's parts stand in it uncompressed, whatever kind it says it is.
@@ -117,9 +122,15 @@ export async function recordUpload(
     .execute()
   await c.db
     .insertInto('upload_scan')
-    .values({ upload_id: id, reading: file.reading, scanned_at: c.now })
+    .values({
+      upload_id: id,
+      reading: file.reading,
+      virus_scan: file.virus.scan,
+      virus_engine: engineOf(file.virus),
+      scanned_at: c.now,
+    })
     .execute()
-  const { sha256, sizeBytes, reading } = file
+  const { sha256, sizeBytes, reading, virus } = file
   await audit(
     c,
     'file.uploaded',
@@ -128,12 +139,17 @@ export async function recordUpload(
       sha256,
       sizeBytes,
       reading,
+      virusScan: virus.scan,
+      virusEngine: engineOf(virus),
       // What the field says that handing in means.
       declared: 'no-state-secrets',
     },
   )
   return id
 }
+
+const engineOf = (virus: VirusVerdict): string | null =>
+  virus.scan === 'nothing_found' ? virus.engine : null
 
 /** A file that is in the store already, as a bulk load brings it. */
 export type ImportedFile = Pick<StoredBlob, 'sha256' | 'sizeBytes'> & {

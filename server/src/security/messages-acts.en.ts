@@ -68,6 +68,7 @@ export const messages = {
   'act.role.grant': 'Granted a right',
   'act.role.revoke': 'Revoked a right',
   'act.secret-mark.stop': 'Stopped a secret mark',
+  'act.virus.stop': 'Stopped a file with a virus',
   'act.session.end': 'Ended a session',
   'act.session.end-others': 'Ended all other sessions of his own',
   'act.session.first-step': 'Signed in, first step',
@@ -175,4 +176,8 @@ export const messages = {
   'recorded.spill': 'Spill',
   'fact.act': 'Act',
   'fact.reading': 'Text of the file that was read',
+  'fact.virusScan': 'Virus scan',
+  'fact.virusEngine': 'Virus scanner',
+  'fact.virus': 'Virus',
+  'fact.field': 'Field',
 } as const

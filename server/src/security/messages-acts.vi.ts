@@ -68,6 +68,7 @@ export const messages = {
   'act.role.grant': 'Giao quyền',
   'act.role.revoke': 'Thu quyền',
   'act.secret-mark.stop': 'Chặn tệp, văn bản có dấu mật',
+  'act.virus.stop': 'Chặn tệp có vi-rút',
   'act.session.end': 'Kết thúc phiên',
   'act.session.end-others': 'Kết thúc mọi phiên khác của mình',
   'act.session.first-step': 'Đăng nhập, bước một',
@@ -175,4 +176,8 @@ export const messages = {
   'recorded.spill': 'Vụ lộ lọt',
   'fact.act': 'Hành vi',
   'fact.reading': 'Đã đọc chữ trong tệp',
+  'fact.virusScan': 'Quét vi-rút',
+  'fact.virusEngine': 'Máy quét vi-rút',
+  'fact.virus': 'Vi-rút',
+  'fact.field': 'Ô',
 } as const

@@ -1,5 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
+import { recordVirus } from '../antivirus/record-virus.ts'
+import { VirusFound } from '../antivirus/virus-scanner.ts'
 import type { StoredBlob } from '../blobs.ts'
 import type { Context } from '../context.ts'
 import { isId } from '../id.ts'
@@ -88,7 +90,10 @@ export async function readFile(
 
 const isStop = (error: unknown): boolean => error instanceof Refusal && error.code === 'secret_mark_stopped'
 
-/** Takes a file that bears no mark of secrecy, in its name or its text. @throws Refusal `secret_mark_stopped`, recorded */
+/**
+ * Takes a file that bears no mark of secrecy, in its name or its text, and no virus.
+ * @throws Refusal `secret_mark_stopped` and VirusFound, both recorded
+ */
 async function receiveUnmarked(
   system: System,
   request: FastifyRequest,
@@ -105,6 +110,8 @@ async function receiveUnmarked(
     return await receivePart(system, incoming.content)
   } catch (error) {
     if (isStop(error)) await recordStop(system, circumstancesOf(request), { act, field, kind: 'file' })
+    if (error instanceof VirusFound)
+      await recordVirus(system, circumstancesOf(request), { act, field }, error)
     throw error
   }
 }
@@ -146,7 +153,7 @@ async function receivePart(system: System, file: Readable): Promise<StoredBlob &
   })
   file.pipe(through)
   try {
-    return await receiveFile(system.blobs, through, system.config.uploadLimitBytes)
+    return await receiveFile(system, through, system.config.uploadLimitBytes)
   } catch (error) {
     throw file.destroyed && !file.readableEnded ? cutOff() : error
   } finally {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import type { VirusScanner } from '../antivirus/virus-scanner.ts'
 import type { BlobStore } from '../blobs.ts'
 import { type Clock, vietnamDate } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -40,6 +41,7 @@ export interface System {
   words(language: Language): Words
   readonly measures: MeasureRegistry
   readonly blobs: BlobStore
+  readonly virusScanner: VirusScanner
   readonly secretKeys: SecretKeys
   readonly log: Logger
   /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */

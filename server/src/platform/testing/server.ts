@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { Fragment, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { noVirusScanner } from '../antivirus/virus-scanner.ts'
 import type { Clock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import type { Route } from '../http/route.ts'
@@ -46,6 +47,7 @@ export function testSystem(
     words: (language) => wordsOf(catalogues, language),
     measures: new MeasureRegistry(),
     blobs: testBlobs,
+    virusScanner: noVirusScanner,
     secretKeys: testSecretKeys,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     identify: async () => ({ actor: null, language: null, theme: 'auto' }),

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { Refusal } from '../refusal.ts'
+import { type ClamdAddress, clamdVersion, scanByClamd } from './clamd.ts'
+
+/** What is known about a file: by which engine nothing was found in it, or that none looked. Never that it is clean. */
+export type VirusVerdict =
+  | { readonly scan: 'nothing_found'; readonly engine: string }
+  | { readonly scan: 'not_scanned' }
+
+/** Looks for viruses in a file that lies aside, before it is kept anywhere. */
+export interface VirusScanner {
+  /** @throws VirusFound; Refusal `virus_scan_away` where the scanner does not answer and no file is taken without it */
+  scan(file: FileAside): Promise<VirusVerdict>
+  /** Which engine answers. @throws Failure `clamd_away` */
+  check(): Promise<string | null>
+}
+
+export interface FileAside {
+  readonly path: string
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
+/** A file with a virus: refused, kept nowhere, and known by its hash alone. */
+export class VirusFound extends Refusal {
+  readonly file: Pick<FileAside, 'sha256' | 'sizeBytes'>
+  readonly engine: string
+
+  constructor(virus: string, { sha256, sizeBytes }: FileAside, engine: string) {
+    super('virus_found', { virus })
+    this.file = { sha256, sizeBytes }
+    this.engine = engine
+  }
+}
+
+/** Where none is set. */
+export const noVirusScanner: VirusScanner = {
+  scan: async () => ({ scan: 'not_scanned' }),
+  check: async () => null,
+}
+
+/** The scanner of the settings. */
+export function openVirusScanner({ clamd }: Pick<Config, 'clamd'>, log: Pick<Logger, 'warn'>): VirusScanner {
+  if (clamd === undefined) return noVirusScanner
+  const { address, whenAway } = clamd
+  return {
+    async scan(file) {
+      const verdict = await judge(address, file).catch((error: unknown) => {
+        if (error instanceof VirusFound) throw error
+        log.warn({ err: error, whenAway }, 'the virus scanner gave no verdict')
+        if (whenAway === 'refuse') throw new Refusal('virus_scan_away', {}, { status: 503 })
+      })
+      return verdict ?? { scan: 'not_scanned' }
+    },
+    check: () => clamdVersion(address),
+  }
+}
+
+async function judge(address: ClamdAddress, file: FileAside): Promise<VirusVerdict> {
+  const engine = await clamdVersion(address)
+  const { found } = await scanByClamd(address, file.path)
+  if (found !== null) throw new VirusFound(found, file, engine)
+  return { scan: 'nothing_found', engine }
+}
