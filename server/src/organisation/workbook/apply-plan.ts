@@ -5,9 +5,10 @@ import { newId } from '../../platform/id.ts'
 import type { DB } from '../../platform/schema.gen.ts'
 import { rebuildAllAncestors, rebuildAncestors } from '../closure.ts'
 import { organisationDb } from '../tables.ts'
-import type { Draft, Drafted } from './draft.ts'
-import type { Plan } from './plan.ts'
-import type { Change } from './planning.ts'
+import type { Drafted } from './draft.ts'
+import type { PlannedWrites } from './plan.ts'
+import type { WholePlan } from './planner.ts'
+import type { Change, PlannedPaper } from './planning.ts'
 
 // PostgreSQL takes 65,535 parameters a statement; the widest row has thirteen.
 const rowsAStatement = 2000
@@ -18,23 +19,21 @@ const changesAnEntry = 500
 /** Writes what was planned: a few statements for thousands of rows, and every change in the record. */
 export async function applyPlan(
   c: Context,
-  plan: Plan,
+  { writes, papers, changes }: WholePlan,
   paper: { readonly importId: string; readonly document: string },
 ): Promise<void> {
-  const { draft } = plan
-  await writeUnits(c, draft)
-  await writePosts(c, draft)
-  await writeHoldings(c, draft)
-  await writePapers(c, plan, paper.document)
-  await rebuildChanged(c, draft)
-  await recordChanges(c, plan.changes, paper)
+  await writeUnits(c, writes)
+  await writePosts(c, writes)
+  await writeHoldings(c, writes)
+  await writePapers(c, papers, paper.document)
+  await rebuildChanged(c, writes)
+  await recordChanges(c, changes, paper)
 }
 
 const isNew = (thing: { readonly state: Drafted<object>['state'] }) => thing.state === 'new'
 const isChanged = (thing: { readonly state: Drafted<object>['state'] }) => thing.state === 'changed'
 
-async function writeUnits(c: Context, draft: Draft): Promise<void> {
-  const units = [...draft.units.values()]
+async function writeUnits(c: Context, { units }: PlannedWrites): Promise<void> {
   const rows = units.filter(isNew).map(
     (unit): Insertable<DB['unit']> => ({
       id: unit.id,
@@ -63,12 +62,9 @@ async function writeUnits(c: Context, draft: Draft): Promise<void> {
     'unit',
     rows.filter((row) => row.acts_for_id !== null),
   )
-  const moved = units.filter(
-    (unit) => isChanged(unit) || [...unit.parents, ...unit.names].some((span) => span.state !== 'kept'),
-  )
   await updateAll(
     c,
-    moved.filter((unit) => unit.state !== 'new'),
+    units.filter((unit) => !isNew(unit)),
     (json) => sql`
     update unit set name = r.name, short_name = r."shortName", level = r.level, kind = r.kind, place = r.place,
       founding_document = r.document, valid_to = r."to", version = version + 1
@@ -105,8 +101,7 @@ async function writeUnits(c: Context, draft: Draft): Promise<void> {
   )
 }
 
-async function writePosts(c: Context, draft: Draft): Promise<void> {
-  const posts = [...draft.posts.values()]
+async function writePosts(c: Context, { posts }: PlannedWrites): Promise<void> {
   await updateAll(
     c,
     posts.filter(isChanged),
@@ -143,8 +138,7 @@ async function writePosts(c: Context, draft: Draft): Promise<void> {
   )
 }
 
-async function writeHoldings(c: Context, draft: Draft): Promise<void> {
-  const persons = [...draft.persons.values()]
+async function writeHoldings(c: Context, { persons, holdings }: PlannedWrites): Promise<void> {
   await updateAll(
     c,
     persons.filter(isChanged),
@@ -164,7 +158,7 @@ async function writeHoldings(c: Context, draft: Draft): Promise<void> {
   )
   await updateAll(
     c,
-    draft.holdings.filter(isChanged),
+    holdings.filter(isChanged),
     (json) => sql`
     update post_holding set to_on = r."to", document = r.document, end_document = r."endDocument"
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date, document text, "endDocument" text)
@@ -173,7 +167,7 @@ async function writeHoldings(c: Context, draft: Draft): Promise<void> {
   await insertAll(
     c,
     'post_holding',
-    draft.holdings.filter(isNew).map((holding) => ({
+    holdings.filter(isNew).map((holding) => ({
       id: holding.id,
       post_id: holding.postId,
       person_id: holding.personId,
@@ -187,28 +181,26 @@ async function writeHoldings(c: Context, draft: Draft): Promise<void> {
   )
 }
 
-async function writePapers(c: Context, { papers, draft }: Plan, document: string): Promise<void> {
+async function writePapers(c: Context, papers: readonly PlannedPaper[], document: string): Promise<void> {
   // Where a unit's founding paper is not known, that of the import is none of its own.
   const own = papers.filter((paper) => paper.act !== 'found' || paper.number !== null)
   await insertAll(
     c,
     'unit_paper',
-    own
-      .filter(({ unitId }) => draft.units.has(unitId))
-      .map((paper) => ({
-        id: newId(),
-        unit_id: paper.unitId,
-        act: paper.act,
-        system: paper.system,
-        effective_on: paper.effectiveOn,
-        number: paper.number ?? document,
-        recorded_at: c.now,
-      })),
+    own.map((paper) => ({
+      id: newId(),
+      unit_id: paper.unitId,
+      act: paper.act,
+      system: paper.system,
+      effective_on: paper.effectiveOn,
+      number: paper.number ?? document,
+      recorded_at: c.now,
+    })),
   )
 }
 
-async function rebuildChanged(c: Context, draft: Draft): Promise<void> {
-  const moved = [...draft.units.values()]
+async function rebuildChanged(c: Context, { units }: PlannedWrites): Promise<void> {
+  const moved = units
     .filter((unit) => unit.state !== 'kept' || unit.parents.some((span) => span.state !== 'kept'))
     .map((unit) => unit.id)
   if (moved.length > manyUnits) await rebuildAllAncestors(c.db)

@@ -64,8 +64,16 @@ const maxFound = 80
 
 /** Collects bad cells up to what is shown, and counts the rest. */
 export class BadCells {
-  readonly shown: BadCell[] = []
-  count = 0
+  readonly shown: BadCell[]
+  count: number
+
+  /** Goes on where others, counted elsewhere, left off. */
+  constructor(
+    before: { readonly shown: readonly BadCell[]; readonly count: number } = { shown: [], count: 0 },
+  ) {
+    this.shown = [...before.shown]
+    this.count = before.count
+  }
 
   add(cell: BadCell): void {
     this.count += 1

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { audit } from '../../platform/audit.ts'
@@ -21,10 +20,10 @@ import {
 import { organisationDb } from '../tables.ts'
 import { applyPlan } from './apply-plan.ts'
 import { BadCells, badCellOf } from './bad-cell.ts'
-import { type Plan, planImport } from './plan.ts'
+import { inPlanThread, type PlanThread } from './plan-thread.ts'
+import type { PlanSummary } from './planner.ts'
 import { loadPresent } from './present.ts'
-import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
-import { type ImportReport, reportOf } from './report.ts'
+import type { ImportReport } from './report.ts'
 
 export const prepareImportInput = z.strictObject({
   /** The id of the handed-in workbook. */
@@ -38,12 +37,6 @@ export type PrepareImportInput = z.output<typeof prepareImportInput>
 export const applyImportInput = z.strictObject({ importId: id(), version: version() })
 export type ApplyImportInput = z.output<typeof applyImportInput>
 
-interface Planned {
-  readonly workbook: ReadWorkbook
-  readonly plan: Plan
-  readonly bad: BadCells
-}
-
 /** Reads a workbook and says what it would change and which of its cells are bad. It changes nothing in the directory. */
 export async function prepareImport(
   c: Context,
@@ -52,8 +45,10 @@ export async function prepareImport(
 ): Promise<{ importId: string; report: ImportReport }> {
   authorizeDirectory(c, 'directory.import')
   const upload = await getOwnUpload(c, input.workbook[0] ?? '')
-  const planned = await planOf(c, upload.sha256, input.effectiveOn, others)
-  const report = reportOf(planned.plan, planned.bad, planned.workbook)
+  const { report, digest } = await inPlanThread((thread) =>
+    planIn(thread, c, { sha256: upload.sha256, effectiveOn: input.effectiveOn }, others),
+  )
+  const counts = { badCells: report.badCellsTotal, changes: report.changesTotal }
   const importId = newId()
   await organisationDb(c)
     .insertInto('directory_import')
@@ -65,12 +60,11 @@ export async function prepareImport(
       effective_on: input.effectiveOn,
       document: input.document,
       report: JSON.stringify(report),
-      plan_digest: digestOf(planned.plan),
-      bad_cells: planned.bad.count,
-      changes: planned.plan.changes.length,
+      plan_digest: digest,
+      bad_cells: counts.badCells,
+      changes: counts.changes,
     })
     .execute()
-  const counts = { badCells: planned.bad.count, changes: planned.plan.changes.length }
   await audit(
     c,
     'directory.import_prepared',
@@ -100,60 +94,65 @@ export async function applyImport(
   const upload = await findUpload(c, prepared.uploadId)
   if (upload === undefined) throw notFound('file')
 
-  const { plan, bad } = await planOf(c, upload.sha256, prepared.effectiveOn, others)
-  if (digestOf(plan) !== prepared.digest || bad.count !== prepared.badCells)
-    throw new Refusal('import_stale', {}, { status: 409 })
-  if (bad.count > 0) throw new Refusal('import_has_bad_cells', { count: bad.count })
-  if (plan.changes.length === 0) throw new Refusal('import_changes_nothing')
-
-  await applyPlan(c, plan, { importId: input.importId, document: prepared.document })
+  const changes = await inPlanThread(async (thread) => {
+    const summary = await planIn(thread, c, { ...prepared, sha256: upload.sha256 }, others)
+    const { badCellsTotal: bad, changesTotal } = summary.report
+    if (summary.digest !== prepared.digest || bad !== prepared.badCells)
+      throw new Refusal('import_stale', {}, { status: 409 })
+    if (bad > 0) throw new Refusal('import_has_bad_cells', { count: bad })
+    if (changesTotal === 0) throw new Refusal('import_changes_nothing')
+    const { importId } = input
+    await applyPlan(c, await thread.whole(summary), { importId, document: prepared.document })
+    return changesTotal
+  })
   await organisationDb(c)
     .updateTable('directory_import')
     .set({ applied_at: c.now, applied_by: c.actor.accountId, version: prepared.version + 1 })
     .where('id', '=', input.importId)
     .execute()
   await publish(c, 'directory.imported', { importId: input.importId })
-  return { importId: input.importId, changes: plan.changes.length }
+  return { importId: input.importId, changes }
 }
 
-async function planOf(
+interface Handed {
+  readonly sha256: string
+  readonly effectiveOn: PlainDate
+}
+
+/** Has the workbook read and planned against the directory in another thread, so that everybody else is answered meanwhile. */
+async function planIn(
+  thread: PlanThread,
   c: Context,
-  sha256: string,
-  effectiveOn: PlainDate,
+  { sha256, effectiveOn }: Handed,
   others: readonly UnitDependants[],
-): Promise<Planned> {
-  const bad = new BadCells()
-  const workbook = await readWorkbook(await buffer(await c.blobs.read(sha256)), bad)
-  const present = await loadPresent(c, workbook)
-  const access = {
-    units: await changeableUnits(
-      c,
-      present.units.map((unit) => unit.id),
-    ),
-    persons: await mayCorrectPersons(
-      c,
-      present.persons.map((person) => person.id),
-    ),
-    mayFoundRoot: mayFoundRoot(c),
-    notAppointed: gainsByOwnWord(c.actor),
-  }
-  const plan = planImport({ workbook, present, access, today: c.today, effectiveOn, newId, bad })
-  await askOthers(c, plan, bad, others)
-  return { workbook, plan, bad }
+): Promise<PlanSummary> {
+  const marks = await thread.read(await buffer(await c.blobs.read(sha256)))
+  const present = await loadPresent(c, marks)
+  const units = await changeableUnits(
+    c,
+    present.units.map((unit) => unit.id),
+  )
+  const persons = await mayCorrectPersons(
+    c,
+    present.persons.map((person) => person.id),
+  )
+  const access = { units, persons, mayFoundRoot: mayFoundRoot(c), notAppointed: gainsByOwnWord(c.actor) }
+  const summary = await thread.plan(present, { access, today: c.today, effectiveOn })
+  const bad = await askOthers(c, summary, others)
+  return { ...summary, report: { ...summary.report, badCells: bad.shown, badCellsTotal: bad.count } }
 }
 
 /** Units that would end may have things of other slices hanging on them. */
 async function askOthers(
   c: Context,
-  { ending, draft }: Plan,
-  bad: BadCells,
+  { ending, bad: found }: PlanSummary,
   others: readonly UnitDependants[],
-): Promise<void> {
-  if (ending.length === 0) return
-  const units = ending.flatMap(({ unitId }) => {
-    const unit = draft.units.get(unitId)
-    return unit?.to == null ? [] : [{ unitId, name: unit.name, endsOn: plainDate(unit.to) }]
-  })
+): Promise<BadCells> {
+  const bad = new BadCells(found)
+  if (ending.length === 0) return bad
+  const units = ending.flatMap(({ unitId, name, to }) =>
+    to === null ? [] : [{ unitId, name, endsOn: plainDate(to) }],
+  )
   const reasons = await dependantsElsewhere(c, others, units)
   for (const reason of reasons) {
     const row = ending.length === 1 ? ending[0] : ending.find(({ unitId }) => unitId === reason.subject)
@@ -161,11 +160,7 @@ async function askOthers(
     const said = c.t(`refusal.${reason.code}`, reason.params ?? {})
     bad.add(badCellOf(row.place, 'validTo', 'depends_elsewhere', { said }))
   }
-}
-
-/** Over every change with what was there before: equal only where the very same would be done. */
-function digestOf({ changes }: Plan): string {
-  return createHash('sha256').update(JSON.stringify(changes)).digest('hex')
+  return bad
 }
 
 export interface PreparedImport {

@@ -126,6 +126,8 @@ export const messages: Record<string, string> = {
     'Unpacked, the file is larger than {limitMb} MB, and was not read. Split it, or delete needless formatting.',
   'refusal.workbook_unreadable':
     'This workbook cannot be read (it may be broken or locked by a password). Take the password off, save it as .xlsx and hand it in again.',
+  'refusal.workbook_busy':
+    'Several directories are being read at the moment. Wait a minute and press again; the file and the fields are kept.',
   'refusal.workbook_without_sheets':
     'The file has none of the sheets of the directory (Đơn vị, Chức vụ, Người, Giữ chức vụ). Use a workbook that was taken out here.',
   'refusal.import_stale':

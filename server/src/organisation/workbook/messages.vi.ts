@@ -121,6 +121,8 @@ export const messages: Record<string, string> = {
     'Tệp khi giải nén lớn hơn {limitMb} MB, nên không được đọc. Xin chia nhỏ, hoặc xoá định dạng thừa.',
   'refusal.workbook_unreadable':
     'Không đọc được tệp Excel này (có thể bị hỏng hoặc đặt mật khẩu). Xin bỏ mật khẩu, lưu lại dạng .xlsx rồi nạp.',
+  'refusal.workbook_busy':
+    'Đang đọc nhiều danh bạ cùng lúc. Xin chờ một phút rồi bấm lại; tệp và các ô đã điền vẫn còn.',
   'refusal.workbook_without_sheets':
     'Tệp không có trang tính nào của danh bạ (Đơn vị, Chức vụ, Người, Giữ chức vụ). Xin dùng tệp đã xuất từ đây.',
   'refusal.import_stale':

@@ -1,5 +1,12 @@
 import { checkWhole } from './check-whole.ts'
-import { Draft } from './draft.ts'
+import {
+  Draft,
+  type Drafted,
+  type DraftHolding,
+  type DraftPerson,
+  type DraftPost,
+  type DraftUnit,
+} from './draft.ts'
 import { type SheetKey, sheetKeys } from './layout.ts'
 import { planHoldings } from './plan-holdings.ts'
 import { planPersons, planPosts } from './plan-posts.ts'
@@ -17,6 +24,24 @@ export interface Plan {
   readonly ending: readonly EndingRow[]
   /** Rows that would change nothing. */
   readonly same: Readonly<Record<SheetKey, number>>
+}
+
+/** What has to be written: everything of the draft that is not as it was. */
+export interface PlannedWrites {
+  readonly units: readonly DraftUnit[]
+  readonly posts: readonly DraftPost[]
+  readonly persons: readonly DraftPerson[]
+  readonly holdings: readonly DraftHolding[]
+}
+
+export function writesOf({ units, posts, persons, holdings }: Draft): PlannedWrites {
+  const isMoved = ({ state }: { readonly state: Drafted<object>['state'] }) => state !== 'kept'
+  return {
+    units: [...units.values()].filter((unit) => [unit, ...unit.names, ...unit.parents].some(isMoved)),
+    posts: [...posts.values()].filter((post) => [post, ...post.managers].some(isMoved)),
+    persons: [...persons.values()].filter(isMoved),
+    holdings: holdings.filter(isMoved),
+  }
 }
 
 export interface PlanInput extends Pick<Planning, 'access' | 'today' | 'effectiveOn' | 'newId' | 'bad'> {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import { isId } from '../../platform/id.ts'
 import { organisationDb } from '../tables.ts'
-import type { ReadWorkbook } from './read-workbook.ts'
+import type { Marks, WorkbookMarks } from './workbook-marks.ts'
 
 /** A span of days; the last is the first that no longer counts. */
 export interface Span {
@@ -71,36 +70,17 @@ export interface PresentDirectory {
 }
 
 /** Loads what the workbook touches with a few queries, however many rows it has. */
-export async function loadPresent(c: Pick<Context, 'db'>, { rows }: ReadWorkbook): Promise<PresentDirectory> {
+export async function loadPresent(c: Pick<Context, 'db'>, marks: WorkbookMarks): Promise<PresentDirectory> {
   const units = await loadUnits(c)
-  const ended = endedUnits(rows.units, units)
-  const posts = await loadPosts(c, marksIn([...rows.posts, ...rows.holdings], ['mark', 'post']), ended)
-  const persons = await loadPersons(c, marksIn([...rows.persons, ...rows.holdings], ['mark', 'person']))
+  const endedCodes = new Set(marks.ended)
+  const ended = units.filter((unit) => endedCodes.has(unit.code)).map((unit) => unit.id)
+  const posts = await loadPosts(c, marks.posts, ended)
+  const persons = await loadPersons(c, marks.persons)
   const holdings = await loadHoldings(
     c,
     posts.map((post) => post.id),
   )
   return { units, posts, persons, holdings }
-}
-
-function endedUnits(rows: ReadWorkbook['rows']['units'], units: readonly PresentUnit[]): string[] {
-  const codes = new Set(rows.flatMap(({ values }) => (values.validTo === undefined ? [] : [values.code])))
-  return units.filter((unit) => codes.has(unit.code)).map((unit) => unit.id)
-}
-
-interface Marks {
-  readonly ids: readonly string[]
-  readonly codes: readonly string[]
-}
-
-function marksIn(
-  rows: readonly { readonly values: Readonly<Record<string, unknown>> }[],
-  keys: readonly string[],
-): Marks {
-  const marks = new Set(
-    rows.flatMap(({ values }) => keys.map((key) => values[key]).filter((mark) => typeof mark === 'string')),
-  )
-  return { ids: [...marks].map((mark) => mark.toLowerCase()).filter(isId), codes: [...marks] }
 }
 
 async function loadUnits(c: Pick<Context, 'db'>): Promise<PresentUnit[]> {
