@@ -53,6 +53,7 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     '/tim-kiem?q=khong-co-gi',
   ],
   'kiem-tra': ['/nhat-ky', '/nhat-ky?hanh-vi=khong.co&tu=01/01/2022'],
+  'bao-mat': ['/', '/bao-mat', '/bao-mat/co-lap', '/cong-viec'],
   'quan-tri': [
     '/',
     '/chuong-trinh/2022',

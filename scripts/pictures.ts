@@ -37,6 +37,7 @@ const pictures: readonly Picture[] = [
   ...guide('list', '/cong-viec?tin-hieu=can-chu-y', 'van-phong'),
   ...guide('directory', '/don-vi', 'to-chuc'),
   ...guide('accounts', '/quan-tri/tai-khoan', 'quan-tri'),
+  ...guide('isolate', '/bao-mat/co-lap', 'bao-mat'),
 ]
 
 /** A picture of the users' guide. */

@@ -123,6 +123,17 @@ const plans = {
     over: 'province',
     roles: ['system-admin'],
   },
+  'bao-mat': {
+    vi: 'Phụ trách bảo vệ bí mật nhà nước: cô lập, xoá nội dung lộ lọt, không đọc',
+    en: 'Officer for state secrets: isolates and erases what spilled, reads none of it',
+    unit: 'van-phong-tinh-uy',
+    post: {
+      title: 'Phụ trách bảo vệ bí mật nhà nước (minh hoạ)',
+      holder: 'Cán bộ minh hoạ Bảo Vệ Bí Mật',
+    },
+    over: 'province',
+    roles: ['secrecy-officer'],
+  },
 } as const satisfies Record<string, AccountPlan>
 
 export type Username = keyof typeof plans
