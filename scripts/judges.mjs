@@ -16,6 +16,7 @@ export const judges = [
   { program: 'clamd', debian: 'clamav-daemon', judges: 'files with a virus' },
   { program: 'openssl', debian: 'openssl', judges: 'time-stamps of the sealed record' },
   { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
+  { program: 'softhsm2-util', debian: 'softhsm2', judges: 'signing with a PKCS #11 token' },
 ]
 
 /** Where a program is in the PATH, or undefined. @param {string} program */
