@@ -7,8 +7,8 @@ import { delimiter, join } from 'node:path'
  */
 export const judges = [
   {
-    program: 'chromium',
-    debian: 'chromium',
+    program: 'chromium-headless-shell',
+    debian: 'chromium-headless-shell',
     judges: 'the browser stories, in place of the packaged Chromium',
   },
   { program: 'pdftotext', debian: 'poppler-utils', judges: 'the words on pages printed to PDF' },
