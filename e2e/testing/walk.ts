@@ -1,25 +1,27 @@
 import type { Browser, Page } from 'playwright-core'
-import { openWindow, seriousFaults, signIn, type sizes } from './browser.ts'
+import { openWindow, seriousFaults, signIn, sizes } from './browser.ts'
 import type { Product } from './product.ts'
+
+type Size = keyof typeof sizes
 
 export interface Walk {
   readonly account: string
-  readonly size: keyof typeof sizes
-  /** Whether axe looks too: roles, names and colours are mostly the same at both sizes. */
-  readonly axe: boolean
+  /** Where axe looks too: roles, names and colours are mostly the same at both sizes. */
+  readonly axe: readonly Size[]
   readonly paths: readonly string[]
 }
 
 /**
- * Opens each page as one who has signed in. Paths that begin with `/khong-co` are of nothing.
- * @returns what is wrong with it, by path; nothing for a page that is sound
+ * Opens each page as one who has signed in, and looks at it at a desk and on a phone. Paths that begin with `/khong-co` are
+ * of nothing.
+ * @returns what is wrong with it, by path and size; nothing for a page that is sound
  */
 export async function faultsOnWalk(
   product: Product,
   browser: Browser,
   walk: Walk,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const window = await openWindow(browser, walk.size)
+  const window = await openWindow(browser)
   const page = await window.newPage()
   const said: string[] = []
   page.on('console', (message) => {
@@ -30,12 +32,16 @@ export async function faultsOnWalk(
   for (const path of walk.paths) {
     const status = (await page.goto(product.url + path))?.status() ?? 0
     const expected = path.startsWith('/khong-co') ? 404 : 200
-    const found = [
-      ...(status === expected ? [] : [`answered ${status}`]),
-      ...(await faultsHere(product, page, walk.axe)),
-      ...said.splice(0),
-    ]
-    if (found.length > 0) faults[path] = found
+    const answered = status === expected ? [] : [`answered ${status}`]
+    for (const size of ['desk', 'phone'] as const) {
+      await page.setViewportSize(sizes[size])
+      const found = [
+        ...(size === 'desk' ? answered : []),
+        ...(await faultsHere(product, page, walk.axe.includes(size))),
+        ...said.splice(0),
+      ]
+      if (found.length > 0) faults[`${path} (${size})`] = found
+    }
   }
   await window.close()
   return faults
