@@ -64,7 +64,7 @@ export function AccountMenu(props: Account) {
           </a>
         ))}
         <Preferences {...props} />
-        <Form action={props.signOutAction}>
+        <Form action={props.signOutAction} plain>
           <button type="submit" class="menu-item">
             <Icon name="logout" size={18} />
             {t('ui.sign_out')}

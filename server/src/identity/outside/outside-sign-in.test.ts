@@ -60,9 +60,9 @@ interface Started {
 /** Begins at our sign-in page's link, as a browser does. */
 async function start(server = app, next = ''): Promise<Started> {
   const answer = await server.inject({ url: `/dang-nhap/ben-ngoai${next}` })
-  const kept = answer.cookies.find(({ name }) => name === 'ben_ngoai')
+  const kept = answer.cookies.find(({ name }) => name === '__Host-ben_ngoai')
   expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: true })
-  return { to: String(answer.headers.location), cookies: { ben_ngoai: kept?.value ?? '' } }
+  return { to: String(answer.headers.location), cookies: { '__Host-ben_ngoai': kept?.value ?? '' } }
 }
 
 const arrive = (address: string, cookies: Record<string, string>, server = app) =>

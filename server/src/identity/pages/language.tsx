@@ -27,7 +27,7 @@ export const languagePage: OpenFormRoute = {
   async take(visit, values) {
     const { language, returnTo } = parseInput(input, values)
     await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepLanguage(c, language))
-    visit.setCookie(languageCookie, language, yearSeconds)
+    visit.setCookie(languageCookie(visit.system), language, yearSeconds)
     return { to: localPath(returnTo) }
   },
 }

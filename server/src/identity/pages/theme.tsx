@@ -29,7 +29,7 @@ export const themePage: OpenFormRoute = {
   async take(visit, values) {
     const { theme, returnTo } = parseInput(input, values)
     await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepTheme(c, theme))
-    visit.setCookie(themeCookie, null)
+    visit.setCookie(themeCookie(visit.system), null)
     return { to: localPath(returnTo, identityPaths.account) }
   },
 }

@@ -1,11 +1,14 @@
-import { isSecure } from '../../platform/http/request.ts'
+import { cookieName } from '../../platform/http/request.ts'
 import type { System } from '../../platform/http/system.ts'
 
-/** The reader's choices in this browser; `theme` is written by the page itself where scripts run. */
-export const languageCookie = 'language'
-export const themeCookie = 'theme'
+type Installation = Pick<System, 'config'>
 
-/** The name of the session's cookie. Under `__Host-` no other host of the domain can plant one; that needs https. */
-export function sessionCookie(system: Pick<System, 'config'>): string {
-  return isSecure(system) ? '__Host-phien' : 'phien'
-}
+/** The reader's choices in this browser; `theme` is written by the page itself where scripts run. */
+export const languageCookie = (system: Installation): string => cookieName(system, 'language')
+export const themeCookie = (system: Installation): string => cookieName(system, 'theme')
+
+/** What carries a session. */
+export const sessionCookie = (system: Installation): string => cookieName(system, 'phien')
+
+/** What a sign-in at the outside provider leaves with the browser until it comes back. */
+export const outsideCookie = (system: Installation): string => cookieName(system, 'ben_ngoai')

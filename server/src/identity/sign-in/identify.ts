@@ -4,11 +4,12 @@ import { personNameOf } from '../../organisation/index.ts'
 import { vietnamDate } from '../../platform/clock.ts'
 import type { Actor, Language, WaitingSession } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
+import { choiceOf } from '../../platform/http/request.ts'
 import type { Identified, System } from '../../platform/http/system.ts'
 import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import { hasFactor } from '../factors/factors.ts'
 import type { Bearer } from '../sessions/bearer.ts'
-import { languageCookie, sessionCookie, themeCookie } from '../sessions/cookies.ts'
+import { sessionCookie } from '../sessions/cookies.ts'
 import { apiTokenPrefix, sha256 } from '../sessions/secrets.ts'
 import { idleMs, touchMs, waitingMs } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
@@ -42,7 +43,7 @@ export function identifier(needs: Needs): System['identify'] {
     const token = bearerOf(request)
     const found = token === undefined ? await bySession(c, needs, request) : await byToken(c, token)
     if (found === undefined)
-      return { actor: null, language: null, theme: readTheme(request.cookies[themeCookie]) ?? 'auto' }
+      return { actor: null, language: null, theme: readTheme(choiceOf(request, 'theme')) ?? 'auto' }
     const actor = { ...(await loadActor(c, found, found.today, now)), ...found.proved }
     // A token made for one post must not go on in another when that post is gone.
     const strayed = found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId
@@ -51,7 +52,7 @@ export function identifier(needs: Needs): System['identify'] {
       actor: strayed || step !== null ? null : actor,
       ...waitingIn(found, step),
       language: languageFor(request, found),
-      theme: readTheme(request.cookies[themeCookie]) ?? found.theme,
+      theme: readTheme(choiceOf(request, 'theme')) ?? found.theme,
     }
   }
 }
@@ -82,7 +83,7 @@ function bearerOf(request: FastifyRequest): string | undefined {
 /** What was chosen in this browser comes before the account's; a machine says in each request what it reads. */
 function languageFor(request: FastifyRequest, found: Found): Language | null {
   if (found.scopes !== null) return request.headers['accept-language'] === undefined ? found.language : null
-  const chosen = request.cookies[languageCookie]
+  const chosen = choiceOf(request, 'language')
   return chosen === 'vi' || chosen === 'en' ? chosen : found.language
 }
 

@@ -75,6 +75,24 @@ describe('the sign-in page', () => {
     await secure.close()
   })
 
+  test('names every cookie so that no other host of the domain can plant it, where people come by https', async () => {
+    const secure = await server([], 0, readConfig({ PUBLIC_URL: 'https://dotpha.example.vn' }))
+    const chosen = await post({ language: 'en' }, { url: '/ngon-ngu', to: secure })
+    const out = await post({}, { url: '/dang-xuat', to: secure })
+    const colours = await post({ theme: 'dark' }, { url: '/tai-khoan/giao-dien', to: secure })
+    const cookies = [chosen, out, colours].flatMap((answer) => answer.cookies)
+    expect(cookies.length).toBeGreaterThan(3)
+    for (const cookie of cookies)
+      expect(cookie).toMatchObject({ name: expect.stringMatching(/^__Host-/), secure: true, path: '/' })
+    const [language] = chosen.cookies
+    const page = await secure.inject({
+      url: '/dang-nhap',
+      cookies: { [language?.name ?? '']: language?.value ?? '' },
+    })
+    expect(page.body).toContain('Sign in')
+    await secure.close()
+  })
+
   test('never takes over a secret that was planted in the browser', async () => {
     const answer = await post(right, { cookies: { phien: 'planted' } })
     expect(answer.cookies[0]?.value).not.toBe('planted')
@@ -202,6 +220,8 @@ describe('signing out', () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/dang-nhap?ra=1'])
     expect((await app.inject({ url: '/dang-nhap?ra=1' })).body).toContain('Đã đăng xuất')
     expect(answer.cookies.find((cookie) => cookie.name === 'phien')).toMatchObject({ value: '' })
+    // Not "cookies": that would sign people out of every host of the domain.
+    expect(answer.headers['clear-site-data']).toBe('"cache"')
     expect(await whoAmI({ phien })).toBeNull()
   })
 

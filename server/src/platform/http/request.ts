@@ -11,7 +11,7 @@ declare module 'fastify' {
 
 /** The language of the setting, else the browser's; Vietnamese first. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.identified?.language ?? request.cookies?.language
+  const chosen = request.identified?.language ?? choiceOf(request, 'language')
   if (chosen === 'vi' || chosen === 'en') return chosen
   const wanted = (request.headers['accept-language'] ?? '').toLowerCase()
   const positions = { vi: wanted.search(/\bvi\b/), en: wanted.search(/\ben\b/) }
@@ -39,6 +39,16 @@ export function paramsOf(given: unknown): Params {
       String(Array.isArray(value) && !key.endsWith('[]') ? value[0] : value),
     ]),
   )
+}
+
+/** The name of a cookie here. Under `__Host-` no other host of the domain can plant one; that needs https. */
+export function cookieName(system: Pick<System, 'config'>, name: string): string {
+  return isSecure(system) ? `__Host-${name}` : name
+}
+
+/** What was chosen in this browser: language or colours. Both names are read, for whoever planted one gains nothing. */
+export function choiceOf(request: FastifyRequest, name: 'language' | 'theme'): string | undefined {
+  return request.cookies?.[`__Host-${name}`] ?? request.cookies?.[name]
 }
 
 /** Whether cookies are marked Secure: wherever people reach the installation by https. */

@@ -99,10 +99,10 @@ export interface Visit {
 
 /**
  * What becomes of an open form that was taken: the browser goes on, and the next page says what was done; or something is
- * shown at once and only once; or a script gets its answer.
+ * shown at once and only once; or a script gets its answer. `forget`: the browser drops every page that it kept.
  */
 export type Taken =
-  | { readonly to: string; readonly told?: string }
+  | { readonly to: string; readonly told?: string; readonly forget?: true }
   | { readonly show: View }
   | { readonly json: unknown }
 

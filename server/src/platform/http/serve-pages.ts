@@ -105,7 +105,7 @@ export async function prepareView(
     identified: request.identified,
     path: request.url.split('?')[0] ?? '/',
     url: request.url,
-    told: takeWord(request, reply, (key) => Object.hasOwn(system.catalogues.vi, key)),
+    told: takeWord(system, request, reply, (key) => Object.hasOwn(system.catalogues.vi, key)),
   })
   return (to) =>
     to
@@ -197,7 +197,7 @@ async function takeForm(
         requireActor(c)
         return (await route.reveal?.(c, result, params)) as View
       })
-    leaveWord(reply, route.told, route.endpoint.secret ? {} : toldParams(result), isSecure(system))
+    leaveWord(system, reply, route.told, route.endpoint.secret ? {} : toldParams(result))
     return await reply.redirect(route.done(result, params), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -245,7 +245,10 @@ async function takeOpenForm(
     const taken = await route.take(visitOf(system, request, reply), values)
     if ('json' in taken) return await reply.send(taken.json)
     if ('show' in taken) return await showOnce(system, request, reply, async () => taken.show)
-    if (taken.told !== undefined) leaveWord(reply, taken.told, {}, isSecure(system))
+    if (taken.told !== undefined) leaveWord(system, reply, taken.told, {})
+    // What the browser keeps to go back quickly; our cookies are taken back one by one, because "cookies" would take those of
+    // every host of the domain.
+    if (taken.forget) reply.header('clear-site-data', '"cache"')
     return await reply.redirect(taken.to, 303)
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 422 || error.code === 'secret_mark_stopped')

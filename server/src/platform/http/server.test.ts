@@ -294,6 +294,21 @@ describe('a form', () => {
     expect(next.cookies.find((cookie) => cookie.name === 'told')).toMatchObject({ value: '' })
   })
 
+  test('says it under a name that no other host can plant, where people come by https', async () => {
+    const there = await build({ PUBLIC_URL: 'https://dotpha.example.vn' })
+    const headers = { 'x-visitor': 'an', 'sec-fetch-site': 'same-origin', ...form }
+    const done = await there.inject({ method: 'POST', url: '/ghi-chu', headers, payload: 'words=xong' })
+    const [told] = done.cookies
+    expect(told).toMatchObject({ name: '__Host-told', secure: true })
+    const read = (cookies: Record<string, string>) =>
+      there.inject({ url: '/trang', headers: { 'x-visitor': 'an' }, cookies })
+    expect((await read({ told: told?.value ?? '' })).body).not.toContain('id="told"')
+    const next = await read({ '__Host-told': told?.value ?? '' })
+    expect(next.body).toContain('id="told"')
+    expect(next.cookies[0]).toMatchObject({ name: '__Host-told', value: '', secure: true })
+    await there.close()
+  })
+
   test('whose result is shown once answers the post with it, and no later page does', async () => {
     const done = await post('/bi-mat', 'words=xong', form)
     expect([done.statusCode, done.headers.location]).toEqual([200, undefined])

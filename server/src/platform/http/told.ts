@@ -1,30 +1,34 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { FrameState } from './system.ts'
+import { cookieName, isSecure } from './request.ts'
+import type { FrameState, System } from './system.ts'
 
-const cookieName = 'told'
+const nameOf = (system: System) => cookieName(system, 'told')
 const maxLength = 600
 
 /** Leaves a word for the next page: what was done. Only a key of the catalogue and plain parameters travel. */
 export function leaveWord(
+  system: System,
   reply: FastifyReply,
   key: string,
   params: Readonly<Record<string, string | number>>,
-  secure: boolean,
 ): void {
   const value = JSON.stringify({ key, params })
   if (value.length > maxLength) return
-  reply.setCookie(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+  const about = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(system), maxAge: 60 } as const
+  reply.setCookie(nameOf(system), value, about)
 }
 
 /** Takes the word that the act before left, once. */
 export function takeWord(
+  system: System,
   request: FastifyRequest,
   reply: FastifyReply,
   known: (key: string) => boolean,
 ): FrameState['told'] {
-  const value = request.cookies[cookieName]
+  const value = request.cookies[nameOf(system)]
   if (value === undefined) return null
-  reply.clearCookie(cookieName, { path: '/' })
+  // A browser takes nothing back under `__Host-` that is not Secure.
+  reply.clearCookie(nameOf(system), { path: '/', secure: isSecure(system) })
   try {
     const word: unknown = JSON.parse(value)
     if (

@@ -9,7 +9,7 @@ export class ThemeController extends Controller {
 
   /** Turbo changes the body alone; the root element takes over what the server said of this page. */
   override connect() {
-    this.apply(/(?:^|; )theme=(\w+)/.exec(document.cookie)?.[1] ?? this.serverValue)
+    this.apply(/(?:^|; )(?:__Host-)?theme=(\w+)/.exec(document.cookie)?.[1] ?? this.serverValue)
   }
 
   choicesTargetConnected(choices: HTMLElement) {
@@ -19,10 +19,10 @@ export class ThemeController extends Controller {
 
   choose(event: Event & { params: { choice: string } }) {
     const { choice } = event.params
-    const secure = location.protocol === 'https:' ? '; Secure' : ''
+    const isSecure = location.protocol === 'https:'
     // The asynchronous cookie store is missing in Firefox 115.
     // biome-ignore lint/suspicious/noDocumentCookie: above
-    document.cookie = `theme=${choice}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
+    document.cookie = `${isSecure ? '__Host-' : ''}theme=${choice}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`
     this.apply(choice)
   }
 

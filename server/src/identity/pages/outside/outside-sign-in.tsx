@@ -19,17 +19,15 @@ import {
   startOutside,
 } from '../../outside/outside-sign-in.ts'
 import { identityPaths, signInPath } from '../../paths.ts'
-import { sessionCookie } from '../../sessions/cookies.ts'
+import { outsideCookie, sessionCookie } from '../../sessions/cookies.ts'
 import { nextPage } from '../sign-in/next-page.ts'
-
-const cookieName = 'ben_ngoai'
 
 /** Sends the browser to the provider. */
 const startPage = visitRoute(identityPaths.outside, async (visit) => {
   outsideSettings(visit.system.config)
   try {
     const { to, secret } = await startOutside(visit, nextPage(visit.query))
-    visit.setCookie(cookieName, secret, outsideMinutes * 60)
+    visit.setCookie(outsideCookie(visit.system), secret, outsideMinutes * 60)
     return redirect(to)
   } catch (error) {
     if (!isUnreachable(error)) throw error
@@ -41,8 +39,9 @@ const startPage = visitRoute(identityPaths.outside, async (visit) => {
 /** Takes the provider's answer; it opens a session, or says why not. */
 const backPage = visitRoute(identityPaths.outsideBack, async (visit) => {
   const cookie = sessionCookie(visit.system)
-  const outcome = await finishOutside(visit, visit.cookies[cookieName], visit.cookies[cookie])
-  visit.setCookie(cookieName, null)
+  const begun = outsideCookie(visit.system)
+  const outcome = await finishOutside(visit, visit.cookies[begun], visit.cookies[cookie])
+  visit.setCookie(begun, null)
   if (outcome.kind !== 'in') return outcomePage(visit, outcome)
   visit.setCookie(cookie, outcome.token)
   return redirect(outcome.returnTo)

@@ -35,9 +35,9 @@ export const signOutPage: OpenFormRoute = {
     }
     visit.setCookie(cookie, null)
     // The next one at this computer reads in his own language.
-    visit.setCookie(languageCookie, null)
+    visit.setCookie(languageCookie(system), null)
     // The sign-in page stands outside the frame that shows what an act told.
-    return { to: `${identityPaths.signIn}?ra=1${wasOutside ? '&ngoai=1' : ''}` }
+    return { to: `${identityPaths.signIn}?ra=1${wasOutside ? '&ngoai=1' : ''}`, forget: true }
   },
 }
 
@@ -46,7 +46,7 @@ function SignOut() {
   return (
     <Sheet>
       <PageHeader title={t('identity.sign_out')} lead={t('identity.sign_out_ask')} />
-      <Form action={identityPaths.signOut}>
+      <Form action={identityPaths.signOut} plain>
         <ActionBar>
           <Button kind="primary" icon="logout">
             {t('identity.sign_out')}
