@@ -16,6 +16,7 @@ export type AccountNoticeKind =
   | 'passkey_dropped'
   | 'passkey_copied'
   | 'emergency_read'
+  | 'sessions_ended'
 
 export interface AccountNotice {
   readonly id: string

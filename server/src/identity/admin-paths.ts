@@ -28,6 +28,7 @@ export const adminPaths = {
   account,
   setPassword: (username: string) => `${account(username)}/mat-khau`,
   removeFactors: (username: string) => `${account(username)}/buoc-hai`,
+  endSessions: (username: string) => `${account(username)}/phien`,
   disable: (username: string) => `${account(username)}/dong`,
   enable: (username: string) => `${account(username)}/mo`,
   linkOutside: (username: string) => `${account(username)}/danh-tinh-ngoai`,

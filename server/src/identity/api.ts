@@ -5,6 +5,7 @@ import {
   createAccountEndpoint,
   disableAccountEndpoint,
   enableAccountEndpoint,
+  endAccountSessionsEndpoint,
   grantRoleEndpoint,
   revokeRoleEndpoint,
   setPasswordEndpoint,
@@ -216,6 +217,12 @@ export const identityApi = [
     endpoint: enableAccountEndpoint,
     output: named,
     input: (_body, params) => params,
+  }),
+  apiWrite({
+    path: '/accounts/:username/sessions/ending',
+    endpoint: endAccountSessionsEndpoint,
+    output: z.object({ username: z.string(), endedSessions: z.number().int() }),
+    input: withParams,
   }),
   apiWrite({
     path: '/accounts/:username/factor-removals',

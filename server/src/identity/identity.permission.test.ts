@@ -5,6 +5,7 @@ import { newId } from '../platform/id.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { createAccount } from './accounts/create-account.ts'
 import { disableAccount, enableAccount } from './accounts/disable-account.ts'
+import { endAccountSessions } from './accounts/end-account-sessions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { setPassword } from './passwords/set-password.ts'
 import { grantRole, revokeRole, saveGrant } from './roles/grant-role.ts'
@@ -47,6 +48,8 @@ const acts: Readonly<Record<string, Act>> = {
       makePassword: false,
     }),
   'account.set-password': (c) => setPassword(c, { username: 'an-minh', password: 'một câu đủ dài' }),
+  'account.end-sessions': (c) =>
+    endAccountSessions(c, { username: 'an-minh', reason: 'thử' }).then(() => undefined),
   'account.disable': (c) => disableAccount(c, { username: 'an-minh', reason: 'thử' }),
   'account.enable': async (c) => {
     await c.db.updateTable('account').set({ disabled_at: c.now }).where('username', '=', 'an-minh').execute()

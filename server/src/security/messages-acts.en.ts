@@ -9,6 +9,7 @@ export const messages = {
   'act.account.create': 'Made an account',
   'act.account.disable': 'Closed an account',
   'act.account.enable': 'Opened an account again',
+  'act.account.end-sessions': 'Ended all sessions of an account',
   'act.account.import': 'Loaded accounts in bulk',
   'act.account.lock': 'Locked a user name',
   'act.account.prefer': 'Changed language or looks',

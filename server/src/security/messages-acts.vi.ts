@@ -9,6 +9,7 @@ export const messages = {
   'act.account.create': 'Lập tài khoản',
   'act.account.disable': 'Đóng tài khoản',
   'act.account.enable': 'Mở lại tài khoản',
+  'act.account.end-sessions': 'Kết thúc mọi phiên của một tài khoản',
   'act.account.import': 'Nạp nhiều tài khoản',
   'act.account.lock': 'Tạm khoá tên đăng nhập',
   'act.account.prefer': 'Đổi ngôn ngữ, giao diện',

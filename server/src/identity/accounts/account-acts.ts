@@ -3,6 +3,7 @@ import { setPassword, setPasswordInput } from '../passwords/set-password.ts'
 import { grantRole, grantRoleInput, revokeRole, revokeRoleInput } from '../roles/grant-role.ts'
 import { createAccount, createAccountInput } from './create-account.ts'
 import { disableAccount, disableAccountInput, enableAccount, enableAccountInput } from './disable-account.ts'
+import { endAccountSessions, endAccountSessionsInput } from './end-account-sessions.ts'
 
 /** The acts of whoever administers accounts and rights; page and API run the same. */
 export const createAccountEndpoint = endpoint({
@@ -21,6 +22,14 @@ export const setPasswordEndpoint = endpoint({
   fresh: true,
   secret: true,
   run: setPassword,
+})
+
+export const endAccountSessionsEndpoint = endpoint({
+  name: 'account.end-sessions',
+  input: endAccountSessionsInput,
+  scope: 'admin',
+  fresh: true,
+  run: endAccountSessions,
 })
 
 export const disableAccountEndpoint = endpoint({

@@ -185,6 +185,23 @@ describe('ending a session', () => {
   })
 })
 
+test('one account has ten sessions at most: an eleventh ends the one that was silent longest', async () => {
+  await database.db.deleteFrom('session').execute()
+  const stranger = await enter('so-noi-vu')
+  const sessions = []
+  for (let at = 0; at < 10; at += 1) {
+    sessions.push(await enter('tu-ky'))
+    clock.advance(1)
+  }
+  // The first is in use; of the others the second was heard of longest ago.
+  clock.advance(1)
+  expect(await sessions[0]?.isOpen()).toBe(true)
+  const last = await enter('tu-ky')
+  const open = await Promise.all([...sessions, last].map((session) => session.isOpen()))
+  expect(open).toEqual([true, false, ...Array.from({ length: 9 }, () => true)])
+  expect(await stranger.isOpen()).toBe(true)
+})
+
 describe('ending all other sessions', () => {
   const others = '/tai-khoan/phien/khac'
   const api = (session: { token: string }, headers: Record<string, string> = {}) =>

@@ -122,6 +122,47 @@ describe('setting another’s password', () => {
   })
 })
 
+describe('ending the sessions of an account', () => {
+  const notices = async (username: 'chi-bo-cho') =>
+    database.db
+      .selectFrom('account_notice')
+      .select(['kind', 'params'])
+      .where('account_id', '=', organisation.actorFor(username).accountId)
+      .where('kind', '=', 'sessions_ended')
+      .execute()
+
+  test('ends all of them and nothing else, tells their owner, and is on the record', async () => {
+    const call = await machineOf('quan-tri')
+    const theirs = await machineOf('chi-bo-cho')
+    const sessions = [await enter('chi-bo-cho'), await enter('chi-bo-cho')]
+    const stranger = await enter('tu-ky')
+    const open = async ({ cookie }: { cookie: string }) =>
+      (await app.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode === 200
+    expect(await call('POST', '/accounts/chi-bo-cho/sessions/ending', { reason: 'mất máy' })).toMatchObject({
+      status: 200,
+      body: { username: 'chi-bo-cho', endedSessions: 2 },
+    })
+    expect(await Promise.all([...sessions, stranger].map(open))).toEqual([false, false, true])
+    expect((await theirs('GET', '/me')).status).toBe(200)
+    const [entry] = await lastEntries(database, 1)
+    expect(entry).toMatchObject({
+      action: 'account.end-sessions',
+      payload: { reason: 'mất máy', endedSessions: 2 },
+    })
+    expect(await notices('chi-bo-cho')).toHaveLength(1)
+    await enter('chi-bo-cho')
+  })
+
+  test('needs a reason, and is nothing that one does to oneself here', async () => {
+    const call = await machineOf('quan-tri')
+    expect((await call('POST', '/accounts/chi-bo-cho/sessions/ending', {})).status).toBe(422)
+    expect(await call('POST', '/accounts/quan-tri/sessions/ending', { reason: 'x' })).toMatchObject({
+      status: 403,
+      body: { code: 'own_sessions' },
+    })
+  })
+})
+
 describe('closing an account', () => {
   test('ends its sessions and tokens at once; opening it again lets it in as before', async () => {
     const call = await machineOf('quan-tri')

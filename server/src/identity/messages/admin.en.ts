@@ -36,6 +36,10 @@ export const messages = {
   'identity.disable_account_lead':
     'Nobody can sign in with it any more; its sessions and tokens stop at once. What was done with it stays.',
   'identity.account_closed': 'The account was closed.',
+  'identity.end_account_sessions': 'End all sessions',
+  'identity.end_account_sessions_lead':
+    'They have to sign in again on every computer, and are told who did it and why. Password, second step and tokens stay. For a lost computer or a forgotten sign-out; where the password may be known to others, reset it.',
+  'identity.account_sessions_ended': 'All sessions of {username} were ended: {endedSessions}.',
   'identity.enable_account': 'Reopen the account',
   'identity.enable_account_lead': 'The account can be used again, with the password it had.',
   'identity.account_reopened': 'The account was reopened.',
@@ -123,6 +127,7 @@ export const messages = {
   'error.issuer': 'A whole address is needed, beginning with https.',
   'refusal.outside_own': 'Nobody links an identity to his own account. Ask another administrator.',
   'refusal.outside_taken': 'This identity is linked to an account. Remove it there first.',
+  'refusal.own_sessions': 'Your own sessions are ended on your account page.',
   'refusal.own_password': 'Your own password is changed on your account page, with the one in use.',
   'refusal.grant_apart':
     'One post cannot both administer the system and oversee, decide on or evaluate works. Grant it to another post.',

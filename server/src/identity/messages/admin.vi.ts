@@ -35,6 +35,10 @@ export const messages = {
   'identity.disable_account_lead':
     'Tài khoản không đăng nhập được nữa, các phiên và mã truy cập hết tác dụng ngay. Những gì đã làm vẫn giữ nguyên.',
   'identity.account_closed': 'Đã đóng tài khoản.',
+  'identity.end_account_sessions': 'Kết thúc mọi phiên',
+  'identity.end_account_sessions_lead':
+    'Người đó phải đăng nhập lại ở mọi máy, và được báo ai đã làm, vì sao. Mật khẩu, bước hai và mã truy cập không đổi. Dùng khi mất máy hoặc quên đăng xuất; nếu nghi lộ mật khẩu, xin đặt lại mật khẩu.',
+  'identity.account_sessions_ended': 'Đã kết thúc mọi phiên của {username}: {endedSessions}.',
   'identity.enable_account': 'Mở lại tài khoản',
   'identity.enable_account_lead': 'Tài khoản dùng lại được với mật khẩu cũ.',
   'identity.account_reopened': 'Đã mở lại tài khoản.',
@@ -122,6 +126,7 @@ export const messages = {
   'error.issuer': 'Cần địa chỉ đầy đủ, bắt đầu bằng https.',
   'refusal.outside_own': 'Không ai tự nối danh tính cho tài khoản của mình. Xin đề nghị một quản trị khác.',
   'refusal.outside_taken': 'Danh tính này đã nối với một tài khoản. Bỏ nối ở đó trước.',
+  'refusal.own_sessions': 'Phiên của chính mình thì kết thúc ở trang Tài khoản.',
   'refusal.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, bằng mật khẩu đang dùng.',
   'refusal.grant_apart':
     'Một chức vụ không vừa quản trị kỹ thuật vừa xem xét, quyết định hay đánh giá công việc. Xin cấp cho một chức vụ khác.',

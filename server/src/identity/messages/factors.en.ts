@@ -86,6 +86,7 @@ export const factorMessages = {
   'identity.notice_factor_set': 'An authenticator was set up for the account.',
   'identity.notice_factor_dropped': 'The authenticator was dropped from the account.',
   'identity.notice_factors_removed': '{by} removed the second step of the account. Reason: {reason}',
+  'identity.notice_sessions_ended': '{by} ended all sessions of the account. Reason: {reason}',
   'identity.notice_codes_renewed': 'New recovery codes were given; the old ones no longer work.',
   'identity.notice_recovery_used': 'A recovery code was used. {left} left.',
   'identity.notice_passkey_added': 'The passkey “{name}” was added.',

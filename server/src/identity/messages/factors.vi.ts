@@ -87,6 +87,7 @@ export const factorMessages = {
   'identity.notice_factor_set': 'Ứng dụng xác thực đã được đặt cho tài khoản.',
   'identity.notice_factor_dropped': 'Ứng dụng xác thực đã bị bỏ khỏi tài khoản.',
   'identity.notice_factors_removed': '{by} đã gỡ bước hai của tài khoản. Lý do: {reason}',
+  'identity.notice_sessions_ended': '{by} đã kết thúc mọi phiên của tài khoản. Lý do: {reason}',
   'identity.notice_codes_renewed': 'Mã dự phòng mới đã được cấp; mã cũ không còn dùng được.',
   'identity.notice_recovery_used': 'Một mã dự phòng đã được dùng. Còn {left} mã.',
   'identity.notice_passkey_added': 'Khoá truy cập “{name}” đã được thêm.',

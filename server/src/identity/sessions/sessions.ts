@@ -18,6 +18,9 @@ export const absoluteMs = 12 * 60 * minuteMs
 /** That a session is alive is written down at most so often. */
 export const touchMs = minuteMs
 
+/** Open at the same time for one account; whoever opens one more ends the one that was silent longest. */
+export const sessionsAtMost = 10
+
 // Long enough to see where one was signed in last month; then the addresses are nobody's business.
 const keptMs = 30 * 24 * 60 * minuteMs
 
@@ -51,12 +54,32 @@ export async function openSession(
       user_agent: userAgent?.slice(0, 300) ?? null,
     })
     .execute()
+  await endSilentSessions(c, accountId)
   await identityDb(c)
     .updateTable('account')
     .set({ last_sign_in_at: c.now })
     .where('id', '=', accountId)
     .execute()
   return { id: sessionId, token }
+}
+
+async function endSilentSessions(c: Pick<PublicContext, 'db' | 'now'>, accountId: string): Promise<void> {
+  const db = identityDb(c)
+  await db
+    .updateTable('session')
+    .set({ ended_at: c.now })
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('session')
+        .select('id')
+        .where('account_id', '=', accountId)
+        .where('ended_at', 'is', null)
+        .where('expires_at', '>', c.now)
+        .orderBy('last_seen_at', 'desc')
+        .orderBy('id', 'desc')
+        .offset(sessionsAtMost),
+    )
+    .execute()
 }
 
 /** Leaves a session that waits for its second step a short time for it. */

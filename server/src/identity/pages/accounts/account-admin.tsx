@@ -136,6 +136,15 @@ function Body(props: Shown) {
                     {t('identity.remove_factors')}
                   </ButtonLink>
                 )}
+                {!account.disabled && (
+                  <ButtonLink
+                    href={adminPaths.endSessions(account.username)}
+                    icon="logout"
+                    closedReason={isOwn ? t('refusal.own_sessions') : null}
+                  >
+                    {t('identity.end_account_sessions')}
+                  </ButtonLink>
+                )}
                 {account.disabled ? (
                   <ButtonLink href={adminPaths.enable(account.username)} icon="check">
                     {t('identity.enable_account')}

@@ -7,6 +7,7 @@ import {
   createAccountEndpoint,
   disableAccountEndpoint,
   enableAccountEndpoint,
+  endAccountSessionsEndpoint,
   setPasswordEndpoint,
 } from '../../accounts/account-acts.ts'
 import { getAccount } from '../../accounts/list-accounts.ts'
@@ -107,6 +108,27 @@ const setPasswordForm = formRoute({
   },
 })
 
+const endSessionsForm = formRoute({
+  path: '/quan-tri/tai-khoan/:username/phien',
+  endpoint: endAccountSessionsEndpoint,
+  told: 'identity.account_sessions_ended',
+  done: ({ username }) => adminPaths.account(username),
+  async show(c, state) {
+    const { username, personName } = await getAccount(c, state.params.username ?? '')
+    return accessFormPage(c, state, {
+      action: adminPaths.endSessions(username),
+      section,
+      crumbs: crumbsOf(c, username),
+      kicker: personName,
+      title: c.t('identity.end_account_sessions'),
+      lead: c.t('identity.end_account_sessions_lead'),
+      fields: <TextArea {...field(state, 'reason')} label={c.t('identity.reason')} rows={3} />,
+      submit: { label: c.t('identity.end_account_sessions'), icon: 'logout', kind: 'danger' },
+      back: adminPaths.account(username),
+    })
+  },
+})
+
 const disableForm = formRoute({
   path: '/quan-tri/tai-khoan/:username/dong',
   endpoint: disableAccountEndpoint,
@@ -148,4 +170,10 @@ const enableForm = formRoute({
   },
 })
 
-export const accountForms: readonly Route[] = [createForm, setPasswordForm, disableForm, enableForm]
+export const accountForms: readonly Route[] = [
+  createForm,
+  setPasswordForm,
+  endSessionsForm,
+  disableForm,
+  enableForm,
+]

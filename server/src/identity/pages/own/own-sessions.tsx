@@ -16,7 +16,12 @@ import {
   endSessionInput,
 } from '../../sessions/sessions.ts'
 
-export const endSessionEndpoint = endpoint({ name: 'session.end', input: endSessionInput, run: endSession })
+export const endSessionEndpoint = endpoint({
+  name: 'session.end',
+  input: endSessionInput,
+  fresh: true,
+  run: endSession,
+})
 
 /** Takes the ending of a session; its button stands on the account's page. */
 export const endSessionForm = formRoute({
@@ -30,6 +35,7 @@ export const endSessionForm = formRoute({
 export const endOtherSessionsEndpoint = endpoint({
   name: 'session.end-others',
   input: endOtherSessionsInput,
+  fresh: true,
   run: endOtherSessions,
 })
 
