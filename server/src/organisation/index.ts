@@ -96,5 +96,5 @@ export {
   type UnitLevel,
 } from './tables.ts'
 export { topUnits } from './top-units.ts'
-export { type UnitReference, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
+export { type UnitReference, unitNames, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
 export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './unit-view.ts'

@@ -1,7 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { keepAnswer } from '../platform/keep-answer.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import type { DB } from '../platform/schema.gen.ts'
-import { spanCovers } from './scope.ts'
+import { nameOn, spanCovers } from './scope.ts'
 import { type OrganisationSystem, organisationDb, type Reader, type UnitId } from './tables.ts'
 
 type Database = Pick<Reader, 'db'>
@@ -39,6 +40,19 @@ export async function unitsByCodes(
       },
     ]),
   )
+}
+
+/** Codes and names on a day, in no special order; asked for again only when something changes that is of no one work. */
+export function unitNames(
+  c: Database,
+  unitIds: readonly string[],
+  on: PlainDate,
+): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> {
+  const query = organisationDb(c)
+    .selectFrom('unit')
+    .select(['unit.id', 'unit.code', nameOn('unit', on).as('name')])
+    .where('unit.id', '=', sql<string>`any(${unitIds.toSorted()}::uuid[])`)
+  return keepAnswer(c, query.compile(), [])
 }
 
 type UnitDb = Pick<

@@ -28,13 +28,14 @@ const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
   database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
 
 /** A query whose answer shows whether it was asked anew: the clock of the database goes on. */
-const question = (db: DatabaseTransaction, name = 'Tỉnh ủy') =>
+const question = (db: DatabaseTransaction, name = 'Tỉnh ủy', works?: readonly string[]) =>
   keepAnswer(
     { db },
     sql<{
       names: number
       at: Date
     }>`select count(*) as names, clock_timestamp() as at from unit where name = ${name}`.compile(db),
+    works,
   )
 
 const rename = (name: string) =>
@@ -57,6 +58,29 @@ test('after a change it is asked anew', async () => {
 test('other parameters are another question', async () => {
   const [one, other] = await reading(async (db) => [await question(db), await question(db, 'Huyện ủy')])
   expect([one?.[0]?.names, other?.[0]?.names]).toEqual([1, 0])
+})
+
+test('what hangs on few works is asked again when one of them changes, or something that is of no work', async () => {
+  const [mine, other] = [newId(), newId()]
+  const mark = (workId: string) =>
+    sql`insert into change_mark (work_id) values (${workId}::uuid)`.execute(database.db)
+  const ofMine = (db: DatabaseTransaction) => question(db, 'Tỉnh ủy', [mine])
+  const first = await reading(ofMine)
+  await reading(async (early) => {
+    expect(await ofMine(early)).toBe(first)
+    await mark(other)
+    expect(await reading(ofMine)).toBe(first)
+    // Whoever sees less than the answer has seen gets it too: between the two nothing of his changed.
+    expect(await ofMine(early)).toBe(first)
+  })
+  await mark(mine)
+  const second = await reading(ofMine)
+  expect(second).not.toBe(first)
+  await mark(other)
+  expect(await reading(ofMine)).toBe(second)
+  await rename('Đảng ủy')
+  expect((await reading(ofMine))[0]?.names).toBe(0)
+  await rename('Tỉnh ủy')
 })
 
 test('a snapshot from before a change keeps its answer, and gives it to nobody who sees the change', async () => {

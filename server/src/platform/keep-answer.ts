@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import { type MarkLog, sightOf } from './change-marks.ts'
+import { type MarkLog, type Sight, sightOf } from './change-marks.ts'
 import type { PublicContext } from './context.ts'
 
 type Reader = Pick<PublicContext, 'db'>
@@ -28,21 +28,35 @@ export const wordOf = (query: CompiledQuery<unknown>): string =>
  * everything else that the answer hangs on, such as permission and the day, must stand in the query itself.
  *
  * The rows are shared: nobody may change them.
+ *
+ * @param works the only works whose changes the answer hangs on, beside what is of no one work; without it: on all works
  */
-export async function keepAnswer<Row>(c: Reader, query: CompiledQuery<Row>): Promise<readonly Row[]> {
+export async function keepAnswer<Row>(
+  c: Reader,
+  query: CompiledQuery<Row>,
+  works?: readonly string[],
+): Promise<readonly Row[]> {
   const sight = await sightOf(c.db)
   if (sight === null) return (await c.db.executeQuery(query)).rows
-  const key = wordOf(query)
+  const key = `${wordOf(query)} ${works?.join(' ') ?? 'all'}`
   const known = answers.get(key)
-  if (known !== undefined && known.log === sight.log && known.position === sight.position) {
+  if (known !== undefined && holdsFor(sight, known, works)) {
     // What was used last is dropped last.
     answers.delete(key)
-    answers.set(key, known)
+    answers.set(key, { ...known, position: Math.max(known.position, sight.position) })
     return known.rows as readonly Row[]
   }
   const { rows } = await c.db.executeQuery(query)
   keep(key, { ...sight, rows })
   return rows
+}
+
+/** Whether nothing that the answer hangs on changed between its asking and the sight, whichever of them came first. */
+function holdsFor({ log, position }: Sight, known: Answer, works: readonly string[] | undefined): boolean {
+  if (known.log !== log || works === undefined) return known.log === log && known.position === position
+  const [from, to] = known.position < position ? [known.position, position] : [position, known.position]
+  const changed = log.changed(from, to)
+  return changed !== null && !works.some((id) => changed.has(id))
 }
 
 function keep(key: string, answer: Answer): void {

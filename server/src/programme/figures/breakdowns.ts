@@ -1,5 +1,6 @@
-import { type OrganisationSystem, unitCodeOf, unitNameOf, unitsByIds } from '../../organisation/index.ts'
+import { type OrganisationSystem, unitCodeOf, unitNameOf, unitNames } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { keepAnswer } from '../../platform/keep-answer.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { type WorkState, workStates } from '../rules/states.ts'
@@ -100,12 +101,12 @@ export async function byTheme(
   { programme, filter }: WorkScope,
   cube: readonly CubeRow[],
 ): Promise<readonly ThemeRow[]> {
-  const themes = await programmeDb(c)
+  const asked = programmeDb(c)
     .selectFrom('theme_group')
     .select(['ord', 'headline'])
     .where('programme_id', '=', programme.id)
     .orderBy('ord')
-    .execute()
+  const themes = await keepAnswer(c, asked.compile(), [])
   return [...themes, { ord: 0, headline: null }]
     .filter(({ ord }) => filter.theme === null || filter.theme === ord)
     .map(({ ord, headline }) => ({
@@ -124,7 +125,7 @@ export async function byContentGroup(
   { filter, programme }: WorkScope,
   cube: Cube,
 ): Promise<readonly ContentGroupRow[]> {
-  const groups = await programmeDb(c)
+  const asked = programmeDb(c)
     .selectFrom('content_group')
     .select(['id', 'ord', 'name'])
     .select([unitCodeOf('scope_unit_id').as('unit'), unitNameOf('scope_unit_id').as('unit_name')])
@@ -132,7 +133,7 @@ export async function byContentGroup(
     .orderBy('unit')
     .orderBy('ord')
     .limit(maxContentGroups)
-    .execute()
+  const groups = await keepAnswer(c, asked.compile(), [])
   const counted = Map.groupBy(cube.contentGroups, ({ groupId }) => groupId)
   const chosen = filter.contentGroup
   return groups
@@ -154,7 +155,7 @@ export async function byUnit(c: Context, { filter }: WorkScope, top: TopUnit, cu
   const rows: UnitRow[] = []
   if (ownWorks.length > 0)
     rows.push(unitRow(top, true, ownWorks, { ...filter, unit: top.code, subordinates: false, ladder: null }))
-  for (const { id, code, name } of await unitsByIds(c, [...counted.keys()], filter.asOf)) {
+  for (const { id, code, name } of await unitNames(c, [...counted.keys()], filter.asOf)) {
     const within = { ...filter, unit: code, subordinates: true, ladder: top.ladder }
     rows.push(unitRow({ code, name }, false, counted.get(id) ?? [], within))
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { holderNameOf, postTitleOf, spanCovers, unitCodeOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { keepAnswer } from '../../platform/keep-answer.ts'
 import { daysBetween, type PlainDate } from '../../platform/plain-date.ts'
 import { worksWithin } from '../filter/filter-sql.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -46,7 +47,8 @@ export async function debtsOf(
   owed: Owed,
 ): Promise<readonly Debt[]> {
   if (owed.length === 0) return []
-  const rows = await programmeDb(c)
+  const ids = owed.map(({ workId }) => workId)
+  const asked = programmeDb(c)
     .selectFrom('work')
     .select(['work.id', 'work.code', 'work.title', 'work.illustrative'])
     .select([
@@ -59,12 +61,8 @@ export async function debtsOf(
         'signals',
       ),
     ])
-    .where(
-      'work.id',
-      'in',
-      owed.map(({ workId }) => workId),
-    )
-    .execute()
+    .where('work.id', 'in', ids)
+  const rows = await keepAnswer(c, asked.compile(), ids)
   return owed.flatMap(({ workId, since }) => {
     const row = rows.find((one) => one.id === workId)
     if (row === undefined) return []

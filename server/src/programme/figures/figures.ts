@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { WorkFilter } from '../filter/filter.ts'
-import { type ProgrammeView, resolveWorkFilter } from '../filter/work-scope.ts'
+import { type ProgrammeView, resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'
 import {
   byContentGroup,
   byKind,
@@ -15,7 +15,7 @@ import {
   type TierRow,
   type UnitRows,
 } from './breakdowns.ts'
-import { type Cube, countCube, topUnitOf } from './cube.ts'
+import { type Cube, countCube, type TopUnit, topUnitOf } from './cube.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
 
@@ -43,24 +43,16 @@ export async function programmeSummary(c: Context, asked: WorkFilter): Promise<P
   const scope = await resolveWorkFilter(c, filter)
   const top = topUnitOf(scope)
   const cube = await countCube(c, scope, top)
-  return {
-    programme: scope.programme,
-    asOf: filter.asOf,
-    filter,
-    ...figuresOf(cube, filter),
-    themes: await byTheme(c, scope, cube.kinds),
-    contentGroups: await byContentGroup(c, scope, cube),
-    units: await byUnit(c, scope, top, cube),
-    debts: await debtsOf(c, scope, cube.owed),
-  }
+  return { programme: scope.programme, asOf: filter.asOf, filter, ...(await figuresOf(c, scope, top, cube)) }
 }
 
-type Figures = Pick<ProgrammeSummary, 'tally' | 'states' | 'tiers' | 'ownerKinds'>
+type Figures = Omit<ProgrammeSummary, 'programme' | 'asOf' | 'filter'>
 
-// A count that nothing has changed is asked for again and again: its figures are worked out once.
+// The same count is given again only where nothing has changed at all: what was worked out of it holds as long.
 const workedOut = new WeakMap<Cube, Map<string, Figures>>()
 
-function figuresOf(cube: Cube, filter: WorkFilter): Figures {
+async function figuresOf(c: Context, scope: WorkScope, top: TopUnit, cube: Cube): Promise<Figures> {
+  const { filter } = scope
   const ofCube = workedOut.get(cube) ?? new Map<string, Figures>()
   workedOut.set(cube, ofCube)
   const key = JSON.stringify(filter)
@@ -68,6 +60,10 @@ function figuresOf(cube: Cube, filter: WorkFilter): Figures {
     tally: tallyOf(cube.kinds, filter),
     states: byState(cube.kinds, filter),
     ...byKind(cube.kinds, filter),
+    themes: await byTheme(c, scope, cube.kinds),
+    contentGroups: await byContentGroup(c, scope, cube),
+    units: await byUnit(c, scope, top, cube),
+    debts: await debtsOf(c, scope, cube.owed),
   }
   ofCube.set(key, figures)
   return figures

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type UnitReference, unitCodeOf, unitNameOf, unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { keepAnswer } from '../../platform/keep-answer.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type ProgrammeId, programmeDb } from '../tables.ts'
 import type { WorkFilter } from './filter.ts'
@@ -34,7 +35,7 @@ export interface WorkScope {
  * @throws Refusal `filter_unknown` that says which year, unit or group does not exist
  */
 export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise<WorkScope> {
-  const found = await programmeDb(c)
+  const asked = programmeDb(c)
     .selectFrom('programme')
     .select(['programme.id', 'programme.year', 'programme.name', 'programme.status', 'programme.unit_id'])
     .select([
@@ -48,7 +49,7 @@ export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise
         and decided_on > ${filter.asOf}::date and after->>'dueOn' is not null)`.as('dues_moved'),
     ])
     .where('programme.year', '=', filter.year)
-    .executeTakeFirst()
+  const [found] = await keepAnswer(c, asked.compile())
   if (found === undefined) throw filterUnknown('year', filter.year)
   const units = await unitsByCodes(c, codesIn(filter))
   for (const [field, code] of unitFields(filter)) if (!units.has(code)) throw filterUnknown(field, code)
