@@ -32,7 +32,7 @@ const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
 const asked: number[] = []
 
 async function counted(db: DatabaseTransaction): Promise<Record<string, string[]>> {
-  const { groups, sum, size } = await keepCount(
+  const kept = await keepCount(
     { db },
     {
       ask(only) {
@@ -44,8 +44,11 @@ async function counted(db: DatabaseTransaction): Promise<Record<string, string[]
       sum: () => new Total(),
     },
   )
+  const { groups, sum, size } = kept
   expect(sum.total).toBe(size)
-  return Object.fromEntries(groups.map(({ key, ids }) => [key, [...ids].sort()]))
+  const ids = kept.idsOf(groups)
+  expect(groups.map((group) => group.size)).toEqual(ids.map((ofGroup) => ofGroup.size))
+  return Object.fromEntries(groups.map(({ key }, index) => [key, [...(ids[index] ?? [])].sort()]))
 }
 
 class Total {

@@ -8,7 +8,7 @@ type Reader = Pick<PublicContext, 'db'>
 /** Works that are alike in all that a question asks for. */
 export interface KeptGroup<Key> {
   readonly key: Key
-  readonly ids: ReadonlySet<string>
+  readonly size: number
 }
 
 /** What is added up as works come and go; `count` is negative for those that go. */
@@ -19,10 +19,10 @@ export interface Tallying<Key> {
 /** How many works of each kind there are, and which. It changes when it is asked for again: read it at once. */
 export interface KeptCount<Key, Sum> {
   readonly groups: readonly KeptGroup<Key>[]
+  /** The works of each of these groups, in the order of the groups. */
+  idsOf(groups: readonly KeptGroup<Key>[]): readonly ReadonlySet<string>[]
   readonly size: number
   readonly sum: Sum
-  /** The same while nothing of it has changed. */
-  readonly version: object
 }
 
 /** One row: of each work a line with its id, a space, and what it has in common with others, in words of the question's own. */
@@ -50,18 +50,20 @@ const maxKept = 600_000
 
 interface Group<Key> {
   readonly key: Key
-  readonly ids: Set<string>
+  readonly word: string
+  size: number
+  /** Null until somebody asks which works they are: of most groups only their number is ever wanted. */
+  ids: Set<string> | null
 }
 
 /** One question with its works; mended where works changed. */
 class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
   readonly log: MarkLog | null
   position: number
-  version = {}
   readonly sum: Sum
   readonly #question: WorkQuestion<Key, Sum>
   readonly #groups = new Map<string, Group<Key>>()
-  readonly #wordOf = new Map<string, string>()
+  readonly #groupOf = new Map<string, Group<Key>>()
 
   constructor(sight: Sight | null, question: WorkQuestion<Key, Sum>, lines: readonly string[]) {
     this.log = sight?.log ?? null
@@ -69,7 +71,7 @@ class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
     this.#question = question
     this.sum = question.sum()
     for (const line of lines) this.#put(line)
-    for (const { key, ids } of this.#groups.values()) this.sum.add(key, ids.size)
+    for (const { key, size } of this.#groups.values()) this.sum.add(key, size)
   }
 
   get groups(): readonly KeptGroup<Key>[] {
@@ -77,7 +79,16 @@ class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
   }
 
   get size(): number {
-    return this.#wordOf.size
+    return this.#groupOf.size
+  }
+
+  idsOf(groups: readonly KeptGroup<Key>[]): readonly ReadonlySet<string>[] {
+    const asked = groups as readonly Group<Key>[]
+    if (asked.some(({ ids }) => ids === null)) {
+      for (const group of asked) group.ids ??= new Set()
+      for (const [id, group] of this.#groupOf) group.ids?.add(id)
+    }
+    return asked.map(({ ids }) => ids ?? new Set())
   }
 
   /** Takes in the new answers of works that changed; those without one are no longer among them. */
@@ -85,7 +96,6 @@ class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
     this.position = position
     for (const id of changed) this.#take(id)
     for (const line of lines) this.sum.add(this.#put(line).key, 1)
-    this.version = {}
   }
 
   #put(line: string): Group<Key> {
@@ -93,21 +103,22 @@ class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
     const word = line.slice(idLength + 1)
     let group = this.#groups.get(word)
     if (group === undefined) {
-      group = { key: this.#question.keyOf(word), ids: new Set() }
+      group = { key: this.#question.keyOf(word), word, size: 0, ids: null }
       this.#groups.set(word, group)
     }
-    group.ids.add(id)
-    this.#wordOf.set(id, word)
+    group.size += 1
+    group.ids?.add(id)
+    this.#groupOf.set(id, group)
     return group
   }
 
   #take(id: string): void {
-    const word = this.#wordOf.get(id)
-    const group = word === undefined ? undefined : this.#groups.get(word)
-    if (word === undefined || group === undefined) return
-    this.#wordOf.delete(id)
-    group.ids.delete(id)
-    if (group.ids.size === 0) this.#groups.delete(word)
+    const group = this.#groupOf.get(id)
+    if (group === undefined) return
+    this.#groupOf.delete(id)
+    group.size -= 1
+    group.ids?.delete(id)
+    if (group.size === 0) this.#groups.delete(group.word)
     this.sum.add(group.key, -1)
   }
 }

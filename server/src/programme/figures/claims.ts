@@ -111,7 +111,7 @@ async function countEach(
       keyOf: (word) => word,
       sum: noSum,
     })
-    const readable = kept.groups.find(({ key }) => key === 'readable')?.ids.size ?? 0
+    const readable = kept.groups.find(({ key }) => key === 'readable')?.size ?? 0
     counts.push({ all: kept.size, readable })
   }
   return counts

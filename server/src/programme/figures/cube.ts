@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type OrganisationSystem, unitsByChild } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { type KeptCount, type KeptGroup, keepCount, type Lines } from '../../platform/keep-count.ts'
+import { type KeptCount, keepCount, type Lines } from '../../platform/keep-count.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { worksWithin } from '../filter/filter-sql.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -98,9 +98,8 @@ function kindsQuery(c: Context, scope: WorkScope, top: TopUnit) {
       sql<PlainDate | null>`signalled.owed_since`.as('owed_since'),
     ])
   // Sorting or hashing so many columns would cost more than the rest: the works are put together by their lines.
-  return sql<Lines>`select string_agg(works.id || ' ' || tier || '|' || owner_kind || '|' || coalesce(theme_group.ord, 0) || '|' || state
-      || '|' || facts || '|' || coalesce(unit_id::text, '') || '|' || coalesce(members.ids, '') || '|' || coalesce(owed_since::text, ''),
-      e'\\n') as lines
+  return sql<Lines>`select string_agg(works.id || ' ' || concat_ws('|', tier, owner_kind, coalesce(theme_group.ord, 0), state, facts,
+      coalesce(unit_id::text, ''), coalesce(members.ids, ''), owed_since), e'\\n') as lines
     from (${works}) works left join (${members}) members on members.work_id = works.id
     left join theme_group on theme_group.id = works.theme_group_id`.compile(c.db)
 }
@@ -119,20 +118,15 @@ function kindOf(word: string): Kind {
   }
 }
 
-/** What was made of a count stays good for as long as it does. */
-const cubes = new WeakMap<object, Cube>()
-
-function cubeOf({ version, sum, groups }: KeptCount<Kind, CubeSums>): Cube {
-  const known = cubes.get(version)
-  if (known !== undefined) return known
-  const cube = {
+function cubeOf(kept: KeptCount<Kind, CubeSums>): Cube {
+  const { sum } = kept
+  sum.cube ??= {
     kinds: sum.kinds.rows,
     units: sum.units.rows,
     contentGroups: sum.contentGroups.rows,
-    owed: longestOwed(sum, groups),
+    owed: longestOwed(kept),
   }
-  cubes.set(version, cube)
-  return cube
+  return sum.cube
 }
 
 class CubeSums {
@@ -141,50 +135,61 @@ class CubeSums {
   readonly contentGroups = new Sums<GroupCount>()
   /** How many works are owed since each day. */
   readonly owedDays = new Map<PlainDate, number>()
+  /** What was made of them, until a work comes or goes. */
+  cube: Cube | null = null
 
   add(kind: Kind, count: number): void {
+    this.cube = null
     const { tier, ownerKind, theme, state, facts, unitId, contentGroupIds, owedSince } = kind
     if (owedSince !== null) {
       const owed = (this.owedDays.get(owedSince) ?? 0) + count
       if (owed === 0) this.owedDays.delete(owedSince)
       else this.owedDays.set(owedSince, owed)
     }
-    this.kinds.add({ tier, ownerKind, theme, state, facts }, count)
-    if (unitId !== null) this.units.add({ groupId: unitId, state, facts }, count)
-    for (const groupId of contentGroupIds) this.contentGroups.add({ groupId, state, facts }, count)
+    const view = { state, facts }
+    const alike = `${state} ${facts}`
+    this.kinds.add(`${tier} ${ownerKind} ${theme} ${alike}`, count, () => ({
+      tier,
+      ownerKind,
+      theme,
+      ...view,
+    }))
+    if (unitId !== null) this.units.add(`${unitId} ${alike}`, count, () => ({ groupId: unitId, ...view }))
+    for (const groupId of contentGroupIds)
+      this.contentGroups.add(`${groupId} ${alike}`, count, () => ({ groupId, ...view }))
   }
 }
 
-/** Adds up what is alike in everything but its count. */
+/** Adds up what is alike in everything but its count. A row is never changed but replaced: others may hold it. */
 class Sums<Row extends Counted> {
-  readonly #counts = new Map<string, { readonly key: Omit<Row, 'count'>; count: number }>()
+  readonly #rows = new Map<string, Row>()
 
-  add(key: Omit<Row, 'count'>, count: number): void {
-    const word = Object.values(key).join(' ')
-    const sum = this.#counts.get(word) ?? { key, count: 0 }
-    sum.count += count
-    if (sum.count === 0) this.#counts.delete(word)
-    else this.#counts.set(word, sum)
+  /** @param word says all that is alike */
+  add(word: string, count: number, alike: () => Omit<Row, 'count'>): void {
+    const row = this.#rows.get(word)
+    const sum = (row?.count ?? 0) + count
+    if (sum === 0) this.#rows.delete(word)
+    else this.#rows.set(word, { ...(row ?? alike()), count: sum } as Row)
   }
 
   get rows(): readonly Row[] {
-    return [...this.#counts.values()].map(({ key, count }) => ({ ...key, count }) as unknown as Row)
+    return [...this.#rows.values()]
   }
 }
 
-function longestOwed({ owedDays }: CubeSums, groups: readonly KeptGroup<Kind>[]): Cube['owed'] {
+function longestOwed(kept: KeptCount<Kind, CubeSums>): Cube['owed'] {
   // Few days hold the longest debts: only their works are looked at one by one.
   const days = new Set<PlainDate>()
   let found = 0
-  for (const day of [...owedDays.keys()].sort()) {
+  for (const day of [...kept.sum.owedDays.keys()].sort()) {
     days.add(day)
-    found += owedDays.get(day) ?? 0
+    found += kept.sum.owedDays.get(day) ?? 0
     if (found >= maxOwed) break
   }
-  const owed: { workId: string; since: PlainDate }[] = []
-  for (const { key, ids } of groups) {
-    if (key.owedSince === null || !days.has(key.owedSince)) continue
-    for (const workId of ids) owed.push({ workId, since: key.owedSince })
-  }
+  const groups = kept.groups.filter(({ key }) => key.owedSince !== null && days.has(key.owedSince))
+  const owed = kept.idsOf(groups).flatMap((ids, index) => {
+    const since = groups[index]?.key.owedSince
+    return since == null ? [] : [...ids].map((workId) => ({ workId, since }))
+  })
   return owed.sort((a, b) => (a.since + a.workId < b.since + b.workId ? -1 : 1)).slice(0, maxOwed)
 }

@@ -104,6 +104,23 @@ function figuresOf({ state, facts }: DayView): readonly boolean[] {
   return found
 }
 
+/** An overview has some thousand figures, of which few are shown: what each leads to is put together when it is asked for. */
+class NarrowedFigure implements Figure {
+  readonly count: number
+  readonly #within: WorkFilter
+  readonly #narrowing: Narrowing
+
+  constructor(count: number, within: WorkFilter, narrowing: Narrowing) {
+    this.count = count
+    this.#within = within
+    this.#narrowing = narrowing
+  }
+
+  get filter(): WorkFilter {
+    return { ...this.#within, ...this.#narrowing }
+  }
+}
+
 /** The figures of some works, each with the filter that narrows `filter` to what it counts. */
 export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
   const counts = figureNames.map(() => 0)
@@ -112,10 +129,8 @@ export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
     for (let index = 0; index < counts.length; index += 1)
       if (counted[index]) counts[index] = (counts[index] ?? 0) + row.count
   }
-  const figure = (name: FigureName): Figure => ({
-    count: counts[figureNames.indexOf(name)] ?? 0,
-    filter: { ...filter, ...narrowings[name] },
-  })
+  const figure = (name: FigureName): Figure =>
+    new NarrowedFigure(counts[figureNames.indexOf(name)] ?? 0, filter, narrowings[name])
   return {
     registered: figure('registered'),
     notAssignedYet: figure('notAssignedYet'),

@@ -45,12 +45,20 @@ export function pageOfKept(
   const days = kept.groups
     .filter(({ key }) => afterDay === null || inOrder(key, afterDay) >= 0)
     .sort((a, b) => inOrder(a.key, b.key))
-  const found: { readonly dueOn: PlainDate; readonly id: string }[] = []
-  for (const { key, ids } of days) {
-    const rest = key === afterDay ? [...ids].filter((id) => inOrder(id, afterId) > 0) : [...ids]
-    for (const id of rest.sort(inOrder)) found.push({ dueOn: key, id })
-    if (found.length > size) break
-  }
+  // A page is full after few days; of the first of them a part may have stood on the page before.
+  let room = size
+  const enough = days.findIndex(({ key, size: ofDay }) => {
+    if (key !== afterDay) room -= ofDay
+    return room < 0
+  })
+  const few = enough === -1 ? days : days.slice(0, enough + 1)
+  const idsOf = kept.idsOf(few)
+  const found = few.flatMap(({ key }, index) =>
+    [...(idsOf[index] ?? [])]
+      .filter((id) => key !== afterDay || inOrder(id, afterId) > 0)
+      .sort(inOrder)
+      .map((id) => ({ dueOn: key, id })),
+  )
   const { items, next } = cutPage(found, size, ({ dueOn, id }) => [sort, dueOn, id])
   return { ids: items.map(({ id }) => id), next }
 }

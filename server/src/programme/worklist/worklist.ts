@@ -127,7 +127,7 @@ function keepPiles(
 
 function totalsOf({ groups }: KeptPiles): Readonly<Record<string, number>> {
   const totals: Record<string, number> = {}
-  for (const { key, ids } of groups) for (const pile of key) totals[pile] = (totals[pile] ?? 0) + ids.size
+  for (const { key, size } of groups) for (const pile of key) totals[pile] = (totals[pile] ?? 0) + size
   return totals
 }
 
