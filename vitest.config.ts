@@ -7,7 +7,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 /** A kind of tests; those of a name that sorts first are begun first. */
 function kind(name: string, settings: Settings): TestProjectInlineConfiguration {
-  return { oxc, test: { name, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...settings } }
+  return { oxc, test: { name, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, ...settings } }
 }
 
 // Values in, values out: nothing in one such file can disturb another.
@@ -17,15 +17,18 @@ export default defineConfig({
   oxc,
   test: {
     globalSetup: ['server/src/platform/testing/global-setup.ts'],
-    // Vitest would keep a core for itself, which on a machine with two is half of it.
-    maxWorkers: availableParallelism(),
+    // Workers wait a quarter of their time, for a page, a process, a disk: one more than there are cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
       // changes something has a server and a database of his own.
       kind('e2e', { include: ['e2e/**/*.test.ts'], isolate: false }),
       // A library's tests share nothing but their own authorities and files.
       kind('packages', { include: ['packages/**/*.test.ts'], isolate: false }),
+      // Loading the product takes longer than most of these files run: a worker loads it once. What is changed about the
+      // process itself (its environment, its clock) is put back by the test that changed it.
       kind('product', {
+        isolate: false,
         include: ['server/src/**/*.test.{ts,tsx}', 'bin/**/*.test.ts', 'scripts/**/*.test.ts'],
         exclude: pure,
       }),

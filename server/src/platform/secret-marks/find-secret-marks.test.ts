@@ -102,10 +102,11 @@ test('no hostile text takes it long', () => {
     'tối mật '.repeat(25_000),
   ]
   for (const text of hostile) {
-    const begun = performance.now()
+    // Time of the processor, not of the clock: other tests run beside this one.
+    const begun = process.cpuUsage()
     findSecretMarks(text)
     // A rule that grows with the square of the text would need minutes here.
-    expect(performance.now() - begun, text.slice(0, 20)).toBeLessThan(1500)
+    expect(process.cpuUsage(begun).user / 1000, text.slice(0, 20)).toBeLessThan(1500)
   }
 })
 
