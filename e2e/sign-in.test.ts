@@ -13,6 +13,10 @@ test('an official signs in, sees his own work first, and signs out', async () =>
   await page.locator('summary', { hasText: 'Tài khoản của' }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.getByLabel('Tên đăng nhập').waitFor()
+  // Whoever sits down next and goes back sees nothing of his.
+  await page.goBack()
+  await page.getByLabel('Tên đăng nhập').waitFor()
+  expect(await page.getByRole('heading', { level: 1, name: /^Chào/ }).count()).toBe(0)
   await window.close()
 })
 
