@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 /**
@@ -6,32 +7,94 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
  */
 export interface ByteSource {
   readonly sizeBytes: number
+  /** All the bytes, where they are in memory anyway; whoever has them need not ask for parts. */
+  readonly bytes?: Uint8Array
   /** The bytes from `from` up to but not including `to`, cut at the end of the source; not to be written to. */
   read(from: number, to: number): Uint8Array
 }
 
-/** Bytes in memory as a source; nothing is copied. */
-export function bytesSource(bytes: Uint8Array): ByteSource {
-  return { sizeBytes: bytes.length, read: (from, to) => bytes.subarray(from, to) }
+/** A part of a source: from `start` up to but not including `end`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
 }
 
-/** A file that is read where it is asked for. Close it when done. @throws the errors of `node:fs` */
+/** Bytes in memory as a source; nothing is copied. */
+export function bytesSource(bytes: Uint8Array): ByteSource {
+  return { sizeBytes: bytes.length, bytes, read: (from, to) => bytes.subarray(from, to) }
+}
+
+const blockBytes = 1 << 16
+const blocksKept = 16
+
+/**
+ * A file that is read where it is asked for. Its last blocks are kept, so that many small reads cost few calls of the
+ * system. Close it when done. @throws the errors of `node:fs`
+ */
 export function fileSource(path: string): ByteSource & Disposable {
   const descriptor = openSync(path, 'r')
   const sizeBytes = fstatSync(descriptor).size
+  const blocks = new Map<number, Uint8Array>()
+
+  function block(number: number): Uint8Array {
+    const kept = blocks.get(number)
+    if (kept !== undefined) return kept
+    if (blocks.size >= blocksKept) blocks.delete(blocks.keys().next().value ?? 0)
+    const start = number * blockBytes
+    const bytes = readFully(descriptor, start, Math.min(blockBytes, sizeBytes - start))
+    blocks.set(number, bytes)
+    return bytes
+  }
+
   return {
     sizeBytes,
     read(from, to) {
-      const wanted = Math.max(0, Math.min(to, sizeBytes) - from)
-      const bytes = new Uint8Array(wanted)
-      let got = 0
-      while (got < wanted) {
-        const count = readSync(descriptor, bytes, got, wanted - got, from + got)
-        if (count === 0) return bytes.subarray(0, got)
-        got += count
-      }
-      return bytes
+      const start = Math.max(0, from)
+      const wanted = Math.max(0, Math.min(to, sizeBytes) - start)
+      if (wanted === 0) return new Uint8Array(0)
+      const first = Math.floor(start / blockBytes)
+      if (wanted > blockBytes || Math.floor((start + wanted - 1) / blockBytes) !== first)
+        return readFully(descriptor, start, wanted)
+      const inBlock = start - first * blockBytes
+      return block(first).subarray(inBlock, inBlock + wanted)
     },
     [Symbol.dispose]: () => closeSync(descriptor),
   }
+}
+
+function readFully(descriptor: number, from: number, wanted: number): Uint8Array {
+  const bytes = new Uint8Array(wanted)
+  let got = 0
+  while (got < wanted) {
+    const count = readSync(descriptor, bytes, got, wanted - got, from + got)
+    // Somebody cut the file while it was read.
+    if (count === 0) return bytes.subarray(0, got)
+    got += count
+  }
+  return bytes
+}
+
+/** The first `sizeBytes` bytes of a source as a source: a PDF as it was at one of its revisions. */
+export function prefixOf(source: ByteSource, sizeBytes: number): ByteSource {
+  if (sizeBytes >= source.sizeBytes) return source
+  if (source.bytes !== undefined) return bytesSource(source.bytes.subarray(0, sizeBytes))
+  return { sizeBytes, read: (from, to) => source.read(from, Math.min(to, sizeBytes)) }
+}
+
+const digestBlockBytes = 1 << 20
+
+/**
+ * The digest of the spans one after the other, read in blocks of a megabyte.
+ *
+ * @param hash a name that `node:crypto` knows
+ */
+export function digestSpans(source: ByteSource, spans: readonly Span[], hash: string): Uint8Array {
+  const state = createHash(hash)
+  for (const { start, end } of spans) {
+    if (source.bytes !== undefined) state.update(source.bytes.subarray(start, end))
+    else
+      for (let from = start; from < end; from += digestBlockBytes)
+        state.update(source.read(from, Math.min(end, from + digestBlockBytes)))
+  }
+  return state.digest()
 }

@@ -89,7 +89,6 @@ function revisionText(
   const at = kind === 'stream' ? streamAt : start + text.length
   if (kind !== 'stream') {
     const extra = kind === 'hybrid' ? `/XRefStm ${streamAt}` : ''
-    if (kind === 'hybrid') for (const number of inStream) inTable.set(number, [0, 0, 0])
     text += `xref\n${tableText(inTable, entryEnd)}trailer\n<<${trailer}${extra}>>\n`
   }
   return `${text}startxref\n${at}\n%%EOF\n`

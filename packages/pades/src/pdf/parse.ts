@@ -1,0 +1,174 @@
+import { type Cursor, type PdfInput, readAt } from './lexer.ts'
+import { limitMet, malformed } from './limits.ts'
+import { isEqual, PdfDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
+
+/** 7.3.10: an object with its number, and where it stands in the file. */
+export interface IndirectObject {
+  readonly number: number
+  readonly generation: number
+  readonly value: PdfObject
+  /** From its number to after `endobj`; of an object in an object stream, the stream's. */
+  readonly start: number
+  readonly end: number
+  /** The number of the object stream that it is in, or null. */
+  readonly container: number | null
+}
+
+/** The object that begins at the cursor, after white space and comments. */
+export function readValue(cursor: Cursor, depth = 0): PdfObject {
+  const byte = cursor.skipSpace()
+  if (byte === 0x2f) return cursor.name()
+  if (byte >= 48 && byte <= 57) return readNumberOrRef(cursor)
+  if (byte === 0x3c)
+    return cursor.byteAt(cursor.pos + 1) === 0x3c ? readDict(cursor, depth) : cursor.hexString()
+  if (byte === 0x5b) return readArray(cursor, depth)
+  if (byte === 0x28) return cursor.literalString()
+  if (byte === 0x2b || byte === 0x2d || byte === 0x2e) return cursor.number()
+  if (byte === 0x74 && cursor.skipWord('true')) return true
+  if (byte === 0x66 && cursor.skipWord('false')) return false
+  if (byte === 0x6e && cursor.skipWord('null')) return null
+  throw cursor.malformed('token')
+}
+
+function readNumberOrRef(cursor: Cursor): PdfObject {
+  const number = cursor.number()
+  if (!Number.isInteger(number)) return number
+  const after = cursor.pos
+  const byte = cursor.skipSpace()
+  if (byte >= 48 && byte <= 57) {
+    const generation = cursor.skipWhole()
+    if (generation >= 0 && generation <= 65535 && cursor.skipSpace() === 0x52 && cursor.skipWord('R'))
+      return new PdfRef(number, generation)
+  }
+  cursor.pos = after
+  return number
+}
+
+function readArray(cursor: Cursor, depth: number): PdfObject {
+  checkDepth(cursor, depth)
+  cursor.pos++
+  const values: PdfObject[] = []
+  for (;;) {
+    if (cursor.skipSpace() === 0x5d) break
+    values.push(readValue(cursor, depth + 1))
+  }
+  cursor.pos++
+  return values
+}
+
+/** 7.3.7, from its `<<`. */
+export function readDict(cursor: Cursor, depth = 0): PdfDict {
+  checkDepth(cursor, depth)
+  const start = cursor.pos
+  cursor.pos += 2
+  const entries = new Map<string, PdfObject>()
+  for (;;) {
+    const byte = cursor.skipSpace()
+    if (byte === 0x3e && cursor.byteAt(cursor.pos + 1) === 0x3e) break
+    if (byte !== 0x2f) throw cursor.malformed('key')
+    const key = cursor.name().value
+    const value = readValue(cursor, depth + 1)
+    if (entries.has(key)) checkSame(cursor, entries.get(key) ?? null, value)
+    entries.set(key, value)
+  }
+  cursor.pos += 2
+  return new PdfDict(entries, cursor.placeOf(start), cursor.placeOf(cursor.pos))
+}
+
+function checkSame(cursor: Cursor, one: PdfObject, other: PdfObject): void {
+  if (!isEqual(one, other)) throw cursor.malformed('key_twice')
+  cursor.input.notes.add('key_twice', cursor.offset)
+}
+
+function checkDepth(cursor: Cursor, depth: number): void {
+  const most = cursor.input.limits.nesting
+  if (depth >= most) throw limitMet('nesting', most, cursor.offset)
+}
+
+/**
+ * The object `number generation obj … endobj` at `offset`, and nothing else.
+ *
+ * @param lengthOf gives the value of a `/Length` that is a reference
+ */
+export function readIndirect(
+  input: PdfInput,
+  offset: number,
+  number: number,
+  generation: number,
+  lengthOf: (ref: PdfRef) => PdfObject,
+): IndirectObject {
+  const { start, end, value, dataStart } = readAt(input, offset, (cursor) =>
+    readHead(cursor, number, generation),
+  )
+  if (dataStart === -1 || !(value instanceof PdfDict))
+    return { number, generation, value, start, end, container: null }
+  const length = value.get('Length')
+  const sizeBytes = length instanceof PdfRef ? lengthOf(length) : length
+  if (typeof sizeBytes !== 'number' || !Number.isInteger(sizeBytes) || sizeBytes < 0)
+    throw malformed('stream_length', dataStart, number)
+  const stream = new PdfStream(value, input.source, dataStart, sizeBytes)
+  const tail = readAt(input, dataStart + sizeBytes, (cursor) => readTail(cursor, number))
+  return { number, generation, value: stream, start, end: tail, container: null }
+}
+
+/** What stands before a stream's data; `dataStart` is -1 where there is no stream. */
+interface Head {
+  readonly start: number
+  readonly end: number
+  readonly value: PdfObject
+  readonly dataStart: number
+}
+
+function readHead(cursor: Cursor, number: number, generation: number): Head {
+  const offset = cursor.offset
+  cursor.skipBlank()
+  const start = cursor.offset
+  if (!isHeadOf(cursor, number, generation)) throw malformed('xref_target', offset, number)
+  if (start !== offset) cursor.input.notes.add('offset_before_target', offset)
+  const value = readValue(cursor)
+  cursor.skipSpace()
+  if (cursor.skipWord('endobj')) return { start, end: cursor.offset, value, dataStart: -1 }
+  if (!(value instanceof PdfDict) || !cursor.skipWord('stream'))
+    throw malformed('endobj', cursor.offset, number)
+  skipStreamLineEnd(cursor)
+  return { start, end: -1, value, dataStart: cursor.offset }
+}
+
+function isHeadOf(cursor: Cursor, number: number, generation: number): boolean {
+  if (cursor.skipWhole() !== number) return false
+  cursor.skipBlank()
+  if (cursor.skipWhole() !== generation) return false
+  cursor.skipBlank()
+  return cursor.skipWord('obj')
+}
+
+/** 7.3.8.1: CR LF or LF; spaces before it and a lone CR are seen in real files. */
+function skipStreamLineEnd(cursor: Cursor): void {
+  const start = cursor.offset
+  const { pos } = cursor
+  while (cursor.byteAt(cursor.pos) === 0x20) cursor.pos++
+  const spaces = cursor.pos - pos
+  const byte = cursor.byteAt(cursor.pos)
+  if (byte !== 13 && byte !== 10) throw cursor.malformed('stream_line_end')
+  cursor.pos++
+  const isPair = byte === 13 && cursor.byteAt(cursor.pos) === 10
+  if (isPair) cursor.pos++
+  if (spaces > 0 || (byte === 13 && !isPair)) cursor.input.notes.add('stream_line_end', start)
+}
+
+/** How much white space may stand between a stream's data and `endstream`. */
+const mostBlankBeforeEnd = 16
+
+/** What must stand after a stream's data; gives where the object ends. */
+function readTail(cursor: Cursor, number: number): number {
+  const offset = cursor.offset
+  const isPair = cursor.byteAt(cursor.pos) === 13 && cursor.byteAt(cursor.pos + 1) === 10
+  cursor.skipBlank()
+  const blanks = cursor.offset - offset
+  if (blanks > mostBlankBeforeEnd || !cursor.skipWord('endstream'))
+    throw malformed('endstream', offset, number)
+  if (blanks !== (isPair ? 2 : 1)) cursor.input.notes.add('endstream_line_end', offset)
+  cursor.skipSpace()
+  if (!cursor.skipWord('endobj')) throw malformed('endobj', cursor.offset, number)
+  return cursor.offset
+}
