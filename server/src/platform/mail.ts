@@ -34,6 +34,8 @@ export function openMailer({ mail }: Pick<Config, 'mail'>): Mailer | null {
     async send(letter) {
       await transport.sendMail({
         ...letter,
+        // As one address: a text would be read as a list, and whatever stands in angle brackets would get the letter.
+        to: { name: '', address: letter.to },
         from: mail.from,
         // So that no absence note answers, and none of these letters goes round in a ring.
         headers: { 'Auto-Submitted': 'auto-generated' },
