@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { repositoryRoot } from '../../platform/root.ts'
 import { reasonsAgainstPassword } from './password-rules.ts'
+import { triedFirst } from './password-words.ts'
 
 const owner = {
   username: 'van-phong',
@@ -35,4 +39,10 @@ test.each([
 ])('%s', async (_name, password, code) => {
   const reasons = await reasonsAgainstPassword('next', password, owner)
   expect(reasons.map((reason) => reason.code)).toEqual(code === undefined ? [] : [code])
+})
+
+test('the words that are tried first are those that the policy names', () => {
+  const policy = readFileSync(join(repositoryRoot, 'docs/security-policies.md'), 'utf8')
+  const named = /<!-- words -->([\s\S]*?)<!-- \/words -->/.exec(policy)?.[1]?.split(/,\s+/)
+  expect(named?.map((word) => word.trim())).toEqual(triedFirst)
 })
