@@ -116,9 +116,11 @@ describe('a date', () => {
 describe('a text string', () => {
   test('comes back from what we write, composed', () => {
     const words = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\u001b'))
-    fc.assert(fc.property(words, (text) => {
+    fc.assert(
+      fc.property(words, (text) => {
         expect(decodeText(encodeText(text))).toBe(text.normalize('NFC'))
-      }))
+      }),
+    )
   })
 
   test('is read in each of its three ways', () => {
