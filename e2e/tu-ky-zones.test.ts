@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openWindow, seriousFaults, signIn } from './testing/browser.ts'
 import { useBrowser, useProduct } from './testing/product.ts'
 
 const product = useProduct()
 const chromium = useBrowser()
 const windows = new Map<string, BrowserContext>()
+afterAll(() => Promise.all([...windows.values()].map((window) => window.close())))
 
 const title = 'Xây dựng từ 1-2 vùng sản xuất nông nghiệp hữu cơ được cấp có thẩm quyền công nhận (câu chuyện)'
 

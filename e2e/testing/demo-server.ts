@@ -8,6 +8,7 @@ import { composeServer } from '../../server/src/app/compose.tsx'
 import { demonstrationAccounts, loadDemonstration } from '../../server/src/app/demonstration.ts'
 import { readConfig } from '../../server/src/platform/config.ts'
 import { type Database, openDatabase, openPool } from '../../server/src/platform/database.ts'
+import { closeGently } from '../../server/src/platform/http/close-gently.ts'
 import { noLimits } from '../../server/src/platform/http/overload.ts'
 import { applicationRole } from '../../server/src/platform/migrate.ts'
 import { copyTemplate, dropDatabase, ensureTemplate } from '../../server/src/platform/testing/template.ts'
@@ -42,7 +43,8 @@ export async function startDemoServer(settings: Readonly<Record<string, string>>
     database,
     app,
     async stop() {
-      await app.close()
+      // A browser that is still open holds lines on which it has asked nothing; `app.close` would wait for them.
+      await closeGently(app, { readiness: { stop() {} }, drainMs: 0, graceMs: 1_000 })
       await database.destroy()
       await dropDatabase(name)
     },
