@@ -45,6 +45,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'The file could not be read within the allowed bounds. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
   'refusal.secret_mark_stopped':
     'The content bears a mark of secrecy, so it was stopped and kept nowhere. This system takes no state secrets: do not send it again, and tell the secrecy officer of your unit.',
+  'refusal.picture_broken':
+    'The picture is damaged, cut off, or has something else behind it, and is not taken. Open it, save it again as PNG or JPEG, and hand it in.',
   'refusal.virus_found':
     'A virus was found in the file ({virus}), so it was not taken and kept nowhere. Do not open it: scan your computer, and tell whoever looks after computers in your office.',
   'refusal.virus_scan_away':

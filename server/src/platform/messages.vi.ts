@@ -43,6 +43,8 @@ export const messages = {
     'Không đọc được nội dung tệp trong giới hạn cho phép. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
   'refusal.secret_mark_stopped':
     'Nội dung có dấu chỉ độ mật nên đã bị chặn, không lưu ở bất cứ đâu. Hệ thống này không nhận bí mật nhà nước: đừng gửi lại, hãy báo người phụ trách bảo vệ bí mật nhà nước của đơn vị.',
+  'refusal.picture_broken':
+    'Tệp ảnh bị hỏng, bị cắt hoặc có phần lạ phía sau nên không được nhận. Xin mở ảnh, lưu lại thành PNG hoặc JPEG rồi nộp lại.',
   'refusal.virus_found':
     'Tệp có mã độc ({virus}) nên không được nhận và không lưu ở đâu cả. Đừng mở tệp này: hãy quét máy tính của mình và báo người phụ trách công nghệ thông tin của cơ quan.',
   'refusal.virus_scan_away':

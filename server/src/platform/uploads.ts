@@ -10,6 +10,8 @@ import type { Database } from './database.ts'
 import { type Id, isId, newId } from './id.ts'
 import { invariant, Refusal } from './refusal.ts'
 import { type Reading, scanFile } from './secret-marks/scan-file.ts'
+import { streamContains } from './stream-contains.ts'
+import { isWholePicture } from './whole-picture.ts'
 
 export type UploadId = Id<'upload'>
 
@@ -41,8 +43,8 @@ export interface Judged {
 /**
  * Takes a file into the store before any transaction is open (a slow line must not hold a connection). It is judged where it
  * lies aside: what is refused never gets into the store, nor into a copy that the store keeps of what was removed.
- * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`, `file_too_complex`, VirusFound,
- *   `virus_scan_away`, and `secret_mark_stopped` where its text bears a mark of secrecy
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `file_with_macro`, `picture_broken`,
+ *   `file_too_complex`, VirusFound, `virus_scan_away`, and `secret_mark_stopped` where its text bears a mark of secrecy
  */
 export async function receiveFile(
   { blobs, virusScanner }: { readonly blobs: BlobStore; readonly virusScanner: VirusScanner },
@@ -63,8 +65,10 @@ async function judge(virusScanner: VirusScanner, aside: Parameters<Admit>[0]): P
   const type = await fileTypeFromBuffer(head)
   if (type === undefined || !acceptedTypes.has(type.mime))
     throw new Refusal('file_type_refused', { found: type?.ext ?? '?' }, { status: 415 })
-  if (type.mime.startsWith('application/vnd.') && (await contains(createReadStream(path), macroPart)))
+  if (type.mime.startsWith('application/vnd.') && (await streamContains(createReadStream(path), macroPart)))
     throw new Refusal('file_with_macro', {}, { status: 415 })
+  if ((type.mime === 'image/png' || type.mime === 'image/jpeg') && !(await isWholePicture(path, type.mime)))
+    throw new Refusal('picture_broken', {}, { status: 415 })
   // Before anything of ours takes it apart.
   const virus = await virusScanner.scan(aside)
   return { mediaType: type.mime, reading: await scanFile({ path, mediaType: type.mime }), virus }
@@ -72,16 +76,6 @@ async function judge(virusScanner: VirusScanner, aside: Parameters<Admit>[0]): P
 
 // The names of a package's parts stand in it uncompressed, whatever kind it says it is.
 const macroPart = Buffer.from('vbaProject.bin')
-
-async function contains(stream: Readable, wanted: Buffer): Promise<boolean> {
-  let end: Buffer = Buffer.alloc(0)
-  for await (const chunk of stream) {
-    const seen = Buffer.concat([end, chunk as Buffer])
-    if (seen.includes(wanted)) return true
-    end = seen.subarray(Math.max(0, seen.length - wanted.length + 1))
-  }
-  return false
-}
 
 /** Takes away files that have just come and that no record knows of. */
 export async function discardFiles(

@@ -1,0 +1,12 @@
+import type { Readable } from 'node:stream'
+
+/** Whether some bytes stand anywhere in a stream, across its pieces too; it is read no further than to the first. */
+export async function streamContains(stream: Readable, wanted: Buffer): Promise<boolean> {
+  let end: Buffer = Buffer.alloc(0)
+  for await (const chunk of stream) {
+    const seen = Buffer.concat([end, chunk as Buffer])
+    if (seen.includes(wanted)) return true
+    end = seen.subarray(Math.max(0, seen.length - wanted.length + 1))
+  }
+  return false
+}
