@@ -27,7 +27,9 @@ import type { Limits } from '../platform/http/overload.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { inTransaction, type System } from '../platform/http/system.ts'
+import { typingRoutes } from '../platform/http/typing-routes.ts'
 import { Jobs } from '../platform/jobs.ts'
+import { forgetOldTyping } from '../platform/kept-typing.ts'
 import { openLog } from '../platform/log.ts'
 import { openMailer } from '../platform/mail.ts'
 import { MeasureRegistry } from '../platform/measures.ts'
@@ -42,7 +44,6 @@ import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
   emergencyWorks,
   fileSpills,
-  forgetOldTyping,
   programmeApiReads,
   programmeApiWrites,
   programmeForms,
@@ -51,6 +52,7 @@ import {
   programmePages,
   quoteCitation,
   recordedWorks,
+  registrationTyping,
   tellCommented,
   tellRegistrants,
   unfinishedWorks,
@@ -93,6 +95,14 @@ const version = '0.1.0'
 export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
   config?: Pick<Config, 'mail' | 'oidc'>,
+): readonly Route[] {
+  const routes = routesOfSlices(demonstrationAccounts, config)
+  return [...routes, ...typingRoutes(routes, [registrationTyping])]
+}
+
+function routesOfSlices(
+  demonstrationAccounts: readonly DemonstrationAccount[],
+  config: Pick<Config, 'mail' | 'oidc'> | undefined,
 ): readonly Route[] {
   return [
     ...identityRoutes({

@@ -51,6 +51,18 @@ beforeAll(async () => {
     const said = await ground.ask(as, { method: 'POST', url: `/api/v1/works/${code}/${url}`, json })
     expect(said.statusCode, said.body).toBe(201)
   }
+  const typed = await ground.ask('tu-ky', {
+    method: 'PUT',
+    url: '/api/v1/kept-typing',
+    json: {
+      form: `/cong-viec/${code}/bao-cao`,
+      baseVersion: 0,
+      window: 'cua-so-mot',
+      revision: 0,
+      fields: [['content', spilled]],
+    },
+  })
+  expect(typed.statusCode, typed.body).toBe(200)
   work = { id, code: String(code), evidence: await ground.road.evidence(id) }
 }, 60_000)
 afterAll(() => ground.app.close())

@@ -81,7 +81,6 @@ export const paths = {
   appraisals: () => '/tham-dinh',
   /** What others decided on the actor's works. */
   news: () => '/viec-cua-toi/tin',
-  forgetTyping: () => '/cong-viec/dang-go/bo',
   openProgramme: () => '/chuong-trinh/mo',
   settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
   saveWindows: (year: number) => `/chuong-trinh/${year}/cai-dat/thoi-gian`,

@@ -52,7 +52,6 @@ export const programmeDb = sliceHandle<
   | 'bulk_act_result'
   | 'reminder'
   | 'saved_filter'
-  | 'kept_typing'
   | 'work_comment'
   | 'work_comment_named'
 >()

@@ -24,7 +24,7 @@ export function autosaveAttributes(
 }
 
 /** Where the form says when it was last kept, or what stands against it; empty, and silent, until something is typed. */
-export function AutosaveStatus() {
+export function AutosaveStatus({ saved = 'ui.autosave.saved' }: { readonly saved?: string }) {
   const { t, language } = useWords()
   return (
     <p
@@ -32,7 +32,7 @@ export function AutosaveStatus() {
       role="status"
       data-autosave-target="status"
       data-language={language}
-      data-saved={t('ui.autosave.saved', { time: '{time}' })}
+      data-saved={t(saved, { time: '{time}' })}
       data-outdated={t('ui.autosave.outdated', { time: '{time}' })}
       data-elsewhere={t('ui.autosave.elsewhere', { time: '{time}' })}
       data-signed-out={t('ui.autosave.signed_out')}

@@ -5,6 +5,7 @@ import type { IconName } from './icons.gen.ts'
 import { ErrorSummary, Notice } from './notice.tsx'
 import { type Crumb, PageHeader } from './page-header.tsx'
 import { Panel, Sheet } from './panel.tsx'
+import { type Typing, TypingNotice } from './typing.tsx'
 
 /** What a sheet shows above its fields, and the ways out of it. */
 export interface FormSheetProps
@@ -16,6 +17,8 @@ export interface FormSheetProps
   readonly lead?: ComponentChildren
   /** What has to be known before the act. */
   readonly warning?: string | undefined
+  /** Where typing is kept, and what was kept before. */
+  readonly typing?: Typing | undefined
   readonly problems: readonly { readonly field?: string; readonly message: string }[]
   readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: ButtonKind }
   readonly back: { readonly label: string; readonly href: string }
@@ -33,6 +36,7 @@ export function FormSheet(props: FormSheetProps) {
           <p>{props.warning}</p>
         </Notice>
       )}
+      <TypingNotice typing={props.typing} />
       <ErrorSummary problems={props.problems} />
       <Form
         action={props.action}
@@ -41,6 +45,7 @@ export function FormSheet(props: FormSheetProps) {
         hidden={props.hidden}
         upload={props.upload}
         plain={props.plain}
+        typing={props.typing}
       >
         {props.children && <Panel>{props.children}</Panel>}
         <ActionBar>

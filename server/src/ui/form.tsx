@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Autosave, autosaveAttributes } from './autosave.tsx'
+import { type Autosave, AutosaveStatus, autosaveAttributes } from './autosave.tsx'
 import { classes } from './class-names.ts'
 import { useWords } from './words.tsx'
 
@@ -20,6 +20,8 @@ export interface FormProps {
   readonly guard?: boolean | undefined
   /** Keeps what is typed on the server, quietly; its status line is the caller's to place. */
   readonly autosave?: Autosave | undefined
+  /** The same for a form that is known by its address; says itself when it was kept, at its end. */
+  readonly typing?: Omit<Autosave, 'baseVersion'> | undefined
   readonly label?: string | undefined
   readonly id?: string | undefined
   readonly layout?: 'stack' | 'inline' | undefined
@@ -32,7 +34,8 @@ export interface FormProps {
 /** A form whose rules are the server's: the browser's own bubbles are off, because they speak its language. */
 export function Form(props: FormProps) {
   const { t } = useWords()
-  const { method = 'post', layout = 'stack', enter, guard, upload, autosave } = props
+  const { method = 'post', layout = 'stack', enter, guard, upload, typing } = props
+  const autosave = props.autosave ?? (typing && { ...typing, baseVersion: 0 })
   return (
     <form
       action={props.action}
@@ -65,6 +68,7 @@ export function Form(props: FormProps) {
         <Hidden key={name} name={name} value={value} />
       ))}
       {props.children}
+      {typing && <AutosaveStatus saved="ui.autosave.unsent" />}
     </form>
   )
 }

@@ -64,15 +64,26 @@ export const messages: Record<string, string> = {
   'ui.compared.added': '[put in:',
   'ui.compared.end': ']',
   'ui.autosave.saved': 'What you type was kept at {time}. Press “Save” to put it into the draft.',
+  'ui.autosave.unsent': 'What you type was kept at {time}; it is not sent yet.',
   'ui.autosave.outdated':
     'What you type was kept at {time}, but the draft has been saved elsewhere since this page was opened. Open the page again to see it before you save.',
-  'ui.autosave.elsewhere': 'Another window kept its typing at {time}. What you type here is not kept.',
+  'ui.autosave.elsewhere': 'Other typing was kept at {time}. What you type here is not kept yet.',
   'ui.autosave.signed_out':
     'Your session has ended, so nothing could be kept; what you typed is still on this page. Sign in on a new tab, then go on typing here.',
   'ui.autosave.failed':
     'Nothing could be kept, perhaps the network is down; what you typed is still on this page, and will be tried again as you type.',
   'ui.autosave.take': 'Keep what is typed here',
   'ui.autosave.sign_in': 'Sign in on a new tab',
+  'ui.typing.see': 'See the unfinished typing',
+  'ui.typing.forget': 'Throw the typing away',
+  'ui.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
+  'ui.typing.forgotten': 'The unfinished typing is thrown away.',
+  'ui.typing.offered': 'There is unfinished typing, kept at {time}',
+  'ui.typing.offered_text':
+    'It was not sent. Open it to go on, or throw it away; if you type anew on this page, the old typing stays until you choose.',
+  'ui.typing.shown': 'This is your unfinished typing, kept at {time}',
+  'ui.typing.shown_text':
+    'It was not sent. Compare it with how things stand now before you send it; files have to be chosen again.',
   'ui.select_none': 'Select rows to act on them together',
   'ui.selected': 'Selected: {count}',
   'ui.sort_by': 'Sort by {column}',

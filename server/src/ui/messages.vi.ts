@@ -64,15 +64,26 @@ export const messages: Record<string, string> = {
   'ui.compared.added': '[thêm vào:',
   'ui.compared.end': ']',
   'ui.autosave.saved': 'Đã tự lưu phần đang gõ lúc {time}. Bấm “Lưu” để ghi vào bản nháp.',
+  'ui.autosave.unsent': 'Đã tự lưu phần đang gõ lúc {time}; chưa gửi.',
   'ui.autosave.outdated':
     'Đã giữ phần đang gõ lúc {time}, nhưng bản nháp đã được lưu ở nơi khác từ khi mở trang này. Mở lại trang để xem bản mới trước khi lưu.',
-  'ui.autosave.elsewhere': 'Cửa sổ khác đã tự lưu lúc {time}. Phần gõ ở đây chưa được tự lưu.',
+  'ui.autosave.elsewhere': 'Đã có phần gõ dở khác, tự lưu lúc {time}. Phần gõ ở đây chưa được tự lưu.',
   'ui.autosave.signed_out':
     'Phiên làm việc đã hết nên chưa tự lưu được; phần đang gõ vẫn còn trên trang này. Đăng nhập ở thẻ mới rồi quay lại gõ tiếp.',
   'ui.autosave.failed':
     'Chưa tự lưu được, có thể do mất mạng; phần đang gõ vẫn còn trên trang này và sẽ được thử lại khi gõ tiếp.',
   'ui.autosave.take': 'Giữ phần gõ ở đây',
   'ui.autosave.sign_in': 'Đăng nhập ở thẻ mới',
+  'ui.typing.see': 'Xem phần gõ dở',
+  'ui.typing.forget': 'Bỏ phần gõ dở',
+  'ui.typing.ask': 'Bỏ phần gõ dở? Việc này không lấy lại được.',
+  'ui.typing.forgotten': 'Đã bỏ phần gõ dở.',
+  'ui.typing.offered': 'Còn phần gõ dở, tự lưu lúc {time}',
+  'ui.typing.offered_text':
+    'Phần này chưa được gửi. Xem lại để gõ tiếp, hoặc bỏ đi; gõ mới trên trang này thì phần cũ vẫn được giữ cho đến khi anh/chị chọn.',
+  'ui.typing.shown': 'Đang hiện phần gõ dở, tự lưu lúc {time}',
+  'ui.typing.shown_text':
+    'Phần này chưa được gửi. Xin đối chiếu với hiện trạng trước khi gửi; tệp đã chọn phải chọn lại.',
   'ui.select_none': 'Chọn dòng để xử lý cùng lúc',
   'ui.selected': 'Đã chọn {count}',
   'ui.sort_by': 'Xếp theo {column}',

@@ -17,7 +17,7 @@ export const adminSections = { accounts: 'identity.accounts', grants: 'identity.
 
 /** A form of the administrator's, or of somebody's own access; all else is the same for all of them. */
 export interface AccessForm
-  extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'back' | 'children'> {
+  extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'typing' | 'back' | 'children'> {
   readonly section: string
   readonly fields?: ComponentChildren
   readonly back: string
@@ -31,6 +31,7 @@ export function accessFormPage(c: Context, state: FormState, form: AccessForm): 
       {...sheet}
       problems={problemsOf(state)}
       idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
       back={{ label: c.t('identity.cancel'), href: back }}
     >
       {fields}

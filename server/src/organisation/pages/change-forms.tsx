@@ -35,6 +35,7 @@ const renameForm = formRoute({
   path: '/don-vi/:code/doi-ten',
   endpoint: renameUnitAct,
   told: 'organisation.told.renamed',
+  keepsTyping: true,
   done: ({ unit }) => paths.unit(unit),
   async show(c, state) {
     const unit = await unitToChange(c, state, 'unit.rename')
@@ -65,6 +66,7 @@ const correctForm = formRoute({
   path: '/don-vi/:code/dinh-chinh',
   endpoint: correctUnitAct,
   told: 'organisation.told.corrected',
+  keepsTyping: true,
   done: ({ unit }) => paths.unit(unit),
   async show(c, state) {
     const unit = await unitToChange(c, state, 'unit.correct')
@@ -117,6 +119,7 @@ const correctPersonForm = formRoute({
   path: '/nguoi/:personId/dinh-chinh',
   endpoint: correctPersonAct,
   told: 'organisation.told.person_corrected',
+  keepsTyping: true,
   done: ({ id }) => paths.person(id),
   async show(c, state) {
     const { personId = '' } = state.params

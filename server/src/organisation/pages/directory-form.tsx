@@ -9,7 +9,7 @@ import { section } from './looks.tsx'
 
 /** A form that changes the directory; everything else is the same for all of them. */
 export interface DirectoryForm
-  extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'back' | 'children'> {
+  extends Omit<FormSheetProps, 'problems' | 'idempotencyKey' | 'typing' | 'back' | 'children'> {
   readonly fields: ComponentChildren
   readonly back: string
 }
@@ -23,6 +23,7 @@ export function directoryFormPage(c: Context, state: FormState, form: DirectoryF
       crumbs={[{ label: c.t('organisation.directory'), href: paths.units() }, ...(crumbs ?? [])]}
       problems={problemsOf(state)}
       idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
       back={{ label: c.t('organisation.cancel'), href: back }}
     >
       {fields}

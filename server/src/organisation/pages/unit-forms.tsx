@@ -23,6 +23,7 @@ const foundForm = formRoute({
   path: '/don-vi/moi',
   endpoint: foundUnitAct,
   told: 'organisation.told.founded',
+  keepsTyping: true,
   done: ({ unit }) => paths.unit(unit),
   input(values) {
     const { parentId, ladder, actsFor, ...same } = values
@@ -123,6 +124,7 @@ const placeForm = formRoute({
   path: '/don-vi/:code/truc-thuoc',
   endpoint: placeUnitAct,
   told: 'organisation.told.placed',
+  keepsTyping: true,
   done: ({ unit }) => paths.unit(unit),
   input: withoutSearch,
   async show(c, state) {
@@ -166,6 +168,7 @@ const endForm = (endpoint: EndUnitAct) =>
     path: '/don-vi/:code/ket-thuc',
     endpoint,
     told: 'organisation.told.ended',
+    keepsTyping: true,
     done: ({ unit }) => paths.unit(unit),
     async show(c, state) {
       const unit = await unitToChange(c, state, 'unit.end')

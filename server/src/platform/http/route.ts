@@ -55,6 +55,22 @@ export interface FormState {
   /** A fresh key for this filling-in, or the one that came back. */
   readonly idempotencyKey: string
   readonly uploads: readonly FormUpload[]
+  /** Where typing into this form is kept. */
+  readonly typing?: FormTyping
+}
+
+/** What a page needs so that typing into its form is kept, and what was kept before is offered. */
+export interface FormTyping {
+  /** Where it is kept. */
+  readonly url: string
+  readonly form: string
+  /** The last writing that the page shows; 0 where it shows none. */
+  readonly revision: number
+  /** Typing from before that the page offers, or shows because it was asked to. */
+  readonly kept: { readonly savedAt: Date; readonly isShown: boolean; readonly openHref: string } | null
+  readonly forgetAction: string
+  /** The page without it. */
+  readonly back: string
 }
 
 /** A file that has arrived and waits with the form until it is right. */
@@ -81,6 +97,11 @@ export interface FormRoute {
    * address may lead to it again. Its form must be `plain`.
    */
   reveal?(c: Context, result: unknown, params: Params): Promise<View>
+  /**
+   * Where texts are long: what is typed is kept for its writer while he types, under the form's address, offered again when he
+   * comes back, and gone with the act. The page hands `state.typing` to its form.
+   */
+  readonly keepsTyping?: true
 }
 
 /** A visitor's request, as far as an open form may touch it. */
@@ -206,6 +227,7 @@ export function formRoute<Input extends z.ZodType, Result>(route: {
   done: (result: Result, params: Params) => string
   told: string
   reveal?: (c: Context, result: Result, params: Params) => Promise<View>
+  keepsTyping?: true
 }): FormRoute {
   return { kind: 'form', ...route } as unknown as FormRoute
 }

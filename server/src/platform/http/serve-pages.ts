@@ -13,6 +13,7 @@ import {
 } from './execute.ts'
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
+import { droppingTyping, withTyping } from './form-typing.ts'
 import { sentenceOf } from './problem.ts'
 import { askForProof, asksForProof, takeProof } from './proof.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
@@ -150,7 +151,7 @@ async function showForm(
     readingMode(circumstancesOf(request)),
     async (c) => {
       await recordEmergencyReading(c, request.url)
-      const view = await viewOf(c, route, state)
+      const view = await viewOf(c, route, state, request.url)
       const shown = view.kind === 'page' && status !== 200 ? { ...view, status } : view
       return prepareView(system, request, reply, c, shown)
     },
@@ -158,12 +159,17 @@ async function showForm(
   return prepared(reply)
 }
 
-async function viewOf(c: PublicContext, route: FormRoute | OpenFormRoute, state: FormState): Promise<View> {
+async function viewOf(
+  c: PublicContext,
+  route: FormRoute | OpenFormRoute,
+  state: FormState,
+  url: string,
+): Promise<View> {
   if (route.kind === 'open-form') return route.show(c, state)
   requireActor(c)
   requireScope(c.actor, 'read')
   const uploads = state.values === undefined ? [] : await uploadsIn(c, state.values)
-  return route.show(c, { ...state, uploads })
+  return route.show(c, await withTyping(c, route, url, { ...state, uploads }))
 }
 
 async function takeForm(
@@ -188,7 +194,7 @@ async function takeForm(
     )
     const input = route.input?.(values, params) ?? { ...params, ...withoutHidden(values) }
     const idempotencyKey = textValue(values, 'idempotencyKey') || null
-    const { result } = await execute(system, circumstancesOf(request), route.endpoint, {
+    const { result } = await execute(system, circumstancesOf(request), droppingTyping(route, request.url), {
       input,
       idempotencyKey,
     })

@@ -12,7 +12,6 @@ import { addDecisionFile, addEvidenceFile } from '../evidence/add-file.ts'
 import { judgeEvidence } from '../evidence/judge-evidence.ts'
 import { offerEvidence } from '../evidence/offer-evidence.ts'
 import { actOnMany, bulkActs } from '../lists/act-on-many.ts'
-import { forgetTyping, keepTyping } from '../registration/kept-typing.ts'
 import { editWork, registerWork } from '../registration/save-draft.ts'
 import { submitWork } from '../registration/submit-work.ts'
 import { withdrawWork } from '../registration/withdraw-work.ts'
@@ -70,22 +69,6 @@ const registering: readonly Route[] = [
   apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
   onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
   onWork('withdrawal', withdrawWork),
-  apiWrite({
-    method: 'PUT',
-    path: '/kept-typing',
-    endpoint: keepTyping,
-    output: z.object({
-      revision: z.number().int(),
-      savedAt: z.iso.datetime(),
-      isOutdated: z.boolean().describe('The draft was saved after this typing began.'),
-    }),
-  }),
-  apiWrite({
-    method: 'DELETE',
-    path: '/kept-typing/:form',
-    endpoint: forgetTyping,
-    output: z.object({ form: z.string() }),
-  }),
 ]
 
 const deciding: readonly Route[] = [

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/id.ts'
+import { dropTypingBelow } from '../../platform/kept-typing.ts'
 import type { SpillSite } from '../../platform/spill-sites.ts'
 import { eraseUpload } from '../../platform/uploads.ts'
+import { paths } from '../paths.ts'
 import { programmeDb } from '../tables.ts'
 
 /** The parts of an address of ours, however it was copied: whole, as a path, or a code alone. */
@@ -36,9 +38,20 @@ export const workSpills: SpillSite = {
       union all select id::text from adjustment where work_id = ${workId}::uuid
       union all select id::text from appraisal where work_id = ${workId}::uuid
       union all select id::text from work_comment where work_id = ${workId}::uuid`.execute(c.db)
+    await dropTypingOf(c, workId)
     await sql`select erase_spilled_work(${workId}::uuid)`.execute(c.db)
     return rows.map(({ id }) => id)
   },
+}
+
+/** What anybody has typed into a form of the work and not sent. */
+async function dropTypingOf(c: Context, workId: string): Promise<void> {
+  const { code } = await programmeDb(c)
+    .selectFrom('work')
+    .select('code')
+    .where('id', '=', workId)
+    .executeTakeFirstOrThrow()
+  for (const ref of [workId, code]) if (ref !== null) await dropTypingBelow(c, paths.work(ref))
 }
 
 /** The file of a proof or of a decision, by the address under which it is read. */

@@ -104,11 +104,6 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.typing.outdated': 'There is unfinished typing, kept at {time}',
   'programme.typing.outdated_text':
     'The draft was saved elsewhere after that, so this page shows the newer draft. The unfinished typing is still there.',
-  'programme.typing.see': 'See the unfinished typing',
-  'programme.typing.forget': 'Throw the typing away',
-  'programme.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
-  'programme.told.typing_forgotten': 'The unfinished typing is thrown away.',
-  'refusal.typing_elsewhere': 'Another window has kept typing of this form after this page was opened.',
   'programme.known.label': 'Known to the system by the end of',
   'programme.known.hint':
     'Not the day on the paper: only what had been recorded in the system by the end of this day.',

@@ -101,11 +101,6 @@ export const messages = {
   'programme.typing.outdated': 'Còn phần gõ dở, tự lưu lúc {time}',
   'programme.typing.outdated_text':
     'Sau lúc đó bản nháp đã được lưu ở nơi khác, nên trang này đang hiện bản nháp mới. Phần gõ dở vẫn còn.',
-  'programme.typing.see': 'Xem phần gõ dở',
-  'programme.typing.forget': 'Bỏ phần gõ dở',
-  'programme.typing.ask': 'Bỏ phần gõ dở? Việc này không lấy lại được.',
-  'programme.told.typing_forgotten': 'Đã bỏ phần gõ dở.',
-  'refusal.typing_elsewhere': 'Một cửa sổ khác đã tự lưu phần đang gõ của biểu mẫu này sau khi trang này mở.',
   'programme.known.label': 'Hệ thống biết đến hết ngày',
   'programme.known.hint':
     'Khác với ngày trên văn bản: chỉ lấy những gì đã được ghi vào hệ thống đến hết ngày này.',

@@ -15,7 +15,6 @@ import { evidenceForm } from './evidence/evidence.tsx'
 import { offerEvidenceForm } from './evidence/offer-evidence.tsx'
 import { actOnManyForm, bulkActPage } from './lists/act-on-many.tsx'
 import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from './lists/saved-filters.tsx'
-import { forgetTypingForm } from './registration/kept-typing.tsx'
 import { editForm, registerForm } from './registration/register.tsx'
 import { submitForm } from './registration/submit.tsx'
 import { withdrawForm } from './registration/withdraw.tsx'
@@ -36,7 +35,6 @@ export const programmeForms: readonly Route[] = [
   newsForm,
   registerForm,
   editForm,
-  forgetTypingForm,
   submitForm,
   withdrawForm,
   talkForm,

@@ -11,6 +11,7 @@ import type { IconName } from '../../ui/icons.gen.ts'
 import { ErrorSummary, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Columns, Panel, Sheet, Stack } from '../../ui/panel.tsx'
+import { TypingNotice } from '../../ui/typing.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paths } from '../paths.ts'
 import type { WorkCard } from '../work/work-card.ts'
@@ -69,6 +70,7 @@ function WorkFormBody({ c, state, form }: { c: Context; state: FormState; form: 
   return (
     <>
       <WorkHeader card={form.card} title={form.title} lead={form.lead} />
+      {form.closed.length === 0 && <TypingNotice typing={state.typing} />}
       {form.closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, form.labels ?? {})} />}
       <Layout form={form} act={act} />
     </>
@@ -110,6 +112,7 @@ function TheForm({ state, form }: { state: FormState; form: WorkForm }) {
       idempotencyKey={state.idempotencyKey}
       upload={form.upload}
       guard={form.guard}
+      typing={state.typing}
     >
       {form.fields !== undefined && <Panel>{form.fields}</Panel>}
       <ActionBar note={form.note}>

@@ -15,6 +15,7 @@ export const eraseForm = formRoute({
   path: securityPaths.erase,
   endpoint: eraseContentEndpoint,
   told: 'security.erased_told',
+  keepsTyping: true,
   done: ({ decidedBy }) => securityPaths.entry(decidedBy),
   async show(c, state) {
     if (!mayErase(c)) throw new Refusal('forbidden', { act: 'audit.erase' }, { status: 403 })
@@ -32,6 +33,7 @@ function Erase({ state }: { readonly state: FormState }) {
       problems={problemsOf(state)}
       action={securityPaths.erase}
       idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
       submit={{ label: t('security.erase'), icon: 'trash', kind: 'danger' }}
       back={{ label: t('security.back'), href: securityPaths.record }}
     >

@@ -14,6 +14,7 @@ export const isolateForm = (endpoint: IsolateSpill): Route =>
     path: spillPaths.isolate,
     endpoint,
     told: 'security.isolated_told',
+    keepsTyping: true,
     done: () => spillPaths.spills,
     async show(c, state) {
       authorizeOfficer(c, 'spill.isolate')
@@ -27,6 +28,7 @@ export const eraseSpillForm = (endpoint: EraseSpill): Route =>
     path: spillPaths.erase(':spillId'),
     endpoint,
     told: 'security.spill_erased_told',
+    keepsTyping: true,
     done: () => spillPaths.spills,
     async show(c, state) {
       authorizeOfficer(c, 'spill.erase')
@@ -44,6 +46,7 @@ function Isolate({ state }: { readonly state: FormState }) {
       problems={problemsOf(state)}
       action={spillPaths.isolate}
       idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
       submit={{ label: t('security.isolate'), kind: 'danger' }}
       back={{ label: t('security.back_to_spills'), href: spillPaths.spills }}
     >
@@ -67,6 +70,7 @@ function Erase({ state }: { readonly state: FormState }) {
       problems={problemsOf(state)}
       action={spillPaths.erase(state.params.spillId ?? '')}
       idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
       submit={{ label: t('security.spill_erase'), kind: 'danger' }}
       back={{ label: t('security.back_to_spills'), href: spillPaths.spills }}
     >

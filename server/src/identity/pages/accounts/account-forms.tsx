@@ -133,6 +133,7 @@ const disableForm = formRoute({
   path: '/quan-tri/tai-khoan/:username/dong',
   endpoint: disableAccountEndpoint,
   told: 'identity.account_closed',
+  keepsTyping: true,
   done: ({ username }) => adminPaths.account(username),
   async show(c, state) {
     const { username, personName } = await getAccount(c, state.params.username ?? '')

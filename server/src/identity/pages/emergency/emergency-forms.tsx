@@ -19,6 +19,7 @@ export const askEmergencyForm = (endpoint: AskEmergency): Route =>
     path: identityPaths.askEmergency,
     endpoint,
     told: 'identity.emergency_asked',
+    keepsTyping: true,
     done: () => identityPaths.emergencies,
     async show(c, state) {
       if (!mayAskEmergency(c)) throw new Refusal('forbidden', { act: 'emergency.ask' }, { status: 403 })
@@ -57,6 +58,7 @@ export const decideEmergencyForm = (endpoint: DecideEmergency): Route =>
     path: '/xem-khan/:accessId/duyet',
     endpoint,
     told: 'identity.emergency_decided',
+    keepsTyping: true,
     done: () => identityPaths.emergencies,
     async show(c, state) {
       const accessId = state.params.accessId ?? ''

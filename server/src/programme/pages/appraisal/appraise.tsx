@@ -9,6 +9,7 @@ import { ActionBar, FieldSet, Form } from '../../../ui/form.tsx'
 import { EmptyState, ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Columns, Panel, Small, Stack } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { appraisalCriteria, appraiseWork } from '../../appraisal/appraise-work.ts'
 import { openWarningsOf } from '../../appraisal/work-duplicates.ts'
@@ -33,6 +34,7 @@ export const appraiseForm = formRoute({
   path: '/cong-viec/:ref/tham-dinh',
   endpoint: appraiseWork,
   told: 'programme.told.appraised',
+  keepsTyping: true,
   input: (values, params) => ({ ...actValues(values), ref: params.ref }),
   done: () => paths.appraisals(),
   async show(c, state) {
@@ -77,6 +79,7 @@ function AppraiseBody(props: AppraiseProps) {
   return (
     <>
       <WorkHeader card={card} title={c.t('programme.appraise.title')} lead={c.t('programme.appraise.lead')} />
+      {closed.length === 0 && <TypingNotice typing={state.typing} />}
       {closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, labels)} />}
       {duplicates.length > 0 && (
         <Notice kind="warning" title={c.t('programme.appraise.duplicates', { count: duplicates.length })}>
@@ -143,6 +146,7 @@ function ScoreForm({ c, state, card }: Pick<AppraiseProps, 'c' | 'state' | 'card
       version={card.version}
       idempotencyKey={state.idempotencyKey}
       guard
+      typing={state.typing}
     >
       <Panel>
         <FieldSet legend={c.t('programme.appraise.criteria')} lead={c.t('programme.appraise.criteria_lead')}>

@@ -27,6 +27,7 @@ export const askAdjustmentForm = formRoute({
   path: '/cong-viec/:ref/dieu-chinh',
   endpoint: askAdjustment,
   told: 'programme.told.adjustment_asked',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'askAdjustment')

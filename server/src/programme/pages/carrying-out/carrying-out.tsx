@@ -45,6 +45,7 @@ export const suspendForm = formRoute({
   path: '/cong-viec/:ref/tam-dung',
   endpoint: suspendWork,
   told: 'programme.told.suspended',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   show: (c, state) => pausing(c, state, 'suspend'),
 })
@@ -54,6 +55,7 @@ export const resumeForm = formRoute({
   path: '/cong-viec/:ref/tiep-tuc',
   endpoint: resumeWork,
   told: 'programme.told.resumed',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   show: (c, state) => pausing(c, state, 'resume'),
 })

@@ -25,6 +25,7 @@ export const decideAdjustmentForm = formRoute({
   path: '/cong-viec/:ref/dieu-chinh/quyet',
   endpoint: decideAdjustment,
   told: 'programme.told.adjustment_decided',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'decideAdjustment')

@@ -13,6 +13,7 @@ export const remindForm = formRoute({
   path: '/cong-viec/:ref/nhac',
   endpoint: remindWork,
   told: 'programme.told.reminded',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'remind')

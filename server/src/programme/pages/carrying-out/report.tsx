@@ -26,6 +26,7 @@ export const reportForm = formRoute({
   path: '/cong-viec/:ref/bao-cao',
   endpoint: reportWork,
   told: 'programme.told.reported',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'report')

@@ -23,6 +23,7 @@ export const checkCompletionForm = formRoute({
   path: '/cong-viec/:ref/kiem-tra',
   endpoint: checkCompletion,
   told: 'programme.told.completion_checked',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const judged = await loadJudged(c, state, 'checkCompletion')
@@ -63,6 +64,7 @@ export const decideCompletionForm = formRoute({
   path: '/cong-viec/:ref/nghiem-thu',
   endpoint: decideCompletion,
   told: 'programme.told.completion_decided',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const judged = await loadJudged(c, state, 'decideCompletion')

@@ -18,6 +18,7 @@ export const reportCompletionForm = formRoute({
   path: '/cong-viec/:ref/hoan-thanh',
   endpoint: reportCompletion,
   told: 'programme.told.completion_reported',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'reportCompletion')

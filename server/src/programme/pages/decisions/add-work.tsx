@@ -11,6 +11,7 @@ import { EmptyState, ErrorSummary } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel, Stack } from '../../../ui/panel.tsx'
 import { ShowWhen } from '../../../ui/show-when.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { addWork } from '../../decisions/add-work.ts'
 import { issuersFor } from '../../decisions/decision-candidates.ts'
 import { paths } from '../../paths.ts'
@@ -45,6 +46,7 @@ export const addWorkForm = formRoute({
   path: '/cong-viec/bo-sung',
   endpoint: addWork,
   told: 'programme.told.work_added',
+  keepsTyping: true,
   input: (values) => actValues(values, unitSearchField, ownerSearchField),
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
@@ -98,6 +100,7 @@ async function bodyOf(
         title={c.t('programme.add.title')}
         lead={c.t('programme.add.lead', { year: programme.year })}
       />
+      <TypingNotice typing={state.typing} />
       <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Form
         action={paths.addWork()}
@@ -105,6 +108,7 @@ async function bodyOf(
         hidden={{ year: programme.year }}
         upload
         guard
+        typing={state.typing}
       >
         <Stack>
           <Panel title={c.t('programme.add.who')}>

@@ -12,6 +12,7 @@ import { FilterBar } from '../../../ui/list-tools.tsx'
 import { EmptyState, ErrorSummary } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Note, Panel, Stack } from '../../../ui/panel.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import {
   type Candidates,
   candidateGroups,
@@ -50,6 +51,7 @@ export const recordDecisionForm = formRoute({
   path: '/quyet-dinh/moi',
   endpoint: recordDecision,
   told: 'programme.told.decision_recorded',
+  keepsTyping: true,
   input: (values) => decisionInput(values),
   done: ({ decisionId }) => paths.decision(decisionId),
   async show(c, state) {
@@ -158,6 +160,7 @@ function DecisionBody(props: DecisionBodyProps) {
           </ButtonLink>
         }
       />
+      <TypingNotice typing={state.typing} />
       <ErrorSummary problems={problems} />
       <Stack>
         <CandidateFilter {...props} />
@@ -170,6 +173,7 @@ function DecisionBody(props: DecisionBodyProps) {
           enter={{ name: 'rowsAct', value: '' }}
           upload
           guard
+          typing={state.typing}
         >
           <Stack>
             <Panel title={c.t('programme.decide.paper')} lead={asked.issuer.name}>

@@ -10,6 +10,7 @@ import { ActionBar, Form } from '../../../ui/form.tsx'
 import { formatDate, formatSize } from '../../../ui/format.ts'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Columns, DefinitionList, Panel, Prose, Stack } from '../../../ui/panel.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { judgeEvidence } from '../../evidence/judge-evidence.ts'
 import { paths } from '../../paths.ts'
@@ -31,6 +32,7 @@ export const evidenceForm = formRoute({
   path: '/cong-viec/:ref/minh-chung/:evidenceId',
   endpoint: judgeEvidence,
   told: 'programme.told.evidence_judged',
+  keepsTyping: true,
   input: (values, params) => ({
     ref: params.ref,
     evidenceId: params.evidenceId,
@@ -79,6 +81,7 @@ function EvidenceBody(props: EvidenceProps) {
           )
         }
       />
+      {mayJudge && piece.state === 'offered' && <TypingNotice typing={state.typing} />}
       <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Columns>
         <Stack>
@@ -217,7 +220,11 @@ function JudgeForm({ c, state, card, piece }: EvidenceProps) {
       </Notice>
     )
   return (
-    <Form action={paths.judgeEvidence(card.ref, piece.id)} idempotencyKey={state.idempotencyKey}>
+    <Form
+      action={paths.judgeEvidence(card.ref, piece.id)}
+      idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
+    >
       <Panel title={c.t('programme.evidence_page.judge')} lead={c.t('programme.evidence_page.judge_lead')}>
         <RadioGroup
           name="outcome"

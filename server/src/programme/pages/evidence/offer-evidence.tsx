@@ -23,6 +23,7 @@ export const offerEvidenceForm = formRoute({
   path: '/cong-viec/:ref/minh-chung',
   endpoint: offerEvidence,
   told: 'programme.told.evidence_offered',
+  keepsTyping: true,
   input: (values, params) => ({ ...evidenceValues(values), ref: params.ref }),
   done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {

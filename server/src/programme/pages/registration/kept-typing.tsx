@@ -1,18 +1,15 @@
 import type { Context } from '../../../platform/context.ts'
 import type { FormValues } from '../../../platform/http/form.ts'
-import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
+import { typingPaths } from '../../../platform/http/form-typing.ts'
+import type { FormState } from '../../../platform/http/route.ts'
 import { apiPrefix } from '../../../platform/http/serve-api.ts'
+import { findTyping, type KeptTyping } from '../../../platform/kept-typing.ts'
 import type { Autosave } from '../../../ui/autosave.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { ActionBar, Form } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
-import { Sheet } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { paths } from '../../paths.ts'
-import { findTyping, forgetTyping, type KeptTyping } from '../../registration/kept-typing.ts'
-import { sections } from '../sections.ts'
 
 /** What was typed into a form and not sent, and whether the form shows it. */
 export interface ShownTyping {
@@ -40,7 +37,7 @@ export async function shownTyping(
 }
 
 export const autosaveOf = (form: string, version: number, { kept }: ShownTyping): Autosave => ({
-  url: `${apiPrefix}/kept-typing`,
+  url: `${apiPrefix}${typingPaths.keep}`,
   form,
   baseVersion: version,
   revision: kept?.revision ?? 0,
@@ -57,42 +54,20 @@ export function TypingNotice({ typing, back }: { readonly typing: ShownTyping; r
     <Notice kind={values === null ? 'warning' : 'info'} title={t(`programme.typing.${word}`, { time })}>
       <p>{t(`programme.typing.${word}_text`)}</p>
       <Form
-        action={paths.forgetTyping()}
+        action={typingPaths.forget}
         layout="inline"
         hidden={{ form: kept.form, back }}
-        label={t('programme.typing.forget')}
+        label={t('ui.typing.forget')}
       >
         {values === null && (
           <ButtonLink href={`${back}${back.includes('?') ? '&' : '?'}go-do=xem`} size="small">
-            {t('programme.typing.see')}
+            {t('ui.typing.see')}
           </ButtonLink>
         )}
-        <Button size="small" kind="quiet" icon="trash" ask={t('programme.typing.ask')}>
-          {t('programme.typing.forget')}
+        <Button size="small" kind="quiet" icon="trash" ask={t('ui.typing.ask')}>
+          {t('ui.typing.forget')}
         </Button>
       </Form>
     </Notice>
   )
 }
-
-/** Throws away what was typed and not sent. */
-export const forgetTypingForm = formRoute({
-  path: '/cong-viec/dang-go/bo',
-  endpoint: forgetTyping,
-  told: 'programme.told.typing_forgotten',
-  input: ({ form, back }) => ({ form, back }),
-  // Only to a page of ours on which something is written.
-  done: ({ back }) => (/^\/cong-viec\/[\w/?=&-]+$/.test(back) ? back : paths.allWorks()),
-  async show(c) {
-    const title = c.t('programme.typing.forget')
-    const body = (
-      <Sheet>
-        <PageHeader title={title} />
-        <ActionBar>
-          <ButtonLink href={paths.allWorks()}>{c.t('programme.chosen.to_list')}</ButtonLink>
-        </ActionBar>
-      </Sheet>
-    )
-    return page(title, body, { section: sections.works })
-  },
-})

@@ -12,6 +12,7 @@ export const withdrawForm = formRoute({
   path: '/cong-viec/:ref/rut',
   endpoint: withdrawWork,
   told: 'programme.told.withdrawn',
+  keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'withdraw')

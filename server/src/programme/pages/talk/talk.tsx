@@ -11,6 +11,7 @@ import { Pagination } from '../../../ui/list-tools.tsx'
 import { EmptyState, ErrorSummary } from '../../../ui/notice.tsx'
 import { Columns, More, Panel, Stack } from '../../../ui/panel.tsx'
 import { Said } from '../../../ui/said.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { addressNames } from '../../filter/filter-address.ts'
 import { paths } from '../../paths.ts'
@@ -36,6 +37,7 @@ export const talkForm = formRoute({
   path: '/cong-viec/:ref/trao-doi',
   endpoint: commentWork,
   told: 'programme.told.commented',
+  keepsTyping: true,
   input: (values, params) => calledIn(withoutSearch(values, params)),
   done: ({ ref }) => paths.talk(ref),
   async show(c, state) {
@@ -51,6 +53,7 @@ export const talkForm = formRoute({
       c.t('programme.talk.of', { title: card.title }),
       <>
         <WorkHeader card={card} title={c.t('programme.talk.title')} />
+        {form !== null && <TypingNotice typing={state.typing} />}
         <ErrorSummary problems={namedProblems(state, c.t, labels)} />
         <Columns>
           <Stack>
@@ -128,7 +131,7 @@ function SayForm(props: {
   const { state, card, around, found } = props
   const named = listValue(state.values ?? {}, 'named')
   return (
-    <Form action={paths.talk(card.ref)} idempotencyKey={state.idempotencyKey} guard>
+    <Form action={paths.talk(card.ref)} idempotencyKey={state.idempotencyKey} guard typing={state.typing}>
       <Panel title={t('programme.talk.say')} lead={t('programme.talk.say_lead')}>
         <TextArea
           name="text"

@@ -7,6 +7,7 @@ import { ActionBar, Form } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel, Sheet } from '../../../ui/panel.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { paths } from '../../paths.ts'
 import type { ProgrammeSettings } from '../../year/programme-settings.ts'
 import { namedProblems } from '../named-problems.ts'
@@ -56,6 +57,7 @@ export function settingsPage(
         title={form.title}
         lead={form.lead}
       />
+      <TypingNotice typing={state.typing} />
       <ErrorSummary problems={namedProblems(state, c.t, labels)} />
       <Sheet>
         {settings?.status === 'closed' ? (
@@ -63,7 +65,13 @@ export function settingsPage(
             <p>{c.t('programme.settings.closed')}</p>
           </Notice>
         ) : (
-          <Form action={form.action} version={settings?.version} idempotencyKey={state.idempotencyKey} guard>
+          <Form
+            action={form.action}
+            version={settings?.version}
+            idempotencyKey={state.idempotencyKey}
+            guard
+            typing={state.typing}
+          >
             <Panel>{form.fields}</Panel>
             <ActionBar>
               <Button kind="primary">{form.submit}</Button>

@@ -31,6 +31,7 @@ export const openProgrammeForm = formRoute({
   path: '/chuong-trinh/mo',
   endpoint: openProgramme,
   told: 'programme.told.programme_opened',
+  keepsTyping: true,
   done: ({ year }) => paths.settings(year),
   async show(c, state) {
     const committees = await administeredCommittees(c)
@@ -136,6 +137,7 @@ export const themeForm = formRoute({
   path: '/chuong-trinh/:nam/cai-dat/nhom/:ord',
   endpoint: saveTheme,
   told: 'programme.told.theme_saved',
+  keepsTyping: true,
   input: (values, params) => ({ ...actValues(values), year: params.nam, ord: params.ord }),
   done: ({ year }) => paths.settings(year),
   async show(c, state) {
@@ -174,6 +176,7 @@ export const newContentGroupForm = formRoute({
   path: '/chuong-trinh/:nam/cai-dat/noi-dung',
   endpoint: saveContentGroup,
   told: 'programme.told.content_group_saved',
+  keepsTyping: true,
   input: (values, params) => ({ ...actValues(values), year: params.nam }),
   done: ({ year }) => paths.settings(year),
   async show(c, state) {
@@ -211,6 +214,7 @@ export const contentGroupForm = formRoute({
   path: '/chuong-trinh/:nam/cai-dat/noi-dung/:unit/:ord',
   endpoint: saveContentGroup,
   told: 'programme.told.content_group_saved',
+  keepsTyping: true,
   input: (values, params) => ({
     ...actValues(values),
     year: params.nam,

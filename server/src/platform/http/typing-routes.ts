@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { Context } from '../context.ts'
+import { optionalText, text, whole } from '../fields.ts'
+import { dropTyping, findTyping, writeTyping } from '../kept-typing.ts'
+import { Refusal } from '../refusal.ts'
+import { typingPaths } from './form-typing.ts'
+import { localPath } from './local-path.ts'
+import { apiWrite, endpoint, type FormRoute, formRoute, type Params, type Route, redirect } from './route.ts'
+
+/** A form that is not known by its address, because what it writes has a version of its own. */
+export interface TypingKind {
+  /** The names of such forms. */
+  readonly pattern: RegExp
+  /** The version that the thing of the form has now. @throws Refusal for whoever may not write it */
+  currentVersion(c: Context, form: string): Promise<number>
+}
+
+/** Keeps and forgets typing, for all forms that say they want it and those of the kinds. */
+export function typingRoutes(routes: readonly Route[], kinds: readonly TypingKind[]): readonly Route[] {
+  const forms = routes.filter(
+    (route): route is FormRoute => route.kind === 'form' && route.keepsTyping === true,
+  )
+  return [
+    apiWrite({
+      method: 'PUT',
+      path: typingPaths.keep,
+      endpoint: keepTypingOf(forms, kinds),
+      output: z.object({
+        revision: z.number().int(),
+        savedAt: z.iso.datetime(),
+        isOutdated: z.boolean().describe('What the form writes was changed after this typing began.'),
+      }),
+    }),
+    apiWrite({
+      method: 'DELETE',
+      path: `${typingPaths.keep}/:form`,
+      endpoint: forgetTyping,
+      output: z.object({ form: z.string() }),
+    }),
+    formRoute({
+      path: typingPaths.forget,
+      endpoint: forgetTyping,
+      told: 'ui.typing.forgotten',
+      input: ({ form, back }) => ({ form, back }),
+      done: ({ back }) => localPath(back),
+      show: async () => redirect('/'),
+    }),
+  ]
+}
+
+/** Keeps what is typed into a form, quietly, while it is being typed. Typing that began from an older version is kept all the same, and told. */
+const keepTypingOf = (forms: readonly FormRoute[], kinds: readonly TypingKind[]) =>
+  endpoint({
+    name: 'typing.keep',
+    input: z.strictObject({
+      form: z
+        .string()
+        .max(300)
+        .refine(
+          (form) => kinds.some(({ pattern }) => pattern.test(form)) || formAt(forms, form) !== undefined,
+          'error.choice',
+        ),
+      baseVersion: whole(0, 2_147_483_647),
+      window: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{8,60}$/, 'error.choice')
+        .describe('A name that the window gave itself.'),
+      revision: whole(0, 2_147_483_647).describe('The last writing that this window knows of; 0 for none.'),
+      fields: z.array(z.tuple([z.string().max(200), z.string().max(20_000)])).max(2500, 'error.too_many'),
+    }),
+    async run(c, typing) {
+      const kind = kinds.find(({ pattern }) => pattern.test(typing.form))
+      const current = await kind?.currentVersion(c, typing.form)
+      if (kind === undefined) await requireForm(c, forms, typing.form)
+      return {
+        revision: await writeTyping(c, typing),
+        savedAt: c.now.toISOString(),
+        isOutdated: current !== undefined && current !== typing.baseVersion,
+      }
+    },
+  })
+
+/** Throws away what was typed and not sent; it was its writer's own. */
+const forgetTyping = endpoint({
+  name: 'typing.forget',
+  input: z.strictObject({ form: text(300), back: optionalText(2000) }),
+  async run(c, { form, back }) {
+    if (await dropTyping(c, form)) await audit(c, 'typing.forget', { kind: 'form', id: form })
+    return { form, back }
+  },
+})
+
+/** Whoever is not shown a form keeps nothing of it. Asked when the keeping begins: what is kept is only shown with the form. */
+async function requireForm(c: Context, forms: readonly FormRoute[], form: string): Promise<void> {
+  const found = formAt(forms, form)
+  if (found === undefined) throw new Refusal('not_found', { kind: 'form' }, { status: 404 })
+  if ((await findTyping(c, form)) !== null) return
+  await found.route.show(c, {
+    params: found.params,
+    query: {},
+    values: undefined,
+    errors: {},
+    problems: [],
+    idempotencyKey: '',
+    uploads: [],
+  })
+}
+
+/** The form at an address, as the server would find it. */
+function formAt(
+  forms: readonly FormRoute[],
+  address: string,
+): { readonly route: FormRoute; readonly params: Params } | undefined {
+  const parts = address.split('/')
+  for (const route of forms) {
+    const params = paramsIn(route.path.split('/'), parts)
+    if (params !== null) return { route, params }
+  }
+  return undefined
+}
+
+function paramsIn(wanted: readonly string[], parts: readonly string[]): Params | null {
+  if (wanted.length !== parts.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, part] of wanted.entries()) {
+    const given = parts[index] ?? ''
+    if (!part.startsWith(':')) {
+      if (part !== given) return null
+    } else {
+      // Codes and ids: nothing of ours is written otherwise in an address.
+      if (!/^[\w.-]+$/.test(given)) return null
+      params[part.slice(1)] = given
+    }
+  }
+  return params
+}
