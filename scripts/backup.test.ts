@@ -88,7 +88,9 @@ async function wordsOf(backup: string): Promise<string> {
   return (await Promise.all(texts)).join('\n')
 }
 
-test('whoever has a backup has the installation: taken while the server runs, restored elsewhere, worked on there', async () => {
+test('whoever has a backup has the installation: taken while the server runs, restored elsewhere, worked on there', {
+  timeout: 180_000,
+}, async () => {
   const first = await start('first')
   const setUp = await dotpha('first', 'setup', '--name', 'Tỉnh ủy Thử', '--admin', 'quan-tri', '--json')
   const { username, password } = JSON.parse(setUp.out) as { username: string; password: string }
