@@ -1,0 +1,186 @@
+import { PadesError } from '../errors.ts'
+import { formatPdfDate } from '../form/date.ts'
+import type { AcroForm, FormField } from '../form/fields.ts'
+import type { Certification } from '../form/permissions.ts'
+import { encodeText } from '../form/text-string.ts'
+import type { PdfFile } from '../pdf/document.ts'
+import { PdfDict, PdfName, type PdfObject, PdfPlaceholder, PdfRef } from '../pdf/objects.ts'
+import { pageAt } from '../pdf/pages.ts'
+import type { NewObject } from '../pdf/write-update.ts'
+import type { LockWish } from './field-choice.ts'
+
+/** What the signer says of the signature; shown as such, proven by nothing. */
+export interface Declared {
+  readonly reason?: string
+  readonly location?: string
+  readonly name?: string
+  readonly contact?: string
+}
+
+/** The look of a signature on its page. */
+export interface WidgetLook {
+  /** Left, bottom, right, top in the user space of the page. */
+  readonly rect: readonly [number, number, number, number]
+  /** Makes the form XObject of the look (ISO 32000-2, 12.5.5) and what belongs to it. */
+  readonly build: (allocate: () => number) => {
+    readonly normal: PdfRef
+    readonly objects: readonly NewObject[]
+  }
+}
+
+export interface SignatureWish {
+  readonly subFilter: 'ETSI.CAdES.detached' | 'ETSI.RFC3161'
+  readonly fieldName: string
+  /** The empty field to sign; null for a new one. */
+  readonly field: FormField | null
+  /** Index from 0 of the page of a new field. */
+  readonly page: number
+  readonly look: WidgetLook | null
+  /** The claimed time; null for a document time-stamp, which has its own. */
+  readonly at: Date | null
+  readonly declared: Declared
+  readonly certify: Certification | undefined
+  readonly lock: LockWish | undefined
+  readonly roomBytes: number
+}
+
+export const contentsLabel = 'Contents'
+export const byteRangeLabel = 'ByteRange'
+
+/** Four numbers of ten digits and three spaces. */
+const byteRangeBytes = 43
+/** 12.5.3: printed; not to be moved or deleted by hand. */
+const printedAndLocked = 4 + 128
+/** 12.7.3, table 225: there are signatures, and the file may only be appended to. */
+const signaturesExist = 3
+
+/** The objects of an update that puts an unfinished signature into the file. */
+export function signatureObjects(file: PdfFile, form: AcroForm | null, wish: SignatureWish): NewObject[] {
+  let next = file.nextNumber
+  const allocate = () => next++
+  const signature = new PdfRef(allocate())
+  const objects: NewObject[] = [{ number: signature.number, value: signatureDictionary(wish, file) }]
+  const look = wish.look?.build(allocate)
+  if (look !== undefined) objects.push(...look.objects)
+  const normal = look?.normal ?? null
+  const catalogChanges: Record<string, PdfObject> = {}
+  if (wish.field !== null) {
+    objects.push(filledField(file, wish.field, signature, normal))
+    changeForm(form, [], objects, catalogChanges, allocate)
+  } else {
+    const widget = new PdfRef(allocate())
+    const page = pageAt(file, wish.page)
+    if (page === null)
+      throw new PadesError('field_not_found', `There is no page ${wish.page + 1}`, { page: wish.page + 1 })
+    objects.push({ number: widget.number, value: newWidget(wish, signature, page.ref, normal) })
+    const annotations = file.resolve(page.dict.get('Annots'))
+    const value = page.dict.with({ Annots: [...(Array.isArray(annotations) ? annotations : []), widget] })
+    objects.push({ number: page.ref.number, generation: page.ref.generation, value })
+    changeForm(form, fieldsWith(file, form, widget), objects, catalogChanges, allocate)
+  }
+  if (wish.certify !== undefined) catalogChanges.Perms = PdfDict.of({ DocMDP: signature })
+  changeCatalog(file, objects, catalogChanges)
+  return objects
+}
+
+function signatureDictionary(wish: SignatureWish, file: PdfFile): PdfDict {
+  const entries = new Map<string, PdfObject>([
+    ['Type', new PdfName(wish.subFilter === 'ETSI.RFC3161' ? 'DocTimeStamp' : 'Sig')],
+    ['Filter', new PdfName('Adobe.PPKLite')],
+    ['SubFilter', new PdfName(wish.subFilter)],
+    ['ByteRange', new PdfPlaceholder(byteRangeLabel, 'text', byteRangeBytes)],
+    ['Contents', new PdfPlaceholder(contentsLabel, 'hex', wish.roomBytes)],
+  ])
+  if (wish.at !== null) entries.set('M', encodeText(formatPdfDate(wish.at)))
+  const { reason, location, name, contact } = wish.declared
+  if (name !== undefined) entries.set('Name', encodeText(name))
+  if (reason !== undefined) entries.set('Reason', encodeText(reason))
+  if (location !== undefined) entries.set('Location', encodeText(location))
+  if (contact !== undefined) entries.set('ContactInfo', encodeText(contact))
+  const references = referencesOf(wish, file)
+  if (references.length > 0) entries.set('Reference', references)
+  return new PdfDict(entries)
+}
+
+/** 12.8.2: the transforms by which a signature certifies and locks. */
+function referencesOf({ certify, lock }: SignatureWish, file: PdfFile): readonly PdfDict[] {
+  const references: PdfDict[] = []
+  if (certify !== undefined) references.push(reference('DocMDP', { P: certify }))
+  if (lock !== undefined) {
+    const fields = lock.action === 'All' ? {} : { Fields: lock.fields.map(encodeText) }
+    const params = { Action: new PdfName(lock.action), ...fields }
+    references.push(reference('FieldMDP', params).with({ Data: file.trailer().get('Root') }))
+  }
+  return references
+}
+
+function reference(method: string, params: Readonly<Record<string, PdfObject>>): PdfDict {
+  return PdfDict.of({
+    Type: new PdfName('SigRef'),
+    TransformMethod: new PdfName(method),
+    TransformParams: PdfDict.of({ Type: new PdfName('TransformParams'), ...params, V: new PdfName('1.2') }),
+  })
+}
+
+function newWidget(wish: SignatureWish, signature: PdfRef, page: PdfRef, normal: PdfRef | null): PdfDict {
+  const widget = PdfDict.of({
+    Type: new PdfName('Annot'),
+    Subtype: new PdfName('Widget'),
+    FT: new PdfName('Sig'),
+    T: encodeText(wish.fieldName),
+    V: signature,
+    P: page,
+    Rect: wish.look?.rect ?? [0, 0, 0, 0],
+    F: printedAndLocked,
+  })
+  return normal === null ? widget : widget.with({ AP: PdfDict.of({ N: normal }) })
+}
+
+/** A field whose only look is itself or its one kid; the look belongs to the widget, the value to the field. */
+function filledField(file: PdfFile, field: FormField, signature: PdfRef, normal: PdfRef | null): NewObject {
+  const { number, generation } = field.ref
+  const value = field.dict.with({ V: signature })
+  const isOwnWidget = field.widgets[0]?.number === number
+  if (normal !== null && !isOwnWidget)
+    throw new PadesError('field_not_found', `The field ${field.name} has its look elsewhere`, {
+      field: field.name,
+      object: file.nextNumber,
+    })
+  return {
+    number,
+    generation,
+    value: normal === null ? value : value.with({ AP: PdfDict.of({ N: normal }) }),
+  }
+}
+
+function fieldsWith(file: PdfFile, form: AcroForm | null, widget: PdfRef): readonly PdfObject[] {
+  const fields = form === null ? null : file.resolve(form.dict.get('Fields'))
+  return [...(Array.isArray(fields) ? fields : []), widget]
+}
+
+/** @param fields all fields of the form; none where they stay as they are */
+function changeForm(
+  form: AcroForm | null,
+  fields: readonly PdfObject[],
+  objects: NewObject[],
+  catalogChanges: Record<string, PdfObject>,
+  allocate: () => number,
+): void {
+  const before = form?.dict ?? PdfDict.of({})
+  if (fields.length === 0 && before.get('SigFlags') === signaturesExist) return
+  const value = before.with({ ...(fields.length > 0 && { Fields: fields }), SigFlags: signaturesExist })
+  if (form === null) {
+    const number = allocate()
+    objects.push({ number, value })
+    catalogChanges.AcroForm = new PdfRef(number)
+  } else if (form.ref === null) catalogChanges.AcroForm = value
+  else objects.push({ number: form.ref.number, generation: form.ref.generation, value })
+}
+
+function changeCatalog(file: PdfFile, objects: NewObject[], changes: Record<string, PdfObject>): void {
+  if (Object.keys(changes).length === 0) return
+  const root = file.trailer().get('Root')
+  if (!(root instanceof PdfRef)) return
+  const value = file.catalog().with(changes)
+  objects.push({ number: root.number, generation: root.generation, value })
+}
