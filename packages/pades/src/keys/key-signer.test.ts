@@ -57,7 +57,6 @@ describe('a key in memory', () => {
       modulusLength: 2048,
       hashAlgorithm: 'sha384',
       mgf1HashAlgorithm: 'sha384',
-      saltLength: 48,
     })
     const { certificate } = authority.issue({ key: pair })
     const signer = keySigner({ key: pair.privateKey, certificate, hash: 'sha384' })
