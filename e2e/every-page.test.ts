@@ -64,6 +64,7 @@ const walks: Readonly<Record<string, readonly string[]>> = {
     '/quan-tri/tai-khoan?tu-khoa=khong-co-ai-ten-the',
     '/quan-tri/tai-khoan/tu-ky',
     '/quan-tri/tai-khoan/tu-ky/mat-khau',
+    '/quan-tri/tai-khoan/tu-ky/phien',
     '/quan-tri/tai-khoan/tu-ky/dong',
     '/quan-tri/tai-khoan-moi',
     '/quan-tri/quyen',
