@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import type { HashName, KnownHash } from '../algorithms.ts'
+import { DerReader } from '../der/read.ts'
 import { type DerPart, encode, integer } from '../der/write.ts'
 import { type Certificate, parseCertificate } from '../x509/certificate.ts'
 import { keyUsages } from '../x509/extensions.ts'
+import { readPublicKey } from '../x509/public-key.ts'
 import { schemeOf, signValue, type TestScheme, writeCertificate } from './certificate.ts'
 import {
   authorityKeyId,
@@ -150,8 +152,8 @@ function makeCertificate(
   serial: number,
 ): Uint8Array {
   const publicKey = key.publicKey.export({ type: 'spki', format: 'der' })
-  const subject =
-    options.subject ?? writeName({ C: 'VN', CN: options.commonName ?? '', ...options.name }, options.strings)
+  const name = { C: 'VN', ...options.name, CN: options.name?.CN ?? options.commonName ?? '' }
+  const subject = options.subject ?? writeName(name, options.strings)
   const issuerKey = issuer?.key.privateKey ?? key.privateKey
   return writeCertificate(
     {
@@ -190,5 +192,8 @@ function extensionsFor(issuer: TestAuthority | null, key: TestKey, options: Issu
   return list.filter(({ oid }) => !without.includes(oid))
 }
 
-/** The key identifier of RFC 5280, 4.2.1.2, way 1, here over the whole SubjectPublicKeyInfo: tests only need it equal. */
-export const idOf = (key: TestKey): Uint8Array => keyId(key.publicKey.export({ type: 'spki', format: 'der' }))
+/** The key identifier of RFC 5280, 4.2.1.2, first way. */
+function idOf(key: TestKey): Uint8Array {
+  const spki = key.publicKey.export({ type: 'spki', format: 'der' })
+  return keyId(readPublicKey(new DerReader(spki)).bits)
+}

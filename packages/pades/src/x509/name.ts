@@ -85,7 +85,7 @@ export class Name {
 
   equals(other: Name): boolean {
     if (this.raw.length === other.raw.length && Buffer.compare(this.raw, other.raw) === 0) return true
-    return this.key === other.key
+    return this.rdns.length === other.rdns.length && this.key === other.key
   }
 
   /** Whether this name is `base` or lies below it. */
