@@ -25,12 +25,13 @@ export function markdown({ large, small }: Results, run: Run): string {
   const row = (name: string, label: string, yardstick?: string) => {
     const own = cost(large, name)
     const again = large.get(`${name} again`)
+    const ahead = large.get(`${name} ahead`)
     const anew = large.get(`${name} anew`)
     const bare = yardstick === undefined ? undefined : cost(large, yardstick)
     const ratio = bare === undefined ? '' : times(own.cpuMs / bare.cpuMs)
     const pair = (one: Cost | undefined) =>
       one === undefined ? ' | |' : ` ${ms(one.p50Ms)} | ${ms(one.p95Ms)} |`
-    const repeated = `${pair(again)}${pair(anew)}`
+    const repeated = `${pair(again)}${pair(ahead)}${pair(anew)}`
     return `| ${label} | ${ms(own.p50Ms)} | ${ms(own.p95Ms)} | ${ms(own.cpuMs)} | ${ratio} |${repeated}`
   }
   const grown = (name: string, label: string) => {
@@ -60,8 +61,10 @@ processes wanted a core on average at the end, this run's own two among them; ti
 - *CPU* is the processor time of the database's backend and of this process together: others' work does not lengthen it, so
   ratios are made of it.
 - Each question is asked right after somebody has changed a work, when that work is looked at again and the rest is kept
-  (\`server/src/platform/keep-count.ts\`); *again* with nothing written in between; and *anew*, when all must be counted: the first
-  time in a process, and after a change of a unit, a grant or a setting.
+  (\`server/src/platform/keep-count.ts\`); *again* with nothing written in between; *ahead*, when a unit, a grant or a setting was
+  changed and the server has since counted again by itself, as it does within a second or two for what was read in the last half
+  hour (\`server/src/platform/count-ahead.ts\`; this run calls it, and its time is nobody's); and *anew*, when the reader himself
+  must count all: the first time in a process or on a day, and where he is quicker than the server.
 - The bare SQL is written by hand for one programme, without permission and without a choice of filters
   (\`bench/yardsticks.ts\`).
 
@@ -70,12 +73,14 @@ processes wanted a core on average at the end, this run's own two among them; ti
 ${head(['', 'target', 'measured', ''])}
 ${verdict('overview, office, asked again', 'p95 ≤ 20 ms', p95('overview office again'), 20, 'ms')}
 ${verdict('overview, office, first after a change', 'p95 ≤ 20 ms', p95('overview office'), 20, 'ms')}
+${verdict('overview, office, all counted ahead', 'p95 ≤ 20 ms', p95('overview office ahead'), 20, 'ms')}
 ${verdict('overview, office, all counted anew', 'p95 ≤ 20 ms', p95('overview office anew'), 20, 'ms')}
 ${verdict('overview, office, to the bare SQL', '≤ 3×', cpuRatio('overview office', 'overview bare'), 3, '×')}
 ${verdict('overview, office, all counted anew, to the bare SQL', '≤ 3×', cpuRatio('overview office anew', 'overview bare'), 3, '×')}
 ${verdict('list, office, asked again', 'p95 ≤ 20 ms', p95('list office again'), 20, 'ms')}
 ${verdict('list, office, first after a change', 'p95 ≤ 20 ms', p95('list office'), 20, 'ms')}
 ${verdict('list of late works, office, first after a change', 'p95 ≤ 20 ms', p95('list late office'), 20, 'ms')}
+${verdict('list, office, all counted ahead', 'p95 ≤ 20 ms', p95('list office ahead'), 20, 'ms')}
 ${verdict('list, office, all counted anew', 'p95 ≤ 20 ms', p95('list office anew'), 20, 'ms')}
 ${verdict('list, office, to the bare SQL', '≤ 3×', cpuRatio('list office', 'list bare'), 3, '×')}
 ${verdict('list of late works, office, to the bare SQL', '≤ 3×', cpuRatio('list late office', 'list late bare'), 3, '×')}
@@ -88,7 +93,7 @@ ${verdict('list, ten times the works, first after a change', '≤ 1.5×', cpuRat
 
 Figures, breakdowns by state, tier, kind of owner, theme, content group and unit, and who owes what; the published totals apart.
 
-${head(['', 'p50 ms', 'p95 ms', 'CPU ms', 'to the bare SQL', 'again, p50 ms', 'again, p95 ms', 'anew, p50 ms', 'anew, p95 ms'])}
+${head(['', 'p50 ms', 'p95 ms', 'CPU ms', 'to the bare SQL', 'again, p50 ms', 'again, p95 ms', 'ahead, p50 ms', 'ahead, p95 ms', 'anew, p50 ms', 'anew, p95 ms'])}
 ${row('overview office', 'office, today', 'overview bare')}
 ${row('overview past office', 'office, as of a day in May', 'overview past bare')}
 ${row('overview district', 'district, today')}
@@ -99,7 +104,7 @@ ${row('overview past bare', 'bare SQL, as of a day in May')}
 
 ## List of works, 50 a page, with the total
 
-${head(['', 'p50 ms', 'p95 ms', 'CPU ms', 'to the bare SQL', 'again, p50 ms', 'again, p95 ms', 'anew, p50 ms', 'anew, p95 ms'])}
+${head(['', 'p50 ms', 'p95 ms', 'CPU ms', 'to the bare SQL', 'again, p50 ms', 'again, p95 ms', 'ahead, p50 ms', 'ahead, p95 ms', 'anew, p50 ms', 'anew, p95 ms'])}
 ${row('list office', 'office, all works of the year', 'list bare')}
 ${row('list late office', 'office, late works', 'list late bare')}
 ${row('list past office', 'office, as of a day in May')}

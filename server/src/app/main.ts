@@ -3,10 +3,12 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
+import { CountAhead } from '../platform/count-ahead.ts'
 import { type Database, openDatabase, openPool } from '../platform/database.ts'
 import { closeGently } from '../platform/http/close-gently.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { locks } from '../platform/locks.ts'
+import { openLog } from '../platform/log.ts'
 import { applicationRole, migrate } from '../platform/migrate.ts'
 import { oneServerAtATime } from '../platform/one-server-at-a-time.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
@@ -52,6 +54,8 @@ export async function main(): Promise<void> {
     await jobs.start()
     const sealer = composeSealer(config, database.url)
     sealer.start()
+    const counting = new CountAhead({ database: db, log: openLog(config.logLevel) })
+    counting.start()
     announce(config, server.server.address(), isDemonstration)
     const ending = await Promise.race([signals.asked(), database.gone])
     // Where the database has gone, there is nothing that a request could wait for.
@@ -59,6 +63,7 @@ export async function main(): Promise<void> {
     await closeGently(server, { readiness, drainMs, graceMs })
     await jobs.stop()
     await sealer.stop()
+    await counting.stop()
     if (ending === 'database_gone') throw databaseGone()
   } finally {
     await db.destroy()

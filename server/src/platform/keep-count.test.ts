@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { MarkLog, seesAll } from './change-marks.ts'
-import type { DatabaseTransaction } from './database.ts'
+import type { Database, DatabaseTransaction } from './database.ts'
 import { newId } from './id.ts'
-import { keepCount, type Lines } from './keep-count.ts'
+import { countAhead, keepCount } from './keep-count.ts'
+import type { Lines } from './kept-count.ts'
+import type { DB } from './schema.gen.ts'
 import { useTestDatabase } from './testing/database.ts'
 
 const database = useTestDatabase()
@@ -23,11 +25,11 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await sql`delete from ${table}`.execute(database.db)
-  await sql`insert into change_mark default values`.execute(database.db)
+  await turnOver()
 })
 
-const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
-  database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
+const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>, on: Database = database.db) =>
+  on.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
 
 const asked: number[] = []
 
@@ -67,6 +69,21 @@ const truth = async () => {
   return Object.fromEntries(rows.map(({ state, ids }) => [state, ids]))
 }
 
+/** What is of no one work changed. */
+const turnOver = () => sql`insert into change_mark default values`.execute(database.db)
+
+/** A handle on the same database, and how often everything was counted through it. */
+function counter(): { readonly db: Database; times(): number } {
+  const wholes: string[] = []
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+    log({ query }) {
+      if (query.sql.includes('string_agg') && !query.sql.includes('any(')) wholes.push(query.sql)
+    },
+  })
+  return { db, times: () => wholes.length }
+}
+
 /** What the triggers do for the tables of the register. */
 const mark = (db: DatabaseTransaction, id: string) =>
   sql`insert into change_mark (work_id) values (${id}::uuid) on conflict do nothing`.execute(db)
@@ -89,14 +106,17 @@ test('whatever is written, a kept count is the count', async () => {
     id: fc.constantFrom(...ids),
     state: fc.constantFrom('draft', 'assigned', 'completed', null),
     fate: fc.constantFrom('commit', 'commit', 'roll back'),
+    after: fc.constantFrom('nothing', 'nothing', 'turn over', 'count ahead'),
   })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-      for (const { id, state, fate } of steps) {
+      for (const { id, state, fate, after } of steps) {
         await write(async (db) => {
           await put(id, state)(db)
           if (fate === 'roll back') throw new Error('never mind')
         }).catch(() => undefined)
+        if (after !== 'nothing') await turnOver()
+        if (after === 'count ahead') await countAhead(database.db)
         if (fate === 'commit') expect(await reading(counted)).toEqual(await truth())
       }
       expect(await reading(counted)).toEqual(await truth())
@@ -124,8 +144,36 @@ test('a change that is of no one thing lets all be asked for', async () => {
   // Written behind the marks' back, so that only counting anew finds it.
   await sql`update ${table} set state = 'closed'`.execute(database.db)
   expect(await reading(counted)).toEqual({ draft: [id] })
-  await sql`insert into change_mark default values`.execute(database.db)
+  await turnOver()
   expect(await reading(counted)).toEqual({ closed: [id] })
+})
+
+test('what was turned over is counted ahead, and its next reader asks for nothing', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  const { db, times } = counter()
+  await countAhead(db)
+  expect(times()).toBe(0)
+  // Written behind the marks' back, so that only counting anew finds it.
+  await sql`update ${table} set state = 'closed'`.execute(database.db)
+  await turnOver()
+  await countAhead(db)
+  await countAhead(db)
+  expect(await reading(counted, db)).toEqual({ closed: [id] })
+  expect(times()).toBe(1)
+})
+
+test('while a count is on its way, other readers wait for it and do not count too', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  // The first reading of a log must be over: before it, nobody knows that the others look at the same.
+  await reading(counted)
+  await turnOver()
+  const { db, times } = counter()
+  const readers = Array.from({ length: 4 }, () => reading(counted, db))
+  expect(await Promise.all(readers)).toEqual(readers.map(() => ({ draft: [id] })))
+  expect(times()).toBe(1)
 })
 
 test('readers with an older and a newer snapshot each get their own truth, in whatever order they ask', async () => {
@@ -171,7 +219,8 @@ test('many readers at once agree with their own snapshots while writers write', 
     })
   for (let round = 0; round < 10; round += 1) {
     const id = ids[round % ids.length] ?? ''
-    await Promise.all([reader(), write(put(id, `state ${round}`)), reader(), reader()])
+    const others = round % 3 === 0 ? [turnOver().then(() => countAhead(database.db))] : []
+    await Promise.all([reader(), write(put(id, `state ${round}`)), reader(), ...others, reader()])
   }
 })
 

@@ -1,132 +1,26 @@
 import type { CompiledQuery } from 'kysely'
-import { type MarkLog, type Sight, sightOf } from './change-marks.ts'
+import { type Sight, sightOf } from './change-marks.ts'
 import type { PublicContext } from './context.ts'
+import type { Database } from './database.ts'
 import { wordOf } from './keep-answer.ts'
+import { Keeping, type KeptCount, type Lines, type Tallying, type WorkQuestion } from './kept-count.ts'
 
 type Reader = Pick<PublicContext, 'db'>
 
-/** Works that are alike in all that a question asks for. */
-export interface KeptGroup<Key> {
-  readonly key: Key
-  readonly size: number
-}
-
-/** What is added up as works come and go; `count` is negative for those that go. */
-export interface Tallying<Key> {
-  add(key: Key, count: number): void
-}
-
-/** How many works of each kind there are, and which. It changes when it is asked for again: read it at once. */
-export interface KeptCount<Key, Sum> {
-  readonly groups: readonly KeptGroup<Key>[]
-  /** The works of each of these groups, in the order of the groups. */
-  idsOf(groups: readonly KeptGroup<Key>[]): readonly ReadonlySet<string>[]
-  readonly size: number
-  readonly sum: Sum
-}
-
-/** One row: of each work a line with its id, a space, and what it has in common with others, in words of the question's own. */
-export interface Lines {
-  readonly lines: string | null
-}
-
-/** A question that each work answers for itself. */
-export interface WorkQuestion<Key, Sum extends Tallying<Key>> {
-  /** @param only null: all works; else only these, and the same of them as if all had been asked for */
-  ask(only: readonly string[] | null): CompiledQuery<Lines>
-  /** Reads what a line says after the id. */
-  keyOf(word: string): Key
-  sum(): Sum
-}
-
-/** For questions that need no sums. */
-export const noSum = (): Tallying<unknown> => ({ add: () => undefined })
-
-const idLength = 36
 // Of so many works it is cheaper to ask for all again.
 const maxChanged = 500
 // A work is kept in some hundred bytes: all questions together stay within a hundred megabytes.
 const maxKept = 600_000
-
-interface Group<Key> {
-  readonly key: Key
-  readonly word: string
-  size: number
-  /** Null until somebody asks which works they are: of most groups only their number is ever wanted. */
-  ids: Set<string> | null
-}
-
-/** One question with its works; mended where works changed. */
-class Keeping<Key, Sum extends Tallying<Key>> implements KeptCount<Key, Sum> {
-  readonly log: MarkLog | null
-  position: number
-  readonly sum: Sum
-  readonly #question: WorkQuestion<Key, Sum>
-  readonly #groups = new Map<string, Group<Key>>()
-  readonly #groupOf = new Map<string, Group<Key>>()
-
-  constructor(sight: Sight | null, question: WorkQuestion<Key, Sum>, lines: readonly string[]) {
-    this.log = sight?.log ?? null
-    this.position = sight?.position ?? 0
-    this.#question = question
-    this.sum = question.sum()
-    for (const line of lines) this.#put(line)
-    for (const { key, size } of this.#groups.values()) this.sum.add(key, size)
-  }
-
-  get groups(): readonly KeptGroup<Key>[] {
-    return [...this.#groups.values()]
-  }
-
-  get size(): number {
-    return this.#groupOf.size
-  }
-
-  idsOf(groups: readonly KeptGroup<Key>[]): readonly ReadonlySet<string>[] {
-    const asked = groups as readonly Group<Key>[]
-    if (asked.some(({ ids }) => ids === null)) {
-      for (const group of asked) group.ids ??= new Set()
-      for (const [id, group] of this.#groupOf) group.ids?.add(id)
-    }
-    return asked.map(({ ids }) => ids ?? new Set())
-  }
-
-  /** Takes in the new answers of works that changed; those without one are no longer among them. */
-  mend(changed: ReadonlySet<string>, lines: readonly string[], position: number): void {
-    this.position = position
-    for (const id of changed) this.#take(id)
-    for (const line of lines) this.sum.add(this.#put(line).key, 1)
-  }
-
-  #put(line: string): Group<Key> {
-    const id = line.slice(0, idLength)
-    const word = line.slice(idLength + 1)
-    let group = this.#groups.get(word)
-    if (group === undefined) {
-      group = { key: this.#question.keyOf(word), word, size: 0, ids: null }
-      this.#groups.set(word, group)
-    }
-    group.size += 1
-    group.ids?.add(id)
-    this.#groupOf.set(id, group)
-    return group
-  }
-
-  #take(id: string): void {
-    const group = this.#groupOf.get(id)
-    if (group === undefined) return
-    this.#groupOf.delete(id)
-    group.size -= 1
-    group.ids?.delete(id)
-    if (group.size === 0) this.#groups.delete(group.word)
-    this.sum.add(group.key, -1)
-  }
-}
+// Looked after every second: what nobody has read for half an hour, its next reader may count himself.
+const maxUnread = 1800
 
 type AnyKeeping = Keeping<never, Tallying<never>>
 
 const keepings = new Map<string, AnyKeeping>()
 let kept = 0
+
+/** What is being counted just now, by the words of the questions. */
+const counting = new Map<string, Promise<unknown>>()
 
 /**
  * Counts works by what they have in common, once; afterwards only the works that changed are asked for again. Exact for the
@@ -140,42 +34,118 @@ export async function keepCount<Key, Sum extends Tallying<Key>>(
 ): Promise<KeptCount<Key, Sum>> {
   const sight = await sightOf(c.db)
   const all = question.ask(null)
-  const ask = async (query: CompiledQuery<Lines>) => {
-    const [row] = (await c.db.executeQuery(query)).rows
-    return row?.lines?.split('\n') ?? []
-  }
   // What may still be written to is nobody else's to see.
-  if (sight === null) return new Keeping(null, question, await ask(all))
+  if (sight === null) return new Keeping(null, question, { all, lines: await linesOf(c, all) })
   const word = wordOf(all)
+  const known = await mended(c, sight, word, question)
+  if (known !== null) return known
+  // Where somebody counts already, this reader waits for him: what he finds need only be mended.
+  await counting.get(word)?.catch(() => undefined)
+  const found =
+    (await mended(c, sight, word, question)) ?? (await countAll(c, sight, word, { question, all }))
+  use(word)
+  return found
+}
+
+/**
+ * Counts again what was turned over (a unit changed, a grant, a setting) and was read lately, so that the next reader need
+ * not. Called again and again (`CountAhead`).
+ */
+export async function countAhead(database: Database): Promise<void> {
+  const wanted = [...keepings].filter(([, keeping]) => {
+    keeping.unread += 1
+    return keeping.unread <= maxUnread
+  })
+  if (wanted.length === 0) return
+  const turnedOver = await reading(database, async (c) => {
+    const sight = await sightOf(c.db)
+    return wanted.filter(([, keeping]) => sight?.log === keeping.log && changedSince(keeping, sight) === null)
+  })
+  // Each in a transaction of its own, the last one read first: no snapshot is held for long.
+  for (const [word, keeping] of turnedOver.reverse())
+    await reading(database, async (c) => {
+      const sight = await sightOf(c.db)
+      if (sight === null || keepings.get(word) !== keeping || counting.has(word)) return
+      const fresh = await countAll(c, sight, word, keeping)
+      fresh.unread = keeping.unread
+    })
+}
+
+const reading = <Result>(database: Database, act: (c: Reader) => Promise<Result>): Promise<Result> =>
+  database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((db) => act({ db }))
+
+async function linesOf(c: Reader, query: CompiledQuery<Lines>): Promise<readonly string[]> {
+  const [row] = (await c.db.executeQuery(query)).rows
+  return row?.lines?.split('\n') ?? []
+}
+
+/** The works that changed since the count was kept; null: all must be counted. */
+function changedSince({ log, position }: Pick<AnyKeeping, 'log' | 'position'>, sight: Sight) {
+  const changed = log === sight.log ? sight.log.changed(position, sight.position) : null
+  return changed === null || changed.size > maxChanged ? null : changed
+}
+
+/** The kept count after the works that changed were asked for again; null where there is none that could be mended. */
+async function mended<Key, Sum extends Tallying<Key>>(
+  c: Reader,
+  sight: Sight,
+  word: string,
+  question: WorkQuestion<Key, Sum>,
+): Promise<Keeping<Key, Sum> | null> {
   const known = keepings.get(word) as Keeping<Key, Sum> | undefined
-  const changed = known?.log === sight.log ? sight.log.changed(known.position, sight.position) : null
-  if (known !== undefined && changed !== null && changed.size <= maxChanged) {
-    if (changed.size === 0) return used(word, known)
-    const lines = await ask(question.ask([...changed]))
+  const changed = known === undefined ? null : changedSince(known, sight)
+  if (known === undefined || changed === null) return null
+  if (changed.size > 0) {
+    const lines = await linesOf(c, question.ask([...changed]))
     // Another reader may have mended it meanwhile: from an earlier sight, so that this mends the rest, or from a later one.
-    if ((keepings.get(word) as unknown) === known && known.position <= sight.position) {
-      kept -= known.size
-      known.mend(changed, lines, sight.position)
-      kept += known.size
-      return used(word, known)
-    }
+    if ((keepings.get(word) as unknown) !== known || known.position > sight.position) return null
+    kept -= known.size
+    known.mend(changed, lines, sight.position)
+    kept += known.size
   }
-  const fresh = new Keeping(sight, question, await ask(all))
-  const newest = keepings.get(word)
-  if (newest?.log !== sight.log || newest.position <= sight.position) keep(word, fresh)
-  return fresh
+  use(word)
+  return known
+}
+
+async function countAll<Key, Sum extends Tallying<Key>>(
+  c: Reader,
+  sight: Sight,
+  word: string,
+  { question, all }: Pick<Keeping<Key, Sum>, 'question' | 'all'>,
+): Promise<Keeping<Key, Sum>> {
+  const asked = linesOf(c, all)
+  counting.set(word, asked)
+  try {
+    const fresh = new Keeping(sight, question, { all, lines: await asked })
+    const newest = keepings.get(word)
+    if (newest?.log !== sight.log || newest.position <= sight.position) keep(word, fresh)
+    return fresh
+  } finally {
+    if (counting.get(word) === asked) counting.delete(word)
+  }
 }
 
 /** What was used last is dropped last. */
-function used<Key, Sum extends Tallying<Key>>(word: string, keeping: Keeping<Key, Sum>): Keeping<Key, Sum> {
+function use(word: string): void {
+  const keeping = keepings.get(word)
+  if (keeping === undefined) return
+  keeping.unread = 0
   keepings.delete(word)
-  keepings.set(word, keeping as unknown as AnyKeeping)
-  return keeping
+  keepings.set(word, keeping)
 }
 
+/** In the place of the one before it, if there is one. */
 function keep<Key, Sum extends Tallying<Key>>(word: string, keeping: Keeping<Key, Sum>): void {
-  drop(word)
-  if (keeping.size > maxKept / 4) return
+  if (keeping.size > maxKept / 4) {
+    drop(word)
+    return
+  }
+  const former = keepings.get(word)
+  if (former !== undefined) kept -= former.size + 1
   keepings.set(word, keeping as unknown as AnyKeeping)
   kept += keeping.size + 1
   for (const oldest of keepings.keys()) {
