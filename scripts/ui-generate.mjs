@@ -1,6 +1,10 @@
-// Writes server/src/ui/icons.gen.ts and .svg: the drawings of the icons that the product uses, and of no others.
+// Writes server/src/ui/icons.gen.ts and .svg: the drawings of the icons that the product uses, and of no others; the second
+// has the sign of the product and the rings of its drum too.
 // `node scripts/ui-generate.mjs` writes; with `--check` it only says whether the file is current (exit 1 if not).
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { register } from 'tsx/esm/api'
 
 const names = [
   'adjustments-horizontal',
@@ -153,9 +157,23 @@ ${names.map((name) => `  '${name}': '${drawing(name)}',`).join('\n')}
 export type IconName = keyof typeof drawings
 `
 
-// The same as one file, which a browser loads once: a page then names an icon and does not draw it again.
+// The same as one file, which a browser loads once: a page then names an icon and does not draw it again. What else all
+// pages show is drawn there too, by the components that would draw it in the page.
+register()
+const { EmblemShapes } = await import('../server/src/ui/emblem.tsx')
+const { ChainSunShapes, DrumMiddleShapes, DrumRimShapes } = await import('../server/src/ui/drum.tsx')
+const shared = {
+  emblem: EmblemShapes,
+  'drum-rim': DrumRimShapes,
+  'drum-middle': DrumMiddleShapes,
+  'chain-sun': ChainSunShapes,
+}
+
 const sprite = `<svg xmlns="http://www.w3.org/2000/svg">
 ${names.map((name) => `<symbol id="${name}" viewBox="0 0 24 24"><path d="${drawing(name)}"/></symbol>`).join('\n')}
+${Object.entries(shared)
+  .map(([name, Shapes]) => `<g id="${name}">${renderToString(h(Shapes))}</g>`)
+  .join('\n')}
 </svg>
 `
 const spriteTarget = new URL('../server/src/ui/icons.gen.svg', import.meta.url)

@@ -115,29 +115,29 @@ function Bar({
   whole: number
 }) {
   const { language } = useWords()
-  let start = 0
+  let end = 0
+  const pieces = series.flatMap((one) => {
+    const part = row.parts[one.key]
+    if (!part || part.count === 0) return []
+    end += part.count
+    return [{ ...one, ...part, end }]
+  })
   return (
     <svg class="bar" width="100%" height="16" aria-hidden="true">
       <rect class="bar-track" width="100%" height="16" rx="3" />
-      {series.map((one) => {
-        const part = row.parts[one.key]
-        if (!part || part.count === 0) return null
-        const x = start
-        start += part.count
-        return (
-          <a key={one.key} href={part.href} tabIndex={-1}>
-            <rect
-              class={`bar-part tone-${one.tone}`}
-              x={`${((x / whole) * 100).toFixed(2)}%`}
-              width={`${((part.count / whole) * 100).toFixed(2)}%`}
-              height="16"
-              rx="3"
-            >
-              <title>{`${one.label}: ${formatNumber(part.count, language)}`}</title>
-            </rect>
-          </a>
-        )
-      })}
+      {/* Each from the left, the first on top of the later ones: one number a piece instead of two. */}
+      {pieces.toReversed().map((piece) => (
+        <a key={piece.key} href={piece.href} tabIndex={-1}>
+          <rect
+            class={`bar-part tone-${piece.tone}`}
+            width={`${((piece.end / whole) * 100).toFixed(2)}%`}
+            height="16"
+            rx="3"
+          >
+            <title>{`${piece.label}: ${formatNumber(piece.count, language)}`}</title>
+          </rect>
+        </a>
+      ))}
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './class-names.ts'
-import { controlProps, Field, FieldHelp, type FieldProps, fieldId } from './field.tsx'
+import { controlProps, Field, FieldHelp, type FieldProps, fieldId, OptionalNote } from './field.tsx'
 import { useWords } from './words.tsx'
 
 export interface Option {
@@ -99,7 +99,6 @@ function Group(
   props: GroupProps & { readonly type: 'radio' | 'checkbox'; readonly chosen: (value: string) => boolean },
 ) {
   const id = props.id ?? fieldId(props.name)
-  const { t } = useWords()
   const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset
@@ -108,7 +107,7 @@ function Group(
     >
       <legend class={props.labelHidden ? 'hidden-visually' : undefined}>
         {props.label}
-        {props.optional && <span class="optional"> ({t('ui.optional')})</span>}
+        {props.optional && <OptionalNote />}
       </legend>
       <FieldHelp {...props} id={id} />
       <div class="choices-list">

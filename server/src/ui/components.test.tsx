@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ComponentChildren } from 'preact'
 import { expect, test } from 'vitest'
 import { initials } from './account-menu.tsx'
@@ -8,15 +9,20 @@ import { Checkbox, RadioGroup, Select } from './choice.tsx'
 import { CourseChart } from './course-chart.tsx'
 import { DateField } from './date-field.tsx'
 import { renderPart } from './document.tsx'
+import { ChainSun, DrumMiddle, DrumRim } from './drum.tsx'
+import { Emblem } from './emblem.tsx'
 import { fieldId, NumberField, TextField } from './field.tsx'
 import { FileField } from './file-field.tsx'
 import { Form } from './form.tsx'
+import { Icon } from './icon.tsx'
 import { KeptMeter } from './kept-meter.tsx'
+import { FilterBar } from './list-tools.tsx'
 import { ErrorSummary } from './notice.tsx'
 import { Progress } from './progress.tsx'
 import { Reconciliation } from './reconciliation.tsx'
 import { applyRowsAct, RepeatRows } from './repeat-rows.tsx'
 import { showcaseWords } from './showcase/frame.tsx'
+import { Sprite } from './sprite.tsx'
 import { DataTable } from './table.tsx'
 import { useWords } from './words.tsx'
 
@@ -45,6 +51,16 @@ test('only a field that may stay empty says so', () => {
   const optional = render(<NumberField name="a" label="A" optional />)
   expect(optional).toContain('không bắt buộc')
   expect(optional).not.toContain('aria-required')
+})
+
+test('a filter, in which nothing has to be filled in, does not say it of each field', () => {
+  const html = render(
+    <FilterBar action="/">
+      <TextField name="a" label="A" optional />
+    </FilterBar>,
+  )
+  expect(html).toContain('name="a"')
+  expect(html).not.toMatch(/không bắt buộc|aria-required/)
 })
 
 test('the name of a field and the path of its error give the same id', () => {
@@ -193,6 +209,53 @@ test('a state is a word and a sign besides its colour', () => {
   const html = render(<StateBadge state="completion_reported" />)
   expect(html).toContain('Đã báo hoàn thành')
   expect(html).toContain('<svg')
+})
+
+test('what pages share is named where there is a file of it, which has all that is named, and drawn where there is none', () => {
+  const drawings = [Emblem, DrumRim, DrumMiddle, ChainSun, () => <Icon name="home" />]
+  const file = readFileSync(new URL('./icons.gen.svg', import.meta.url), 'utf8')
+  for (const Drawing of drawings) {
+    const named = render(
+      <Sprite href="/s.svg">
+        <Drawing />
+      </Sprite>,
+    )
+    const [, name] = /<use href="\/s\.svg#([a-z-]+)">/.exec(named) ?? []
+    expect(file).toContain(`id="${name}"`)
+    expect(named).not.toContain('<path')
+    expect(render(<Drawing />)).toContain('<path')
+  }
+})
+
+test('a table that turns into cards says its roles, one that stays a table has them', () => {
+  const columns = [{ key: 'a', header: 'A', cell: (row: string) => row }]
+  const common = { caption: 'Bảng', rows: ['x'], rowKey: (row: string) => row, columns, totals: { a: 'y' } }
+  expect(render(<DataTable {...common} />).match(/role="|data-label="/g)).toHaveLength(12)
+  expect(render(<DataTable {...common} compact />)).not.toMatch(/role=|data-label/)
+})
+
+test('the pieces of a bar end where those before and their own end, the first on top', () => {
+  const part = (count: number) => ({ count, href: `/${count}` })
+  const html = render(
+    <BarBreakdown
+      caption="A"
+      rowHeader="A"
+      totalHeader="A"
+      series={[
+        { key: 'a', label: 'A', tone: 'good' },
+        { key: 'b', label: 'B', tone: 'bad' },
+      ]}
+      rows={[{ key: 'a', label: 'A', href: '/', total: part(8), parts: { a: part(2), b: part(4) } }]}
+    />,
+  )
+  const widths = [...html.matchAll(/bar-part tone-(\w+)" width="([\d.]+)%"/g)].map(([, tone, width]) => [
+    tone,
+    width,
+  ])
+  expect(widths).toEqual([
+    ['bad', '75.00'],
+    ['good', '25.00'],
+  ])
 })
 
 test('every piece of a bar is a link, and the table beside it has the same figures', () => {

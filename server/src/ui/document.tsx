@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { IconSprite } from './icon.tsx'
+import { Sprite } from './sprite.tsx'
 import { type Words, WordsProvider } from './words.tsx'
 
 /** Where the built files of the browser are; the caller reads it from the manifest of the build. */
 export interface AssetLinks {
   readonly style: string
   readonly script: string
-  /** The two fonts that the first screen needs: regular in Latin and in Vietnamese letters. */
+  /** The fonts that are asked for before the style names them: the regular weight, in which most is set. */
   readonly fonts: readonly string[]
   readonly icon?: string | undefined
-  /** The drawings of all icons in one file; where there is none, each is drawn in the page. */
+  /** The drawings that pages share, icons above all, in one file; where there is none, each is drawn in the page. */
   readonly sprite?: string | undefined
 }
 
@@ -57,9 +57,9 @@ export function Document({
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       </head>
       <body data-controller="theme menu" data-theme-server-value={theme}>
-        <IconSprite href={assets.sprite}>
+        <Sprite href={assets.sprite}>
           <WordsProvider words={words}>{children}</WordsProvider>
-        </IconSprite>
+        </Sprite>
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Shared } from './sprite.tsx'
 
 // The face of a Đông Sơn drum: a sun of fourteen rays, then rings of ladders, of circles joined by tangents, of saw
 // teeth, and of herons that fly against the sun. Everything is drawn from a few numbers; nothing is a picture.
@@ -9,7 +10,7 @@ const turn = (degrees: number, radius: number): string => {
 }
 
 /** A star of pointed rays around the middle, as the data of a path. */
-export function star(rays: number, outer: number, inner: number): string {
+function star(rays: number, outer: number, inner: number): string {
   const points = Array.from({ length: rays * 2 }, (_, index) =>
     turn((index * 180) / rays, index % 2 === 0 ? outer : inner),
   )
@@ -17,7 +18,7 @@ export function star(rays: number, outer: number, inner: number): string {
 }
 
 /** The sun of fourteen rays, small. */
-export const sun = star(14, 60, 17)
+const sun = star(14, 60, 17)
 
 /** Strokes from one radius to another, `count` of them around the whole. */
 function spokes(count: number, from: number, to: number): string {
@@ -140,16 +141,60 @@ export function Drum() {
 export function DrumRim() {
   return (
     <svg class="drum-rim" viewBox="-120 -120 240 130" aria-hidden="true">
-      {/* Half of the sun in the meter of promises: what a page has twice it sends once. */}
+      <Shared name="drum-rim">
+        <DrumRimShapes />
+      </Shared>
+    </svg>
+  )
+}
+
+export function DrumRimShapes() {
+  return (
+    <>
       <path d={sun} transform="scale(.5)" />
       <circle r={40} />
-      <circle r={46} class="drum-dash" />
+      <circle r={46} stroke-width={7} stroke-dasharray="1 2.6" />
       <circle r={52} />
-      <circle r={62} class="drum-beads" />
+      <circle r={62} stroke-width={7} stroke-linecap="round" stroke-dasharray="0 12.1" />
       <circle r={72} />
-      <circle r={80} class="drum-dash" />
+      <circle r={80} stroke-width={7} stroke-dasharray="1 2.6" />
       <circle r={88} />
       <circle r={104} />
-    </svg>
+    </>
+  )
+}
+
+/** The middle of the drum, faint behind the figure of the kept promises. */
+export function DrumMiddle() {
+  return (
+    <g class="drum-middle">
+      <Shared name="drum-middle">
+        <DrumMiddleShapes />
+      </Shared>
+    </g>
+  )
+}
+
+/** The knot of a chain at which one stands. */
+export function ChainSun() {
+  return (
+    <Shared name="chain-sun">
+      <ChainSunShapes />
+    </Shared>
+  )
+}
+
+export function ChainSunShapes() {
+  return <path d={star(8, 11, 4)} />
+}
+
+export function DrumMiddleShapes() {
+  return (
+    <>
+      <path d={sun} fill="#e9bd62" stroke="none" />
+      <circle r={74} />
+      <circle r={84} stroke-width={8} stroke-dasharray="1.1 3.3" />
+      <circle r={94} />
+    </>
   )
 }

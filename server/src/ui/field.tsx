@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { classes } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { useWords } from './words.tsx'
@@ -47,15 +48,26 @@ export function controlProps(props: FieldProps, describedBy?: string) {
   }
 }
 
+const SaysOptional = createContext(true)
+
+/** Fields of which none has to be filled in, as in a filter: that is not said beside each. */
+export function NothingRequired({ children }: { children?: ComponentChildren }) {
+  return <SaysOptional.Provider value={false}>{children}</SaysOptional.Provider>
+}
+
+export function OptionalNote() {
+  const { t } = useWords()
+  return useContext(SaysOptional) && <span class="optional"> ({t('ui.optional')})</span>
+}
+
 /** A label, a control, what helps and what is wrong, tied together. */
 export function Field(props: FieldProps & { readonly children?: ComponentChildren }) {
   const id = props.id ?? fieldId(props.name)
-  const { t } = useWords()
   return (
     <div class={classes('field', `field-${props.width ?? 'full'}`, props.error && 'field-wrong')}>
       <label for={id} class={props.labelHidden ? 'hidden-visually' : undefined}>
         {props.label}
-        {props.optional && <span class="optional"> ({t('ui.optional')})</span>}
+        {props.optional && <OptionalNote />}
       </label>
       <FieldHelp {...props} id={id} />
       {props.children}

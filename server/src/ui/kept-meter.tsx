@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { sun } from './drum.tsx'
+import { DrumMiddle } from './drum.tsx'
 import { formatNumber, formatPercent } from './format.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Figure } from './stat.tsx'
@@ -167,12 +167,7 @@ function Rim({ strokes, children }: { strokes: readonly Stroke[]; children?: Com
   }
   return (
     <svg class="rim" viewBox="-136 -136 272 196" aria-hidden="true">
-      <g class="rim-drum">
-        <path d={sun} />
-        <circle r={74} />
-        <circle r={84} class="rim-dash" />
-        <circle r={94} />
-      </g>
+      <DrumMiddle />
       {runs.map(({ look, first, count }) => {
         const from = -SWEEP / 2 + first * step + gap / 2
         const length = count * step - gap

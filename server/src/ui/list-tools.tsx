@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink } from './button.tsx'
+import { NothingRequired } from './field.tsx'
 import { Hidden } from './form.tsx'
 import { formatNumber } from './format.ts'
 import { Icon } from './icon.tsx'
@@ -99,7 +100,7 @@ export function FilterBar(props: {
           <Hidden key={name} name={name} value={value} />
         ))}
         <div class="filters-fields">
-          {props.children}
+          <NothingRequired>{props.children}</NothingRequired>
           <div class="filters-buttons">
             <Button icon="filter">{t('ui.filter')}</Button>
             {props.clearHref && (
@@ -115,7 +116,9 @@ export function FilterBar(props: {
               <Icon name="adjustments-horizontal" size={16} />
               {t('ui.filter_more')}
             </summary>
-            <div class="filters-fields">{props.more}</div>
+            <div class="filters-fields">
+              <NothingRequired>{props.more}</NothingRequired>
+            </div>
           </details>
         )}
       </form>

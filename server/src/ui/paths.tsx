@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { star } from './drum.tsx'
+import { ChainSun } from './drum.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import type { Tone } from './tones.ts'
 import { useWords } from './words.tsx'
@@ -72,7 +72,7 @@ export function Chain({
           <li key={level.label} class={level.nodes.some((node) => node.current) ? 'chain-here' : undefined}>
             <span class="chain-knot">
               <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
-                {level.nodes.some((node) => node.current) ? <path d={star(8, 11, 4)} /> : <circle r="4.5" />}
+                {level.nodes.some((node) => node.current) ? <ChainSun /> : <circle r="4.5" />}
               </svg>
             </span>
             <p class="chain-level">{level.label}</p>

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: as cards the rows are boxes, which takes the roles of a table away
 import type { ComponentChildren } from 'preact'
 import { classes } from './class-names.ts'
 import { Icon } from './icon.tsx'
@@ -55,29 +54,34 @@ export interface DataTableProps<Row> {
   readonly compact?: boolean | undefined
 }
 
+/** As cards the rows are boxes, which takes the roles of a table away: they are said. A table that stays one has them. */
+const roleIn = (table: { readonly compact?: boolean | undefined }) =>
+  table.compact ? () => undefined : <Role extends string>(role: Role) => role
+
 /** A list of things: a table on a wide screen and on paper, cards on a narrow one. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useWords()
   const { columns, rows, selection } = props
+  const role = roleIn(props)
   if (rows.length === 0) return <div class="table-frame">{props.empty ?? <EmptyState />}</div>
   return (
     <div class="table-frame" data-controller={selection ? 'select-all' : undefined}>
       {selection && <SelectionBar selection={selection} />}
-      <table class={classes('table', props.compact ? 'table-compact' : 'table-cards')} role="table">
+      <table class={classes('table', props.compact ? 'table-compact' : 'table-cards')} role={role('table')}>
         <caption class={props.captionShown ? undefined : 'hidden-visually'}>{props.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {selection && (
-              <th class="c-pick" role="columnheader" scope="col">
+              <th class="c-pick" role={role('columnheader')} scope="col">
                 <span class="hidden-visually">{t('ui.select_rows')}</span>
               </th>
             )}
             {columns.map((column) => (
-              <Header key={column.key} column={column as Column<unknown>} />
+              <Header key={column.key} column={column as Column<unknown>} role={role('columnheader')} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody role={role('rowgroup')}>
           {rows.map((row) => (
             <BodyRow key={props.rowKey(row)} row={row} table={props} />
           ))}
@@ -88,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Header({ column }: { column: Column<unknown> }) {
+function Header({ column, role }: { column: Column<unknown>; role: 'columnheader' | undefined }) {
   const { t } = useWords()
   const { sort, header } = column
   const icon =
@@ -98,7 +102,7 @@ function Header({ column }: { column: Column<unknown> }) {
         ? 'arrow-down'
         : 'selector'
   return (
-    <th class={`c-${column.kind ?? 'text'}`} role="columnheader" scope="col" aria-sort={sort?.direction}>
+    <th class={`c-${column.kind ?? 'text'}`} role={role} scope="col" aria-sort={sort?.direction}>
       {sort ? (
         <a href={sort.href} title={t('ui.sort_by', { column: header })}>
           {header}
@@ -114,11 +118,12 @@ function Header({ column }: { column: Column<unknown> }) {
 function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
   const { t } = useWords()
   const { selection, columns } = table
+  const role = roleIn(table)
   const tone = table.rowTone?.(row)
   return (
-    <tr role="row" class={tone && `row-${tone}`}>
+    <tr role={role('row')} class={tone && `row-${tone}`}>
       {selection && (
-        <td class="c-pick" role="cell">
+        <td class="c-pick" role={role('cell')}>
           <input
             type="checkbox"
             id={selection.id?.(row)}
@@ -135,7 +140,7 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
       {columns.map((column) => (
         <td
           key={column.key}
-          role="cell"
+          role={role('cell')}
           class={`c-${column.kind ?? 'text'}`}
           // Cards say the column beside each value; a table that stays one does not.
           data-label={column.headerHidden || table.compact ? undefined : column.header}
@@ -154,12 +159,18 @@ function Totals<Row>({
   table: DataTableProps<Row>
   totals: Readonly<Record<string, ComponentChildren>>
 }) {
+  const role = roleIn(table)
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
-        {table.selection && <td role="cell" />}
+    <tfoot role={role('rowgroup')}>
+      <tr role={role('row')}>
+        {table.selection && <td role={role('cell')} />}
         {table.columns.map((column) => (
-          <td key={column.key} role="cell" class={`c-${column.kind ?? 'text'}`} data-label={column.header}>
+          <td
+            key={column.key}
+            role={role('cell')}
+            class={`c-${column.kind ?? 'text'}`}
+            data-label={table.compact ? undefined : column.header}
+          >
             {totals[column.key]}
           </td>
         ))}
