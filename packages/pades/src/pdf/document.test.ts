@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bytesSource } from '../source.ts'
 import { appendRevision, buildPdf, pagesOf } from '../testing/build-pdf.ts'
+import { changesOf } from './changes.ts'
 import { openPdf } from './document.ts'
 import { PdfDict, PdfName } from './objects.ts'
 import { listPages, pageAt } from './pages.ts'
@@ -29,7 +30,7 @@ for (const kind of ['table', 'stream', 'hybrid'] as const) {
         { kind, freed: [5] },
       ),
     )
-    const own = file.changes(1).filter(({ number }) => number <= 5 || number === 20)
+    const own = changesOf(file, 1).filter(({ number }) => number <= 5 || number === 20)
     expect(own).toEqual([
       { number: 3, kind: 'changed' },
       { number: 5, kind: 'freed' },

@@ -1,28 +1,15 @@
 import { PadesError } from '../errors.ts'
 import type { ByteSource, Span } from '../source.ts'
+import { headerOf, isBlankAfter, isBlankBetween, readLastEnd, shiftOf } from './file-ends.ts'
 import { type DecodedStream, decodeStream } from './filters.ts'
 import type { PdfInput } from './lexer.ts'
 import { Budget, defaultLimits, malformed, Notes, type PdfLimits, type PdfNote } from './limits.ts'
 import { ObjectStream } from './object-stream.ts'
 import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './objects.ts'
 import { type IndirectObject, readIndirect } from './parse.ts'
-import {
-  headerOf,
-  numbersOf,
-  type Revision,
-  readLastEnd,
-  readRevisions,
-  sizeAt,
-  XrefIndex,
-} from './revisions.ts'
+import { type Revision, readRevisions, sizeAt } from './revisions.ts'
 import type { XrefEntry } from './xref-entries.ts'
-import { readSection } from './xref-section.ts'
-
-/** What a revision did to an object. */
-export interface ObjectChange {
-  readonly number: number
-  readonly kind: 'added' | 'changed' | 'freed'
-}
+import { XrefIndex } from './xref-index.ts'
 
 /**
  * Opens a PDF. Nothing is repaired: where two readers could see two documents, it is refused.
@@ -40,6 +27,7 @@ const mostCachedBytes = 32 << 20
 /** A PDF with its revisions; see `openPdf`. `at` is always the number of a revision, the last where it is left out. */
 export class PdfFile {
   readonly source: ByteSource
+  readonly limits: PdfLimits
   /** Oldest first; at least one. */
   readonly revisions: readonly Revision[]
   readonly latest: Revision
@@ -62,6 +50,7 @@ export class PdfFile {
   constructor(input: PdfInput) {
     this.#input = input
     this.source = input.source
+    this.limits = input.limits
     const header = headerOf(input)
     this.headerVersion = header.version
     const last = readLastEnd(input)
@@ -76,7 +65,11 @@ export class PdfFile {
     if (encrypted !== undefined)
       throw new PadesError('pdf_encrypted', 'PDF: encrypted', { offset: encrypted.trailer.start })
     this.#index = new XrefIndex(revisions)
-    this.trailing = { start: latest.end, end: input.source.sizeBytes, isBlank: isBlank(input, latest.end) }
+    this.trailing = {
+      start: latest.end,
+      end: input.source.sizeBytes,
+      isBlank: isBlankAfter(input, latest.end),
+    }
   }
 
   /** What is wrong with the file and harms nobody, as far as it was read. */
@@ -225,68 +218,10 @@ export class PdfFile {
     return isLater ? version.value : this.headerVersion
   }
 
-  /** What a revision says of objects otherwise than the one before it, in the order of their numbers. */
-  changes(at: number): readonly ObjectChange[] {
-    const revision = this.revisions[at]
-    if (revision === undefined) return []
-    const changes: ObjectChange[] = []
-    const numbers = [...new Set(numbersOf(revision))].sort((a, b) => a - b)
-    for (const number of numbers) {
-      const kind = changeOf(this.entry(number, at), at === 0 ? null : this.entry(number, at - 1))
-      if (kind !== null) changes.push({ number, kind })
-    }
-    return changes
-  }
-
   /** The revision that a signature over the first `size` bytes covers whole: white space after it may be missing. */
   revisionEndingAt(size: number): Revision | null {
     const revision = this.revisions.findLast(({ eof }) => eof <= size)
     if (revision === undefined || size > this.source.sizeBytes) return null
     return isBlankBetween(this.#input, revision.eof, size) ? revision : null
   }
-}
-
-function changeOf(now: XrefEntry | null, before: XrefEntry | null): ObjectChange['kind'] | null {
-  const isThere = now !== null && now.kind !== 'free'
-  const wasThere = before !== null && before.kind !== 'free'
-  if (!isThere) return wasThere ? 'freed' : null
-  if (!wasThere) return 'added'
-  const isSame = now.kind === before.kind && now.where === before.where && now.extra === before.extra
-  return isSame ? null : 'changed'
-}
-
-/**
- * Offsets count from the `%` of the header (7.5.2), yet many producers that put something before it count from the
- * first byte of the file. Where both readings lead to a section, there are two documents.
- */
-function shiftOf(input: PdfInput, header: number, startXref: number): number {
-  if (header === 0) return 0
-  const [fromFile, fromHeader] = [0, header].map((shift) => hasSection(input, startXref + shift, shift))
-  if (fromFile && fromHeader) throw malformed('header_ambiguous', header)
-  return fromFile ? 0 : header
-}
-
-function hasSection(input: PdfInput, offset: number, shift: number): boolean {
-  try {
-    readSection(input, offset, shift)
-    return true
-  } catch (error) {
-    if (error instanceof PadesError) return false
-    throw error
-  }
-}
-
-function isBlank(input: PdfInput, from: number): boolean {
-  const { sizeBytes } = input.source
-  if (from >= sizeBytes) return true
-  input.notes.add('bytes_after_end', from)
-  return isBlankBetween(input, from, sizeBytes)
-}
-
-/** Nothing longer than what `readLastEnd` looks through is taken for white space. */
-function isBlankBetween(input: PdfInput, from: number, to: number): boolean {
-  if (to - from > 1 << 16) return false
-  return input.source
-    .read(from, to)
-    .every((byte) => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32)
 }

@@ -22,8 +22,8 @@ export const defaultLimits: PdfLimits = {
   nesting: 100,
   revisions: 5000,
   objectBytes: 64 << 20,
-  inflatedBytesPerStream: 256 << 20,
-  inflatedBytes: 1 << 30,
+  inflatedBytesPerStream: 64 << 20,
+  inflatedBytes: 512 << 20,
   filters: 8,
   pages: 100_000,
   pageTreeDepth: 64,
@@ -67,8 +67,10 @@ export type PdfNoteCode =
   | 'xref_stream_too_long'
   /** 7.3.8.1: `stream` followed by something else than CR LF or LF. */
   | 'stream_line_end'
-  /** 7.3.8.1: something else than one line end before `endstream`. */
+  /** 7.3.8.1: more than one line end before `endstream`. */
   | 'endstream_line_end'
+  /** 7.3.10: no `endobj` before the next object or section. */
+  | 'endobj_missing'
   /** 7.3.5: `#` in a name without two hexadecimal digits. */
   | 'name_escape'
   /** 7.3.7: the same key twice with the same value. */

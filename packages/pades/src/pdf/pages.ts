@@ -1,5 +1,5 @@
 import type { PdfFile } from './document.ts'
-import { defaultLimits, limitMet, malformed } from './limits.ts'
+import { limitMet, malformed } from './limits.ts'
 import { PdfDict, type PdfObject, PdfRef } from './objects.ts'
 
 /** 7.7.3.4: what a page has from the nodes above it where it does not say so itself. */
@@ -69,10 +69,11 @@ function kidWith(file: PdfFile, node: Node, kids: readonly PdfObject[], rest: nu
 export function listPages(file: PdfFile, at = file.latest.number): readonly PdfPage[] {
   const pages: PdfPage[] = []
   const seen = new Set<number>()
+  const most = file.limits.pages
   const visit = (node: Node): void => {
     if (seen.has(node.ref.number)) throw malformed('page_twice', node.dict.start, node.ref.number)
     seen.add(node.ref.number)
-    if (seen.size > 2 * defaultLimits.pages) throw limitMet('pages', defaultLimits.pages, node.dict.start)
+    if (seen.size > 2 * most) throw limitMet('pages', most, node.dict.start)
     const kids = kidsOf(file, node, at)
     if (kids === null) {
       pages.push(pageOf(node))
@@ -99,8 +100,8 @@ function nodeOf(file: PdfFile, ref: PdfObject, parent: Node, at: number): Node {
   if (!(ref instanceof PdfRef) || !(dict instanceof PdfDict))
     throw malformed('page_kid', parent.dict.start, parent.ref.number)
   const depth = parent.depth + 1
-  if (depth > defaultLimits.pageTreeDepth)
-    throw limitMet('pageTreeDepth', defaultLimits.pageTreeDepth, dict.start)
+  const most = file.limits.pageTreeDepth
+  if (depth > most) throw limitMet('pageTreeDepth', most, dict.start)
   return { ref, dict, inherited: attributesOf(dict, parent.inherited), depth }
 }
 

@@ -85,6 +85,15 @@ function checkDepth(cursor: Cursor, depth: number): void {
   if (depth >= most) throw limitMet('nesting', most, cursor.offset)
 }
 
+/** Goes over `number generation obj`, or gives null where something else stands. */
+export function skipHead(cursor: Cursor): { readonly number: number; readonly generation: number } | null {
+  const number = cursor.skipWhole()
+  cursor.skipBlank()
+  const generation = cursor.skipWhole()
+  cursor.skipBlank()
+  return number >= 0 && generation >= 0 && cursor.skipWord('obj') ? { number, generation } : null
+}
+
 /**
  * The object `number generation obj … endobj` at `offset`, and nothing else.
  *
@@ -123,23 +132,31 @@ function readHead(cursor: Cursor, number: number, generation: number): Head {
   const offset = cursor.offset
   cursor.skipBlank()
   const start = cursor.offset
-  if (!isHeadOf(cursor, number, generation)) throw malformed('xref_target', offset, number)
+  const head = skipHead(cursor)
+  if (head?.number !== number || head.generation !== generation)
+    throw malformed('xref_target', offset, number)
   if (start !== offset) cursor.input.notes.add('offset_before_target', offset)
   const value = readValue(cursor)
+  const end = cursor.pos
   cursor.skipSpace()
-  if (cursor.skipWord('endobj')) return { start, end: cursor.offset, value, dataStart: -1 }
-  if (!(value instanceof PdfDict) || !cursor.skipWord('stream'))
-    throw malformed('endobj', cursor.offset, number)
-  skipStreamLineEnd(cursor)
-  return { start, end: -1, value, dataStart: cursor.offset }
+  if (value instanceof PdfDict && cursor.skipWord('stream')) {
+    skipStreamLineEnd(cursor)
+    return { start, end: -1, value, dataStart: cursor.offset }
+  }
+  return { start, end: endOfObject(cursor, end, number), value, dataStart: -1 }
 }
 
-function isHeadOf(cursor: Cursor, number: number, generation: number): boolean {
-  if (cursor.skipWhole() !== number) return false
-  cursor.skipBlank()
-  if (cursor.skipWhole() !== generation) return false
-  cursor.skipBlank()
-  return cursor.skipWord('obj')
+/**
+ * Goes over `endobj` and gives where it ends. Some producers leave it out, of a cross-reference stream above all; that
+ * is let through where the next object or section begins.
+ */
+function endOfObject(cursor: Cursor, after: number, number: number): number {
+  const byte = cursor.skipSpace()
+  if (byte === 0x65 && cursor.skipWord('endobj')) return cursor.offset
+  const isNext = cursor.skipWord('startxref') || cursor.skipWord('xref') || skipHead(cursor) !== null
+  if (!isNext) throw malformed('endobj', cursor.offset, number)
+  cursor.input.notes.add('endobj_missing', cursor.base + after)
+  return cursor.base + after
 }
 
 /** 7.3.8.1: CR LF or LF; spaces before it and a lone CR are seen in real files. */
@@ -161,14 +178,13 @@ const mostBlankBeforeEnd = 16
 
 /** What must stand after a stream's data; gives where the object ends. */
 function readTail(cursor: Cursor, number: number): number {
-  const offset = cursor.offset
-  const isPair = cursor.byteAt(cursor.pos) === 13 && cursor.byteAt(cursor.pos + 1) === 10
+  const { pos, offset } = cursor
+  const isPair = cursor.byteAt(pos) === 13 && cursor.byteAt(pos + 1) === 10
   cursor.skipBlank()
-  const blanks = cursor.offset - offset
+  const blanks = cursor.pos - pos
   if (blanks > mostBlankBeforeEnd || !cursor.skipWord('endstream'))
     throw malformed('endstream', offset, number)
-  if (blanks !== (isPair ? 2 : 1)) cursor.input.notes.add('endstream_line_end', offset)
-  cursor.skipSpace()
-  if (!cursor.skipWord('endobj')) throw malformed('endobj', cursor.offset, number)
-  return cursor.offset
+  // A line end should be there, but need not.
+  if (blanks > (isPair ? 2 : 1)) cursor.input.notes.add('endstream_line_end', offset)
+  return endOfObject(cursor, cursor.pos, number)
 }

@@ -105,7 +105,7 @@ export class ByteWriter {
   }
 
   #number(value: number): void {
-    if (Number.isSafeInteger(value) && value >= 0) this.whole(value)
+    if (Number.isInteger(value) && value >= 0 && value < 1e15) this.whole(value)
     else this.text(decimal(value))
   }
 
@@ -176,8 +176,7 @@ const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).pad
 
 /** 7.3.3: no exponents. Digits beyond what a reader can take are left out. */
 function decimal(value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    throw new RangeError(`${value} is no number of a PDF`)
+  if (!(Math.abs(value) < 1e15)) throw new RangeError(`${value} is no number of a PDF`)
   const text = String(value)
   if (!text.includes('e')) return text
   const exponent = Number(text.slice(text.indexOf('e') + 1))

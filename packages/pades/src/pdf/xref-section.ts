@@ -2,7 +2,7 @@ import { decodeStream } from './filters.ts'
 import { type Cursor, type PdfInput, readAt } from './lexer.ts'
 import { limitMet, malformed } from './limits.ts'
 import { type PdfDict, PdfName, type PdfObject, PdfStream } from './objects.ts'
-import { readDict, readIndirect } from './parse.ts'
+import { readDict, readIndirect, skipHead } from './parse.ts'
 import {
   isFixedWidth,
   readListed,
@@ -103,18 +103,12 @@ function readSubsections(cursor: Cursor): Subsections {
 }
 
 function readStreamAt(input: PdfInput, offset: number): XrefSection {
-  const { number, generation } = readAt(input, checked(input, offset), (cursor) => {
+  const head = readAt(input, checked(input, offset), (cursor) => {
     cursor.skipBlank()
-    const number = cursor.skipWhole()
-    cursor.skipBlank()
-    const generation = cursor.skipWhole()
-    if (number < 0 || generation < 0) throw cursor.malformed('xref')
-    return { number, generation }
+    return skipHead(cursor)
   })
-  return readStream(input, offset, number, generation)
-}
-
-function readStream(input: PdfInput, offset: number, number: number, generation: number): XrefSection {
+  if (head === null) throw malformed('xref', offset)
+  const { number, generation } = head
   const refuse = () => {
     throw malformed('xref_stream_length', offset, number)
   }
