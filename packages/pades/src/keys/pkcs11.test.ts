@@ -23,6 +23,8 @@ const weak = authority.issue({ keyKind: 'rsa1024' })
 const bare = authority.issue({ key: testKey('p256', 'bare') })
 const tokenLabel = 'Chữ ký số Tứ Kỳ'
 const pin = '24680135'
+const otherLabel = 'Thẻ khác'
+const otherPin = '11223344'
 const data = Buffer.from('những thuộc tính được ký')
 let hsm: SoftHsm
 
@@ -61,6 +63,12 @@ describe.skipIf(findJudge('softhsm2-util') === undefined)('a token', () => {
       { label: 'twin', id: '08', key: ec.key },
       { label: 'issuers', id: '99', certificates: [root.certificate, authority.certificate] },
     ])
+    hsm.addToken(otherLabel, otherPin)
+    hsm.store(
+      [{ label: 'rsa', id: '01', key: rsa.key, certificates: [rsa.certificate] }],
+      otherLabel,
+      otherPin,
+    )
   })
 
   afterAll(() => hsm[Symbol.dispose]())
@@ -223,6 +231,24 @@ describe.skipIf(findJudge('softhsm2-util') === undefined)('a token', () => {
         [values[1]].filter((one) => one !== undefined),
       ),
     ).toBe(true)
+  })
+
+  test('that is missed leaves the login of another alone, and comes back when that is done', async () => {
+    const asked = { here: 0, there: 0 }
+    const asking = (who: keyof typeof asked, answer: string) => () => {
+      asked[who] += 1
+      return answer
+    }
+    await using here = await open({ keyLabel: 'ec', pin: asking('here', pin) })
+    const there = await open({ tokenLabel: otherLabel, keyLabel: 'rsa', pin: asking('there', otherPin) })
+    hsm.pull(here.tokenSerial)
+    await expect(here.sign(data)).rejects.toThrow(withCode('token_removed'))
+    expect(await areRight(there, [await there.sign(data)])).toBe(true)
+    expect(asked).toEqual({ here: 1, there: 1 })
+    hsm.putBack()
+    await there[Symbol.asyncDispose]()
+    expect(await areRight(here, [await here.sign(data)])).toBe(true)
+    expect(asked).toEqual({ here: 2, there: 1 })
   })
 
   test('whose library somebody else ended is opened anew once', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { KeyObject } from 'node:crypto'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,6 +40,7 @@ export class SoftHsm {
     this.label = label
     this.pin = pin
     mkdirSync(this.#tokens)
+    mkdirSync(this.#pulled)
     const settings = join(this.folder, 'softhsm2.conf')
     writeFileSync(
       settings,
@@ -53,21 +54,26 @@ export class SoftHsm {
     return join(this.folder, 'tokens')
   }
 
+  get #pulled(): string {
+    return join(this.folder, 'pulled')
+  }
+
   addToken(label: string, pin: string): void {
     const options = ['--init-token', '--free', '--label', label, '--pin', pin, '--so-pin', pinOfOfficer]
     execFileSync('softhsm2-util', options, { stdio: 'pipe' })
   }
 
-  /** Takes the token out. */
-  pull(): void {
-    renameSync(this.#tokens, join(this.folder, 'pulled'))
-    mkdirSync(this.#tokens)
+  /** Takes the token of a serial number out, or all. */
+  pull(serial = ''): void {
+    for (const name of readdirSync(this.#tokens))
+      if (name.replaceAll('-', '').endsWith(serial))
+        renameSync(join(this.#tokens, name), join(this.#pulled, name))
   }
 
-  /** Puts it back. */
+  /** Puts back what was taken out. */
   putBack(): void {
-    rmSync(this.#tokens, { recursive: true })
-    renameSync(join(this.folder, 'pulled'), this.#tokens)
+    for (const name of readdirSync(this.#pulled))
+      renameSync(join(this.#pulled, name), join(this.#tokens, name))
   }
 
   /** Puts keys and certificates on the token. */
