@@ -38,7 +38,7 @@ describe('a signature', () => {
         problem: null,
         coversWholeFile: true,
         revision: { number: 1 },
-        spans: [{ from: 0 }, { to: signed.length }],
+        spans: [{ start: 0 }, { end: signed.length }],
       },
     ])
   })

@@ -1,6 +1,7 @@
 import type { SignatureDictionary } from '../form/signature-dictionary.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import type { Revision } from '../pdf/revisions.ts'
+import type { Span } from '../source.ts'
 
 /** Why the bytes that a signature covers are not those that it must cover. */
 export type CoverageProblem =
@@ -11,12 +12,6 @@ export type CoverageProblem =
   | 'byte_range_outside_file'
   | 'byte_range_gap'
   | 'byte_range_not_to_end_of_revision'
-
-/** The half-open span of bytes [from, to). */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
 
 export interface Coverage {
   readonly problem: CoverageProblem | null
@@ -44,9 +39,9 @@ export function coverageOf(file: PdfFile, { contents, byteRange }: SignatureDict
   if (byteRange.length !== 4) return not('byte_range_not_two_spans')
   const [first, second] = spans
   if (first === undefined || second === undefined) return not('byte_range_outside_file')
-  if (first.from !== 0) return not('byte_range_not_from_start')
-  if (first.to !== contents.start || second.from !== contents.end) return not('byte_range_gap')
-  const revision = file.revisionEndingAt(second.to)
+  if (first.start !== 0) return not('byte_range_not_from_start')
+  if (first.end !== contents.start || second.start !== contents.end) return not('byte_range_gap')
+  const revision = file.revisionEndingAt(second.end)
   // The revision must hold the signature itself: one that ends before it would be an earlier one, with white space.
   if (revision === null || revision.eof < contents.end) return not('byte_range_not_to_end_of_revision')
   const isLast = revision.number === file.latest.number && file.trailing.isBlank
@@ -62,7 +57,7 @@ function spansOf(byteRange: readonly number[] | null, sizeBytes: number): readon
     const [from = 0, length = 0] = byteRange.slice(i, i + 2)
     if (from < after || length < 0 || from + length > sizeBytes) return []
     after = from + length
-    spans.push({ from, to: after })
+    spans.push({ start: from, end: after })
   }
   return spans
 }

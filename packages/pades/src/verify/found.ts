@@ -1,0 +1,82 @@
+import { parseSignedData, type SignedData } from '../cms/signed-data.ts'
+import { PadesError } from '../errors.ts'
+import { type FormField, readForm } from '../form/fields.ts'
+import { type SignatureDictionary, signatureIn } from '../form/signature-dictionary.ts'
+import type { PdfFile } from '../pdf/document.ts'
+import { PdfDict, PdfRef } from '../pdf/objects.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
+import type { Evidence } from './evidence.ts'
+import { finding } from './finding.ts'
+import type { Finding } from './report.ts'
+
+/** A signature of a file with what it covers and the message in it. */
+export interface FoundSignature {
+  readonly field: FormField
+  readonly dictionary: SignatureDictionary
+  readonly coverage: Coverage
+  readonly isTimestamp: boolean
+  /** Null where it is none or broken. */
+  readonly data: SignedData | null
+  /** What is wrong with the way in which it stands in the file. */
+  readonly placing: readonly Finding[]
+}
+
+/** All signatures of a file, those of earlier revisions first. */
+export function findSignatures(file: PdfFile, evidence: Evidence): readonly FoundSignature[] {
+  const found: FoundSignature[] = []
+  const fields = (readForm(file)?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== null)
+  const names = countBy(fields, ({ name }) => name)
+  const places = countBy(fields, (field) => String(signatureIn(file, field)?.contents?.start))
+  for (const field of fields) {
+    const dictionary = signatureIn(file, field)
+    if (dictionary === null) continue
+    const coverage = coverageOf(file, dictionary)
+    const placing: Finding[] = []
+    if (coverage.problem !== null) placing.push(finding(coverage.problem))
+    if (coverage.revision !== null && !stoodThere(file, field, dictionary, coverage.revision.number))
+      placing.push(finding('not_in_own_revision'))
+    if ((names.get(field.name) ?? 0) > 1) placing.push(finding('field_name_twice', { field: field.name }))
+    if (dictionary.contents !== null && (places.get(String(dictionary.contents.start)) ?? 0) > 1)
+      placing.push(finding('signature_in_two_fields', { field: field.name }))
+    const isTimestamp = dictionary.type === 'DocTimeStamp' || dictionary.subFilter === 'ETSI.RFC3161'
+    found.push({ field, dictionary, coverage, isTimestamp, data: readMessage(dictionary, evidence), placing })
+  }
+  return found.sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+/** The number of the revision that a signature closes; where it closes none, it counts as the last. */
+export function numberOf({ coverage }: FoundSignature): number {
+  return coverage.revision?.number ?? Number.MAX_SAFE_INTEGER
+}
+
+/** Whether the same field held the same signature in the revision that it covers. */
+function stoodThere(file: PdfFile, field: FormField, dictionary: SignatureDictionary, at: number): boolean {
+  const then = file.get(field.ref, at)
+  if (!(then instanceof PdfDict)) return false
+  if (dictionary.ref === null) return isSamePlace(then.get('V'), dictionary)
+  const value = field.dict.get('V') === null ? dictionary.ref : then.get('V')
+  const isSame = value instanceof PdfRef && value.number === dictionary.ref.number
+  return isSame && isSamePlace(file.get(dictionary.ref, at), dictionary)
+}
+
+function isSamePlace(value: unknown, { dict }: SignatureDictionary): boolean {
+  return value instanceof PdfDict && value.start === dict.start && value.start >= 0
+}
+
+function readMessage({ contents }: SignatureDictionary, evidence: Evidence): SignedData | null {
+  if (contents === null) return null
+  try {
+    const data = parseSignedData(contents.bytes, evidence.cache.parse)
+    evidence.addSigned(data)
+    return data
+  } catch (error) {
+    if (!(error instanceof PadesError)) throw error
+    return null
+  }
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}

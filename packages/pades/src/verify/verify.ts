@@ -1,0 +1,119 @@
+import { PadesError } from '../errors.ts'
+import { openPdf, type PdfFile } from '../pdf/document.ts'
+import type { EvidenceService } from '../services/evidence-service.ts'
+import { type ByteSource, bytesSource, digestSpans } from '../source.ts'
+import { CertificateCache } from '../x509/certificate-cache.ts'
+import type { TrustStore } from '../x509/path.ts'
+import type { Ground } from './chain.ts'
+import { Evidence, type GivenEvidence } from './evidence.ts'
+import { sentence, sentenceAround } from './finding.ts'
+import { type FoundSignature, findSignatures, numberOf } from './found.ts'
+import type { FileReport, FileVerdict, Sentence, SignatureReport } from './report.ts'
+import { judgeDocumentTimestamp, judgeSignature } from './signature.ts'
+import { reportOf } from './signature-report.ts'
+import { verdictOfFile } from './verdict.ts'
+
+export interface VerifyOptions {
+  /** Whom to trust: several stores, each told apart in the report. */
+  readonly trust: readonly TrustStore[]
+  /** The time as of which it is judged: now, as a rule. */
+  readonly at: Date
+  /** Certificates, CRLs and OCSP answers from elsewhere. */
+  readonly given?: GivenEvidence
+  /** Asked for what the file does not carry; left out, nobody is asked. */
+  readonly services?: EvidenceService
+  /** Certificates read before; pass one for many files. */
+  readonly cache?: CertificateCache
+}
+
+/**
+ * Judges all signatures of a PDF (ETSI EN 319 102-1; TT15/2025/TT-BKHCN, annex II).
+ *
+ * A file that cannot be read, or is no PDF, is no error of the caller: its verdict is `error`, with the reason.
+ */
+export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOptions): Promise<FileReport> {
+  const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
+  const about = {
+    sizeBytes: source.sizeBytes,
+    sha256: Buffer.from(digestSpans(source, [{ start: 0, end: source.sizeBytes }], 'sha256')).toString('hex'),
+  }
+  try {
+    const file = openPdf(source)
+    const signatures = await judgeAll(file, options)
+    const verdict = verdictOfFile(signatures.map((one) => one.verdict))
+    return {
+      verdict,
+      reason: reasonOf(verdict, signatures),
+      at: options.at.toISOString(),
+      file: { ...about, revisions: file.revisions.length, pdfVersion: file.versionAt() },
+      signatures,
+      error: null,
+    }
+  } catch (error) {
+    if (!(error instanceof PadesError)) throw error
+    return unreadable(error, options.at, { ...about, revisions: 0, pdfVersion: null })
+  }
+}
+
+async function judgeAll(file: PdfFile, options: VerifyOptions): Promise<readonly SignatureReport[]> {
+  const { trust, at, given = {}, services = null, cache = new CertificateCache() } = options
+  const evidence = new Evidence(cache)
+  evidence.addGiven(given)
+  const hasStore = evidence.addStore(file)
+  const found = findSignatures(file, evidence)
+  const ground: Ground = { at, stores: trust, evidence, services }
+  const reports: SignatureReport[] = []
+  // From the last to the first: what a time-stamp proves counts for all that it covers.
+  let laterProof: Date | null = null
+  for (const one of found.toReversed()) {
+    const judged: Awaited<ReturnType<typeof judgeSignature>> = one.isTimestamp
+      ? await judgeDocumentTimestamp(file, ground, one, laterProof ?? at)
+      : await judgeSignature(file, ground, one, laterProof)
+    reports.push(
+      reportOf(file, one, judged, { laterTimestamps: laterTimestamps(found, one), hasStore, all: found }),
+    )
+    if (one.isTimestamp && judged.provenAt !== null) laterProof = judged.provenAt
+  }
+  return reports.reverse()
+}
+
+function laterTimestamps(found: readonly FoundSignature[], one: FoundSignature): number {
+  return found.filter((other) => other.isTimestamp && numberOf(other) > numberOf(one)).length
+}
+
+function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]): Sentence {
+  if (verdict === 'not_signed') return sentence('not_signed')
+  if (verdict === 'invalid' || verdict === 'indeterminate') {
+    const worst = signatures.find((one) => one.verdict === verdict)
+    const weight = verdict === 'invalid' ? 'fails' : 'unknown'
+    const cause = worst?.findings.find((one) => one.weight === weight)?.sentence ?? { vi: '?', en: '?' }
+    return sentenceAround(`file_${verdict}`, 'why', cause)
+  }
+  return verdict === 'error' ? sentence('error') : sentence(`file_${verdict}`)
+}
+
+function unreadable(error: PadesError, at: Date, file: FileReport['file']): FileReport {
+  const why = whyUnreadable(error)
+  const whole = sentenceAround('error', 'why', why)
+  return {
+    verdict: 'error',
+    reason: whole,
+    at: at.toISOString(),
+    file,
+    signatures: [],
+    error: { code: error.code, sentence: whole },
+  }
+}
+
+function whyUnreadable({ code, details }: PadesError): Sentence {
+  switch (code) {
+    case 'pdf_malformed':
+      return sentence('structure_broken', details)
+    case 'pdf_limit':
+      return sentence('too_large', details)
+    case 'pdf_encrypted':
+      return sentence('encrypted')
+    default:
+      return sentence('unreadable')
+  }
+}
