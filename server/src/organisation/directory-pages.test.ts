@@ -95,3 +95,32 @@ test('a person is found without accents and shows what he holds', async () => {
     'Không có ai tên như vậy',
   )
 })
+
+test('a unit is founded by its page as a browser sends it, and what is missing is listed by name', async () => {
+  const form = paths.foundUnit('tu-ky')
+  const { body } = await server.page('van-phong', form)
+  const sent = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+  const hidden = { idempotencyKey: sent('idempotencyKey'), parentId: sent('parentId') }
+  expect(hidden.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/)
+  const wrong = await server.post('van-phong', form, hidden)
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('Tên đầy đủ: Cần điền ô này.')
+  expect(wrong.body).not.toContain('idempotencyKey”')
+  const founded = await server.post('van-phong', form, {
+    ...hidden,
+    name: 'Ban Chỉ đạo lâm thời (minh hoạ)',
+    shortName: 'Ban Chỉ đạo',
+    code: 'ban-chi-dao-lam-thoi',
+    kind: 'other',
+    level: 'district',
+    system: 'party',
+    ladder: 'party',
+    validFrom: '18/05/2022',
+    foundingDocument: '10-QĐ/HU',
+    paperKind: '',
+    paperIssuer: '',
+    paperIssuedOn: '',
+    place: '',
+  })
+  expect([founded.statusCode, founded.headers.location]).toEqual([303, '/don-vi/ban-chi-dao-lam-thoi'])
+})

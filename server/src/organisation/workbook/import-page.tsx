@@ -1,4 +1,5 @@
-import { field, problemsOf } from '../../platform/http/form.ts'
+import { field } from '../../platform/http/form.ts'
+import { namedProblems } from '../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -17,6 +18,14 @@ import { authorizeDirectory } from '../policy.ts'
 import { sheetAddresses } from './addresses.ts'
 import type { ImportActs } from './import-acts.ts'
 import { sheetKeys, sheets } from './layout.ts'
+
+const labels = {
+  workbook: 'workbook.file',
+  effectiveOn: 'workbook.effective_on',
+  document: 'workbook.document',
+}
+
+const helpLines = ['1', '2', '3', '4', '5'] as const
 
 /** The directory as a workbook: take it out, fill it in, hand it in again. */
 export const importForm = (acts: ImportActs) =>
@@ -37,7 +46,7 @@ function ImportBody({ state, today }: { readonly state: FormState; readonly toda
     <Stack>
       <PageHeader title={t('workbook.title')} lead={t('workbook.lead')} />
       <DirectoryTabs current="workbook" keeps />
-      <ErrorSummary problems={problemsOf(state)} />
+      <ErrorSummary problems={namedProblems(state, t, labels)} />
       <Columns shape="halves">
         <Panel title={t('workbook.export')} lead={t('workbook.export_lead')}>
           <ExportForm today={today} />
@@ -71,7 +80,13 @@ function ImportBody({ state, today }: { readonly state: FormState; readonly toda
         </Panel>
       </Columns>
       <Panel title={t('workbook.help')}>
-        <Prose text={t('workbook.help_text')} />
+        <Prose>
+          <ul>
+            {helpLines.map((line) => (
+              <li key={line}>{t(`workbook.help.${line}`)}</li>
+            ))}
+          </ul>
+        </Prose>
       </Panel>
     </Stack>
   )

@@ -23,8 +23,11 @@ export const messages: Record<string, string> = {
   'workbook.read': 'Read it and show what it would do',
   'workbook.read_note': 'Nothing is changed yet.',
   'workbook.help': 'Good to know when filling it in',
-  'workbook.help_text':
-    'A new row adds; a changed cell changes; a “first day no more” ends. Rows that are left out and cells that are left empty leave everything as it is. Each new row needs a code of your own; use the same one next time. Handing in the same file again changes nothing more. You can change only the units that you keep.',
+  'workbook.help.1': 'A new row adds; a changed cell changes; a “first day no more” ends.',
+  'workbook.help.2': 'Rows that are left out and cells that are left empty leave everything as it is.',
+  'workbook.help.3': 'Each new row needs a code of your own; use the same one next time.',
+  'workbook.help.4': 'Handing in the same file again changes nothing more.',
+  'workbook.help.5': 'You can change only the units that you keep.',
   'workbook.preview': 'What it would do',
   'workbook.preview_lead': 'Counts from {on}, by the paper {document}',
   'workbook.applied': '{count} changes were made.',

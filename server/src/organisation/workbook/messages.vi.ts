@@ -1,6 +1,6 @@
 /** The directory's workbook. */
 export const messages: Record<string, string> = {
-  'workbook.tab': 'Nhập, xuất bằng tệp',
+  'workbook.tab': 'Tệp Excel',
   'workbook.title': 'Nhập, xuất danh bạ bằng tệp',
   'workbook.lead': 'Xuất ra Excel, điền, rồi nạp lại: xem trước từng thay đổi, làm hết hoặc không làm gì',
   'workbook.export': '1. Xuất danh bạ',
@@ -21,8 +21,11 @@ export const messages: Record<string, string> = {
   'workbook.read': 'Đọc tệp, xem trước',
   'workbook.read_note': 'Chưa thay đổi danh bạ.',
   'workbook.help': 'Cần biết khi điền',
-  'workbook.help_text':
-    'Thêm dòng là thêm; sửa ô là sửa; ghi ngày “đầu tiên không còn” là kết thúc. Dòng bỏ đi và ô để trống thì để nguyên, không xoá gì. Mỗi dòng mới cần một mã do đơn vị tự đặt; lần sau dùng lại đúng mã ấy. Nạp lại cùng một tệp thì không thay đổi gì thêm. Chỉ thay đổi được đơn vị trong phạm vi mình quản lý.',
+  'workbook.help.1': 'Thêm dòng là thêm; sửa ô là sửa; ghi ngày “đầu tiên không còn” là kết thúc.',
+  'workbook.help.2': 'Dòng bỏ đi và ô để trống thì để nguyên, không xoá gì.',
+  'workbook.help.3': 'Mỗi dòng mới cần một mã do đơn vị tự đặt; lần sau dùng lại đúng mã ấy.',
+  'workbook.help.4': 'Nạp lại cùng một tệp thì không thay đổi gì thêm.',
+  'workbook.help.5': 'Chỉ thay đổi được đơn vị trong phạm vi mình quản lý.',
   'workbook.preview': 'Xem trước khi nạp',
   'workbook.preview_lead': 'Hiệu lực từ {on}, theo văn bản {document}',
   'workbook.applied': 'Đã nạp xong {count} thay đổi.',

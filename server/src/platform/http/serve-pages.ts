@@ -192,7 +192,8 @@ async function takeForm(
     values = await takeProof(request, values, (actor, proof) =>
       system.proving.prove(visitOf(system, request, reply), actor, proof),
     )
-    const input = route.input?.(values, params) ?? { ...params, ...withoutHidden(values) }
+    const typed = withoutHidden(values)
+    const input = route.input?.(typed, params) ?? { ...params, ...typed }
     const idempotencyKey = textValue(values, 'idempotencyKey') || null
     const { result } = await execute(system, circumstancesOf(request), droppingTyping(route, request.url), {
       input,

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { type FormValues, field, listValue, textValue } from '../../../platform/http/form.ts'
+import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Checkbox, RadioGroup, Select } from '../../../ui/choice.tsx'
@@ -24,7 +25,6 @@ import {
   unitChoices,
 } from '../../registration/registration-choices.ts'
 import { actValues } from '../act-values.ts'
-import { namedProblems } from '../named-problems.ts'
 import { RegistrationFields, registrationLabels } from '../registration/registration-fields.tsx'
 import { sections } from '../sections.ts'
 import { unitSearchField } from '../unit-search.tsx'

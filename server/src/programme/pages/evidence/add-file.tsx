@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -15,7 +16,6 @@ import { guarded } from '../../rules/guards/standing.ts'
 import { findWork } from '../../work/find-work.ts'
 import { getWorkCard } from '../../work/work-card.ts'
 import { decisionName } from '../decisions/decision-name.ts'
-import { namedProblems } from '../named-problems.ts'
 import { sections } from '../sections.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { shown } from '../../../platform/http/form.ts'
+import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page, pageRoute } from '../../../platform/http/route.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
@@ -24,7 +25,6 @@ import {
 } from '../../lists/saved-filters.ts'
 import { paths } from '../../paths.ts'
 import { actValues } from '../act-values.ts'
-import { namedProblems } from '../named-problems.ts'
 import { sections } from '../sections.ts'
 import { chipsOf } from './works-chips.tsx'
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../../platform/context.ts'
+import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, page } from '../../../platform/http/route.ts'
 import type { View } from '../../../platform/http/view.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -10,7 +11,6 @@ import { Panel, Sheet } from '../../../ui/panel.tsx'
 import { TypingNotice } from '../../../ui/typing.tsx'
 import { paths } from '../../paths.ts'
 import type { ProgrammeSettings } from '../../year/programme-settings.ts'
-import { namedProblems } from '../named-problems.ts'
 import { sections } from '../sections.ts'
 
 const labels = {

@@ -1,6 +1,6 @@
-import { problemsOf } from '../../platform/http/form.ts'
-import type { FormState } from '../../platform/http/route.ts'
-import type { Words } from '../../platform/words.ts'
+import type { Words } from '../words.ts'
+import { problemsOf } from './form.ts'
+import type { FormState } from './route.ts'
 
 /** The key of a field's label, by the field's name; numbers in a path (`targets.0.unit`) stand as `targets.unit`. */
 export type LabelKeys = Readonly<Record<string, string>>
