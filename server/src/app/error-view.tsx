@@ -6,7 +6,7 @@ import type { Words } from '../platform/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Panel, Prose, Sheet, Small, Stack } from '../ui/panel.tsx'
+import { Panel, Prose, Sheet, Stack } from '../ui/panel.tsx'
 import { words } from './catalogues.ts'
 
 /** The page of an error: what happened, what to do, and a number to quote. */
@@ -24,14 +24,11 @@ export function errorView({ language }: { readonly language: Language }, problem
         ))}
         {isStop ? <StopAdvice t={t} /> : null}
       </Stack>
-      <ActionBar>
+      <ActionBar note={`${t('app.error_number')}: ${problem.requestId}`}>
         <ButtonLink href="/" kind="primary">
           {t('app.my_work')}
         </ButtonLink>
       </ActionBar>
-      <Small block>
-        {t('app.error_number')}: {problem.requestId}
-      </Small>
     </Sheet>,
     { status: problem.status, alone: true },
   )

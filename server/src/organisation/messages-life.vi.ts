@@ -34,7 +34,7 @@ export const messages: Record<string, string> = {
   'organisation.reason': 'Vì sao điều đã ghi là sai',
   'organisation.correct_person': 'Đính chính tên',
   'organisation.correct_person_lead': 'Sửa họ tên đã ghi sai. Việc sửa và tên cũ được lưu trong nhật ký.',
-  'organisation.close_post': 'Thôi chức vụ',
+  'organisation.close_post': 'Kết thúc chức vụ',
   'organisation.close_post_lead':
     'Chỉ thôi được khi không còn ai giữ chức vụ sau ngày đó. Người đã giữ vẫn đọc được.',
   'organisation.post_closed_reason': 'Chức vụ đã được ghi ngày thôi.',

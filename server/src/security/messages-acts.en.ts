@@ -131,6 +131,7 @@ export const messages = {
   'recorded.session': 'Session',
   'recorded.stopped-mark': 'Stopped mark',
   'recorded.theme': 'Theme',
+  'recorded.form': 'Form',
   'recorded.unit': 'Unit',
   'recorded.upload': 'File',
   'recorded.work': 'Work',

@@ -131,6 +131,7 @@ export const messages = {
   'recorded.session': 'Phiên làm việc',
   'recorded.stopped-mark': 'Dấu mật bị chặn',
   'recorded.theme': 'Nhóm nội dung của tỉnh',
+  'recorded.form': 'Biểu mẫu',
   'recorded.unit': 'Đơn vị',
   'recorded.upload': 'Tệp',
   'recorded.work': 'Việc đột phá',

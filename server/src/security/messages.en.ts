@@ -81,8 +81,12 @@ export const messages = {
     'What was stopped at the door, and the spills that were dealt with. No word, file or file name of any content is kept here.',
   'security.spilled': 'Spills',
   'security.no_spills': 'No spill yet',
+  'security.no_spills_help':
+    'When you hear that secret content got in, press “Isolate spilled content” before anything else.',
   'security.stopped': 'Stopped at the door',
   'security.no_stopped': 'Nothing was stopped yet',
+  'security.no_stopped_help':
+    'Each time a text or a file with a mark of secrecy is stopped it appears here: who, which unit, when.',
   'security.isolated_at': 'Isolated at',
   'security.stopped_at': 'At',
   'security.spill_kind': 'Kind',

@@ -80,8 +80,12 @@ export const messages = {
     'Những gì đã chặn ở cửa vào và những vụ lộ lọt đã xử lý. Không có chữ nào, tệp nào, tên tệp nào của nội dung được giữ ở đây.',
   'security.spilled': 'Vụ lộ lọt',
   'security.no_spills': 'Chưa có vụ lộ lọt nào',
+  'security.no_spills_help':
+    'Khi có tin nội dung mật đã lọt vào, bấm “Cô lập nội dung lộ lọt” trước mọi việc khác.',
   'security.stopped': 'Đã chặn ở cửa vào',
   'security.no_stopped': 'Chưa chặn lần nào',
+  'security.no_stopped_help':
+    'Mỗi lần chặn văn bản, tệp có dấu chỉ độ mật sẽ hiện ở đây: ai, đơn vị nào, lúc nào.',
   'security.isolated_at': 'Cô lập lúc',
   'security.stopped_at': 'Lúc',
   'security.spill_kind': 'Loại',

@@ -5,7 +5,6 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { FieldRow, FieldSet } from '../../ui/form.tsx'
-import { Stack } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { paperKinds } from '../paper.ts'
 
@@ -20,7 +19,7 @@ export function PaperFields(props: {
   const { t } = useWords()
   const { state } = props
   return (
-    <Stack>
+    <>
       <DateField {...field(state, props.day)} label={props.dayLabel} />
       <FieldSet legend={t('organisation.paper')}>
         <FieldRow>
@@ -49,6 +48,6 @@ export function PaperFields(props: {
           optional
         />
       </FieldSet>
-    </Stack>
+    </>
   )
 }

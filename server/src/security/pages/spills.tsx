@@ -44,14 +44,16 @@ function Overview(props: {
         title={t('security.spills')}
         lead={t('security.spills_lead')}
         actions={
-          <ButtonLink href={spillPaths.isolate} kind="primary">
+          <ButtonLink href={spillPaths.isolate} kind="primary" icon="lock">
             {t('security.isolate')}
           </ButtonLink>
         }
       />
       <Panel title={t('security.spilled')}>
         {spills.items.length === 0 ? (
-          <EmptyState title={t('security.no_spills')} />
+          <EmptyState icon="shield-check" title={t('security.no_spills')}>
+            {t('security.no_spills_help')}
+          </EmptyState>
         ) : (
           <SpillTable spills={spills.items} />
         )}
@@ -63,7 +65,9 @@ function Overview(props: {
       </Panel>
       <Panel title={t('security.stopped')}>
         {stopped.items.length === 0 ? (
-          <EmptyState title={t('security.no_stopped')} />
+          <EmptyState icon="shield-check" title={t('security.no_stopped')}>
+            {t('security.no_stopped_help')}
+          </EmptyState>
         ) : (
           <StoppedTable stopped={stopped.items} />
         )}
@@ -103,7 +107,7 @@ function SpillTable({ spills }: { readonly spills: Spills['items'] }) {
           header: t('security.spill_state'),
           cell: (row) =>
             row.erased_at === null ? (
-              <ButtonLink href={spillPaths.erase(row.id)} kind="danger">
+              <ButtonLink href={spillPaths.erase(row.id)} kind="danger" size="small">
                 {t('security.spill_erase')}
               </ButtonLink>
             ) : (

@@ -102,7 +102,7 @@ function Body(props: Shown) {
         </Stack>
         <Stack>
           <Panel title={t('identity.account')}>
-            <Stack gap="small">
+            <Stack>
               <DefinitionList
                 items={[
                   { term: t('identity.username'), description: account.username },

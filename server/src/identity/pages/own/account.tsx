@@ -74,7 +74,7 @@ function Account({ own }: { own: Own }) {
         </Stack>
         <Stack>
           <Panel title={t('identity.sign_in')}>
-            <Stack gap="small">
+            <Stack>
               <DefinitionList items={[{ term: t('identity.username'), description: actor.username }]} />
               <Cluster>
                 <ButtonLink href={identityPaths.factors} icon="shield-check">
