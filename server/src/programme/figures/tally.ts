@@ -8,6 +8,7 @@ import {
 } from '../filter/day-predicates.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import { percentOf } from '../rules/decimal.ts'
+import type { WorkState } from '../rules/states.ts'
 
 /** A number and the filter that lists exactly the works it counts. */
 export interface Figure {
@@ -93,14 +94,18 @@ function predicatesOf({ standing, signal, promise }: Narrowing): readonly DayPre
 const predicates = figureNames.map((name) => predicatesOf(narrowings[name]))
 
 // Some hundred kinds of works make up all the works there are; which figures count each is found out once.
-const countedIn = new Map<string, readonly boolean[]>()
+const countedIn = new Map<WorkState, Map<number, readonly number[]>>()
 
-function figuresOf({ state, facts }: DayView): readonly boolean[] {
-  const key = `${state} ${facts}`
-  const known = countedIn.get(key)
-  if (known !== undefined) return known
-  const found = predicates.map((parts) => parts.every((part) => holds(part, { state, facts })))
-  countedIn.set(key, found)
+/** The places of the figures that count such a work. */
+function figuresOf({ state, facts }: DayView): readonly number[] {
+  const ofState = countedIn.get(state) ?? new Map<number, readonly number[]>()
+  countedIn.set(state, ofState)
+  const found =
+    ofState.get(facts) ??
+    predicates.flatMap((parts, index) =>
+      parts.every((part) => holds(part, { state, facts })) ? [index] : [],
+    )
+  ofState.set(facts, found)
   return found
 }
 
@@ -124,11 +129,7 @@ class NarrowedFigure implements Figure {
 /** The figures of some works, each with the filter that narrows `filter` to what it counts. */
 export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
   const counts = figureNames.map(() => 0)
-  for (const row of rows) {
-    const counted = figuresOf(row)
-    for (let index = 0; index < counts.length; index += 1)
-      if (counted[index]) counts[index] = (counts[index] ?? 0) + row.count
-  }
+  for (const row of rows) for (const index of figuresOf(row)) counts[index] = (counts[index] ?? 0) + row.count
   const figure = (name: FigureName): Figure =>
     new NarrowedFigure(counts[figureNames.indexOf(name)] ?? 0, filter, narrowings[name])
   return {
