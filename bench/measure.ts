@@ -14,13 +14,14 @@ export interface Question {
   ask(): Promise<unknown>
 }
 
-// The kernel counts the time of a process in hundredths of a second.
-const tickMs = 10
-
-/** Processor time of another process of this machine so far. */
+/** Processor time of another process of this machine so far, of its first thread: a backend of PostgreSQL has no other. */
 function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * tickMs
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+}
+
+function cpuOfThis(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /**
@@ -43,11 +44,11 @@ export async function measure(
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, before: prepare, ask } of questions) {
       await prepare?.()
-      const cpuBefore = cpuOf(backend) + process.cpuUsage().user / 1000
+      const cpuBefore = cpuOf(backend) + cpuOfThis()
       const before = performance.now()
       await ask()
       times.get(name)?.push(performance.now() - before)
-      cpu.set(name, (cpu.get(name) ?? 0) + cpuOf(backend) + process.cpuUsage().user / 1000 - cpuBefore)
+      cpu.set(name, (cpu.get(name) ?? 0) + cpuOf(backend) + cpuOfThis() - cpuBefore)
     }
   }
   return new Map(
