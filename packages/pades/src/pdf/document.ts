@@ -114,10 +114,14 @@ export class PdfFile {
     try {
       const object = readIndirect(this.#input, offset, number, entry.extra, (ref) => {
         hasOwnLength = false
-        return this.get(ref, at)
+        const length = this.get(ref, revision.number)
+        // Else the stream would change without a cross-reference that says so.
+        if (at !== revision.number && this.get(ref, at) !== length)
+          throw malformed('stream_length_changed', offset, number)
+        return length
       })
       if (object.end > revision.eof) throw malformed('object_beyond_revision', offset, number)
-      // A later revision may give a length that is an object another value.
+      // Whether a length that is an object is still the same is asked for each revision.
       if (hasOwnLength || this.revisions.length === 1) this.#remember(offset, object)
       return object
     } finally {

@@ -68,7 +68,9 @@ export class PdfDict {
   }
 
   static of(entries: Readonly<Record<string, PdfObject>>): PdfDict {
-    return new PdfDict(new Map(Object.entries(entries)))
+    const map = new Map<string, PdfObject>()
+    for (const key in entries) map.set(key, entries[key] ?? null)
+    return new PdfDict(map)
   }
 
   /** The value as it is written there, perhaps a reference; null where there is none. */

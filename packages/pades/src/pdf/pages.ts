@@ -1,6 +1,6 @@
 import type { PdfFile } from './document.ts'
 import { limitMet, malformed } from './limits.ts'
-import { PdfDict, type PdfObject, PdfRef } from './objects.ts'
+import { PdfDict, PdfName, type PdfObject, PdfRef } from './objects.ts'
 
 /** 7.7.3.4: what a page has from the nodes above it where it does not say so itself. */
 const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
@@ -17,6 +17,8 @@ export interface PdfPage {
 interface Node {
   readonly ref: PdfRef
   readonly dict: PdfDict
+  /** Null for a page. */
+  readonly kids: readonly PdfObject[] | null
   readonly inherited: ReadonlyMap<string, PdfObject>
   readonly depth: number
 }
@@ -35,9 +37,8 @@ export function pageAt(file: PdfFile, index: number, at = file.latest.number): P
   let rest = index
   if (rest < 0 || rest >= countOf(file, node, at)) return null
   for (;;) {
-    const kids = kidsOf(file, node, at)
-    if (kids === null) return pageOf(node)
-    const found = kidWith(file, node, kids, rest, at)
+    if (node.kids === null) return pageOf(node)
+    const found = kidWith(file, node, node.kids, rest, at)
     if (found === null) throw malformed('page_count', node.dict.start, node.ref.number)
     node = found.node
     rest -= found.before
@@ -74,7 +75,7 @@ export function listPages(file: PdfFile, at = file.latest.number): readonly PdfP
     if (seen.has(node.ref.number)) throw malformed('page_twice', node.dict.start, node.ref.number)
     seen.add(node.ref.number)
     if (seen.size > 2 * most) throw limitMet('pages', most, node.dict.start)
-    const kids = kidsOf(file, node, at)
+    const { kids } = node
     if (kids === null) {
       pages.push(pageOf(node))
       return
@@ -92,7 +93,8 @@ function rootOf(file: PdfFile, at: number): Node {
   const ref = file.catalog(at).get('Pages')
   const dict = file.resolve(ref, at)
   if (!(ref instanceof PdfRef) || !(dict instanceof PdfDict)) throw malformed('pages', file.trailer(at).start)
-  return { ref, dict, inherited: attributesOf(dict, new Map()), depth: 0 }
+  const kids = kidsOf(file, ref, dict, at)
+  return { ref, dict, kids, inherited: attributesOf(dict, new Map()), depth: 0 }
 }
 
 function nodeOf(file: PdfFile, ref: PdfObject, parent: Node, at: number): Node {
@@ -102,26 +104,36 @@ function nodeOf(file: PdfFile, ref: PdfObject, parent: Node, at: number): Node {
   const depth = parent.depth + 1
   const most = file.limits.pageTreeDepth
   if (depth > most) throw limitMet('pageTreeDepth', most, dict.start)
-  return { ref, dict, inherited: attributesOf(dict, parent.inherited), depth }
+  const kids = kidsOf(file, ref, dict, at)
+  return { ref, dict, kids, inherited: attributesOf(dict, parent.inherited), depth }
 }
 
-function attributesOf(dict: PdfDict, inherited: ReadonlyMap<string, PdfObject>) {
-  const own = inheritable.filter((key) => dict.get(key) !== null)
-  return own.length === 0
-    ? inherited
-    : new Map([...inherited, ...own.map((key) => [key, dict.get(key)] as const)])
-}
-
-/** The children of a node of the tree; null for a page. */
-function kidsOf(file: PdfFile, { dict, ref }: Node, at: number): readonly PdfObject[] | null {
+/** Some readers tell a page from a node by its type, others by its children; both must say the same. */
+function kidsOf(file: PdfFile, ref: PdfRef, dict: PdfDict, at: number): readonly PdfObject[] | null {
   const kids = file.resolve(dict.get('Kids'), at)
+  const type = file.resolve(dict.get('Type'), at)
+  const expected = kids === null ? 'Page' : 'Pages'
+  if (type !== null && !(type instanceof PdfName && type.value === expected))
+    throw malformed('page_type', dict.start, ref.number)
   if (kids === null) return null
   if (!Array.isArray(kids)) throw malformed('page_kids', dict.start, ref.number)
+  if (kids.length > file.limits.pages) throw limitMet('pages', file.limits.pages, dict.start)
   return kids
 }
 
+function attributesOf(dict: PdfDict, inherited: ReadonlyMap<string, PdfObject>) {
+  let all: Map<string, PdfObject> | undefined
+  for (const key of inheritable) {
+    const own = dict.get(key)
+    if (own === null) continue
+    all ??= new Map(inherited)
+    all.set(key, own)
+  }
+  return all ?? inherited
+}
+
 function countOf(file: PdfFile, node: Node, at: number): number {
-  if (kidsOf(file, node, at) === null) return 1
+  if (node.kids === null) return 1
   const count = file.resolve(node.dict.get('Count'), at)
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
     throw malformed('page_count', node.dict.start, node.ref.number)
@@ -129,5 +141,12 @@ function countOf(file: PdfFile, node: Node, at: number): number {
 }
 
 function pageOf({ ref, dict, inherited }: Node): PdfPage {
-  return { ref, dict, attributes: dict.with(Object.fromEntries(inherited)) }
+  return {
+    ref,
+    dict,
+    // Whoever signs without a look does not ask.
+    get attributes() {
+      return dict.with(Object.fromEntries(inherited))
+    },
+  }
 }

@@ -111,10 +111,12 @@ function revisionOf(
   if (first === undefined || last === undefined) throw new RangeError('no section')
   const tail = readAt(input, last.end, readEnd)
   if (!pointsTo(input, tail.value + shift, first.offset)) throw malformed('startxref', tail.start)
-  for (const { offset, end, hidden } of sections) {
+  const size = sizeOf(first.trailer, first.offset)
+  for (const { offset, end, ranges, hidden } of sections) {
     // A hidden stream may be of the revision before: so Word saves, with a section that names nothing else.
     if (offset < at.start || end > tail.eof || (hidden !== null && hidden.end > tail.eof))
       throw malformed('revisions_overlap', offset)
+    if (ranges.end > size || (hidden !== null && hidden.ranges.end > size)) throw malformed('size', offset)
   }
   return { ...at, eof: tail.eof, end: tail.end, sections, trailer: first.trailer }
 }

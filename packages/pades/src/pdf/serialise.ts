@@ -8,13 +8,14 @@ export interface PlaceholderPosition {
 
 /** Bytes of a file being written, in one buffer that grows when its first estimate was too small. */
 export class ByteWriter {
-  #bytes: Uint8Array<ArrayBuffer>
+  #bytes: Uint8Array
   #length = 0
   /** Positions in what this writer wrote. */
   readonly placeholders = new Map<string, PlaceholderPosition>()
 
   constructor(estimate: number) {
-    this.#bytes = new Uint8Array(estimate)
+    // Not zeroed: of it nothing is given away but what was written.
+    this.#bytes = Buffer.allocUnsafeSlow(estimate)
   }
 
   get length(): number {

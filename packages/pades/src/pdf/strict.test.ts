@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { bytesSource } from '../source.ts'
 import { appendRevision, buildPdf, bytesOf, latin1, pagesOf, streamText } from '../testing/build-pdf.ts'
 import { readWhole } from '../testing/exercise-pdf.ts'
+import { openPdf } from './document.ts'
 
 /** `what` the file is refused for; or that it is not. */
 function refusal(bytes: Uint8Array): unknown {
@@ -93,6 +94,8 @@ const cases: readonly (readonly [string, Uint8Array, string])[] = [
     'page_count',
   ],
   ['a page that is not there', buildPdf({ ...pagesOf(1), 2: '<</Kids[33 0 R]/Count 1>>' }), 'page_kid'],
+  ['a page with children', buildPdf({ ...pagesOf(1), 2: '<</Type/Page/Kids[3 0 R]/Count 1>>' }), 'page_type'],
+  ['a node without children', buildPdf({ ...pagesOf(1), 3: '<</Type/Pages/Count 1>>' }), 'page_type'],
   ['no catalogue', buildPdf({ ...pagesOf(1), 1: '<</Type/Page>>' }), 'catalog'],
   ['references in a loop', buildPdf({ ...pagesOf(1), 2: '4 0 R', 4: '2 0 R' }), 'reference_loop'],
   [
@@ -153,4 +156,14 @@ test('refuses a file whose offsets lead to two documents', () => {
 
 test('the files that the refused ones are made of are sound', () => {
   for (const bytes of [table, stream, second]) expect(refusal(bytes)).toBe('nothing')
+})
+
+test('refuses a stream whose length a later revision changes', () => {
+  const text = '<</Length 8 0 R>>\nstream\nabc\nendstream\nendobj\nendstream'
+  const first = buildPdf({ ...pagesOf(1), 8: '3', 9: text })
+  const same = openPdf(bytesSource(appendRevision(first, { 8: '3' })))
+  expect(same.getObject(9)?.value).toMatchObject({ sizeBytes: 3 })
+  const other = openPdf(bytesSource(appendRevision(first, { 8: '20' })))
+  expect(other.getObject(9, 0)?.value).toMatchObject({ sizeBytes: 3 })
+  expect(() => other.getObject(9)).toThrow('stream_length_changed')
 })

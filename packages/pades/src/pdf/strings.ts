@@ -1,8 +1,11 @@
+const hexDigits = new Int8Array(256).fill(-1)
+for (let digit = 0; digit < 16; digit++)
+  for (const char of [digit.toString(16), digit.toString(16).toUpperCase()])
+    hexDigits[char.charCodeAt(0)] = digit
+
 /** The value of a hexadecimal digit, or -1. */
 export function hexDigit(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48
-  const lower = byte | 0x20
-  return lower >= 0x61 && lower <= 0x66 ? lower - 87 : -1
+  return hexDigits[byte] ?? -1
 }
 
 /** 7.3.4.2, table 3. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { PadesError } from '../errors.ts'
 import type { PdfFile } from './document.ts'
 import { malformed } from './limits.ts'
@@ -127,15 +126,30 @@ function trailerOf(
 function idOf(file: PdfFile, writer: ByteWriter, options: UpdateOptions): PdfObject {
   const id = file.resolve(file.latest.trailer.get('ID'))
   const [first, second] = Array.isArray(id) ? id.map((part) => file.resolve(part)) : []
-  const known = second instanceof PdfString ? second.bytes : new Uint8Array(0)
-  // The placeholders come last in an update as a rule, and are empty: the first kilobytes tell updates apart.
-  const seed = Buffer.concat([
-    known,
-    Buffer.from(`${file.source.sizeBytes} `),
-    writer.written().subarray(0, 4096),
-  ])
-  const renewed = new PdfString(options.id ?? hash('sha256', seed, 'buffer').subarray(0, 16), true)
+  const known = second instanceof PdfString ? second.bytes : null
+  const renewed = new PdfString(options.id ?? mixed(known, writer.written(), file.source.sizeBytes), true)
   return [first instanceof PdfString ? first : renewed, renewed]
+}
+
+/** How much of an update its identifier is made from. The placeholders are empty and say nothing. */
+const mixedBytes = 1024
+
+/** 16 bytes that depend on each of what is given: they tell versions apart and need not withstand anybody. */
+function mixed(known: Uint8Array | null, written: Uint8Array, sizeBytes: number): Uint8Array {
+  let one = sizeBytes | 0
+  let two = ~sizeBytes
+  for (const bytes of [known ?? [], written.subarray(0, mixedBytes)])
+    for (let i = 0; i < bytes.length; i++) {
+      one = Math.imul(one ^ (bytes[i] ?? 0), 0x01000193)
+      two = Math.imul(two + (bytes[i] ?? 0), 0x85ebca6b) ^ (two >>> 13)
+    }
+  const id = new Uint8Array(16)
+  for (let i = 0; i < 16; i++) {
+    one = Math.imul(one ^ (one >>> 15) ^ two, 0x2c1b3c6d)
+    two = Math.imul(two ^ (two >>> 12) ^ i, 0x297a2d39)
+    id[i] = one >>> 24
+  }
+  return id
 }
 
 /** Calls `each` with every run of numbers that follow on one another. */
