@@ -24,6 +24,9 @@ const vietnamOffsetMs = 7 * 3_600_000
 
 /** A PDF date as we write it: in the time of Vietnam, to the second. */
 export function formatPdfDate(at: Date): string {
-  const local = new Date(at.getTime() + vietnamOffsetMs).toISOString()
-  return `D:${local.slice(0, 19).replace(/[-T:]/g, '')}+07'00'`
+  const local = new Date(at.getTime() + vietnamOffsetMs)
+  const day = `${local.getUTCFullYear()}${two(local.getUTCMonth() + 1)}${two(local.getUTCDate())}`
+  return `D:${day}${two(local.getUTCHours())}${two(local.getUTCMinutes())}${two(local.getUTCSeconds())}+07'00'`
 }
+
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
