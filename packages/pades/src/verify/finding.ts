@@ -2,6 +2,8 @@ import { messagesEn } from './messages.en.ts'
 import { type MessageCode, messagesVi } from './messages.vi.ts'
 import type { Finding, Sentence } from './report.ts'
 
+export type { MessageCode } from './messages.vi.ts'
+
 export type Details = Readonly<Record<string, string | number>>
 
 /** The words for a code in both languages, with the details put in. */

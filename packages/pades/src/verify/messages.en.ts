@@ -88,4 +88,10 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   too_large: 'the file goes beyond the bound of {limit}',
   encrypted: 'the file is encrypted and cannot be checked',
   unreadable: 'the file is no readable PDF',
+  timeout: 'checking took too long and was stopped',
+  out_of_memory: 'checking wanted too much memory and was stopped',
+  cannot_open: '{what}',
+  not_there: 'there is no file or folder {path}',
+  not_readable: 'nobody may read {path}',
+  usage: 'the command was called wrongly, use: {what}',
 }

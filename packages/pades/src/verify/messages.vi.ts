@@ -87,6 +87,12 @@ export const messagesVi = {
   too_large: 'tệp vượt giới hạn {limit}',
   encrypted: 'tệp được mã hoá, không kiểm tra được',
   unreadable: 'tệp không phải PDF đọc được',
+  timeout: 'kiểm tra quá lâu, đã dừng',
+  out_of_memory: 'kiểm tra cần quá nhiều bộ nhớ, đã dừng',
+  cannot_open: '{what}',
+  not_there: 'không có tệp hay thư mục {path}',
+  not_readable: 'không có quyền đọc {path}',
+  usage: 'gọi lệnh chưa đúng, cách dùng: {what}',
 } as const
 
 export type MessageCode = keyof typeof messagesVi

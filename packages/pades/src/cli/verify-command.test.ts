@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sign } from '../sign/sign.ts'
+import { testAuthority, testNow } from '../testing/authority.ts'
+import { appendRevision, buildPdf, pagesOf, streamText } from '../testing/build-pdf.ts'
+import { makeCrl } from '../testing/revocation.ts'
+import { guardedVerify } from './guarded-verify.ts'
+import { readTrustFolder } from './trust-folder.ts'
+import { verifyCommand } from './verify-command.ts'
+
+const authority = testAuthority()
+const other = testAuthority()
+const at = testNow.toISOString()
+let folder: string
+
+const path = (name: string) => join(folder, name)
+const pem = (label: string, der: Uint8Array) =>
+  `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64')}\n-----END ${label}-----\n`
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pades-cli-'))
+  const signer = authority.issue({ commonName: 'Nguyễn Thị Ánh' })
+  const signed = (await sign(buildPdf(pagesOf(1)), { signer, at: testNow })).bytes()
+  writeFileSync(path('signed.pdf'), signed)
+  writeFileSync(path('plain.pdf'), buildPdf(pagesOf(1)))
+  writeFileSync(path('turned.pdf'), appendRevision(signed, { 3: '<</Type/Page/Parent 2 0 R/Rotate 90>>' }))
+  writeFileSync(path('text.pdf'), 'Kính gửi')
+  mkdirSync(path('trust/official'), { recursive: true })
+  writeFileSync(path('trust/root.cer'), authority.certificate)
+  writeFileSync(path('trust/list.crl'), makeCrl(authority))
+  writeFileSync(path('trust/README.txt'), 'không phải chứng thư')
+  writeFileSync(
+    path('trust/official/all.pem'),
+    `${pem('CERTIFICATE', other.certificate)}${pem('X509 CRL', makeCrl(other))}`,
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function run(...args: readonly string[]) {
+  const lines: string[] = []
+  const out = (text: string) => lines.push(text)
+  const code = await verifyCommand(args, { out, error: out, language: 'vi', now: () => testNow })
+  return { code, text: lines.join('\n') }
+}
+
+describe('the command', () => {
+  test.each([
+    ['signed.pdf', 'valid_no_tsa', 0],
+    ['turned.pdf', 'modified_after', 1],
+    ['plain.pdf', 'not_signed', 2],
+    ['text.pdf', 'error', 2],
+    ['nothing.pdf', 'error', 2],
+  ])('on %s says %s and ends with %i', async (name, verdict, code) => {
+    const ran = await run(path(name), '--trust', path('trust'), '--at', at, '--json')
+    expect(JSON.parse(ran.text)).toMatchObject({ verdict })
+    expect(Object.keys(JSON.parse(ran.text))[0]).toBe('verdict')
+    expect(ran.code).toBe(code)
+  })
+
+  test('says so to people, in their language', async () => {
+    const { text } = await run(path('signed.pdf'), '--trust', path('trust'))
+    expect(text).toContain('Chữ ký 1 · Signature1: Chữ ký hợp lệ (thời gian ký do người ký khai báo).')
+    expect(text).toContain('Người ký: Nguyễn Thị Ánh')
+    expect(text).toContain('Thời gian ký khai báo: 15/03/2026 09:00:00')
+  })
+
+  test.each([[[]], [['a.pdf', 'b.pdf']], [['a.pdf', '--at', 'hôm nay']], [['a.pdf', '--what']]])(
+    'answers a wrong call %j in JSON too',
+    async (args) => {
+      const { code, text } = await run(...args, '--json')
+      expect(JSON.parse(text)).toMatchObject({ verdict: 'error', error: { code: 'usage' } })
+      expect(code).toBe(2)
+    },
+  )
+
+  test('takes a day without an hour for its end', async () => {
+    const { text } = await run(path('signed.pdf'), '--at', '2026-03-15', '--json')
+    expect(JSON.parse(text)).toMatchObject({ at: '2026-03-15T16:59:59.000Z' })
+  })
+
+  test('says which file of a folder of trust is none', async () => {
+    mkdirSync(path('wrong'))
+    writeFileSync(path('wrong/root.cer'), 'không phải chứng thư')
+    const { text } = await run(path('signed.pdf'), '--trust', path('wrong'), '--json')
+    expect(JSON.parse(text).error.sentence.vi).toContain(path('wrong/root.cer'))
+  })
+})
+
+test('a folder of trust holds stores by kind and lists beside them', () => {
+  const { stores, crls } = readTrustFolder(path('trust'))
+  expect(stores.map(({ name, kind, anchors }) => [name, kind, anchors.length])).toEqual([
+    ['trust', 'other', 1],
+    ['official', 'official', 1],
+  ])
+  expect(crls).toHaveLength(2)
+})
+
+test('a file that takes too long is given up', async () => {
+  const bomb = Array.from({ length: 60 }, (_, i) => [i + 3, streamText('', 'x'.repeat(100_000))])
+  writeFileSync(path('slow.pdf'), buildPdf({ ...pagesOf(0), ...Object.fromEntries(bomb) }))
+  const request = { path: path('slow.pdf'), trust: [], at, online: false }
+  const report = await guardedVerify(request, { timeoutMs: 1, memoryMegabytes: 64 })
+  expect(report).toMatchObject({ verdict: 'error', error: { code: 'timeout' } })
+})

@@ -1,0 +1,20 @@
+import { fileSource } from '../source.ts'
+import type { FileReport } from '../verify/report.ts'
+import { verify } from '../verify/verify.ts'
+import { readTrustFolder } from './trust-folder.ts'
+import type { VerifyRequest } from './verify-request.ts'
+
+/**
+ * Judges a file as a request says.
+ *
+ * @throws PadesError where a folder of trust holds what is no certificate; the errors of `node:fs`
+ */
+export async function verifyFile({ path, trust, at }: VerifyRequest): Promise<FileReport> {
+  const folders = trust.map(readTrustFolder)
+  using source = fileSource(path)
+  return await verify(source, {
+    trust: folders.flatMap(({ stores }) => stores),
+    at: new Date(at),
+    given: { crls: folders.flatMap(({ crls }) => crls) },
+  })
+}
