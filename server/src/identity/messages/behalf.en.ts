@@ -79,6 +79,7 @@ export const messages = {
   'identity.enter_emergency': 'Read',
   'identity.emergency_entered': 'You read by emergency access. Each page is recorded.',
   'identity.end_emergency': 'End it',
+  'identity.drop_emergency': 'Withdraw the request',
   'identity.emergency_ended': 'It was ended.',
   'identity.reading_emergency': 'Emergency access: {object}',
   'identity.reading_emergency_until': 'Reading only, until {at}; each page that is read is recorded.',

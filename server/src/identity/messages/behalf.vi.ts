@@ -79,6 +79,7 @@ export const messages = {
   'identity.enter_emergency': 'Vào đọc',
   'identity.emergency_entered': 'Đang xem khẩn. Mỗi trang đọc đều được ghi lại.',
   'identity.end_emergency': 'Kết thúc',
+  'identity.drop_emergency': 'Rút đề nghị',
   'identity.emergency_ended': 'Đã kết thúc.',
   'identity.reading_emergency': 'Đang xem khẩn: {object}',
   'identity.reading_emergency_until': 'Chỉ đọc, đến {at}; mỗi trang đã đọc đều được ghi.',

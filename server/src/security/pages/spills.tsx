@@ -49,7 +49,7 @@ function Overview(props: {
           </ButtonLink>
         }
       />
-      <Panel title={t('security.spilled')}>
+      <Panel title={t('security.spilled')} flush>
         {spills.items.length === 0 ? (
           <EmptyState icon="shield-check" title={t('security.no_spills')}>
             {t('security.no_spills_help')}
@@ -63,7 +63,7 @@ function Overview(props: {
           next={spills.next && spillPaths.spillsFrom({ ...cursors, spilled: spills.next })}
         />
       </Panel>
-      <Panel title={t('security.stopped')}>
+      <Panel title={t('security.stopped')} flush>
         {stopped.items.length === 0 ? (
           <EmptyState icon="shield-check" title={t('security.no_stopped')}>
             {t('security.no_stopped_help')}

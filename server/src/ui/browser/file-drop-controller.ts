@@ -23,7 +23,12 @@ export class FileDropController extends Controller<HTMLElement> {
     const lines = files.map((file) => {
       const line = document.createElement('span')
       line.className = 'file-name'
-      line.textContent = `${file.name} · ${size.format(file.size / 1e6)} MB`
+      // A small file is not "0 MB".
+      const shown =
+        file.size < 1e6
+          ? `${size.format(Math.ceil(file.size / 1e3))} kB`
+          : `${size.format(file.size / 1e6)} MB`
+      line.textContent = `${file.name} · ${shown}`
       return line
     })
     this.namesTarget.replaceChildren(...(lines.length > 0 ? lines : this.empty))

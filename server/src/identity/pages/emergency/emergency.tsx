@@ -166,7 +166,9 @@ function Acts({ row }: { readonly row: ListedEmergency }) {
         </Form>
       )}
       <Form action={endEmergencyPath(row.id)} layout="inline">
-        <Button size="small">{t('identity.end_emergency')}</Button>
+        <Button size="small">
+          {t(row.state === 'waiting' ? 'identity.drop_emergency' : 'identity.end_emergency')}
+        </Button>
       </Form>
     </>
   )
