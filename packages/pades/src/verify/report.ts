@@ -48,7 +48,8 @@ export interface RevocationReport {
 
 export interface TimestampReport {
   readonly kind: 'signature' | 'document' | 'content'
-  readonly at: string
+  /** Null where the token cannot be read. */
+  readonly at: string | null
   readonly indication: Indication
   readonly authority: CertificateSummary | null
   readonly hash: string

@@ -99,7 +99,7 @@ function* checkFindings({ problems, info, signer, hash, scheme }: TimestampCheck
 function unreadable(kind: TimestampReport['kind']): TimestampJudgement {
   const findings = [finding('timestamp_malformed')]
   return {
-    report: { kind, at: '', indication: 'INVALID', authority: null, hash: 'unknown', findings },
+    report: { kind, at: null, indication: 'INVALID', authority: null, hash: 'unknown', findings },
     provenAt: null,
     path: [],
     store: null,

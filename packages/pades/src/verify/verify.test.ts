@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sign } from '../sign/sign.ts'
 import { testAuthority, testNow } from '../testing/authority.ts'
 import { appendRevision, buildPdf, bytesOf, pagesOf } from '../testing/build-pdf.ts'
+import { schemaFaults } from '../testing/report-schema.ts'
 import { makeCrl } from '../testing/revocation.ts'
 import { issueTimestamper, makeToken } from '../testing/timestamp.ts'
 import { verify } from './verify.ts'
@@ -12,8 +13,12 @@ const store = { name: 'thử', kind: 'test', anchors: [authority.parsed] } as co
 const given = { crls: [makeCrl(authority)] }
 const signedOnce = (await sign(buildPdf(pagesOf(1)), { signer: an, at: testNow })).bytes()
 
-const judge = (pdf: Uint8Array, options: Partial<Parameters<typeof verify>[1]> = {}) =>
-  verify(pdf, { trust: [store], at: testNow, given, ...options })
+/** Judges, and holds the report against the published schema. */
+async function judge(pdf: Uint8Array, options: Partial<Parameters<typeof verify>[1]> = {}) {
+  const report = await verify(pdf, { trust: [store], at: testNow, given, ...options })
+  expect(schemaFaults(report)).toEqual([])
+  return report
+}
 
 describe('the verdict on a file', () => {
   test('is that the time is only claimed where nothing proves it', async () => {
