@@ -173,12 +173,10 @@ export class DerReader {
     return octets
   }
 
-  /** A bit string of named bits as a number, bit 0 lowest; trailing zeros are refused (X.690, 11.2.2). */
+  /** Named bits as a number, bit 0 lowest. Trailing zeros (X.690, 11.2.2) are let through: authorities write them. */
   flags(tag: number = tags.bitString): number {
-    const { octets, unused } = this.bits(tag)
+    const { octets } = this.bits(tag)
     if (octets.length > 4) malformed('more named bits than there are', this.#from)
-    if (octets.length > 0 && (((octets.at(-1) ?? 0) >> unused) & 1) === 0)
-      malformed('named bits that end with zeros', this.#from)
     let value = 0
     octets.forEach((octet, at) => {
       for (let bit = 0; bit < 8; bit++) if (octet & (0x80 >> bit)) value |= 1 << (at * 8 + bit)

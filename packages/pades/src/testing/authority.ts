@@ -74,7 +74,7 @@ let authorities = 0
 export function testAuthority(options: IssueOptions = {}): TestAuthority {
   authorities += 1
   const number = authorities
-  const key = options.key ?? testKey(options.keyKind ?? 'p256', `root${number % 8}`)
+  const key = options.key ?? testKey(options.keyKind ?? 'p256', 'root')
   const name = { C: 'VN', O: 'Cơ quan chứng thực thử', ...options.name }
   return new TestAuthority(key, null, { commonName: `Gốc thử ${number}`, ...options, name, ca: true })
 }
@@ -108,15 +108,15 @@ export class TestAuthority {
   }
 
   intermediate(options: IssueOptions = {}): TestAuthority {
-    const key =
-      options.key ?? testKey(options.keyKind ?? 'p256', `ca${this.#issued % 16}-${this.parsed.serial}`)
-    const commonName = options.commonName ?? `Cơ quan cấp dưới ${this.#issued + 1}`
+    const key = options.key ?? testKey(options.keyKind ?? 'p256', 'authority')
+    authorities += 1
+    const commonName = options.commonName ?? `Cơ quan cấp dưới ${authorities}`
     return new TestAuthority(key, this, { ...options, commonName, ca: options.ca ?? true })
   }
 
   /** A certificate that may sign documents, where the options say nothing else. */
   issue(options: IssueOptions = {}): TestIdentity {
-    const key = options.key ?? testKey(options.keyKind ?? 'p256', `leaf${this.#issued % 4}`)
+    const key = options.key ?? testKey(options.keyKind ?? 'p256', 'holder')
     const filled = { commonName: 'Nguyễn Thị Ánh', ...options }
     const certificate = makeCertificate(this, key, filled, this.nextSerial())
     return identityOf(certificate, key, this.chain, options)

@@ -27,10 +27,17 @@ const curves = {
 } as const
 
 const made = new Map<string, TestKey>()
+const rsaSlots = 2
+let asked = 0
 
-/** The same key for the same kind and slot, made once in a process: RSA keys cost tenths of a second. */
-export function testKey(kind: TestKeyKind, slot: string): TestKey {
-  const name = `${kind}:${slot}`
+/**
+ * A key: a new one, or for RSA, which costs tenths of a second, one of a few that are made once in a process and go
+ * round among those of the same role.
+ */
+export function testKey(kind: TestKeyKind, role: string): TestKey {
+  if (!kind.startsWith('rsa')) return generate(kind)
+  asked += 1
+  const name = `${kind}:${role}:${asked % rsaSlots}`
   const known = made.get(name)
   if (known !== undefined) return known
   const key = generate(kind)

@@ -199,7 +199,7 @@ export function issuingPoint(fields: {
       ...name,
       ...flag(1, fields.users),
       ...flag(2, fields.authorities),
-      ...(fields.reasons === true ? [implicit(3, Uint8Array.of(1, 0x40))] : []),
+      ...(fields.reasons === true ? [implicit(3, Uint8Array.of(6, 0x40))] : []),
       ...flag(4, fields.indirect),
       ...flag(5, fields.attributes),
     ),
