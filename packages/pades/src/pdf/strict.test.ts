@@ -30,10 +30,26 @@ const table = buildPdf(pagesOf(2))
 const stream = buildPdf(pagesOf(2), { kind: 'stream', inStream: [2, 3, 4] })
 const second = appendRevision(table, { 3: page })
 
+/** Objects 8 and 9 stand one after the other in an object stream that begins with `8 0 9 4`. */
+const plain = buildPdf(
+  { ...pagesOf(1), 8: '(a)', 9: '(b)' },
+  { kind: 'stream', inStream: [8, 9], isPlain: true },
+)
+
+/** The first revision says of its page that it is where the second wrote it. */
+function ahead(bytes: Uint8Array): Uint8Array {
+  const text = latin1(bytes)
+  const [from, to] = [text.indexOf('3 0 obj'), text.lastIndexOf('3 0 obj')]
+  const entry = (at: number) => String(at).padStart(10, '0')
+  return changed(bytes, entry(from), entry(to))
+}
+
 const cases: readonly (readonly [string, Uint8Array, string])[] = [
   ['an entry that points to another object', changed(table, '3 0 obj', '4 0 obj'), 'xref_target'],
   ['an entry whose generation is another', changed(table, '3 0 obj', '3 1 obj'), 'xref_target'],
   ['an entry that is none', changed(table, / 00000 n \n/, ' 0000x n \n'), 'xref_entry'],
+  ['an entry that points beyond its revision', ahead(second), 'xref_target'],
+  ['a first subsection that is numbered from 1', changed(table, 'xref\n0 5', 'xref\n1 5'), 'size'],
   [
     'an object twice in a table',
     changed(table, 'trailer', '3 1\n0000000000 00000 f \ntrailer'),
@@ -116,6 +132,14 @@ const cases: readonly (readonly [string, Uint8Array, string])[] = [
     changed(stream, /\/First 1(\d)/, '/First 0$1'),
     'object_stream_first',
   ],
+  ['an object stream out of order', changed(plain, '8 0 9 4', '8 4 9 0'), 'object_stream_order'],
+  [
+    'an object stream with a number twice',
+    changed(plain, '8 0 9 4', '9 0 9 4'),
+    'object_stream_number_twice',
+  ],
+  ['an object that reaches into the next', changed(plain, '(a) (b)', '(a  (b)'), 'string_without_end'],
+  ['an object that ends within the next', changed(plain, '(a) (b)', '(a (b))'), 'object_stream_overlap'],
   ['bytes after the end that say something', bytesOf(`${latin1(table)}x`), 'bytes_after_end'],
   [
     'a table and its hidden stream that contradict',

@@ -8,6 +8,8 @@ export interface BuildOptions {
   readonly kind?: 'table' | 'stream' | 'hybrid'
   /** The numbers of the objects to put into an object stream. */
   readonly inStream?: readonly number[]
+  /** Whether the object stream is left as it is, so that it can be changed. */
+  readonly isPlain?: boolean
   /** More of the trailer. */
   readonly trailer?: string
   /** What stands before the header. */
@@ -77,7 +79,7 @@ function revisionText(
     for (const [index, number] of inStream.entries()) entries.set(number, [2, container, index])
     entries.set(container, [1, start + text.length, 0])
     if (kind === 'hybrid') inTable.set(container, [1, start + text.length, 0])
-    text += `${container} 0 obj\n${objectStreamText(objects, inStream)}\nendobj\n`
+    text += `${container} 0 obj\n${objectStreamText(objects, inStream, options.isPlain === true)}\nendobj\n`
   }
   const streamNumber = kind === 'table' ? null : size++
   const trailer = `/Root 1 0 R/Size ${size}${previous === null ? '' : `/Prev ${previous}`}${options.trailer ?? ''}`
@@ -94,15 +96,17 @@ function revisionText(
   return `${text}startxref\n${at}\n%%EOF\n`
 }
 
-function objectStreamText(objects: ObjectTexts, numbers: readonly number[]): string {
+function objectStreamText(objects: ObjectTexts, numbers: readonly number[], isPlain: boolean): string {
   let data = ''
   let pairs = ''
   for (const number of numbers) {
     pairs += `${number} ${data.length} `
     data += `${objects[number]} `
   }
-  const packed = deflateSync(bytesOf(pairs + data))
-  return streamText(`/Type/ObjStm/Filter/FlateDecode/N ${numbers.length}/First ${pairs.length}`, packed)
+  const dict = `/Type/ObjStm/N ${numbers.length}/First ${pairs.length}`
+  return isPlain
+    ? streamText(dict, pairs + data)
+    : streamText(`${dict}/Filter/FlateDecode`, deflateSync(bytesOf(pairs + data)))
 }
 
 type Entries = ReadonlyMap<number, readonly [number, number, number]>
