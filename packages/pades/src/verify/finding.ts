@@ -129,6 +129,10 @@ const rules = {
   claimed_unreadable: note,
   changed: { weight: 'changed' },
   evidence_malformed: note,
+  structure_broken: note,
+  too_large: note,
+  encrypted: note,
+  unreadable: note,
 } as const satisfies Partial<Record<MessageCode, Rule>>
 
 export type FindingCode = keyof typeof rules

@@ -6,9 +6,10 @@ import { CertificateCache } from '../x509/certificate-cache.ts'
 import type { TrustStore } from '../x509/path.ts'
 import type { Ground } from './chain.ts'
 import { Evidence, type GivenEvidence } from './evidence.ts'
-import { sentence, sentenceAround } from './finding.ts'
+import { finding, sentence, sentenceAround } from './finding.ts'
 import { type FoundSignature, findSignatures, numberOf } from './found.ts'
-import type { FileReport, FileVerdict, Sentence, SignatureReport } from './report.ts'
+import type { FileReport, FileVerdict, Finding, Sentence, SignatureReport } from './report.ts'
+import { brokenSignatures } from './salvage.ts'
 import { judgeDocumentTimestamp, judgeSignature } from './signature.ts'
 import { reportOf } from './signature-report.ts'
 import { verdictOfFile } from './verdict.ts'
@@ -33,13 +34,15 @@ export interface VerifyOptions {
  */
 export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOptions): Promise<FileReport> {
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
-  const about = {
+  const about: About = {
     sizeBytes: source.sizeBytes,
     sha256: Buffer.from(digestSpans(source, [{ start: 0, end: source.sizeBytes }], 'sha256')).toString('hex'),
   }
   try {
     const file = openPdf(source)
-    const signatures = await judgeAll(file, options)
+    const found = await judgeAll(file, options)
+    // A byte changed in the form itself may hide the field of a signature that the file still has.
+    const signatures = found.length > 0 ? found : brokenSignatures(source, cacheOf(options), [])
     const verdict = verdictOfFile(signatures.map((one) => one.verdict))
     return {
       verdict,
@@ -51,13 +54,13 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
     }
   } catch (error) {
     if (!(error instanceof PadesError)) throw error
-    return unreadable(error, options.at, { ...about, revisions: 0, pdfVersion: null })
+    return unreadable(source, error, options, about)
   }
 }
 
 async function judgeAll(file: PdfFile, options: VerifyOptions): Promise<readonly SignatureReport[]> {
-  const { trust, at, given = {}, services = null, cache = new CertificateCache() } = options
-  const evidence = new Evidence(cache)
+  const { trust, at, given = {}, services = null } = options
+  const evidence = new Evidence(cacheOf(options))
   evidence.addGiven(given)
   const hasStore = evidence.addStore(file)
   const found = findSignatures(file, evidence)
@@ -92,28 +95,35 @@ function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]):
   return verdict === 'error' ? sentence('error') : sentence(`file_${verdict}`)
 }
 
-function unreadable(error: PadesError, at: Date, file: FileReport['file']): FileReport {
+/** The answer on a file that cannot be read: not valid where its bytes contradict a signature in them, else an error. */
+function unreadable(source: ByteSource, error: PadesError, options: VerifyOptions, about: About): FileReport {
   const why = whyUnreadable(error)
-  const whole = sentenceAround('error', 'why', why)
+  const signatures = brokenSignatures(source, cacheOf(options), [why])
+  const whole = sentenceAround('error', 'why', why.sentence)
+  const verdict = signatures.length === 0 ? 'error' : 'invalid'
   return {
-    verdict: 'error',
-    reason: whole,
-    at: at.toISOString(),
-    file,
-    signatures: [],
-    error: { code: error.code, sentence: whole },
+    verdict,
+    reason: verdict === 'error' ? whole : reasonOf(verdict, signatures),
+    at: options.at.toISOString(),
+    file: { ...about, revisions: 0, pdfVersion: null },
+    signatures,
+    error: verdict === 'error' ? { code: error.code, sentence: whole } : null,
   }
 }
 
-function whyUnreadable({ code, details }: PadesError): Sentence {
+function whyUnreadable({ code, details }: PadesError): Finding {
   switch (code) {
     case 'pdf_malformed':
-      return sentence('structure_broken', details)
+      return finding('structure_broken', details)
     case 'pdf_limit':
-      return sentence('too_large', details)
+      return finding('too_large', details)
     case 'pdf_encrypted':
-      return sentence('encrypted')
+      return finding('encrypted')
     default:
-      return sentence('unreadable')
+      return finding('unreadable')
   }
 }
+
+const cacheOf = ({ cache }: VerifyOptions): CertificateCache => cache ?? new CertificateCache()
+
+type About = Pick<NonNullable<FileReport['file']>, 'sizeBytes' | 'sha256'>

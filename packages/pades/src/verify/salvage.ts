@@ -1,0 +1,125 @@
+import { checkSignedData } from '../cms/check.ts'
+import { parseSignedData } from '../cms/signed-data.ts'
+import { PadesError } from '../errors.ts'
+import { type ByteSource, digestSpans, type Span } from '../source.ts'
+import type { CertificateCache } from '../x509/certificate-cache.ts'
+import { finding, sentenceAround } from './finding.ts'
+import type { Finding, Sentence, SignatureReport } from './report.ts'
+import { summaryOf } from './summary.ts'
+
+/** A signature found in the bytes of a file whose structure cannot be read, whose digest is not that of its bytes. */
+interface BrokenSignature {
+  readonly byteRange: readonly number[]
+  readonly contents: Uint8Array
+}
+
+const blockBytes = 1 << 20
+const mostSignatures = 64
+const longestContents = 4 << 20
+const rangePattern = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g
+
+/**
+ * Looks into a file whose structure leads to no signature for those that its bytes contradict: a byte changed in the
+ * structure is as much a change of what was signed as one in the text. Nothing found here makes a file any better.
+ */
+export function brokenSignatures(
+  source: ByteSource,
+  cache: CertificateCache,
+  besides: readonly Finding[],
+): readonly SignatureReport[] {
+  const reports: SignatureReport[] = []
+  for (const candidate of candidatesIn(source)) {
+    const report = judgeCandidate(source, candidate, cache, besides)
+    if (report !== null) reports.push(report)
+  }
+  return reports
+}
+
+function* candidatesIn(source: ByteSource): Generator<BrokenSignature> {
+  const overlap = 256
+  const seen = new Set<number>()
+  for (let from = 0; from < source.sizeBytes; from += blockBytes) {
+    const bytes = source.read(from, Math.min(source.sizeBytes, from + blockBytes + overlap))
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+    for (const match of text.matchAll(rangePattern)) {
+      if (seen.has(from + match.index) || seen.size >= mostSignatures) continue
+      seen.add(from + match.index)
+      const candidate = candidateOf(source, match.slice(1).map(Number))
+      if (candidate !== null) yield candidate
+    }
+  }
+}
+
+function candidateOf(source: ByteSource, byteRange: readonly number[]): BrokenSignature | null {
+  const [start = -1, length = 0, second = 0, rest = 0] = byteRange
+  const isSound = start === 0 && second > length && second + rest <= source.sizeBytes
+  if (!isSound || second - length > longestContents) return null
+  const gap = Buffer.from(source.read(length, second)).toString('latin1')
+  const hex = /^<([0-9A-Fa-f\s]*)>$/.exec(gap)?.[1]
+  return hex === undefined ? null : { byteRange, contents: Buffer.from(hex.replace(/\s/g, ''), 'hex') }
+}
+
+function judgeCandidate(
+  source: ByteSource,
+  { byteRange, contents }: BrokenSignature,
+  cache: CertificateCache,
+  besides: readonly Finding[],
+): SignatureReport | null {
+  const [, length = 0, second = 0, rest = 0] = byteRange
+  const spans: readonly Span[] = [
+    { start: 0, end: length },
+    { start: second, end: second + rest },
+  ]
+  try {
+    const data = parseSignedData(contents, cache.parse)
+    const hash = data.signers[0]?.hash ?? null
+    const check = checkSignedData(data, hash === null ? null : digestSpans(source, spans, hash))
+    if (!check.problems.includes('digest_mismatch')) return null
+    const mismatch = finding('digest_mismatch')
+    return reportOf(
+      byteRange,
+      [mismatch, ...besides],
+      sentenceAround('invalid', 'why', mismatch.sentence),
+      check.signer,
+    )
+  } catch (error) {
+    if (!(error instanceof PadesError)) throw error
+    return null
+  }
+}
+
+function reportOf(
+  byteRange: readonly number[],
+  findings: readonly Finding[],
+  reason: Sentence,
+  signer: Parameters<typeof summaryOf>[0] | null,
+): SignatureReport {
+  return {
+    verdict: 'invalid',
+    indication: 'INVALID',
+    subIndication: 'HASH_FAILURE',
+    reason,
+    findings,
+    kind: 'signature',
+    field: '',
+    revision: 0,
+    subFilter: null,
+    level: null,
+    intact: false,
+    coversWholeFile: false,
+    byteRange,
+    signer: signer === null ? null : summaryOf(signer),
+    path: [],
+    trustStore: null,
+    claimedAt: null,
+    provenAt: null,
+    timeIsClaimed: true,
+    timestamps: [],
+    revocation: [],
+    algorithms: null,
+    certification: null,
+    declared: { reason: null, location: null, name: null },
+    changesAfter: [],
+    expires: [],
+  }
+}
