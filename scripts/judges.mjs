@@ -14,7 +14,7 @@ export const judges = [
   { program: 'pdftotext', debian: 'poppler-utils', judges: 'the words on pages printed to PDF' },
   { program: 'radosgw', debian: 'radosgw', judges: 'files kept in an S3 service' },
   { program: 'clamd', debian: 'clamav-daemon', judges: 'files with a virus' },
-  { program: 'openssl', debian: 'openssl', judges: 'time-stamps of the sealed record' },
+  { program: 'openssl', debian: 'openssl', judges: 'time-stamps, certificates and signed messages' },
   { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
   { program: 'softhsm2-util', debian: 'softhsm2', judges: 'signing with a PKCS #11 token' },
 ]
