@@ -4,11 +4,12 @@ import { assembleSignedData, attribute, roomFor, signedAttributes } from '../cms
 import { type AcroForm, readForm } from '../form/fields.ts'
 import { type Certification, lockOfField } from '../form/permissions.ts'
 import type { Signer } from '../keys/signer.ts'
+import type { WidgetLook } from '../look/appearance.ts'
 import { openPdf, type PdfFile } from '../pdf/document.ts'
 import { type ByteSource, bytesSource } from '../source.ts'
 import { checkPermitted, earlierSignatures, emptyField, freeName, type LockWish } from './field-choice.ts'
 import type { Level, TimestampSource } from './levels.ts'
-import { type Declared, signatureObjects, type WidgetLook } from './signature-objects.ts'
+import { type Declared, signatureObjects } from './signature-objects.ts'
 import { Signed } from './signed.ts'
 import { digestOfUnfinished, fill, type Unfinished, writeUnfinished } from './unfinished.ts'
 

@@ -3,6 +3,7 @@ import { formatPdfDate } from '../form/date.ts'
 import type { AcroForm, FormField } from '../form/fields.ts'
 import type { Certification } from '../form/permissions.ts'
 import { encodeText } from '../form/text-string.ts'
+import type { WidgetLook } from '../look/appearance.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import { PdfDict, PdfName, type PdfObject, PdfPlaceholder, PdfRef } from '../pdf/objects.ts'
 import { pageAt } from '../pdf/pages.ts'
@@ -15,17 +16,6 @@ export interface Declared {
   readonly location?: string
   readonly name?: string
   readonly contact?: string
-}
-
-/** The look of a signature on its page. */
-export interface WidgetLook {
-  /** Left, bottom, right, top in the user space of the page. */
-  readonly rect: readonly [number, number, number, number]
-  /** Makes the form XObject of the look (ISO 32000-2, 12.5.5) and what belongs to it. */
-  readonly build: (allocate: () => number) => {
-    readonly normal: PdfRef
-    readonly objects: readonly NewObject[]
-  }
 }
 
 export interface SignatureWish {
