@@ -43,6 +43,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.file_empty': 'The file is empty. Choose one with content.',
   'refusal.file_too_complex':
     'The file could not be read within the allowed bounds. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
+  'told.typing_forgotten': 'The unfinished typing is thrown away.',
   'refusal.typing_elsewhere': 'Other typing of this form has been kept, which this page does not show.',
   'refusal.secret_mark_stopped':
     'The content bears a mark of secrecy, so it was stopped and kept nowhere. This system takes no state secrets: do not send it again, and tell the secrecy officer of your unit.',

@@ -41,6 +41,7 @@ export const messages = {
   'refusal.file_empty': 'Tệp rỗng. Xin chọn lại tệp có nội dung.',
   'refusal.file_too_complex':
     'Không đọc được nội dung tệp trong giới hạn cho phép. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
+  'told.typing_forgotten': 'Đã bỏ phần gõ dở.',
   'refusal.typing_elsewhere': 'Đã có phần gõ dở khác của biểu mẫu này được tự lưu sau khi trang này mở.',
   'refusal.secret_mark_stopped':
     'Nội dung có dấu chỉ độ mật nên đã bị chặn, không lưu ở bất cứ đâu. Hệ thống này không nhận bí mật nhà nước: đừng gửi lại, hãy báo người phụ trách bảo vệ bí mật nhà nước của đơn vị.',

@@ -23,8 +23,8 @@ export function autosaveAttributes(
   }
 }
 
-/** Where the form says when it was last kept, or what stands against it; empty, and silent, until something is typed. */
-export function AutosaveStatus({ saved = 'ui.autosave.saved' }: { readonly saved?: string }) {
+/** Where the form says when it was last kept, or what stands against it; empty, and silent, until something is typed. `sends`: the form is an act, and not a draft that is saved. */
+export function AutosaveStatus({ sends }: { readonly sends?: boolean }) {
   const { t, language } = useWords()
   return (
     <p
@@ -32,7 +32,7 @@ export function AutosaveStatus({ saved = 'ui.autosave.saved' }: { readonly saved
       role="status"
       data-autosave-target="status"
       data-language={language}
-      data-saved={t(saved, { time: '{time}' })}
+      data-saved={t(sends ? 'ui.autosave.unsent' : 'ui.autosave.saved', { time: '{time}' })}
       data-outdated={t('ui.autosave.outdated', { time: '{time}' })}
       data-elsewhere={t('ui.autosave.elsewhere', { time: '{time}' })}
       data-signed-out={t('ui.autosave.signed_out')}

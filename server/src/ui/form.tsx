@@ -68,7 +68,7 @@ export function Form(props: FormProps) {
         <Hidden key={name} name={name} value={value} />
       ))}
       {props.children}
-      {typing && <AutosaveStatus saved="ui.autosave.unsent" />}
+      {typing && <AutosaveStatus sends />}
     </form>
   )
 }

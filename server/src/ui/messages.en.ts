@@ -77,7 +77,6 @@ export const messages: Record<string, string> = {
   'ui.typing.see': 'See the unfinished typing',
   'ui.typing.forget': 'Throw the typing away',
   'ui.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
-  'ui.typing.forgotten': 'The unfinished typing is thrown away.',
   'ui.typing.offered': 'There is unfinished typing, kept at {time}',
   'ui.typing.offered_text':
     'It was not sent. Open it to go on, or throw it away; if you type anew on this page, the old typing stays until you choose.',

@@ -77,7 +77,6 @@ export const messages: Record<string, string> = {
   'ui.typing.see': 'Xem phần gõ dở',
   'ui.typing.forget': 'Bỏ phần gõ dở',
   'ui.typing.ask': 'Bỏ phần gõ dở? Việc này không lấy lại được.',
-  'ui.typing.forgotten': 'Đã bỏ phần gõ dở.',
   'ui.typing.offered': 'Còn phần gõ dở, tự lưu lúc {time}',
   'ui.typing.offered_text':
     'Phần này chưa được gửi. Xem lại để gõ tiếp, hoặc bỏ đi; gõ mới trên trang này thì phần cũ vẫn được giữ cho đến khi anh/chị chọn.',

@@ -19,10 +19,10 @@ export function TypingNotice({ typing }: { readonly typing: Typing | undefined }
   const { t, language } = useWords()
   if (typing == null || typing.kept === null) return null
   const { savedAt, isShown, openHref } = typing.kept
-  const word = isShown ? 'shown' : 'offered'
+  const time = formatInstant(savedAt, language)
   return (
-    <Notice kind="info" title={t(`ui.typing.${word}`, { time: formatInstant(savedAt, language) })}>
-      <p>{t(`ui.typing.${word}_text`)}</p>
+    <Notice kind="info" title={t(isShown ? 'ui.typing.shown' : 'ui.typing.offered', { time })}>
+      <p>{t(isShown ? 'ui.typing.shown_text' : 'ui.typing.offered_text')}</p>
       <Form
         action={typing.forgetAction}
         layout="inline"

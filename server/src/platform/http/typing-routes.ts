@@ -41,7 +41,7 @@ export function typingRoutes(routes: readonly Route[], kinds: readonly TypingKin
     formRoute({
       path: typingPaths.forget,
       endpoint: forgetTyping,
-      told: 'ui.typing.forgotten',
+      told: 'told.typing_forgotten',
       input: ({ form, back }) => ({ form, back }),
       done: ({ back }) => localPath(back),
       show: async () => redirect('/'),
