@@ -1,2 +1,3 @@
 // What a command line does with this library, for whoever has one: `dotpha verify`, `dotpha sign`, `dotpha extend`.
-export { type Terminal, verifyCommand } from './verify-command.ts'
+export type { Terminal } from './terminal.ts'
+export { verifyCommand } from './verify-command.ts'

@@ -1,6 +1,6 @@
 import { vietnamTime } from '../verify/finding.ts'
 import type { FileReport, SignatureReport } from '../verify/report.ts'
-import type { Terminal } from './verify-command.ts'
+import type { Terminal } from './terminal.ts'
 
 const words = {
   vi: {

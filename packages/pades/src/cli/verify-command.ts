@@ -3,14 +3,7 @@ import type { FileReport, FileVerdict } from '../verify/report.ts'
 import { isGood } from '../verify/verdict.ts'
 import { defaultBounds, failed, guardedVerify } from './guarded-verify.ts'
 import { printReport } from './print-report.ts'
-
-/** Where a command writes, and in which language. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
-  readonly language: 'vi' | 'en'
-  readonly now: () => Date
-}
+import type { Terminal } from './terminal.ts'
 
 const options = {
   trust: { type: 'string', multiple: true },
