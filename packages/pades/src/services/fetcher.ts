@@ -18,6 +18,7 @@ export interface FetchAnswer {
 /**
  * The one road to the network. It is passed in, so that whoever uses the library decides what may be called.
  *
- * @throws PadesError `service_unreachable`, `service_timeout`, `service_too_large`
+ * @throws PadesError `service_unreachable`, `service_timeout`, `service_too_large`; `service_refused` for an address that
+ *   may not be called
  */
 export type Fetcher = (question: FetchQuestion) => Promise<FetchAnswer>

@@ -228,10 +228,16 @@ function fits(item: Item, question: RevocationQuestion, refused: RefusedEvidence
 
 function misfit(item: Item, { at, certificate }: RevocationQuestion): EvidenceRefusal | null {
   if (!item.complete) return 'other_scope'
-  if (item.thisUpdate <= at) return item.nextUpdate !== null && item.nextUpdate >= at ? null : 'too_old'
+  if (item.thisUpdate <= at) return lastsUntil(item) >= at.getTime() ? null : 'too_old'
   // A list may forget a certificate once it has run out, unless it says that it does not.
   const remembers = item.expiredSince !== null && item.expiredSince <= certificate.notAfter
   return item.thisUpdate <= certificate.notAfter || remembers ? null : 'after_expiry'
+}
+
+/** An answer that names no next one was true when it was given (RFC 6960, 4.2.2.1); clocks may differ a little. */
+function lastsUntil({ source, thisUpdate, nextUpdate }: Item): number {
+  if (nextUpdate !== null) return nextUpdate.getTime()
+  return source === 'ocsp' ? thisUpdate.getTime() + toleranceMs : Number.NEGATIVE_INFINITY
 }
 
 function decidedBy(item: Item, question: RevocationQuestion): RevocationJudgement {
