@@ -1,96 +1,76 @@
 import { hash as digestOf } from 'node:crypto'
 import { attributeOids } from '../cms/attributes.ts'
-import { assembleSignedData, attribute, roomFor, signedAttributes } from '../cms/build.ts'
-import { type AcroForm, readForm } from '../form/fields.ts'
-import { type Certification, lockOfField } from '../form/permissions.ts'
+import { assembleSignedData, attribute, signedAttributes } from '../cms/build.ts'
 import type { Signer } from '../keys/signer.ts'
-import type { WidgetLook } from '../look/appearance.ts'
-import { openPdf, type PdfFile } from '../pdf/document.ts'
+import { openPdf } from '../pdf/document.ts'
 import { type ByteSource, bytesSource } from '../source.ts'
-import { checkPermitted, earlierSignatures, emptyField, freeName, type LockWish } from './field-choice.ts'
-import type { Level, TimestampSource } from './levels.ts'
-import { type Declared, signatureObjects } from './signature-objects.ts'
+import { begin, type SignatureOptions } from './begin.ts'
+import { checkPath, uncheckedWarnings } from './check-path.ts'
+import { checkSigner } from './check-signer.ts'
+import type { TimestampSource } from './levels.ts'
 import { Signed } from './signed.ts'
-import { digestOfUnfinished, fill, type Unfinished, writeUnfinished } from './unfinished.ts'
+import { digestOfUnfinished, fill, notEnoughRoom } from './unfinished.ts'
 
-export interface SignOptions {
+export interface SignOptions extends SignatureOptions {
   readonly signer: Signer
-  /** The time that the signature claims (`/M`), to the second. */
-  readonly at: Date
-  /** B-B where it is left out. */
-  readonly level?: Level
-  /** The empty field to sign, or the name of a new one; a free name where it is left out. */
-  readonly field?: string
-  /** Index from 0 of the page of a new field. */
-  readonly page?: number
-  /** What is to be seen; nothing where it is left out. */
-  readonly look?: WidgetLook
-  readonly declared?: Declared
-  /** Certifies the document: what may change afterwards (ISO 32000-2, table 257). */
-  readonly certify?: Certification
-  readonly lock?: LockWish
+  /** Needed from B-T on. */
   readonly timestamp?: TimestampSource
 }
 
+/** How often a signature is written anew because its time-stamp was longer than any before. */
+const mostAttempts = 3
+
 /**
- * Signs a PDF by an incremental update.
+ * Signs a PDF by an incremental update. The signer's certificate is checked before its key is used.
  *
- * @throws PadesError where the file cannot be read or lets nobody sign there, or where the key or a service fails;
- *   nothing half done comes out
+ * @throws PadesError where the file cannot be read or lets nobody sign there, where the certificate may not sign, or
+ *   where the key or a service fails; nothing half done comes out
  */
 export async function sign(pdf: Uint8Array | ByteSource, options: SignOptions): Promise<Signed> {
+  const { signer, at, check, level = 'B-B' } = options
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
+  const timestamp = timestampFor(options)
+  const certificate = checkSigner(signer, at)
   const file = openPdf(source)
-  const form = readForm(file)
-  let reserved = options.level === undefined || options.level === 'B-B' ? 0 : reserveOf(options)
-  for (;;) {
-    const unfinished = begin(file, form, options, reserved)
-    const message = await messageFor(source, unfinished, options)
-    if (message.length <= unfinished.roomBytes) {
+  const warnings = check === undefined ? uncheckedWarnings(certificate) : await checkPath(signer, at, check)
+  let reserved = timestamp === null ? 0 : reserveFor(timestamp)
+  for (let attempt = 1; ; attempt++) {
+    const unfinished = begin(file, signer, options, reserved)
+    const digest = digestOfUnfinished(source, unfinished, signer.hash)
+    const attributes = signedAttributes(signer, digest)
+    const made = signer.sign(attributes)
+    const value = made instanceof Promise ? await made : made
+    const further = timestamp === null ? [] : [await timestampAttribute(timestamp, value)]
+    const message = assembleSignedData(signer, attributes, value, further)
+    const missing = message.length - unfinished.roomBytes
+    if (missing <= 0) {
       fill(unfinished, message)
-      return new Signed(source, unfinished.appended)
+      return new Signed(source, unfinished.appended, { level, warnings })
     }
-    // The time-stamp was longer than its authority's earlier ones: once more, with room for this one and some.
-    reserved += message.length - unfinished.roomBytes + 256
+    if (attempt === mostAttempts) throw notEnoughRoom(unfinished, message)
+    reserved += missing + 256
   }
 }
 
-function reserveOf({ timestamp, level }: SignOptions): number {
+/** The time-stamp authority that a level needs; null for B-B. @throws RangeError where it is missing */
+export function timestampFor({
+  level = 'B-B',
+  timestamp,
+}: Pick<SignOptions, 'level' | 'timestamp'>): TimestampSource | null {
+  if (level === 'B-B') return null
   if (timestamp === undefined) throw new RangeError(`${level} needs a time-stamp authority`)
-  return timestamp.tokenBytesAtMost + 64
+  return timestamp
 }
 
-/** Writes all of the signature but its value. */
-function begin(file: PdfFile, form: AcroForm | null, options: SignOptions, reserved: number): Unfinished {
-  const { signer, at, page = 0, look = null, declared = {}, certify } = options
-  const fieldName = options.field ?? freeName(form)
-  const field = emptyField(form, fieldName)
-  if (form !== null) checkPermitted(earlierSignatures(file, form), fieldName, certify)
-  const lock = options.lock ?? (field === null ? null : lockOfField(file, field.dict)) ?? undefined
-  const roomBytes = roomFor(signer, reserved)
-  const wish = {
-    subFilter: 'ETSI.CAdES.detached',
-    fieldName,
-    field,
-    page,
-    look,
-    at,
-    declared,
-    certify,
-  } as const
-  return writeUnfinished(file, signatureObjects(file, form, { ...wish, lock, roomBytes }))
+/** What the attribute around a token adds to it, at most. */
+const attributeBytes = 64
+
+export function reserveFor({ tokenBytesAtMost }: Pick<TimestampSource, 'tokenBytesAtMost'>): number {
+  return tokenBytesAtMost + attributeBytes
 }
 
-async function messageFor(
-  source: ByteSource,
-  unfinished: Unfinished,
-  options: SignOptions,
-): Promise<Uint8Array> {
-  const { signer, timestamp, level = 'B-B' } = options
-  const digest = digestOfUnfinished(source, unfinished, signer.hash)
-  const attributes = signedAttributes(signer, digest)
-  const value = await signer.sign(attributes)
-  if (level === 'B-B' || timestamp === undefined) return assembleSignedData(signer, attributes, value)
+/** The unsigned attribute with the time-stamp of a signature's value (RFC 3161, annex A). */
+export async function timestampAttribute(timestamp: TimestampSource, value: Uint8Array): Promise<Uint8Array> {
   const token = await timestamp.stamp(digestOf(timestamp.hash, value, 'buffer'))
-  return assembleSignedData(signer, attributes, value, [attribute(attributeOids.signatureTimestamp, token)])
+  return attribute(attributeOids.signatureTimestamp, token)
 }

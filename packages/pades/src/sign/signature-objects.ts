@@ -1,14 +1,14 @@
 import { PadesError } from '../errors.ts'
 import { formatPdfDate } from '../form/date.ts'
 import type { AcroForm, FormField } from '../form/fields.ts'
-import type { Certification } from '../form/permissions.ts'
+import type { Certification, Lock } from '../form/permissions.ts'
 import { encodeText } from '../form/text-string.ts'
 import type { WidgetLook } from '../look/appearance.ts'
 import type { PdfFile } from '../pdf/document.ts'
+import { malformed } from '../pdf/limits.ts'
 import { PdfDict, PdfName, type PdfObject, PdfPlaceholder, PdfRef } from '../pdf/objects.ts'
 import { pageAt } from '../pdf/pages.ts'
 import type { NewObject } from '../pdf/write-update.ts'
-import type { LockWish } from './field-choice.ts'
 
 /** What the signer says of the signature; shown as such, proven by nothing. */
 export interface Declared {
@@ -17,6 +17,9 @@ export interface Declared {
   readonly name?: string
   readonly contact?: string
 }
+
+/** The fields that a signature locks (table 259), and how far the document may change besides. */
+export type LockWish = Pick<Lock, 'action' | 'fields'> & Partial<Pick<Lock, 'permission'>>
 
 export interface SignatureWish {
   readonly subFilter: 'ETSI.CAdES.detached' | 'ETSI.RFC3161'
@@ -55,7 +58,7 @@ export function signatureObjects(file: PdfFile, form: AcroForm | null, wish: Sig
   const normal = look?.normal ?? null
   const catalogChanges: Record<string, PdfObject> = {}
   if (wish.field !== null) {
-    objects.push(filledField(file, wish.field, signature, normal))
+    objects.push(...filledField(file, wish.field, signature, normal))
     changeForm(form, [], objects, catalogChanges, allocate)
   } else {
     const widget = new PdfRef(allocate())
@@ -63,12 +66,13 @@ export function signatureObjects(file: PdfFile, form: AcroForm | null, wish: Sig
     if (page === null)
       throw new PadesError('field_not_found', `There is no page ${wish.page + 1}`, { page: wish.page + 1 })
     objects.push({ number: widget.number, value: newWidget(wish, signature, page.ref, normal) })
-    const annotations = file.resolve(page.dict.get('Annots'))
-    const value = page.dict.with({ Annots: [...(Array.isArray(annotations) ? annotations : []), widget] })
+    // An array of its own: one that is an object may be another page's as well.
+    const value = page.dict.with({ Annots: [...listIn(file, page.dict, 'Annots'), widget] })
     objects.push({ number: page.ref.number, generation: page.ref.generation, value })
-    changeForm(form, fieldsWith(file, form, widget), objects, catalogChanges, allocate)
+    const fields = form === null ? [] : listIn(file, form.dict, 'Fields')
+    changeForm(form, [...fields, widget], objects, catalogChanges, allocate)
   }
-  if (wish.certify !== undefined) catalogChanges.Perms = PdfDict.of({ DocMDP: signature })
+  if (wish.certify !== undefined) catalogChanges.Perms = permissionsWith(file, signature)
   changeCatalog(file, objects, catalogChanges)
   return objects
 }
@@ -97,8 +101,9 @@ function referencesOf({ certify, lock }: SignatureWish, file: PdfFile): readonly
   const references: PdfDict[] = []
   if (certify !== undefined) references.push(reference('DocMDP', { P: certify }))
   if (lock !== undefined) {
-    const fields = lock.action === 'All' ? {} : { Fields: lock.fields.map(encodeText) }
-    const params = { Action: new PdfName(lock.action), ...fields }
+    const { action, permission = null } = lock
+    const fields = action === 'All' ? {} : { Fields: lock.fields.map(encodeText) }
+    const params = { Action: new PdfName(action), ...fields, ...(permission !== null && { P: permission }) }
     references.push(reference('FieldMDP', params).with({ Data: file.trailer().get('Root') }))
   }
   return references
@@ -126,26 +131,37 @@ function newWidget(wish: SignatureWish, signature: PdfRef, page: PdfRef, normal:
   return normal === null ? widget : widget.with({ AP: PdfDict.of({ N: normal }) })
 }
 
-/** A field whose only look is itself or its one kid; the look belongs to the widget, the value to the field. */
-function filledField(file: PdfFile, field: FormField, signature: PdfRef, normal: PdfRef | null): NewObject {
-  const { number, generation } = field.ref
-  const value = field.dict.with({ V: signature })
-  const isOwnWidget = field.widgets[0]?.number === number
-  if (normal !== null && !isOwnWidget)
-    throw new PadesError('field_not_found', `The field ${field.name} has its look elsewhere`, {
-      field: field.name,
-      object: file.nextNumber,
-    })
-  return {
-    number,
-    generation,
-    value: normal === null ? value : value.with({ AP: PdfDict.of({ N: normal }) }),
-  }
+/** A field with its value, and the look in its widget: the field itself as a rule, else its only kid. */
+function filledField(
+  file: PdfFile,
+  { ref, dict, widgets }: FormField,
+  signature: PdfRef,
+  normal: PdfRef | null,
+): NewObject[] {
+  const [widget = ref] = widgets
+  const look = normal === null ? {} : { AP: PdfDict.of({ N: normal }) }
+  if (widget.number === ref.number || normal === null)
+    return [{ number: ref.number, generation: ref.generation, value: dict.with({ V: signature, ...look }) }]
+  const kid = file.resolve(widget)
+  if (!(kid instanceof PdfDict)) throw malformed('form_kids', dict.start, ref.number)
+  return [
+    { number: ref.number, generation: ref.generation, value: dict.with({ V: signature }) },
+    { number: widget.number, generation: widget.generation, value: kid.with(look) },
+  ]
 }
 
-function fieldsWith(file: PdfFile, form: AcroForm | null, widget: PdfRef): readonly PdfObject[] {
-  const fields = form === null ? null : file.resolve(form.dict.get('Fields'))
-  return [...(Array.isArray(fields) ? fields : []), widget]
+/** The array behind a key, with nothing where there is none. */
+function listIn(file: PdfFile, dict: PdfDict, key: 'Annots' | 'Fields'): readonly PdfObject[] {
+  const list = file.resolve(dict.get(key))
+  if (list === null) return []
+  if (!Array.isArray(list)) throw malformed(key === 'Annots' ? 'annotations' : 'form_fields', dict.start)
+  return list
+}
+
+/** 12.8.6: the certification, beside what stands there of usage rights. */
+function permissionsWith(file: PdfFile, signature: PdfRef): PdfDict {
+  const before = file.resolve(file.catalog().get('Perms'))
+  return (before instanceof PdfDict ? before : PdfDict.of({})).with({ DocMDP: signature })
 }
 
 /** @param fields all fields of the form; none where they stay as they are */

@@ -1,5 +1,7 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { ByteSource } from '../source.ts'
+import type { SigningLevel } from './begin.ts'
+import type { SignWarning } from './check-path.ts'
 
 const blockBytes = 1 << 20
 
@@ -8,10 +10,19 @@ export class Signed {
   readonly #source: ByteSource
   /** What follows the bytes of the file that was signed. */
   readonly appended: Uint8Array
+  readonly level: SigningLevel
+  /** What the signer has to be told. */
+  readonly warnings: readonly SignWarning[]
 
-  constructor(source: ByteSource, appended: Uint8Array) {
+  constructor(
+    source: ByteSource,
+    appended: Uint8Array,
+    { level, warnings }: { readonly level: SigningLevel; readonly warnings: readonly SignWarning[] },
+  ) {
     this.#source = source
     this.appended = appended
+    this.level = level
+    this.warnings = warnings
   }
 
   get sizeBytes(): number {
@@ -21,23 +32,29 @@ export class Signed {
   /** The whole file, in memory. */
   bytes(): Uint8Array {
     const whole = Buffer.allocUnsafe(this.sizeBytes)
-    whole.set(this.#source.read(0, this.#source.sizeBytes))
+    whole.set(this.#source.bytes ?? this.#source.read(0, this.#source.sizeBytes))
     whole.set(this.appended, this.#source.sizeBytes)
     return whole
   }
 
-  /** Writes the whole file block by block; `path` appears only when all of it is there. */
+  /** Writes the whole file block by block; `path` appears only when all of it is on the disk. */
   writeTo(path: string): void {
     const unfinished = `${path}.${process.pid}.part`
-    const descriptor = openSync(unfinished, 'w')
+    const descriptor = openSync(unfinished, 'wx')
     try {
-      for (let at = 0; at < this.#source.sizeBytes; at += blockBytes)
-        writeAll(descriptor, this.#source.read(at, Math.min(this.#source.sizeBytes, at + blockBytes)))
-      writeAll(descriptor, this.appended)
-    } finally {
-      closeSync(descriptor)
+      try {
+        for (let at = 0; at < this.#source.sizeBytes; at += blockBytes)
+          writeAll(descriptor, this.#source.read(at, Math.min(this.#source.sizeBytes, at + blockBytes)))
+        writeAll(descriptor, this.appended)
+        fsyncSync(descriptor)
+      } finally {
+        closeSync(descriptor)
+      }
+      renameSync(unfinished, path)
+    } catch (error) {
+      rmSync(unfinished, { force: true })
+      throw error
     }
-    renameSync(unfinished, path)
   }
 }
 

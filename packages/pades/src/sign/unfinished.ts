@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { PadesError } from '../errors.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import { type NewObject, writeUpdate } from '../pdf/write-update.ts'
@@ -34,15 +34,32 @@ export function writeUnfinished(file: PdfFile, objects: readonly NewObject[]): U
 
 const blockBytes = 1 << 20
 
-/** The digest over all that an unfinished signature covers: the file, and what is appended but for `/Contents`. */
-export function digestOfUnfinished(source: ByteSource, unfinished: Unfinished, hash: string): Buffer {
-  const { appended, contentsAt, roomBytes } = unfinished
-  const digest = createHash(hash)
+function updateBySource(digest: Hash, source: ByteSource): Hash {
   for (let at = 0; at < source.sizeBytes; at += blockBytes)
     digest.update(source.read(at, Math.min(source.sizeBytes, at + blockBytes)))
+  return digest
+}
+
+function digestWith(digest: Hash, { appended, contentsAt, roomBytes }: Unfinished): Buffer {
   digest.update(appended.subarray(0, contentsAt - 1))
   digest.update(appended.subarray(contentsAt + 2 * roomBytes + 1))
   return digest.digest()
+}
+
+/** The digest over all that an unfinished signature covers: the file, and what is appended but for `/Contents`. */
+export function digestOfUnfinished(source: ByteSource, unfinished: Unfinished, hash: string): Buffer {
+  return digestWith(updateBySource(createHash(hash), source), unfinished)
+}
+
+/** The same with the SHA-256 of the file alone, which costs no second reading where the hash is that one. */
+export function digestsOfUnfinished(
+  source: ByteSource,
+  unfinished: Unfinished,
+  hash: string,
+): { readonly original: Buffer; readonly covered: Buffer } {
+  const original = updateBySource(createHash('sha256'), source)
+  const covered = hash === 'sha256' ? original.copy() : updateBySource(createHash(hash), source)
+  return { original: original.digest(), covered: digestWith(covered, unfinished) }
 }
 
 /**
@@ -52,11 +69,14 @@ export function digestOfUnfinished(source: ByteSource, unfinished: Unfinished, h
  */
 export function fill(unfinished: Unfinished, message: Uint8Array): void {
   const { appended, contentsAt, roomBytes } = unfinished
-  if (message.length > roomBytes)
-    throw new PadesError('not_enough_room', `${message.length} bytes where ${roomBytes} were kept`, {
-      needed: message.length,
-      room: roomBytes,
-    })
+  if (message.length > roomBytes) throw notEnoughRoom(unfinished, message)
   const hex = Buffer.from(message.buffer, message.byteOffset, message.length).toString('hex')
   Buffer.from(appended.buffer, appended.byteOffset).write(hex, contentsAt, 'latin1')
+}
+
+export function notEnoughRoom({ roomBytes }: Unfinished, { length }: Uint8Array): PadesError {
+  return new PadesError('not_enough_room', `${length} bytes where ${roomBytes} were kept`, {
+    needed: length,
+    room: roomBytes,
+  })
 }
