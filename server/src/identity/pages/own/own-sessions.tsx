@@ -72,6 +72,11 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
                 {browserName(session.userAgent) ?? t('identity.unknown_browser')}
                 <Small block>{session.address}</Small>
                 {session.waiting && <Small block>{t('identity.session_waiting')}</Small>}
+                {session.current && (
+                  <Badge tone="good" icon="check">
+                    {t('identity.this_session')}
+                  </Badge>
+                )}
               </>
             ),
           },
@@ -93,11 +98,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
             headerHidden: true,
             kind: 'actions',
             cell: (session) =>
-              session.current ? (
-                <Badge tone="good" icon="check">
-                  {t('identity.this_session')}
-                </Badge>
-              ) : (
+              !session.current && (
                 <Form action={identityPaths.session} layout="inline" hidden={{ sessionId: session.id }}>
                   <Button size="small">{t('identity.end_session')}</Button>
                 </Form>
