@@ -1,31 +1,14 @@
 import { PadesError } from '../errors.ts'
-import { openPdf, type PdfFile } from '../pdf/document.ts'
-import type { EvidenceService } from '../services/evidence-service.ts'
+import { openPdf } from '../pdf/document.ts'
 import { type ByteSource, bytesSource, digestSpans } from '../source.ts'
 import { CertificateCache } from '../x509/certificate-cache.ts'
-import type { TrustStore } from '../x509/path.ts'
-import type { Ground } from './chain.ts'
-import { Evidence, type GivenEvidence } from './evidence.ts'
 import { finding, sentence, sentenceAround } from './finding.ts'
-import { type FoundSignature, findSignatures, numberOf } from './found.ts'
+import { type JudgeOptions, judgeFile } from './judge-file.ts'
 import type { FileReport, FileVerdict, Finding, Sentence, SignatureReport } from './report.ts'
 import { brokenSignatures } from './salvage.ts'
-import { judgeDocumentTimestamp, judgeSignature } from './signature.ts'
-import { reportOf } from './signature-report.ts'
 import { verdictOfFile } from './verdict.ts'
 
-export interface VerifyOptions {
-  /** Whom to trust: several stores, each told apart in the report. */
-  readonly trust: readonly TrustStore[]
-  /** The time as of which it is judged: now, as a rule. */
-  readonly at: Date
-  /** Certificates, CRLs and OCSP answers from elsewhere. */
-  readonly given?: GivenEvidence
-  /** Asked for what the file does not carry; left out, nobody is asked. */
-  readonly services?: EvidenceService
-  /** Certificates read before; pass one for many files. */
-  readonly cache?: CertificateCache
-}
+export type VerifyOptions = JudgeOptions
 
 /**
  * Judges all signatures of a PDF (ETSI EN 319 102-1; TT15/2025/TT-BKHCN, annex II).
@@ -40,7 +23,7 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
   }
   try {
     const file = openPdf(source)
-    const found = await judgeAll(file, options)
+    const found = (await judgeFile(file, options)).signatures.map(({ report }) => report)
     // A byte changed in the form itself may hide the field of a signature that the file still has.
     const signatures = found.length > 0 ? found : brokenSignatures(source, cacheOf(options), [])
     const verdict = verdictOfFile(signatures.map((one) => one.verdict))
@@ -56,32 +39,6 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
     if (!(error instanceof PadesError)) throw error
     return unreadable(source, error, options, about)
   }
-}
-
-async function judgeAll(file: PdfFile, options: VerifyOptions): Promise<readonly SignatureReport[]> {
-  const { trust, at, given = {}, services = null } = options
-  const evidence = new Evidence(cacheOf(options))
-  evidence.addGiven(given)
-  const hasStore = evidence.addStore(file)
-  const found = findSignatures(file, evidence)
-  const ground: Ground = { at, stores: trust, evidence, services }
-  const reports: SignatureReport[] = []
-  // From the last to the first: what a time-stamp proves counts for all that it covers.
-  let laterProof: Date | null = null
-  for (const one of found.toReversed()) {
-    const judged: Awaited<ReturnType<typeof judgeSignature>> = one.isTimestamp
-      ? await judgeDocumentTimestamp(file, ground, one, laterProof ?? at)
-      : await judgeSignature(file, ground, one, laterProof)
-    reports.push(
-      reportOf(file, one, judged, { laterTimestamps: laterTimestamps(found, one), hasStore, all: found }),
-    )
-    if (one.isTimestamp && judged.provenAt !== null) laterProof = judged.provenAt
-  }
-  return reports.reverse()
-}
-
-function laterTimestamps(found: readonly FoundSignature[], one: FoundSignature): number {
-  return found.filter((other) => other.isTimestamp && numberOf(other) > numberOf(one)).length
 }
 
 function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]): Sentence {
