@@ -1,0 +1,42 @@
+import { type Certification, type Lock, locks } from '../../form/permissions.ts'
+import type { ChangeReport, Sentence } from '../report.ts'
+import type { Change, Needs } from './change.ts'
+import { changeMessagesEn } from './messages.en.ts'
+import { type ChangeCode, changeMessagesVi } from './messages.vi.ts'
+
+/** What is in force where a change is judged. */
+export interface InForce {
+  /** The strictest level; null where nothing is certified. */
+  readonly certification: Certification | null
+  readonly locks: readonly Lock[]
+}
+
+/** The table of the design, "What later revisions may change". */
+const allowedUnder = {
+  nothing: [1, 2, 3, null],
+  form: [2, 3, null],
+  annotations: [3, null],
+  never: [],
+} as const satisfies Record<Needs, readonly (Certification | null)[]>
+
+/** Whether a change is allowed, with its words. */
+export function judgeChange(change: Change, inForce: InForce): ChangeReport {
+  const { revision, kind, code, needs, page, object, field, details } = change
+  const levels: readonly (Certification | null)[] = allowedUnder[needs]
+  const isLocked = needs === 'form' && field !== null && inForce.locks.some((lock) => locks(lock, field))
+  return {
+    revision: revision + 1,
+    kind,
+    allowed: levels.includes(inForce.certification) && !isLocked,
+    page,
+    object,
+    field,
+    sentence: sentenceOf(isLocked ? 'locked_field' : code, details),
+  }
+}
+
+function sentenceOf(code: ChangeCode, details: Change['details']): Sentence {
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole))
+  return { vi: fill(changeMessagesVi[code]), en: fill(changeMessagesEn[code]) }
+}

@@ -1,0 +1,112 @@
+import { PdfDict, PdfName, PdfRef, PdfString } from '../../../pdf/objects.ts'
+import type { ChangePlace } from '../change.ts'
+import type { FieldView } from '../form-field.ts'
+import type { RevisionDiff } from '../revision-diff.ts'
+import type { TouchedField } from '../touched.ts'
+import { changesOfDicts } from './field-dicts.ts'
+import { isVisible } from './widget.ts'
+
+type Place = ChangePlace & { readonly field: string }
+
+/** What signing touches in a field that is there already. */
+const signingKeys = new Set(['V', 'AP', 'AS', 'F', 'M', 'MK', 'DA'])
+const nothing: ReadonlySet<string> = new Set()
+
+/** What a new signature field and its look may say; what hangs on it is judged as objects. */
+const newKeys = new Set([
+  ...[
+    'Type',
+    'Subtype',
+    'FT',
+    'T',
+    'TU',
+    'TM',
+    'V',
+    'Rect',
+    'F',
+    'P',
+    'AP',
+    'AS',
+    'Ff',
+    'Parent',
+    'Kids',
+    'Lock',
+    'SV',
+  ],
+  ...['MK', 'DA', 'Q', 'M', 'NM', 'H', 'BS', 'Border', 'C', 'StructParent', 'Contents'],
+])
+
+/** A field for a signature (12.7.5.5): it may be signed once, or added. */
+export function judgeSignature(
+  diff: RevisionDiff,
+  number: number,
+  before: FieldView | null,
+  after: FieldView,
+  touched: TouchedField,
+): void {
+  const field = after.name
+  const place = { object: number, field, page: diff.pageOf(after.widgets[0] ?? number), details: { field } }
+  const signature = diff.currentDict(after.value)
+  if (before !== null && diff.earlier(before.value) !== null)
+    diff.refuse('signature', 'signature_touched', place)
+  else if (signature === null && before !== null) judgeEmpty(diff, touched, place)
+  else if (!isSound(diff, before, after, touched, place)) return
+  else if (signature === null) diff.note('signature', 'signature_field_added', 'form', place)
+  else judgeSigning(diff, after, signature, place)
+}
+
+/** A field that stays empty stays as it is. */
+function judgeEmpty(diff: RevisionDiff, touched: TouchedField, place: Place): void {
+  const not = changesOfDicts(diff, touched, nothing)
+  const keys = touched.look || touched.placed ? [...not, 'AP'] : not
+  for (const key of keys)
+    diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key } })
+}
+
+/** Whether nothing but the signing was done to the field. */
+function isSound(
+  diff: RevisionDiff,
+  before: FieldView | null,
+  after: FieldView,
+  touched: TouchedField,
+  place: Place,
+): boolean {
+  const not = before === null ? strangeKeys(diff, after) : [...changesOfDicts(diff, touched, signingKeys)]
+  if (before !== null && touched.placed) not.push('Rect')
+  if (after.widgets.length > 1 && before === null) not.push('Kids')
+  for (const key of not)
+    diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key } })
+  return not.length === 0
+}
+
+function strangeKeys(diff: RevisionDiff, field: FieldView): string[] {
+  const dicts = [
+    field.dict,
+    ...field.widgets.map((widget) => diff.file.getObject(widget, diff.after)?.value ?? null),
+  ]
+  return dicts.flatMap((dict) =>
+    dict instanceof PdfDict ? [...dict.entries.keys()].filter((key) => !newKeys.has(key)) : ['Kids'],
+  )
+}
+
+function judgeSigning(diff: RevisionDiff, field: FieldView, signature: PdfDict, place: Place): void {
+  const { value } = field
+  const wasThere =
+    value instanceof PdfRef &&
+    diff.hadRole(value.number, 'value') &&
+    diff.file.getObject(value.number, diff.before) !== null
+  const contents = signature.get('Contents')
+  if (wasThere) diff.refuse('signature', 'signature_reused', place)
+  else if (!(contents instanceof PdfString) || !Array.isArray(signature.get('ByteRange')))
+    diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key: 'V' } })
+  else if (isTimestamp(diff, signature) && !field.widgets.some((widget) => isVisible(diff, widget)))
+    diff.note('timestamp', 'timestamp_added', 'nothing', place)
+  else diff.note('signature', 'signature_added', 'form', place)
+}
+
+/** EN 319 142-1, 5.4.3. */
+function isTimestamp(diff: RevisionDiff, signature: PdfDict): boolean {
+  const [type, subFilter] = ['Type', 'SubFilter'].map((key) => diff.current(signature.get(key)))
+  const isOf = (value: unknown, name: string) => value instanceof PdfName && value.value === name
+  return isOf(type, 'DocTimeStamp') && isOf(subFilter, 'ETSI.RFC3161')
+}
