@@ -1,6 +1,5 @@
 import { hash as digestOf } from 'node:crypto'
 import type { HashName } from '../algorithms.ts'
-import { malformed } from '../der/bytes.ts'
 import { tags } from '../der/read.ts'
 import {
   type DerPart,
@@ -75,7 +74,8 @@ export function signedAttributes(
   further: readonly Uint8Array[] = [],
 ): Uint8Array {
   const { attributes, digestAt, digestBytes, fixed } = prepare(identity)
-  if (digest.length !== digestBytes) malformed(`a digest of ${digest.length} bytes for ${identity.hash}`, 0)
+  if (digest.length !== digestBytes)
+    throw new RangeError(`a digest of ${digest.length} bytes for ${identity.hash}`)
   if (further.length > 0) return encode(setOf(...fixed, messageDigest(digest), ...further))
   const filled = Buffer.from(attributes)
   filled.set(digest, digestAt)

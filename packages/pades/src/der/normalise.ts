@@ -1,8 +1,9 @@
 import { asBuffer, malformed } from './bytes.ts'
-import { type DerPart, element, encode } from './write.ts'
+import { type DerPart, element, encode, headLength } from './write.ts'
 
 const maxDepth = 64
-const maxElements = 4_000_000
+// A message with a large CRL inside has some hundred thousand.
+const maxElements = 8_000_000
 
 /** A message as DER. */
 export interface NormalisedDer {
@@ -22,107 +23,127 @@ export interface NormalisedDer {
  */
 export function normaliseDer(bytes: Uint8Array): NormalisedDer {
   const scan = new Scan(asBuffer(bytes))
-  const part = scan.element(0, bytes.length, 0)
-  const sizeBytes = scan.at
-  return scan.wasDer
-    ? { der: bytes.subarray(0, sizeBytes), wasDer: true, sizeBytes }
-    : { der: encode(part), wasDer: false, sizeBytes }
+  const end = scan.derEnd(0, bytes.length, 0)
+  if (end !== notDer) return { der: bytes.subarray(0, end), wasDer: true, sizeBytes: end }
+  const part = scan.rebuild(0, bytes.length, 0)
+  return { der: encode(part), wasDer: false, sizeBytes: scan.at }
 }
 
+const notDer = -1
+
 class Scan {
-  readonly bytes: Buffer
+  readonly #bytes: Buffer
+  /** After `rebuild`: where the element ended. */
   at = 0
-  wasDer = true
-  #elements = 0
+  #visited = 0
 
   constructor(bytes: Buffer) {
-    this.bytes = bytes
+    this.#bytes = bytes
   }
 
-  element(from: number, end: number, depth: number): DerPart {
-    if (depth > maxDepth) malformed('nested too deep', from)
-    if (++this.#elements > maxElements) malformed('too many elements', from)
-    if (from + 2 > end) malformed('an element breaks off', from)
-    const tag = this.bytes[from] ?? 0
-    if (tag === 0 || (tag & 0x1f) === 0x1f) malformed('a tag that is not used here', from)
-    const first = this.bytes[from + 1] ?? 0
-    if (first === 0x80) return this.#indefinite(tag, from, end, depth)
-    const length = this.#length(from, first, end)
+  /** Where the element at `from` ends if it and all within it have the form of DER. Makes no objects. */
+  derEnd(from: number, end: number, depth: number): number {
+    this.#visit(from, depth)
+    const bytes = this.#bytes
+    if (from + 2 > end) return notDer
+    const tag = bytes[from] ?? 0
+    const length = this.#length(from, end)
     const start = this.at
     const stop = start + length
-    if (length > end - start) malformed('an element longer than its place', from)
-    const before = this.wasDer
-    if ((tag & 0x20) === 0) {
-      this.at = stop
-      const padded = !before && start - from !== minimalHead(length)
-      return padded ? element(tag, this.bytes.subarray(start, stop)) : this.bytes.subarray(from, stop)
-    }
-    const parts = this.#children(start, stop, depth)
-    return this.#rebuilt(tag, parts, from, stop)
-  }
-
-  #children(start: number, stop: number, depth: number): DerPart[] {
-    const parts: DerPart[] = []
+    if (length < 0 || stop > end || start - from !== headLength(length)) return notDer
+    if (!isTag(tag) || isStringInPieces(tag)) return notDer
+    if ((tag & 0x20) === 0) return stop
     let at = start
     while (at < stop) {
-      parts.push(this.element(at, stop, depth + 1))
-      at = this.at
+      at = this.derEnd(at, stop, depth + 1)
+      if (at === notDer) return notDer
     }
+    return stop
+  }
+
+  /** The element at `from` as DER; parts that are DER already are taken as they are. */
+  rebuild(from: number, end: number, depth: number): DerPart {
+    const derEnd = this.derEnd(from, end, depth)
+    if (derEnd !== notDer) {
+      this.at = derEnd
+      return this.#bytes.subarray(from, derEnd)
+    }
+    if (from + 2 > end) malformed('an element breaks off', from)
+    const tag = this.#bytes[from] ?? 0
+    if (!isTag(tag)) malformed('a tag that is not used here', from)
+    const length = this.#length(from, end)
+    const start = this.at
+    const stop = start + length
+    const isConstructed = (tag & 0x20) !== 0
+    if (length === broken || (length === indefinite && !isConstructed))
+      malformed('a length of wrong form', from)
+    if (stop > end) malformed('an element longer than its place', from)
+    if (!isConstructed) {
+      this.at = stop
+      return element(tag, this.#bytes.subarray(start, stop))
+    }
+    const parts = length === indefinite ? this.#untilEnd(start, end, depth) : this.#until(start, stop, depth)
+    if (!isStringInPieces(tag)) return element(tag, ...parts)
+    const whole = tag & ~0x20
+    return element(whole, ...parts.map((part) => pieceContent(whole, part, from)))
+  }
+
+  #until(start: number, stop: number, depth: number): DerPart[] {
+    const parts: DerPart[] = []
+    for (let at = start; at < stop; at = this.at) parts.push(this.rebuild(at, stop, depth + 1))
     this.at = stop
     return parts
   }
 
-  #indefinite(tag: number, from: number, end: number, depth: number): DerPart {
-    if ((tag & 0x20) === 0) malformed('an indefinite length of a primitive element', from)
-    this.wasDer = false
+  /** Up to the end-of-contents octets. */
+  #untilEnd(start: number, end: number, depth: number): DerPart[] {
     const parts: DerPart[] = []
-    let at = from + 2
-    for (;;) {
-      if (at + 2 > end) malformed('an element breaks off', from)
-      if (this.bytes[at] === 0 && this.bytes[at + 1] === 0) break
-      parts.push(this.element(at, end, depth + 1))
+    let at = start
+    while (this.#bytes[at] !== 0 || this.#bytes[at + 1] !== 0 || at + 2 > end) {
+      if (at + 2 > end) malformed('an element breaks off', start)
+      parts.push(this.rebuild(at, end, depth + 1))
       at = this.at
     }
     this.at = at + 2
-    return this.#rebuilt(tag, parts, from, this.at)
+    return parts
   }
 
-  #rebuilt(tag: number, parts: readonly DerPart[], from: number, stop: number): DerPart {
-    const inPieces = (tag & 0xc0) === 0 && isStringType(tag & 0x1f)
-    if (inPieces) {
-      this.wasDer = false
-      return element(tag & ~0x20, ...parts.map((part) => pieceContent(tag & ~0x20, part, from)))
-    }
-    return this.wasDer ? this.bytes.subarray(from, stop) : element(tag, ...parts)
-  }
-
-  #length(from: number, first: number, end: number): number {
+  /** The length in the head at `from`; `at` is then where the content begins. */
+  #length(from: number, end: number): number {
+    const first = this.#bytes[from + 1] ?? 0
     this.at = from + 2
     if (first < 0x80) return first
+    if (first === 0x80) return indefinite
     const octets = first & 0x7f
-    if (octets > 8 || from + 2 + octets > end) malformed('a length of wrong form', from)
+    if (octets > 8 || from + 2 + octets > end) return broken
     let length = 0
-    for (let n = 0; n < octets; n++) length = length * 256 + (this.bytes[from + 2 + n] ?? 0)
-    if (length > end) malformed('an element longer than its place', from)
+    for (let n = 0; n < octets; n++) length = length * 256 + (this.#bytes[from + 2 + n] ?? 0)
     this.at = from + 2 + octets
-    if (2 + octets !== minimalHead(length)) this.wasDer = false
     return length
+  }
+
+  #visit(from: number, depth: number): void {
+    this.#visited += 1
+    if (depth > maxDepth) malformed('nested too deep', from)
+    if (this.#visited > maxElements) malformed('too many elements', from)
   }
 }
 
+const indefinite = -1
+const broken = -2
+
+// The end-of-contents octets are no element, and nothing here has a tag number above 30.
+const isTag = (tag: number): boolean => tag !== 0 && (tag & 0x1f) !== 0x1f
+
 // Octet strings and the character strings; a bit string in pieces is not met and would need its unused bits joined.
-const isStringType = (type: number): boolean => type === 4 || type === 12 || (type >= 18 && type <= 30)
+function isStringInPieces(tag: number): boolean {
+  const type = tag & 0x1f
+  return (tag & 0xe0) === 0x20 && (type === 4 || type === 12 || (type >= 18 && type <= 30))
+}
 
 function pieceContent(tag: number, part: DerPart, offset: number): Uint8Array {
   const bytes = encode(part)
   if (bytes[0] !== tag) malformed('a string in pieces of another type', offset)
   const first = bytes[1] ?? 0
   return bytes.subarray(first < 0x80 ? 2 : 2 + (first & 0x7f))
-}
-
-function minimalHead(length: number): number {
-  if (length < 0x80) return 2
-  if (length < 0x100) return 3
-  if (length < 0x10000) return 4
-  return length < 0x1000000 ? 5 : 6
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSignedData } from '../cms/build.ts'
 import { checkSignedData } from '../cms/check.ts'
@@ -118,4 +119,32 @@ test('cut anywhere, nothing crashes and nothing is right', async () => {
   for (const [bytes, parse] of whole)
     for (let length = 0; length < bytes.length; length++)
       expect(() => parse(bytes.subarray(0, length))).toThrow(PadesError)
+})
+
+test('pieces of one put into another never crash', async () => {
+  const sources = [
+    signer.certificate,
+    makeCrl(ca, { revoked: [{ certificate: signer.parsed, reason: 1 }] }),
+    makeOcsp(ca, signer.parsed, { responder: signer }),
+    await buildSignedData(signer, digest),
+    makeToken(stamper, digest),
+  ].map((bytes) => Buffer.from(bytes))
+  const parsers = [parseCertificate, parseCrl, parseOcsp, parseSignedData, parseTimestampToken]
+  const place = fc.double({ min: 0, max: 1, noNaN: true })
+  const which = fc.nat(sources.length - 1)
+  const splice = fc.record({ from: which, start: place, length: fc.nat(40), at: place, cut: fc.nat(40) })
+  fc.assert(
+    fc.property(which, fc.array(splice, { minLength: 1, maxLength: 4 }), (target, splices) => {
+      let bytes = sources[target] as Buffer
+      for (const { from, start, length, at, cut } of splices) {
+        const source = sources[from] as Buffer
+        const piece = source.subarray(Math.floor(start * source.length)).subarray(0, length)
+        const place = Math.floor(at * bytes.length)
+        bytes = Buffer.concat([bytes.subarray(0, place), piece, bytes.subarray(place + cut)])
+      }
+      // An error that is not ours goes through here and fails the test.
+      for (const parse of parsers) rightOrRefused(bytes, (changed) => parse(changed) !== undefined)
+    }),
+    { numRuns: 2000 },
+  )
 })

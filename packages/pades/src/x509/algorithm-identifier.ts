@@ -63,7 +63,7 @@ const signatureOids = new Map<string, readonly [KnownScheme, KnownHash | null]>(
 /** The identifier of a scheme with a hash, for writers. */
 export function signatureOidOf(scheme: KnownScheme, hash: KnownHash): string {
   for (const [oid, known] of signatureOids) if (known[0] === scheme && known[1] === hash) return oid
-  return malformed(`no identifier of ${scheme} with ${hash}`, 0)
+  throw new RangeError(`no identifier of ${scheme} with ${hash}`)
 }
 
 /** Reads a hash's AlgorithmIdentifier; null where the hash is not known. @throws PadesError `der_malformed` */

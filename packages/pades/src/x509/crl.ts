@@ -44,7 +44,6 @@ export interface IssuingPoint {
 }
 
 interface CrlExtensions {
-  authorityKeyId: Uint8Array | null
   isDelta: boolean
   issuingPoint: IssuingPoint | null
   /** Since when certificates stay on the list after they have run out (X.509, 9.5.2.8). */
@@ -147,7 +146,6 @@ export function parseCrl(der: Uint8Array): Crl {
 
 function readCrlExtensions(field: DerReader | null): CrlExtensions {
   const found: CrlExtensions = {
-    authorityKeyId: null,
     isDelta: false,
     issuingPoint: null,
     expiredSince: null,
@@ -159,20 +157,17 @@ function readCrlExtensions(field: DerReader | null): CrlExtensions {
   field.finish()
   for (const { oid, critical, value } of list) {
     const content = new DerReader(value)
-    if (oid === '2.5.29.35') found.authorityKeyId = readKeyId(content)
-    else if (oid === '2.5.29.27') found.isDelta = true
+    if (oid === '2.5.29.27') found.isDelta = true
     else if (oid === '2.5.29.28') found.issuingPoint = readIssuingPoint(content)
     else if (oid === '2.5.29.60') found.expiredSince = content.generalizedTime()
-    else if (oid !== '2.5.29.20' && critical) unknown.push(oid)
+    else if (critical && !isHint(oid)) unknown.push(oid)
   }
   found.unknownCritical = unknown
   return found
 }
 
-function readKeyId(content: DerReader): Uint8Array | null {
-  const fields = content.sequence()
-  return fields.tag === primitive(0) ? fields.octets(primitive(0)) : null
-}
+// Its number and its issuer's key identifier decide nothing here: all keys of the issuer's name are tried.
+const isHint = (oid: string): boolean => oid === '2.5.29.20' || oid === '2.5.29.35'
 
 function readIssuingPoint(content: DerReader): IssuingPoint {
   const fields = content.sequence()

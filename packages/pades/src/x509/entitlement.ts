@@ -34,6 +34,9 @@ export interface EntitlementQuestion {
   readonly stores: readonly TrustStore[]
 }
 
+// Certificates of one name with different keys: two while a key is renewed, any number where a file is made to cost time.
+const maxSigners = 8
+
 type Entitled = { readonly signer: Certificate } | { readonly refused: EvidenceRefusal }
 
 /** Who signed the list, and whether he may speak for the certificate (RFC 5280, 6.3.3 b to g). */
@@ -49,7 +52,7 @@ export function entitleCrl(crl: Crl, question: EntitlementQuestion): Entitled {
     if (!isInScope(crl, certificate)) return { refused: 'other_scope' }
   }
   const others = certificates.filter((one) => one.subject.equals(crl.issuer) && !one.equals(issuer))
-  const signer = [issuer, ...others].find((one) => crl.isSignedBy(one))
+  const signer = [issuer, ...others].slice(0, maxSigners).find((one) => crl.isSignedBy(one))
   if (signer === undefined) return { refused: 'signature_wrong' }
   return mayIssueList(signer, crl, question) ?? { signer }
 }
@@ -106,7 +109,7 @@ export function entitleOcsp(
     return { refused: 'unknown_critical_extension' }
   const candidates = [issuer, ...answer.certificates, ...certificates].filter((one) => answer.isBy(one))
   if (candidates.length === 0) return { refused: 'wrong_issuer' }
-  const signer = candidates.find((one) => answer.isSignedBy(one))
+  const signer = candidates.slice(0, maxSigners).find((one) => answer.isSignedBy(one))
   if (signer === undefined) return { refused: 'signature_wrong' }
   const { hash, scheme } = answer.fields.signatureAlgorithm
   if (!judgeAlgorithm({ hash, scheme, key: signer.key }, answer.producedAt).ok)
