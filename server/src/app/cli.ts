@@ -10,7 +10,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./backup-command.ts')).restoreCommand(args),
   audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
-  verify: async (args) => (await import('./pades-command.ts')).verifyPdfCommand(args),
+  verify: async (args) => (await import('./pades-command.ts')).padesCommand('verify', args),
+  sign: async (args) => (await import('./pades-command.ts')).padesCommand('sign', args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 

@@ -1,4 +1,4 @@
-import { type Terminal, verifyCommand } from '@dot-pha/pades/cli'
+import { askHidden, signCommand, type Terminal, verifyCommand } from '@dot-pha/pades/cli'
 
 /** Vietnamese unless the terminal asks for English. */
 function terminal(): Terminal {
@@ -6,12 +6,15 @@ function terminal(): Terminal {
   return {
     out: (text) => console.log(text),
     error: (text) => console.error(text),
+    ask: (question) => askHidden(question, process.stdin, (text) => process.stderr.write(text)),
     language: wanted.startsWith('en') ? 'en' : 'vi',
     now: () => new Date(),
   }
 }
 
-/** `dotpha verify FILE.pdf`: the signing library says how it ends. */
-export async function verifyPdfCommand(args: readonly string[]): Promise<void> {
-  process.exitCode = await verifyCommand(args, terminal())
+/** Commands of the signing library, which says itself how each ends. */
+const commands = { verify: verifyCommand, sign: signCommand } as const
+
+export async function padesCommand(name: keyof typeof commands, args: readonly string[]): Promise<void> {
+  process.exitCode = await commands[name](args, terminal())
 }

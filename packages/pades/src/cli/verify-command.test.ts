@@ -41,7 +41,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function run(...args: readonly string[]) {
   const lines: string[] = []
   const out = (text: string) => lines.push(text)
-  const code = await verifyCommand(args, { out, error: out, language: 'vi', now: () => testNow })
+  const code = await verifyCommand(args, {
+    out,
+    error: out,
+    ask: async () => '',
+    language: 'vi',
+    now: () => testNow,
+  })
   return { code, text: lines.join('\n') }
 }
 

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util'
+import type { Certification } from '../form/permissions.ts'
+import { evidenceSource } from '../services/evidence-source.ts'
+import { httpFetcher } from '../services/http-fetcher.ts'
+import { timestampSource } from '../services/timestamp.ts'
+import type { SignWarning } from '../sign/check-path.ts'
+import { sign } from '../sign/sign.ts'
+import { fileSource } from '../source.ts'
+import { keyOptions, openKey } from './key-options.ts'
+import { type Outcome, runCommand } from './run-command.ts'
+import type { Terminal } from './terminal.ts'
+import { readTrustFolder } from './trust-folder.ts'
+import { UsageError } from './usage-error.ts'
+
+const options = {
+  ...keyOptions,
+  out: { type: 'string' },
+  level: { type: 'string' },
+  tsa: { type: 'string' },
+  trust: { type: 'string', multiple: true },
+  offline: { type: 'boolean' },
+  field: { type: 'string' },
+  page: { type: 'string' },
+  reason: { type: 'string' },
+  location: { type: 'string' },
+  name: { type: 'string' },
+  certify: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+const usage =
+  'sign FILE.pdf (--p12 FILE | --key FILE --cert FILE | --pkcs11 LIBRARY [--token LABEL] [--key-label LABEL]) --out FILE ' +
+  '[--password-file FILE | --password-env NAME] [--level B-B|B-T] [--tsa URL] [--trust DIR] [--offline] ' +
+  '[--field NAME] [--page N] [--reason TEXT] [--location TEXT] [--name TEXT] [--certify 1|2|3] [--pss] [--json]'
+
+/**
+ * Signs a PDF (`usage` shows how). The certificate is checked against the folders of trust, with the services that it
+ * names unless `--offline`; what could not be checked is told.
+ *
+ * @returns 0 where the signed file stands at `--out`, else 1; then nothing stands there
+ */
+export function signCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  return runCommand(args.includes('--json'), terminal, () => signFile(args, terminal))
+}
+
+async function signFile(args: readonly string[], terminal: Terminal): Promise<Outcome> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const [path, ...more] = positionals
+  const { out } = values
+  if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)
+  const question = { vi: 'Mật khẩu hoặc mã PIN: ', en: 'Password or PIN: ' }[terminal.language]
+  const level = oneOf(['B-B', 'B-T'], values.level ?? 'B-B', '--level')
+  const page = values.page === undefined ? 1 : Number(values.page)
+  if (!Number.isInteger(page) || page < 1) throw new UsageError('--page 1…')
+  if (level !== 'B-B' && values.tsa === undefined) throw new UsageError(`--level ${level} --tsa URL`)
+  // Whoever runs the command names the services himself, on his own network too.
+  const fetcher = httpFetcher({ reach: 'any' })
+  const { now } = terminal
+  const services = evidenceSource({ fetcher, now })
+  const folders = (values.trust ?? []).map(readTrustFolder)
+  const crls = folders.flatMap((folder) => folder.crls)
+  const trust = folders.flatMap(({ stores }) => stores)
+  using source = fileSource(path)
+  const key = await openKey(values, () => terminal.ask(question))
+  try {
+    const signed = await sign(source, {
+      signer: key.signer,
+      at: now(),
+      level,
+      page: page - 1,
+      declared: declaredIn(values),
+      ...(values.field !== undefined && { field: values.field }),
+      ...(values.certify !== undefined && { certify: certificationIn(values.certify) }),
+      ...(values.tsa !== undefined && { timestamp: timestampSource({ url: values.tsa, fetcher, now }) }),
+      ...(trust.length > 0 && { check: { trust, crls, ...(values.offline !== true && { services }) } }),
+    })
+    signed.writeTo(out)
+    return outcomeOf(out, signed.level, signed.warnings)
+  } finally {
+    await key.close()
+  }
+}
+
+function declaredIn({ reason, location, name }: { reason?: string; location?: string; name?: string }) {
+  return {
+    ...(reason !== undefined && { reason }),
+    ...(location !== undefined && { location }),
+    ...(name !== undefined && { name }),
+  }
+}
+
+function certificationIn(text: string): Certification {
+  return Number(oneOf(['1', '2', '3'], text, '--certify')) as Certification
+}
+
+export function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  given: string,
+  option: string,
+): Choice {
+  const choice = choices.find((one) => one === given)
+  if (choice === undefined) throw new UsageError(`${option} ${choices.join('|')}`)
+  return choice
+}
+
+const warningWords = {
+  path_not_checked: {
+    vi: 'chưa kiểm tra đường dẫn tin cậy (nêu --trust)',
+    en: 'its path of trust was not checked (give --trust)',
+  },
+  revocation_not_checked: { vi: 'chưa kiểm tra tình trạng thu hồi', en: 'its revocation was not checked' },
+  revocation_unknown: {
+    vi: 'không kiểm tra được tình trạng thu hồi',
+    en: 'whether it is revoked could not be found out',
+  },
+} as const satisfies Record<SignWarning['code'], object>
+
+function outcomeOf(out: string, level: string, warnings: readonly SignWarning[]): Outcome {
+  const lines = warnings.map(({ code, certificate }) => ({
+    vi: `Lưu ý, chứng thư ${certificate}: ${warningWords[code].vi}.`,
+    en: `Note, certificate ${certificate}: ${warningWords[code].en}.`,
+  }))
+  const done = { vi: `Đã ký ở mức ${level}: ${out}`, en: `Signed at level ${level}: ${out}` }
+  return { lines: [done, ...lines], json: { out, level, warnings } }
+}
