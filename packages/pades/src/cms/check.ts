@@ -1,4 +1,3 @@
-import { hash as digestOf } from 'node:crypto'
 import type { KnownHash, KnownScheme } from '../algorithms.ts'
 import { sameBytes } from '../der/bytes.ts'
 import { constructed, DerReader, tags } from '../der/read.ts'
@@ -13,9 +12,11 @@ import {
   readSigningCertificateV2,
   repeatedTypes,
 } from './attributes.ts'
+import { findSigner, type SignerProblem } from './find-signer.ts'
 import { contentTypes, type SignedData, type SignerInfo } from './signed-data.ts'
 
 export type SignedDataProblem =
+  | SignerProblem
   | 'signer_count'
   | 'trailing_bytes'
   | 'content_present'
@@ -30,10 +31,6 @@ export type SignedDataProblem =
   | 'signature_algorithm_unknown'
   | 'algorithm_mismatch'
   | 'algorithm_protection_mismatch'
-  | 'certificate_missing'
-  | 'certificate_ambiguous'
-  | 'ess_missing'
-  | 'ess_mismatch'
   | 'value_wrong'
 
 /** What checking found; `problems` is empty where all is right. */
@@ -81,7 +78,9 @@ export function checkSignedData(
   const attributes = readTyped(info, problems)
   checkAttributes(info, attributes, contentType, digest, problems)
   const all = certificates.length === 0 ? data.certificates : [...data.certificates, ...certificates]
-  const { signer, essHash } = findSigner(info, attributes, all, problems)
+  const ess = attributes?.ess ?? []
+  const { signer, problems: about } = findSigner(info.identifier, ess, all)
+  for (const problem of about) problems.add(problem)
   checkValue(info, hash, signer, problems)
   return {
     problems: [...problems],
@@ -89,7 +88,7 @@ export function checkSignedData(
     signer,
     hash,
     scheme: info.signatureAlgorithm.scheme,
-    essHash,
+    essHash: ess[0]?.hash ?? null,
     signingTime: attributes?.signingTime ?? null,
   }
 }
@@ -200,45 +199,6 @@ function isProtected(info: SignerInfo, value: DerReader): boolean {
 function underSequence(content: Uint8Array): Uint8Array {
   const head = content.length < 0x80 ? [content.length] : [0x82, content.length >> 8, content.length & 0xff]
   return Uint8Array.from([tags.sequence, ...head, ...content])
-}
-
-/** The signer's certificate by both of its names (RFC 5652, 5.3; RFC 5035, 5.4). */
-function findSigner(
-  info: SignerInfo,
-  attributes: TypedAttributes | null,
-  certificates: readonly Certificate[],
-  problems: Problems,
-): { signer: Certificate | null; essHash: KnownHash | null } {
-  const named = unique(certificates.filter((certificate) => isNamedBy(info, certificate)))
-  const ess = attributes?.ess ?? []
-  if (ess.length === 0) problems.add('ess_missing')
-  if (named.length === 0) problems.add('certificate_missing')
-  const meant = named.filter((certificate) => ess.every((one) => isMeantBy(one, certificate)))
-  if (named.length > 0 && meant.length === 0) problems.add('ess_mismatch')
-  if (meant.length > 1) problems.add('certificate_ambiguous')
-  // Without a match the certificate is still shown, beside the finding.
-  return { signer: (meant.length > 0 ? meant : named)[0] ?? null, essHash: ess[0]?.hash ?? null }
-}
-
-function unique(certificates: readonly Certificate[]): readonly Certificate[] {
-  return certificates.filter((one, at) => certificates.findIndex((other) => other.equals(one)) === at)
-}
-
-function isNamedBy({ identifier }: SignerInfo, certificate: Certificate): boolean {
-  if ('subjectKeyId' in identifier) {
-    const keyId = certificate.extensions.subjectKeyId
-    return keyId !== null && sameBytes(keyId, identifier.subjectKeyId)
-  }
-  return (
-    sameBytes(certificate.serialBytes, identifier.serialBytes) && certificate.issuer.equals(identifier.issuer)
-  )
-}
-
-function isMeantBy(ess: EssCertificate, certificate: Certificate): boolean {
-  if (ess.hash === null || !sameBytes(digestOf(ess.hash, certificate.der, 'buffer'), ess.certificateHash))
-    return false
-  if (ess.serialBytes !== null && !sameBytes(ess.serialBytes, certificate.serialBytes)) return false
-  return ess.issuer === null || ess.issuer.equals(certificate.issuer)
 }
 
 function checkValue(

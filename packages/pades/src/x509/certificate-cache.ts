@@ -16,7 +16,7 @@ export class CertificateCache {
 
   /** @throws PadesError `certificate_malformed` */
   readonly parse = (der: Uint8Array): Certificate => {
-    const key = hash('sha256', der, 'latin1' as 'hex')
+    const key = hash('sha256', der, 'binary')
     const known = this.#known.get(key)
     if (known !== undefined) return known
     // A copy, or one certificate would keep the whole file in memory that it was in.
