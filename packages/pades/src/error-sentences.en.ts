@@ -25,6 +25,8 @@ export const errorSentencesEn: Readonly<Record<PadesErrorCode, string>> = {
   field_requirement_not_met: 'The signature field demands what this signature does not have.',
   changes_not_permitted: 'An earlier signature lets nothing change any more.',
   document_changed: 'The document has changed since the signature was prepared: prepare it again.',
+  not_signed: 'The document is not signed.',
+  signature_not_valid: 'A signature of the document is not valid, or the document was changed after it: nothing is added to it.',
   prepared_malformed: 'The prepared signature is broken: prepare it again.',
   not_enough_room: 'The signature is longer than the room kept for it.',
   image_malformed: 'The picture is broken, or is no PNG.',

@@ -25,6 +25,8 @@ export const errorSentencesVi: Readonly<Record<PadesErrorCode, string>> = {
   field_requirement_not_met: 'Trường chữ ký đòi hỏi điều mà chữ ký này không có.',
   changes_not_permitted: 'Chữ ký trước không cho phép thay đổi tài liệu nữa.',
   document_changed: 'Tài liệu đã thay đổi từ lúc chuẩn bị ký: hãy chuẩn bị lại.',
+  not_signed: 'Tài liệu chưa được ký.',
+  signature_not_valid: 'Tài liệu có chữ ký không hợp lệ hoặc đã thay đổi sau khi ký nên không được bổ sung.',
   prepared_malformed: 'Dữ liệu chuẩn bị ký bị hỏng: hãy chuẩn bị lại.',
   not_enough_room: 'Chữ ký dài hơn chỗ đã dành.',
   image_malformed: 'Tệp ảnh bị hỏng hoặc không phải PNG.',

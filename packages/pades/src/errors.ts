@@ -23,6 +23,8 @@ export type PadesErrorCode =
   | 'field_requirement_not_met'
   | 'changes_not_permitted'
   | 'document_changed'
+  | 'not_signed'
+  | 'signature_not_valid'
   | 'prepared_malformed'
   | 'not_enough_room'
   | 'image_malformed'

@@ -8,7 +8,7 @@ import { Evidence, type GivenEvidence } from './evidence.ts'
 import { type FoundSignature, findSignatures, numberOf } from './found.ts'
 import type { SignatureReport } from './report.ts'
 import { type Judged, judgeDocumentTimestamp, judgeSignature } from './signature.ts'
-import { reportOf } from './signature-report.ts'
+import { longevityOf, reportOf } from './signature-report.ts'
 
 export interface JudgeOptions {
   /** Whom to trust: several stores, each told apart in the report. */
@@ -27,6 +27,7 @@ export interface JudgedSignature {
   readonly found: FoundSignature
   readonly judged: Judged
   readonly report: SignatureReport
+  readonly longevity: ReturnType<typeof longevityOf>
 }
 
 /** The signatures of a file, those of earlier revisions first, with all that was at hand to judge them. */
@@ -52,7 +53,8 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
       ? await judgeDocumentTimestamp(file, ground, found, laterProof ?? at)
       : await judgeSignature(file, ground, found, laterProof)
     const around = { laterTimestamps: archivalTimestamps(file, all, found), hasStore, all }
-    signatures.push({ found, judged, report: reportOf(file, found, judged, around) })
+    const report = reportOf(file, found, judged, around)
+    signatures.push({ found, judged, report, longevity: longevityOf(judged, around) })
     if (found.isTimestamp && judged.provenAt !== null) laterProof = judged.provenAt
   }
   return { file, ground, signatures: signatures.reverse() }

@@ -109,14 +109,22 @@ function capitalised({ vi, en }: Sentence): Sentence {
   return { vi: upper(vi), en: upper(en) }
 }
 
-/** The level that is really reached (EN 319 142-1, 6.1): each needs the one before. */
+/** The level that is really reached (EN 319 142-1, 6.1); other kinds of signatures have none. */
 function levelOf(
   { dictionary }: FoundSignature,
   judged: Judged,
   around: Surroundings,
 ): SignatureReport['level'] {
-  const { check, provenAt, chain, timestamps } = judged
+  const { check } = judged
   if (dictionary.subFilter !== 'ETSI.CAdES.detached' || check === null || check.essHash === null) return null
+  return longevityOf(judged, around)
+}
+
+/** How long a signature of any kind will last, in the words of the levels: each needs the one before. */
+export function longevityOf(
+  { provenAt, chain, timestamps }: Judged,
+  around: Pick<Surroundings, 'hasStore' | 'laterTimestamps'>,
+): NonNullable<SignatureReport['level']> {
   if (provenAt === null) return 'B-B'
   const inFile = [...(chain?.revocation ?? []), ...timestamps.flatMap(({ revocation }) => revocation)]
   const carriesAll = inFile.every(

@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import type { ByteSource } from '../source.ts'
+
+const blockBytes = 1 << 20
+
+/** A file with what was appended to it. */
+export class AppendedFile {
+  readonly #source: ByteSource
+  /** What follows the bytes of the file that was given. */
+  readonly appended: Uint8Array
+
+  constructor(source: ByteSource, appended: Uint8Array) {
+    this.#source = source
+    this.appended = appended
+  }
+
+  get sizeBytes(): number {
+    return this.#source.sizeBytes + this.appended.length
+  }
+
+  /** The whole file, in memory. */
+  bytes(): Uint8Array {
+    const whole = Buffer.allocUnsafe(this.sizeBytes)
+    whole.set(this.#source.bytes ?? this.#source.read(0, this.#source.sizeBytes))
+    whole.set(this.appended, this.#source.sizeBytes)
+    return whole
+  }
+
+  /** Writes the whole file block by block; `path` appears only when all of it is on the disk. */
+  writeTo(path: string): void {
+    const unfinished = `${path}.${process.pid}.part`
+    const descriptor = openSync(unfinished, 'wx')
+    try {
+      try {
+        for (let at = 0; at < this.#source.sizeBytes; at += blockBytes)
+          writeAll(descriptor, this.#source.read(at, Math.min(this.#source.sizeBytes, at + blockBytes)))
+        writeAll(descriptor, this.appended)
+        fsyncSync(descriptor)
+      } finally {
+        closeSync(descriptor)
+      }
+      renameSync(unfinished, path)
+    } catch (error) {
+      rmSync(unfinished, { force: true })
+      throw error
+    }
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+}
