@@ -16,6 +16,10 @@ export const judges = [
   { program: 'clamd', debian: 'clamav-daemon', judges: 'files with a virus' },
   { program: 'openssl', debian: 'openssl', judges: 'time-stamps, certificates and signed messages' },
   { program: 'qpdf', debian: 'qpdf', judges: 'the structure of PDF files' },
+  { program: 'pdfsig', debian: 'poppler-utils', judges: 'signed PDF files' },
+  { program: 'certutil', debian: 'libnss3-tools', judges: 'whom pdfsig trusts' },
+  { program: 'mutool', debian: 'mupdf-tools', judges: 'signed PDF files' },
+  { program: 'podofosign', debian: 'libpodofo-utils', judges: 'reading signatures that others make' },
   { program: 'softhsm2-util', debian: 'softhsm2', judges: 'signing with a PKCS #11 token' },
 ]
 
