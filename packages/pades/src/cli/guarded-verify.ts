@@ -8,7 +8,7 @@ export interface Bounds {
   readonly memoryMegabytes: number
 }
 
-export const defaultBounds: Bounds = { timeoutMs: 30_000, memoryMegabytes: 1024 }
+export const defaultBounds: Bounds = { timeoutMs: 20_000, memoryMegabytes: 1024 }
 
 /** Judges a file in a thread of its own; whatever it does there, a report comes back. */
 export function guardedVerify(request: VerifyRequest, bounds: Bounds = defaultBounds): Promise<FileReport> {
