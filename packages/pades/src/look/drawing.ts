@@ -1,0 +1,147 @@
+import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '../pdf/objects.ts'
+import type { NewObject } from '../pdf/write-update.ts'
+import type { Rect } from './appearance.ts'
+import { greySpace, inkSpace } from './colour.ts'
+import { type EmbeddedFont, embedFont } from './embedded-font.ts'
+import { type EmbeddedPicture, embedPicture, type Transparency } from './embedded-picture.ts'
+import type { FontStyle } from './font-file.ts'
+import type { Matrix } from './matrix.ts'
+import type { Picture } from './png.ts'
+
+export type Ink = 'black' | 'red'
+
+/** What is on a mark, from its lower left corner, in points. */
+export class Drawing {
+  readonly width: number
+  readonly height: number
+  readonly #parts: ((fonts: ReadonlyMap<FontStyle, EmbeddedFont>) => string)[] = []
+  readonly #texts = new Map<FontStyle, string>()
+  readonly #pictures: EmbeddedPicture[] = []
+
+  constructor(width: number, height: number) {
+    this.width = width
+    this.height = height
+    this.ink('black')
+  }
+
+  /** A line of words whose first letter stands at `x` on the base line `y`. `stretch` is 1 where letters keep their width. */
+  text(words: string, x: number, y: number, style: FontStyle, size: number, stretch = 1): void {
+    this.#texts.set(style, (this.#texts.get(style) ?? '') + words)
+    const scale = stretch === 1 ? '' : `${number(stretch * 100)} Tz `
+    this.#parts.push(
+      (fonts) =>
+        `BT /${fontNames[style]} ${number(size)} Tf ${scale}${number(x)} ${number(y)} Td ${fonts.get(style)?.encode(words)} Tj ET`,
+    )
+  }
+
+  line(fromX: number, fromY: number, toX: number, toY: number, width: number): void {
+    this.#parts.push(
+      () => `${number(width)} w ${number(fromX)} ${number(fromY)} m ${number(toX)} ${number(toY)} l S`,
+    )
+  }
+
+  /** From here on. */
+  ink(ink: Ink): void {
+    const operators = ink === 'black' ? '/Grey cs 0 sc /Grey CS 0 SC' : '/Ink cs .8 0 0 sc /Ink CS .8 0 0 SC'
+    this.#parts.push(() => operators)
+  }
+
+  picture(picture: Picture, [left, bottom, right, top]: Rect): void {
+    const name = `Im${this.#pictures.length}`
+    this.#pictures.push(embedPicture(picture))
+    const matrix = [right - left, 0, 0, top - bottom, left, bottom].map(number).join(' ')
+    this.#parts.push(() => `q ${matrix} cm /${name} Do Q`)
+  }
+
+  /** @throws PadesError `font_missing_letters` */
+  finish(): Mark {
+    const fonts = new Map([...this.#texts].map(([style, text]) => [style, embedFont(style, text)]))
+    const content = this.#parts.map((part) => part(fonts)).join('\n')
+    return new Mark(this.width, this.height, content, fonts, this.#pictures)
+  }
+}
+
+const fontNames: Readonly<Record<FontStyle, string>> = { regular: 'F1', bold: 'F2', italic: 'F3' }
+
+/** Three decimals are a third of a micrometre. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
+
+/** Where a mark stands within its box, and how the box is turned; lengths in points of the mark. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly bottom: number
+  readonly scale: number
+  readonly turn: Matrix
+  readonly transparency: Transparency
+}
+
+/** A drawing that is done. It is made once and put into any number of files. */
+export class Mark {
+  readonly width: number
+  readonly height: number
+  readonly #content: string
+  readonly #fonts: ReadonlyMap<FontStyle, EmbeddedFont>
+  readonly #pictures: readonly EmbeddedPicture[]
+
+  constructor(
+    width: number,
+    height: number,
+    content: string,
+    fonts: ReadonlyMap<FontStyle, EmbeddedFont>,
+    pictures: readonly EmbeddedPicture[],
+  ) {
+    this.width = width
+    this.height = height
+    this.#content = content
+    this.#fonts = fonts
+    this.#pictures = pictures
+  }
+
+  /** The form XObject (ISO 32000-2, 8.10) of the mark in its frame, and what belongs to it. */
+  build(
+    allocate: () => number,
+    frame: Frame,
+  ): { readonly normal: PdfRef; readonly objects: readonly NewObject[] } {
+    const objects: NewObject[] = []
+    const lastOf = (made: readonly NewObject[]) => {
+      objects.push(...made)
+      return new PdfRef(made.at(-1)?.number ?? 0)
+    }
+    const fonts: Record<string, PdfObject> = {}
+    for (const [style, font] of this.#fonts) fonts[fontNames[style]] = lastOf(font.build(allocate))
+    const pictures: Record<string, PdfObject> = {}
+    for (const [index, picture] of this.#pictures.entries())
+      pictures[`Im${index}`] = lastOf(picture.build(allocate, frame.transparency))
+    const { width, height, left, bottom, scale, turn } = frame
+    const isMoved = left !== 0 || bottom !== 0 || scale !== 1
+    const move = isMoved ? `${[scale, 0, 0, scale, left, bottom].map(number).join(' ')} cm\n` : ''
+    const dict = PdfDict.of({
+      Type: new PdfName('XObject'),
+      Subtype: new PdfName('Form'),
+      BBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
+      ...(turn[0] !== 1 && { Matrix: turn }),
+      Resources: resourcesOf(fonts, pictures),
+    })
+    const form = {
+      number: allocate(),
+      value: PdfStream.of(dict, Buffer.from(`q\n${move}${this.#content}\nQ`, 'latin1')),
+    }
+    objects.push(form)
+    return { normal: new PdfRef(form.number), objects }
+  }
+}
+
+function resourcesOf(
+  fonts: Readonly<Record<string, PdfObject>>,
+  pictures: Readonly<Record<string, PdfObject>>,
+) {
+  return PdfDict.of({
+    ColorSpace: PdfDict.of({ Grey: greySpace, Ink: inkSpace }),
+    ...(Object.keys(fonts).length > 0 && { Font: PdfDict.of(fonts) }),
+    ...(Object.keys(pictures).length > 0 && { XObject: PdfDict.of(pictures) }),
+  })
+}
