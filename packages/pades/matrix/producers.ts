@@ -112,24 +112,12 @@ export const producers: readonly Producer[] = [
 ]
 
 async function bySignpdf(desk: Desk, store: string, subFilter: string): Promise<Uint8Array> {
-  const { PDFDocument } = await import('pdf-lib')
-  const { pdflibAddPlaceholder } = await import('@signpdf/placeholder-pdf-lib')
+  const { plainAddPlaceholder } = await import('@signpdf/placeholder-plain')
   const { SignPdf } = await import('@signpdf/signpdf')
   const { P12Signer } = await import('@signpdf/signer-p12')
-  const pdfDoc = await PDFDocument.load(unsigned)
-  pdflibAddPlaceholder({
-    pdfDoc,
-    reason: 'Test',
-    contactInfo: '',
-    name: 'signpdf',
-    location: 'Hue',
-    subFilter,
-  })
-  const placed = await pdfDoc.save({ useObjectStreams: false })
-  return new SignPdf().sign(
-    placed,
-    new P12Signer(Buffer.from(desk.read(store)), { passphrase: desk.password }),
-  )
+  const said = { reason: 'Test', contactInfo: '', name: 'signpdf', location: 'Hue', subFilter }
+  const placed = plainAddPlaceholder({ pdfBuffer: Buffer.from(unsigned), ...said })
+  return new SignPdf().sign(placed, new P12Signer(Buffer.from(desk.read(store)), { passphrase: desk.password }))
 }
 
 async function byLibPdf(desk: Desk): Promise<Uint8Array> {
