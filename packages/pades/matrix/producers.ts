@@ -117,7 +117,10 @@ async function bySignpdf(desk: Desk, store: string, subFilter: string): Promise<
   const { P12Signer } = await import('@signpdf/signer-p12')
   const said = { reason: 'Test', contactInfo: '', name: 'signpdf', location: 'Hue', subFilter }
   const placed = plainAddPlaceholder({ pdfBuffer: Buffer.from(unsigned), ...said })
-  return new SignPdf().sign(placed, new P12Signer(Buffer.from(desk.read(store)), { passphrase: desk.password }))
+  return new SignPdf().sign(
+    placed,
+    new P12Signer(Buffer.from(desk.read(store)), { passphrase: desk.password }),
+  )
 }
 
 async function byLibPdf(desk: Desk): Promise<Uint8Array> {
