@@ -24,6 +24,8 @@ export interface PkiAnswer {
   readonly drip?: { readonly pieces: number; readonly waitMs: number }
   /** Goes on sending until it is broken off. */
   readonly endless?: boolean
+  /** Breaks the connection off after the body. */
+  readonly cut?: boolean
 }
 
 export type PkiRoute = (call: PkiCall) => PkiAnswer | Promise<PkiAnswer>
@@ -78,7 +80,15 @@ export class PkiServer implements AsyncDisposable {
 }
 
 async function send(response: ServerResponse, answer: PkiAnswer): Promise<void> {
-  const { status = 200, type, headers = {}, body = Buffer.alloc(0), drip, endless = false } = answer
+  const {
+    status = 200,
+    type,
+    headers = {},
+    body = Buffer.alloc(0),
+    drip,
+    endless = false,
+    cut = false,
+  } = answer
   response.writeHead(status, { ...headers, ...(type !== undefined && { 'Content-Type': type }) })
   if (endless) {
     const block = Buffer.alloc(1 << 16)
@@ -95,7 +105,8 @@ async function send(response: ServerResponse, answer: PkiAnswer): Promise<void> 
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref())
     response.write(body.subarray(at, at + size))
   }
-  response.end()
+  if (cut) response.destroy()
+  else response.end()
 }
 
 export interface OcspRouteOptions extends OcspOptions {
