@@ -1,11 +1,13 @@
 import { findJudge } from '../../../scripts/judges.mjs'
 import type { Signer } from '../src/keys/signer.ts'
+import { extend } from '../src/sign/extend.ts'
 import type { TimestampSource } from '../src/sign/levels.ts'
 import { type SignOptions, sign } from '../src/sign/sign.ts'
 import type { IssueOptions } from '../src/testing/authority.ts'
 import { buildPdf, pagesOf } from '../src/testing/build-pdf.ts'
 import { issueTimestamper, makeToken } from '../src/testing/timestamp.ts'
 import type { Desk } from './desk.ts'
+import { trustOf } from './validators.ts'
 
 /** A file that we sign. */
 export interface OwnWork {
@@ -38,6 +40,17 @@ async function signRounds(desk: Desk, signer: Signer, pdf: Uint8Array, rounds: r
   return bytes
 }
 
+const lifted = (to: 'B-LT' | 'B-LTA'): OwnWork => ({
+  name: `ours, ${to}`,
+  missing: () => null,
+  sign: async (desk) => {
+    const { trust, at: now, given } = trustOf(desk)
+    const signed = await signRounds(desk, desk.ca.issue({ notAfter }), table, [{ level: 'B-T' }])
+    const more = { trust, now, timestamp: stampsOf(desk), ...(given && { given }) }
+    return (await extend(signed, { to, ...more })).bytes()
+  },
+})
+
 /** A time-stamp authority in this process. */
 function stampsOf({ ca }: Desk): TimestampSource {
   const stamper = issueTimestamper(ca, { keyKind: 'rsa2048', notAfter })
@@ -64,6 +77,8 @@ export const ownWorks: readonly OwnWork[] = [
   work('three times', { keyKind: 'p256' }, undefined, [{}, {}, {}]),
   work('certified, then signed', { keyKind: 'p256' }, undefined, [{ certify: 2 }, {}]),
   work('B-T', { keyKind: 'rsa2048' }, undefined, [{ level: 'B-T' }]),
+  lifted('B-LT'),
+  lifted('B-LTA'),
   work('B-T, P-256, twice', { keyKind: 'p256' }, undefined, [{ level: 'B-T' }, { level: 'B-T' }]),
 ]
 

@@ -91,6 +91,8 @@ function byPdfsig(desk: Desk, path: string): Opinion {
   if (signatures.length === 0) return bad(text.trim().split('\n').at(-1) ?? '')
   return unless(
     signatures.flatMap((one) => {
+      // Time-stamps over the document are none of its kinds.
+      if (one.includes('Signature Type: unknown')) return []
       const value = /Signature Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
       const path = /Certificate Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
       if (value !== 'Signature is Valid') return [value]
@@ -182,25 +184,28 @@ function byPdfBox(desk: Desk, files: readonly Uint8Array[]): readonly Opinion[] 
   })
 }
 
-/** It knows no store but its own, so that what it says of certificates is left out; a later signature is an edit to it. */
+/** It knows no store but its own, so that what it says of certificates is left out. */
 function byMutool(desk: Desk, path: string): Opinion {
   const { text } = desk.run('mutool', ['sign', '-v', path])
   const signatures = text.split(/^Verifying signature /m).slice(1)
   if (signatures.length === 0) return bad(text.trim().split('\n').at(-1) ?? '')
   return unless(
-    signatures.flatMap((one, index) => {
-      const isLast = index === signatures.length - 1
+    signatures.flatMap((one) => {
       const said = one.trim().split('\n').at(-1)?.trim() ?? ''
-      const isGood = said === unchanged || (!isLast && said === editedSince)
-      return isGood ? [] : [said]
+      return sound.includes(said) ? [] : [said]
     }),
   )
 }
 
-const unchanged = 'The document is unchanged since signing.'
-const editedSince = 'The signature is valid but there have been edits since signing.'
+/** A later signature is an edit to it; of time-stamps over the document it says the last. */
+const sound = [
+  'The document is unchanged since signing.',
+  'The signature is valid but there have been edits since signing.',
+  'Signature is not signed.',
+]
 
 function byQpdf(desk: Desk, path: string): Opinion {
   const { status, text } = desk.run('qpdf', ['--check', path])
-  return status === 0 ? good : bad(text.trim().split('\n').at(-1) ?? '')
+  const fault = text.split('\n').find((line) => line.startsWith('WARNING'))
+  return status === 0 ? good : bad(fault?.replace(`${path}: `, '') ?? text.trim())
 }
