@@ -26,7 +26,8 @@ export const errorSentencesEn: Readonly<Record<PadesErrorCode, string>> = {
   changes_not_permitted: 'An earlier signature lets nothing change any more.',
   document_changed: 'The document has changed since the signature was prepared: prepare it again.',
   not_signed: 'The document is not signed.',
-  signature_not_valid: 'A signature of the document is not valid, or the document was changed after it: nothing is added to it.',
+  signature_not_valid:
+    'A signature of the document is not valid, or the document was changed after it: nothing is added to it.',
   prepared_malformed: 'The prepared signature is broken: prepare it again.',
   not_enough_room: 'The signature is longer than the room kept for it.',
   image_malformed: 'The picture is broken, or is no PNG.',
@@ -45,4 +46,6 @@ export const errorSentencesEn: Readonly<Record<PadesErrorCode, string>> = {
   service_refused: '{url} refused.',
   service_answer_wrong: '{url} gave a wrong answer.',
   pool_closed: 'The pool of signing processes is closed.',
+  pool_full: '{waiting} files wait already: try again later.',
+  pool_worker_died: 'The process that had this file has ended before it was done: try again.',
 }

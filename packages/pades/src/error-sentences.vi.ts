@@ -45,4 +45,6 @@ export const errorSentencesVi: Readonly<Record<PadesErrorCode, string>> = {
   service_refused: '{url} từ chối.',
   service_answer_wrong: '{url} trả lời sai.',
   pool_closed: 'Nhóm tiến trình ký đã đóng.',
+  pool_full: 'Đã có {waiting} tệp đang chờ: hãy thử lại sau.',
+  pool_worker_died: 'Tiến trình xử lý tệp này đã dừng khi chưa xong: hãy thử lại.',
 }

@@ -43,6 +43,8 @@ export type PadesErrorCode =
   | 'service_refused'
   | 'service_answer_wrong'
   | 'pool_closed'
+  | 'pool_full'
+  | 'pool_worker_died'
 
 /** An error of this library. `code` is stable; `details` hold what a sentence about it needs. */
 export class PadesError extends Error {

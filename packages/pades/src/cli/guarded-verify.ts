@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type MessageCode, sentence, sentenceAround } from '../verify/finding.ts'
 import type { FileReport } from '../verify/report.ts'
+import { workerUrl } from '../worker-url.ts'
 import type { VerifyRequest } from './verify-request.ts'
 
 export interface Bounds {
@@ -12,7 +13,7 @@ export const defaultBounds: Bounds = { timeoutMs: 20_000, memoryMegabytes: 1024 
 
 /** Judges a file in a thread of its own; whatever it does there, a report comes back. */
 export function guardedVerify(request: VerifyRequest, bounds: Bounds = defaultBounds): Promise<FileReport> {
-  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), {
+  const worker = new Worker(workerUrl('verify-worker', import.meta.url), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes },
   })

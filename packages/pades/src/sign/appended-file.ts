@@ -1,7 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import type { ByteSource } from '../source.ts'
-
-const blockBytes = 1 << 20
+import { type ByteSource, eachBlock } from '../source.ts'
 
 /** A file with what was appended to it. */
 export class AppendedFile {
@@ -28,12 +26,12 @@ export class AppendedFile {
 
   /** Writes the whole file block by block; `path` appears only when all of it is on the disk. */
   writeTo(path: string): void {
-    const unfinished = `${path}.${process.pid}.part`
+    const unfinished = unfinishedOf(path)
     const descriptor = openSync(unfinished, 'wx')
     try {
       try {
-        for (let at = 0; at < this.#source.sizeBytes; at += blockBytes)
-          writeAll(descriptor, this.#source.read(at, Math.min(this.#source.sizeBytes, at + blockBytes)))
+        const whole = { start: 0, end: this.#source.sizeBytes }
+        eachBlock(this.#source, whole, (block) => writeAll(descriptor, block))
         writeAll(descriptor, this.appended)
         fsyncSync(descriptor)
       } finally {
@@ -46,6 +44,9 @@ export class AppendedFile {
     }
   }
 }
+
+/** Where a file of this process is written until it is whole; it stays there where the writer is killed. */
+export const unfinishedOf = (path: string): string => `${path}.${process.pid}.part`
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
