@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { bytesSource, digestSpans, fileSource, prefixOf } from './source.ts'
+import { bytesSource, digestSpans, eachBlock, fileSource, prefixOf } from './source.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pades-source-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -46,4 +46,22 @@ test('the digest of spans is that of their bytes', () => {
   using file = fileSource(path)
   for (const source of [file, bytesSource(bytes)])
     expect(Buffer.from(digestSpans(source, spans, 'sha256')).toString('hex')).toBe(digest)
+})
+
+test('blocks are all of a span, however it is read', () => {
+  using file = fileSource(path)
+  const onlyRead = { sizeBytes: file.sizeBytes, read: file.read }
+  const span = { start: 70_001, end: bytes.length + 5 }
+  for (const source of [
+    file,
+    onlyRead,
+    bytesSource(bytes),
+    prefixOf(file, 2_000_000),
+    prefixOf(onlyRead, 10),
+  ]) {
+    const parts: Uint8Array[] = []
+    eachBlock(source, span, (block) => parts.push(Uint8Array.from(block)))
+    const expected = bytes.subarray(span.start, Math.max(span.start, source.sizeBytes))
+    expect(Buffer.compare(Buffer.concat(parts), expected)).toBe(0)
+  }
 })

@@ -11,6 +11,8 @@ export interface ByteSource {
   readonly bytes?: Uint8Array
   /** The bytes from `from` up to but not including `to`, cut at the end of the source; not to be written to. */
   read(from: number, to: number): Uint8Array
+  /** Fills `target` with the bytes from `from` on, for whoever reads all of a large file; gives how many there were. */
+  readInto?(target: Uint8Array, from: number): number
 }
 
 /** A part of a source: from `start` up to but not including `end`. */
@@ -58,30 +60,61 @@ export function fileSource(path: string): ByteSource & Disposable {
       const inBlock = start - first * blockBytes
       return block(first).subarray(inBlock, inBlock + wanted)
     },
+    readInto: (target, from) => fillFrom(descriptor, from, target),
     [Symbol.dispose]: () => closeSync(descriptor),
   }
 }
 
 function readFully(descriptor: number, from: number, wanted: number): Uint8Array {
   const bytes = new Uint8Array(wanted)
+  const got = fillFrom(descriptor, from, bytes)
+  return got === wanted ? bytes : bytes.subarray(0, got)
+}
+
+function fillFrom(descriptor: number, from: number, target: Uint8Array): number {
   let got = 0
-  while (got < wanted) {
-    const count = readSync(descriptor, bytes, got, wanted - got, from + got)
-    // Somebody cut the file while it was read.
-    if (count === 0) return bytes.subarray(0, got)
+  while (got < target.length) {
+    const count = readSync(descriptor, target, got, target.length - got, from + got)
+    // The end, or somebody cut the file while it was read.
+    if (count === 0) break
     got += count
   }
-  return bytes
+  return got
 }
 
 /** The first `sizeBytes` bytes of a source as a source: a PDF as it was at one of its revisions. */
 export function prefixOf(source: ByteSource, sizeBytes: number): ByteSource {
   if (sizeBytes >= source.sizeBytes) return source
   if (source.bytes !== undefined) return bytesSource(source.bytes.subarray(0, sizeBytes))
-  return { sizeBytes, read: (from, to) => source.read(from, Math.min(to, sizeBytes)) }
+  const { readInto } = source
+  return {
+    sizeBytes,
+    read: (from, to) => source.read(from, Math.min(to, sizeBytes)),
+    ...(readInto !== undefined && {
+      readInto: (target: Uint8Array, from: number) =>
+        readInto(target.subarray(0, Math.max(0, sizeBytes - from)), from),
+    }),
+  }
 }
 
-const digestBlockBytes = 1 << 20
+const largeBlockBytes = 1 << 20
+
+/** Calls `use` with the bytes of a span, a megabyte at a time; a block is good only until `use` returns. */
+export function eachBlock(source: ByteSource, span: Span, use: (block: Uint8Array) => void): void {
+  const { start, end } = span
+  if (source.bytes !== undefined) {
+    use(source.bytes.subarray(start, end))
+    return
+  }
+  const size = Math.min(largeBlockBytes, Math.max(0, end - start))
+  // One block for all: what is thrown away after each megabyte would be memory until it is cleared away.
+  const kept = source.readInto === undefined ? null : new Uint8Array(size)
+  for (let from = start; from < end; from += size) {
+    const to = Math.min(end, from + size)
+    if (kept === null || source.readInto === undefined) use(source.read(from, to))
+    else use(kept.subarray(0, source.readInto(kept.subarray(0, to - from), from)))
+  }
+}
 
 /**
  * The digest of the spans one after the other, read in blocks of a megabyte.
@@ -90,11 +123,6 @@ const digestBlockBytes = 1 << 20
  */
 export function digestSpans(source: ByteSource, spans: readonly Span[], hash: string): Uint8Array {
   const state = createHash(hash)
-  for (const { start, end } of spans) {
-    if (source.bytes !== undefined) state.update(source.bytes.subarray(start, end))
-    else
-      for (let from = start; from < end; from += digestBlockBytes)
-        state.update(source.read(from, Math.min(end, from + digestBlockBytes)))
-  }
+  for (const span of spans) eachBlock(source, span, (block) => state.update(block))
   return state.digest()
 }

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { PadesError } from '../errors.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import { type NewObject, writeUpdate } from '../pdf/write-update.ts'
-import type { ByteSource } from '../source.ts'
+import { type ByteSource, eachBlock } from '../source.ts'
 import { byteRangeLabel, contentsLabel } from './signature-objects.ts'
 
 /** A signature that is written but for its value. */
@@ -32,11 +32,8 @@ export function writeUnfinished(file: PdfFile, objects: readonly NewObject[]): U
   }
 }
 
-const blockBytes = 1 << 20
-
 function updateBySource(digest: Hash, source: ByteSource): Hash {
-  for (let at = 0; at < source.sizeBytes; at += blockBytes)
-    digest.update(source.read(at, Math.min(source.sizeBytes, at + blockBytes)))
+  eachBlock(source, { start: 0, end: source.sizeBytes }, (block) => digest.update(block))
   return digest
 }
 
