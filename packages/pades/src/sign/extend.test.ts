@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,9 +59,7 @@ function openssl(bytes: Uint8Array): readonly string[] | null {
   const program = findJudge('openssl')
   if (program === undefined) return null
   const file = openPdf(bytesSource(bytes))
-  const pem = (der: Uint8Array) =>
-    `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`
-  const roots = written('roots.pem', Buffer.from(pem(world.root.certificate)))
+  const roots = written('roots.pem', Buffer.from(new X509Certificate(world.root.certificate).toString()))
   return (readForm(file)?.fields ?? []).flatMap((field) => {
     const signature = signatureIn(file, field)
     if (signature?.subFilter !== 'ETSI.RFC3161') return []
