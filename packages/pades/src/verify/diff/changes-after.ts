@@ -3,6 +3,7 @@ import type { ChangeReport } from '../report.ts'
 import type { Change } from './change.ts'
 import { type InForce, judgeChange } from './judge-change.ts'
 import { PageNumbers } from './page-numbers.ts'
+import { PageWords } from './page-words.ts'
 import { changesOfRevision } from './revision-changes.ts'
 import { RoleGraph } from './role-graph.ts'
 
@@ -42,10 +43,10 @@ function laterChanges(file: PdfFile, revision: number): readonly Change[] {
 
 function compareFrom(file: PdfFile, from: number): History {
   const graph = new RoleGraph(file, from - 1)
-  const pages = new PageNumbers(file, graph, from - 1)
+  const kept = { pages: new PageNumbers(file, graph, from - 1), words: new PageWords(file) }
   const changes: Change[] = []
   for (let at = from; at <= file.latest.number; at++)
-    changes.push(...changesOfRevision(file, graph, pages, at))
+    changes.push(...changesOfRevision(file, graph, kept, at))
   return { from, changes }
 }
 

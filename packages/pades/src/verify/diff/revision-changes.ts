@@ -5,8 +5,7 @@ import { isEqual, PdfName, type PdfObject, PdfRef, PdfStream } from '../../pdf/o
 import type { Change } from './change.ts'
 import { fieldOf } from './form-field.ts'
 import { ownersOf } from './owners.ts'
-import type { PageNumbers } from './page-numbers.ts'
-import { RevisionDiff } from './revision-diff.ts'
+import { type Kept, RevisionDiff } from './revision-diff.ts'
 import type { RoleGraph } from './role-graph.ts'
 import { type RoleName, roleNames, roles } from './roles.ts'
 import { judgeAnnotation } from './rules/annotation.ts'
@@ -21,12 +20,12 @@ import { Touched } from './touched.ts'
 export function changesOfRevision(
   file: PdfFile,
   graph: RoleGraph,
-  pages: PageNumbers,
+  kept: Kept,
   at: number,
 ): readonly Change[] {
   const rewritten = rewrittenObjects(file, at)
   const gained = graph.advance(at, rewritten)
-  const diff = new RevisionDiff(file, graph, pages, at, gained)
+  const diff = new RevisionDiff(file, graph, kept, at, gained)
   const touched = new Touched()
   // What it refers to is not known: anything could hang on it.
   const [unreadable] = graph.unreadable
@@ -143,7 +142,7 @@ const rules: Readonly<Record<RoleName, Rule>> = {
 }
 
 function noteAnnotation(diff: RevisionDiff, { number, touched }: ObjectEvent, had: boolean): void {
-  if (!diff.graph.hasRole(number, 'field')) touched.annotation(number)
+  if (!diff.graph.hasRole(number, 'field')) touched.annotations.add(number)
   else if (!had) touched.field(fieldOf(diff.file, diff.graph, number, diff.after)).placed = true
 }
 
@@ -162,7 +161,7 @@ function noteOwners(diff: RevisionDiff, number: number, role: 'value' | 'look', 
     for (const owner of owners) {
       if (diff.graph.hasRole(owner, 'field'))
         touched.field(fieldOf(diff.file, diff.graph, owner, diff.after))[role] = true
-      else touched.annotation(owner).look = true
+      else touched.annotations.add(owner)
     }
 }
 
@@ -179,10 +178,10 @@ function judgeTouched(diff: RevisionDiff, touched: Touched): void {
   if (touched.form) guarded(diff, null, () => compareForms(diff))
   for (const [number, field] of touched.fields)
     guarded(diff, number, () => judgeField(diff, number, !diff.hadRole(number, 'field'), field))
-  for (const [number, annotation] of touched.annotations)
+  for (const number of touched.annotations)
     guarded(diff, number, () => {
       const had = diff.hadRole(number, 'annotation')
       const before = had ? (file.getObject(number, diff.before)?.value ?? null) : null
-      judgeAnnotation(diff, number, before, file.getObject(number, diff.after)?.value ?? null, annotation)
+      judgeAnnotation(diff, number, before, file.getObject(number, diff.after)?.value ?? null)
     })
 }

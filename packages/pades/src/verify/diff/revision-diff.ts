@@ -3,11 +3,18 @@ import { PdfDict, type PdfObject } from '../../pdf/objects.ts'
 import type { Change, ChangePlace, Needs } from './change.ts'
 import type { ChangeCode } from './messages.vi.ts'
 import type { PageNumbers } from './page-numbers.ts'
+import type { PageWords } from './page-words.ts'
 import type { RoleGraph } from './role-graph.ts'
 import { type RoleName, roles } from './roles.ts'
 
 /** How many changes that are not allowed are named one by one. */
 const mostRefused = 100
+
+/** What is kept from revision to revision. */
+export interface Kept {
+  readonly pages: PageNumbers
+  readonly words: PageWords
+}
 
 /** One revision against the one before it, and what the rules have found so far. */
 export class RevisionDiff {
@@ -16,16 +23,18 @@ export class RevisionDiff {
   /** Numbers of the two revisions. */
   readonly before: number
   readonly after: number
+  readonly words: PageWords
   readonly changes: Change[] = []
   readonly #pages: PageNumbers
   readonly #gained: ReadonlyMap<number, number>
+  readonly #named = new Set<string>()
   #refused = 0
 
   /** @param gained which roles objects have got with this revision */
   constructor(
     file: PdfFile,
     graph: RoleGraph,
-    pages: PageNumbers,
+    { pages, words }: Kept,
     after: number,
     gained: ReadonlyMap<number, number>,
   ) {
@@ -34,6 +43,7 @@ export class RevisionDiff {
     this.before = after - 1
     this.after = after
     this.#pages = pages
+    this.words = words
     this.#gained = gained
   }
 
@@ -67,6 +77,11 @@ export class RevisionDiff {
     return this.#pages.of(number)
   }
 
+  /** The object of that page. */
+  pageObjectOf(number: number): number | null {
+    return this.#pages.objectOf(number)
+  }
+
   /** The page tree is another one from here on. */
   renewPages(): void {
     this.#pages.renew(this.after)
@@ -79,6 +94,9 @@ export class RevisionDiff {
 
   /** Notes a change that nothing allows. */
   refuse(kind: Change['kind'], code: ChangeCode, place: ChangePlace = {}): void {
+    const key = `${code} ${place.object ?? ''} ${JSON.stringify(place.details ?? {})}`
+    if (this.#named.has(key)) return
+    this.#named.add(key)
     this.#refused++
     if (this.#refused < mostRefused) this.note(kind, code, 'never', place)
     else if (this.#refused === mostRefused) this.note(kind, 'more_changes', 'never')
@@ -86,16 +104,24 @@ export class RevisionDiff {
 
   #changeOf(kind: Change['kind'], code: ChangeCode, needs: Needs, place: ChangePlace): Change {
     const { object = null, field = null, page = null, details = {} } = place
-    const generation = object === null ? 0 : (this.file.entry(object, this.after)?.extra ?? 0)
     return {
       revision: this.after,
       kind,
       code,
       needs,
       page,
-      object: object === null ? null : `${object} ${generation}`,
+      object: object === null ? null : `${object} ${this.#generationOf(object)}`,
       field,
       details,
     }
+  }
+
+  /** That which the object has, or had before it was freed. */
+  #generationOf(number: number): number {
+    for (const at of [this.after, this.before]) {
+      const entry = this.file.entry(number, at)
+      if (entry !== null && entry.kind !== 'free') return entry.kind === 'at' ? entry.extra : 0
+    }
+    return 0
   }
 }

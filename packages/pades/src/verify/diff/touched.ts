@@ -7,15 +7,11 @@ export interface TouchedField {
   placed: boolean
 }
 
-/** What happened to an annotation that is no part of the form. */
-export interface TouchedAnnotation {
-  look: boolean
-}
-
 /** What the objects of a revision have touched; each is judged once, with all that happened to it. */
 export class Touched {
   readonly fields = new Map<number, TouchedField>()
-  readonly annotations = new Map<number, TouchedAnnotation>()
+  /** Those that are no part of the form. */
+  readonly annotations = new Set<number>()
   evidence = false
   metadata = false
   form = false
@@ -25,14 +21,6 @@ export class Touched {
     if (known !== undefined) return known
     const touched = { dicts: new Set<number>(), look: false, value: false, placed: false }
     this.fields.set(number, touched)
-    return touched
-  }
-
-  annotation(number: number): TouchedAnnotation {
-    const known = this.annotations.get(number)
-    if (known !== undefined) return known
-    const touched = { look: false }
-    this.annotations.set(number, touched)
     return touched
   }
 }

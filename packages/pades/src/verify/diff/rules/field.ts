@@ -5,6 +5,7 @@ import type { TouchedField } from '../touched.ts'
 import { changesOfDicts } from './field-dicts.ts'
 import { compareFieldLists } from './form.ts'
 import { judgeSignature } from './signature.ts'
+import { showsItsValue } from './value-look.ts'
 
 /** A field (12.7.4) with its widgets, by all that a revision did to it. */
 export function judgeField(diff: RevisionDiff, number: number, isNew: boolean, touched: TouchedField): void {
@@ -12,20 +13,22 @@ export function judgeField(diff: RevisionDiff, number: number, isNew: boolean, t
   const after = viewField(diff.file, diff.graph, number, diff.after)
   const field = (after ?? before)?.name ?? ''
   const place = { object: number, field, page: diff.pageOf(after?.widgets[0] ?? number) }
+  const key = before === null || after === null ? null : otherwiseBuilt(before, after)
   if (after === null) diff.refuse('structure', 'field_removed', { ...place, details: { field } })
   else if (before === null) judgeNewField(diff, number, after, touched)
-  else if (before.kind !== after.kind || before.name !== after.name || !isSameShape(before, after))
-    diff.refuse('structure', 'field_changed', { ...place, details: { field, key: 'Kids' } })
+  else if (key !== null) diff.refuse('structure', 'field_changed', { ...place, details: { field, key } })
   else if (after.isGroup) judgeGroup(diff, number, before, after)
   else if (after.kind === 'Sig') judgeSignature(diff, number, before, after, touched)
   else judgeValue(diff, number, after, touched)
 }
 
-function isSameShape(before: FieldView, after: FieldView): boolean {
+/** The entry by which it is no longer the same field; null where it still is. */
+function otherwiseBuilt(before: FieldView, after: FieldView): string | null {
+  if (before.kind !== after.kind) return 'FT'
+  if (before.name !== after.name) return 'T'
   // Whether fields were added below a group is seen by the list of them.
-  return (
-    String(before.widgets) === String(after.widgets) && (before.isGroup === after.isGroup || after.isGroup)
-  )
+  const hasSameLooks = String(before.widgets) === String(after.widgets)
+  return hasSameLooks && (before.isGroup === after.isGroup || after.isGroup) ? null : 'Kids'
 }
 
 function judgeNewField(diff: RevisionDiff, number: number, after: FieldView, touched: TouchedField): void {
@@ -48,7 +51,8 @@ function judgeGroup(diff: RevisionDiff, number: number, before: FieldView, after
 }
 
 /** What filling in a field touches: its value, its look, which state of it is shown. */
-const valueKeys = new Set(['V', 'AP', 'AS', 'I', 'TI', 'RV', 'M'])
+const valueKeys = new Set(['V', 'AP', 'AS', 'I', 'TI', 'M'])
+const buttonKeys = new Set(['V', 'AS', 'M'])
 
 function judgeValue(diff: RevisionDiff, number: number, after: FieldView, touched: TouchedField): void {
   const field = after.name
@@ -58,7 +62,10 @@ function judgeValue(diff: RevisionDiff, number: number, after: FieldView, touche
     diff.refuse('structure', 'field_changed', { ...place, details: { field, key: after.kind ?? 'FT' } })
     return
   }
-  const not = changesOfDicts(diff, touched, valueKeys)
+  const not = changesOfDicts(diff, touched, after.kind === 'Btn' ? buttonKeys : valueKeys)
   for (const key of not) diff.refuse('structure', 'field_changed', { ...place, details: { field, key } })
-  if (not.length === 0) diff.note('form_value', 'form_value_filled', 'form', place)
+  // The states of a button are drawn once; filling it in chooses one.
+  if (not.length === 0 && ((after.kind === 'Btn' && touched.look) || !showsItsValue(diff, after)))
+    diff.refuse('form_value', 'look_differs', place)
+  else if (not.length === 0) diff.note('form_value', 'form_value_filled', 'form', place)
 }

@@ -1,5 +1,6 @@
 import { isEqual, PdfDict, type PdfObject, PdfRef, PdfStream } from '../../../pdf/objects.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
+import { differenceOf, readXmp, type XmpFacts } from '../xmp.ts'
 
 /** What says when and by what the file was written, and nothing of the document. */
 const ofWriting = new Set(['ModDate', 'Producer'])
@@ -48,5 +49,18 @@ export function compareMetadata(diff: RevisionDiff): void {
   const object = entry instanceof PdfRef ? entry.number : null
   const [before, after] = [diff.earlier(diff.file.catalog(diff.before).get('Metadata')), diff.current(entry)]
   if (isEqual(before, after)) return
-  diff.refuse('metadata', 'metadata_differs', { object, details: { key: 'Metadata' } })
+  const key = metadataDifference(diff, before, after)
+  if (key === null) diff.note('metadata', 'metadata_touched', 'nothing', { object })
+  else diff.refuse('metadata', 'metadata_differs', { object, details: { key } })
+}
+
+function metadataDifference(diff: RevisionDiff, before: PdfObject, after: PdfObject): string | null {
+  const one = factsOf(diff, before, diff.before)
+  const other = factsOf(diff, after, diff.after)
+  return one === null || other === null ? 'Metadata' : differenceOf(one, other)
+}
+
+function factsOf(diff: RevisionDiff, value: PdfObject, at: number): XmpFacts | null {
+  if (value === null) return new Map()
+  return value instanceof PdfStream ? readXmp(diff.file.decode(value, at).bytes) : null
 }

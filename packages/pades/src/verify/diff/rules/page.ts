@@ -13,7 +13,8 @@ export function comparePages(diff: RevisionDiff, number: number, before: PdfObje
     diff.refuse('page', 'pages_changed', { object: number })
     return
   }
-  const place = { object: number, page: diff.pageOf(number) }
+  const isPage = before.get('Kids') === null && after.get('Kids') === null
+  const place = { object: number, page: isPage ? diff.pageOf(number) : null }
   for (const key of changedKeys(before, after)) {
     if (key === 'Annots') compareAnnotations(diff, number, before.get(key), after.get(key))
     else if (treeKeys.has(key)) {
@@ -49,10 +50,9 @@ export function compareAnnotations(
     return
   }
   const { added, removed } = compareLists(then ?? [], now ?? [])
-  for (const item of added)
-    if (!(item instanceof PdfRef)) judgeAnnotation(diff, number, null, item, { look: true })
+  for (const item of added) if (!(item instanceof PdfRef)) judgeAnnotation(diff, number, null, item)
   for (const item of removed) {
     const object = item instanceof PdfRef ? item.number : number
-    judgeAnnotation(diff, object, diff.earlier(item), null, { look: true, page: place.page })
+    judgeAnnotation(diff, object, diff.earlier(item), null, place.page)
   }
 }

@@ -1,10 +1,11 @@
 import { PdfDict, PdfName, PdfRef, PdfString } from '../../../pdf/objects.ts'
 import type { ChangePlace } from '../change.ts'
 import type { FieldView } from '../form-field.ts'
+import { coversAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 import type { TouchedField } from '../touched.ts'
 import { changesOfDicts } from './field-dicts.ts'
-import { isVisible } from './widget.ts'
+import { coverBy, isVisible, staysInPlace } from './widget.ts'
 
 type Place = ChangePlace & { readonly field: string }
 
@@ -51,8 +52,11 @@ export function judgeSignature(
     diff.refuse('signature', 'signature_touched', place)
   else if (signature === null && before !== null) judgeEmpty(diff, touched, place)
   else if (!isSound(diff, before, after, touched, place)) return
+  // Nobody stands for what an unsigned field shows.
+  else if (signature === null && after.widgets.some((widget) => coverBy(diff, widget).length > 0))
+    diff.refuse('structure', 'field_changed', { ...place, details: { field, key: 'AP' } })
   else if (signature === null) diff.note('signature', 'signature_field_added', 'form', place)
-  else judgeSigning(diff, after, signature, place)
+  else judgeSigning(diff, before, after, signature, place)
 }
 
 /** A field that stays empty stays as it is. */
@@ -73,7 +77,8 @@ function isSound(
 ): boolean {
   const not = before === null ? strangeKeys(diff, after) : [...changesOfDicts(diff, touched, signingKeys)]
   if (before !== null && touched.placed) not.push('Rect')
-  if (after.widgets.length > 1 && before === null) not.push('Kids')
+  if (before === null && after.widgets.length > 1) not.push('Kids')
+  if (!after.widgets.every((widget) => staysInPlace(diff, widget))) not.push('F')
   for (const key of not)
     diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key } })
   return not.length === 0
@@ -89,7 +94,13 @@ function strangeKeys(diff: RevisionDiff, field: FieldView): string[] {
   )
 }
 
-function judgeSigning(diff: RevisionDiff, field: FieldView, signature: PdfDict, place: Place): void {
+function judgeSigning(
+  diff: RevisionDiff,
+  before: FieldView | null,
+  field: FieldView,
+  signature: PdfDict,
+  place: Place,
+): void {
   const { value } = field
   const wasThere =
     value instanceof PdfRef &&
@@ -99,9 +110,20 @@ function judgeSigning(diff: RevisionDiff, field: FieldView, signature: PdfDict, 
   if (wasThere) diff.refuse('signature', 'signature_reused', place)
   else if (!(contents instanceof PdfString) || !Array.isArray(signature.get('ByteRange')))
     diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key: 'V' } })
+  else if (coversWords(diff, before, field)) diff.refuse('signature', 'signature_covers', place)
   else if (isTimestamp(diff, signature) && !field.widgets.some((widget) => isVisible(diff, widget)))
     diff.note('timestamp', 'timestamp_added', 'nothing', place)
   else diff.note('signature', 'signature_added', 'form', place)
+}
+
+/** Whether the look of a new field lies over words. That of an older field was there to be seen by who signed then. */
+function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldView): boolean {
+  if (before !== null) return false
+  return field.widgets.some((number) => {
+    const page = diff.pageObjectOf(number)
+    const cover = coverBy(diff, number)
+    return page !== null && cover.length > 0 && coversAny(cover, diff.words.on(page, diff.before))
+  })
 }
 
 /** EN 319 142-1, 5.4.3. */

@@ -1,26 +1,42 @@
+import type { Rect } from '../../../look/appearance.ts'
+import { boxIn } from '../../../look/boxes.ts'
 import { PdfDict } from '../../../pdf/objects.ts'
+import { coverOf } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 
 /** 12.5.3 */
 const hidden = 2
+const noZoom = 8
+const noRotate = 16
 const noView = 32
 
-/** The rectangle of an annotation as of this revision, its corners in order; null where there is none. */
-export function rectOf(diff: RevisionDiff, dict: PdfDict): readonly [number, number, number, number] | null {
-  const rect = diff.current(dict.get('Rect'))
-  if (!Array.isArray(rect) || rect.length !== 4) return null
-  const numbers = rect.map((item) => diff.current(item)).filter((item) => typeof item === 'number')
-  const [a = 0, b = 0, c = 0, d = 0] = numbers
-  if (numbers.length !== 4) return null
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+function widgetOf(diff: RevisionDiff, number: number): PdfDict | null {
+  const dict = diff.file.getObject(number, diff.after)?.value
+  return dict instanceof PdfDict ? dict : null
+}
+
+function flagsOf(diff: RevisionDiff, dict: PdfDict): number {
+  const flags = diff.current(dict.get('F'))
+  return typeof flags === 'number' ? flags : 0
 }
 
 /** Whether anything of a widget can be seen. */
 export function isVisible(diff: RevisionDiff, number: number): boolean {
-  const dict = diff.file.getObject(number, diff.after)?.value
-  if (!(dict instanceof PdfDict) || !diff.graph.hasRole(number, 'annotation')) return false
-  const flags = diff.current(dict.get('F'))
-  if (typeof flags === 'number' && (flags & (hidden | noView)) !== 0) return false
-  const rect = rectOf(diff, dict)
+  const dict = widgetOf(diff, number)
+  if (dict === null || !diff.graph.hasRole(number, 'annotation')) return false
+  if ((flagsOf(diff, dict) & (hidden | noView)) !== 0) return false
+  const rect = boxIn(diff.file, dict, 'Rect', diff.after)
   return rect === null || (rect[2] > rect[0] && rect[3] > rect[1])
+}
+
+/** Whether a widget keeps its size and place on the page however the page is looked at. */
+export function staysInPlace(diff: RevisionDiff, number: number): boolean {
+  const dict = widgetOf(diff, number)
+  return dict === null || !isVisible(diff, number) || (flagsOf(diff, dict) & (noZoom | noRotate)) === 0
+}
+
+/** Where a widget can hide what is below it. */
+export function coverBy(diff: RevisionDiff, number: number): readonly Rect[] {
+  const dict = widgetOf(diff, number)
+  return dict === null || !isVisible(diff, number) ? [] : coverOf(diff.file, dict, diff.after)
 }

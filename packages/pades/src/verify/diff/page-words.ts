@@ -1,0 +1,90 @@
+import type { Rect } from '../../look/appearance.ts'
+import { boxIn } from '../../look/boxes.ts'
+import { marksOfPage, type PageMark } from '../../look/page-marks.ts'
+import type { PdfFile } from '../../pdf/document.ts'
+import { PdfDict, PdfRef, PdfString } from '../../pdf/objects.ts'
+import { listPages, type PdfPage } from '../../pdf/pages.ts'
+import { marksOfAnnotation } from './annotation-marks.ts'
+
+/** Letters stand a little within their boxes; in points. */
+const margin = 1
+
+/** Where the words of pages stand. They are found once: a page whose words change is refused anyway. */
+export class PageWords {
+  readonly #file: PdfFile
+  readonly #words = new Map<number, readonly Rect[]>()
+  readonly #ofLooks = new WeakMap<PdfDict, readonly Rect[]>()
+  #pages: ReadonlyMap<number, PdfPage> | undefined
+
+  constructor(file: PdfFile) {
+    this.#file = file
+  }
+
+  /**
+   * The boxes of all words on a page as of a revision, those of its annotations and form fields among them.
+   *
+   * @param page the number of the page's object
+   * @throws PadesError where the page cannot be read
+   */
+  on(page: number, at: number): readonly Rect[] {
+    return [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at)]
+  }
+
+  #ofContents(number: number, at: number): readonly Rect[] {
+    const known = this.#words.get(number)
+    if (known !== undefined) return known
+    this.#pages ??= new Map(listPages(this.#file, at).map((page) => [page.ref.number, page]))
+    const page = this.#pages.get(number)
+    const words = page === undefined ? [] : wordsAmong(marksOfPage(this.#file, page, at))
+    this.#words.set(number, words)
+    return words
+  }
+
+  #ofAnnotations(number: number, at: number): readonly Rect[] {
+    const page = this.#file.getObject(number, at)?.value
+    const list = page instanceof PdfDict ? this.#file.resolve(page.get('Annots'), at) : null
+    if (!Array.isArray(list)) return []
+    const refs = list.filter((item) => item instanceof PdfRef)
+    return refs.flatMap((ref) => {
+      const dict = this.#file.get(ref, at)
+      return dict instanceof PdfDict ? this.#ofAnnotation(dict, at) : []
+    })
+  }
+
+  #ofAnnotation(dict: PdfDict, at: number): readonly Rect[] {
+    const known = this.#ofLooks.get(dict)
+    if (known !== undefined) return known
+    const words = wordsAmong(marksOfAnnotation(this.#file, dict, at))
+    const rect = boxIn(this.#file, dict, 'Rect', at)
+    // A value without a look of its own is written there by the reader.
+    const isBare = rect !== null && dict.get('AP') === null && dict.get('V') instanceof PdfString
+    const all = isBare ? [rect] : words
+    this.#ofLooks.set(dict, all)
+    return all
+  }
+}
+
+function wordsAmong(marks: readonly PageMark[]): readonly Rect[] {
+  return marks.filter(({ kind, isShown }) => kind === 'text' && isShown).map(({ box }) => box)
+}
+
+/** Whether one of the boxes lies over one of the words. */
+export function coversAny(boxes: readonly Rect[], words: readonly Rect[]): boolean {
+  return boxes.some((box) => words.some((word) => meets(box, word)))
+}
+
+function meets(box: Rect, word: Rect): boolean {
+  const isBeside = box[2] < word[0] + margin || box[0] > word[2] - margin
+  return !(isBeside || box[3] < word[1] + margin || box[1] > word[3] - margin)
+}
+
+/**
+ * Where an annotation may hide what is below it: where its images are, else anywhere in its rectangle, for a font may
+ * draw more than its widths tell, and a line be broader than its path.
+ */
+export function coverOf(file: PdfFile, dict: PdfDict, at: number): readonly Rect[] {
+  const marks = marksOfAnnotation(file, dict, at)
+  const rect = boxIn(file, dict, 'Rect', at)
+  if (marks.length === 0) return []
+  return rect === null || marks.every(({ kind }) => kind === 'image') ? marks.map(({ box }) => box) : [rect]
+}
