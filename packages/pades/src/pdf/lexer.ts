@@ -225,6 +225,12 @@ export class Cursor {
   hexString(): PdfString {
     const { bytes } = this
     const start = this.pos
+    const plain = plainHex(bytes, start + 1)
+    if (plain !== null) {
+      this.#checkString(2 * plain.length)
+      this.pos = start + 2 * plain.length + 2
+      return new PdfString(plain, true, this.placeOf(start), this.placeOf(this.pos))
+    }
     let end = start + 1
     while ((bytes[end] ?? this.#past()) !== 0x3e) {
       if (this.byteAt(end) === -1) throw this.malformed('string_without_end')
@@ -279,6 +285,17 @@ export class Cursor {
       } else if (byte === -1) throw this.malformed('string_without_end')
     }
   }
+}
+
+/** The bytes of a long hexadecimal string that is nothing but whole pairs of digits, such as a signature; else null. */
+function plainHex(bytes: Uint8Array, start: number): Uint8Array | null {
+  const end = bytes.indexOf(0x3e, start)
+  const size = end - start
+  if (size < 64 || size % 2 !== 0) return null
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, size).toString('latin1')
+  const value = Buffer.from(text, 'hex')
+  // Decoding ends before the first letter that is no digit.
+  return value.length * 2 === size ? new Uint8Array(value.buffer, value.byteOffset, value.length) : null
 }
 
 /** Names that were read lately, by their hash: most names of a file are the same few, and need not be made again. */

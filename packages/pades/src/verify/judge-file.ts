@@ -5,6 +5,7 @@ import { CertificateCache } from '../x509/certificate-cache.ts'
 import type { TrustStore } from '../x509/path.ts'
 import type { Ground } from './chain.ts'
 import { Evidence, type GivenEvidence } from './evidence.ts'
+import { FileDigests } from './file-digests.ts'
 import { type FoundSignature, findSignatures, numberOf } from './found.ts'
 import type { SignatureReport } from './report.ts'
 import { type Judged, judgeDocumentTimestamp, judgeSignature } from './signature.ts'
@@ -45,13 +46,17 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
   const hasStore = evidence.addStore(file)
   const all = findSignatures(file, evidence)
   const ground: Ground = { at, stores: trust, evidence, services }
+  const digests = new FileDigests(
+    file.source,
+    all.map(({ coverage }) => coverage.spans),
+  )
   const signatures: JudgedSignature[] = []
   // From the last to the first: what a time-stamp proves counts for all that it covers.
   let laterProof: Date | null = null
   for (const found of all.toReversed()) {
     const judged: Judged = found.isTimestamp
-      ? await judgeDocumentTimestamp(file, ground, found, laterProof ?? at)
-      : await judgeSignature(file, ground, found, laterProof)
+      ? await judgeDocumentTimestamp(digests, ground, found, laterProof ?? at)
+      : await judgeSignature(digests, ground, found, laterProof)
     const around = { laterTimestamps: archivalTimestamps(file, all, found), hasStore, all }
     const report = reportOf(file, found, judged, around)
     signatures.push({ found, judged, report, longevity: longevityOf(judged, around) })

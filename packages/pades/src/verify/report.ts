@@ -114,7 +114,10 @@ export interface SignatureReport {
     readonly location: string | null
     readonly name: string | null
   }
+  /** What is not allowed first; at most a hundred. */
   readonly changesAfter: readonly ChangeReport[]
+  /** How many more there are. */
+  readonly changesLeftOut: number
   /** What runs out when, soonest first: certificates of the path and of its time-stamps. */
   readonly expires: readonly { readonly what: string; readonly at: string }[]
 }

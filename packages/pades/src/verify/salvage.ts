@@ -120,6 +120,7 @@ function reportOf(
     certification: null,
     declared: { reason: null, location: null, name: null },
     changesAfter: [],
+    changesLeftOut: 0,
     expires: [],
   }
 }

@@ -59,9 +59,20 @@ export function reportOf(
     algorithms: algorithmsOf(judged),
     certification: dictionary.certification,
     declared: { reason: dictionary.reason, location: dictionary.location, name: dictionary.name },
-    changesAfter: changes,
+    ...shownOf(changes),
     expires: expiriesOf([...(chain?.path ?? []), ...timestamps.flatMap(({ path }) => path)]),
   }
+}
+
+/** A file with hundreds of signatures would say of each all that the others did. */
+const mostShown = 100
+
+/** What is not allowed first, as far as there is room; within each in the order of the revisions. */
+function shownOf(changes: readonly ChangeReport[]): Pick<SignatureReport, 'changesAfter' | 'changesLeftOut'> {
+  if (changes.length <= mostShown) return { changesAfter: changes, changesLeftOut: 0 }
+  const [not, allowed] = [false, true].map((wanted) => changes.filter((one) => one.allowed === wanted))
+  const shown = [...(not ?? []), ...(allowed ?? [])].slice(0, mostShown)
+  return { changesAfter: shown, changesLeftOut: changes.length - shown.length }
 }
 
 /** The strictest certification and all locks that were in force when the signature was made. */

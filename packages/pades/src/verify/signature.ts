@@ -2,10 +2,9 @@ import { hash as digestOf } from 'node:crypto'
 import { judgeAlgorithm } from '../algorithms.ts'
 import { attributeOids } from '../cms/attributes.ts'
 import { checkSignedData, type SignedDataCheck } from '../cms/check.ts'
-import type { PdfFile } from '../pdf/document.ts'
-import { digestSpans } from '../source.ts'
 import { judgeDocumentPurpose } from '../x509/purpose.ts'
 import { type ChainJudgement, type Ground, judgeChain, nameOf } from './chain.ts'
+import type { FileDigests } from './file-digests.ts'
 import { finding, findingAround, vietnamTime } from './finding.ts'
 import type { FoundSignature } from './found.ts'
 import type { Finding } from './report.ts'
@@ -31,7 +30,7 @@ const toleranceMs = 5 * 60_000
  * @param laterProof the time of the earliest document time-stamp over it that was found valid, or null
  */
 export async function judgeSignature(
-  file: PdfFile,
+  digests: FileDigests,
   ground: Ground,
   found: FoundSignature,
   laterProof: Date | null,
@@ -39,7 +38,7 @@ export async function judgeSignature(
   const findings: Finding[] = [...found.placing]
   const kind = subFilterFinding(found)
   if (kind !== null) findings.push(kind)
-  const check = checkMessage(file, ground, found)
+  const check = checkMessage(digests, ground, found)
   if (check === null) {
     if (found.dictionary.contents !== null) findings.push(finding('cms_malformed'))
     return { findings, check, isIntact: false, chain: null, timestamps: [], provenAt: null }
@@ -58,7 +57,7 @@ export async function judgeSignature(
 
 /** Judges a document time-stamp (EN 319 142-1, 5.5). */
 export async function judgeDocumentTimestamp(
-  file: PdfFile,
+  digests: FileDigests,
   ground: Ground,
   found: FoundSignature,
   control: Date,
@@ -68,7 +67,7 @@ export async function judgeDocumentTimestamp(
   const none = { check: null, isIntact: false, chain: null, timestamps: [], provenAt: null }
   if (dictionary.contents === null) return { ...none, findings }
   if (data === null) return { ...none, findings: [...findings, finding('cms_malformed')] }
-  const digestBy = (hash: string) => digestSpans(file.source, coverage.spans, hash)
+  const digestBy = (hash: string) => digests.of(coverage.spans, hash)
   const judged = await judgeTimestamp(ground, 'document', data.der, digestBy, control)
   findings.push(...judged.report.findings)
   if (data.trailing === 'other') findings.push(finding('trailing_bytes'))
@@ -84,14 +83,13 @@ export async function judgeDocumentTimestamp(
 }
 
 function checkMessage(
-  file: PdfFile,
+  digests: FileDigests,
   ground: Ground,
   { data, coverage }: FoundSignature,
 ): SignedDataCheck | null {
   if (data === null) return null
   const hash = data.signers[0]?.hash ?? null
-  const digest =
-    hash === null || coverage.spans.length === 0 ? null : digestSpans(file.source, coverage.spans, hash)
+  const digest = hash === null || coverage.spans.length === 0 ? null : digests.of(coverage.spans, hash)
   return checkSignedData(data, digest, { certificates: ground.evidence.certificates })
 }
 
