@@ -69,6 +69,20 @@ describe('a signing pool', () => {
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT', path: join(folder, 'none.pdf') })
   })
 
+  test('puts a look on the page', async () => {
+    await using pool = await open()
+    const look = {
+      mark: { kind: 'person', name: 'Nguyễn Thị Ánh', above: ['GIÁM ĐỐC'] },
+      place: { kind: 'from_right', rightMm: 20, topMm: 200 },
+    } as const
+    const signed = await pool.sign(letter, { at, look })
+    const plain = await pool.sign(letter, { at })
+    expect(await verdictOf(signed.bytes())).toBe('valid_no_tsa')
+    expect(Buffer.from(signed.appended).includes('/FontFile2')).toBe(true)
+    expect(Buffer.from(plain.appended).includes('/FontFile2')).toBe(false)
+    await expect(pool.sign(letter, { at, look, page: 7 })).rejects.toMatchObject({ code: 'field_not_found' })
+  })
+
   test('asks the authority for time-stamps and the services from the thread that has them', async () => {
     const stamper = issueTimestamper(authority)
     const asked: string[] = []

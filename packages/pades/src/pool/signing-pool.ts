@@ -12,6 +12,7 @@ import { Crew } from './crew.ts'
 import { callsOf, type SentStore, sendStores } from './home-services.ts'
 import { type HomeKey, openAtHome, type PoolKey, type SentKey } from './pool-key.ts'
 import { crewSettings, type PoolOptions } from './pool-options.ts'
+import type { PooledLook } from './pooled-look.ts'
 import { movable } from './protocol.ts'
 
 export interface SigningPoolOptions extends PoolOptions {
@@ -24,6 +25,8 @@ export interface SigningPoolOptions extends PoolOptions {
 
 /** What `sign` takes, as far as it is not the pool's. */
 export interface PooledSignOptions extends Omit<SignatureOptions, 'check' | 'look'> {
+  /** What is to be seen; nothing where it is left out. */
+  readonly look?: PooledLook
   /** Takes the job back, also while it is being done. */
   readonly signal?: AbortSignal
 }
@@ -42,7 +45,7 @@ export interface SigningSettings {
 }
 
 export type SigningJob = {
-  readonly options: Omit<SignatureOptions, 'check' | 'look'>
+  readonly options: Omit<PooledSignOptions, 'signal'>
   readonly tokenBytesAtMost: number
 } & (
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

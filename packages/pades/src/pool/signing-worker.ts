@@ -1,9 +1,10 @@
 import type { HashName } from '../algorithms.ts'
 import { type SignOptions, sign } from '../sign/sign.ts'
-import { bytesSource, fileSource } from '../source.ts'
+import { type ByteSource, bytesSource, fileSource } from '../source.ts'
 import { atWork, type CallHome } from './at-work.ts'
 import { receiveStores, type SentStore, servicesAtHome, timestampAtHome } from './home-services.ts'
 import { openInThread } from './pool-key.ts'
+import { buildLook } from './pooled-look.ts'
 import { movable, type Parcel } from './protocol.ts'
 import type { SignedParts, SigningJob, SigningSettings } from './signing-pool.ts'
 
@@ -15,10 +16,14 @@ atWork<SigningSettings, null, SigningJob, SignedParts>((settings, callHome) => {
     ready: null,
     async work(job) {
       const timestamp = timestampOf(settings.timestampHash, job.tokenBytesAtMost, callHome)
-      const options: SignOptions = { ...job.options, signer, ...check, ...timestamp }
-      if (job.kind === 'bytes') return partsOf(await sign(bytesSource(job.bytes), options))
+      const { look, ...rest } = job.options
+      const signIt = (source: ByteSource) => {
+        const seen = look === undefined ? null : buildLook(source, rest.page ?? 0, look)
+        return sign(source, { ...rest, ...(seen !== null && { look: seen }), signer, ...check, ...timestamp })
+      }
+      if (job.kind === 'bytes') return partsOf(await signIt(bytesSource(job.bytes)))
       using source = fileSource(job.from)
-      const signed = await sign(source, options)
+      const signed = await signIt(source)
       signed.writeTo(job.to)
       return partsOf(signed)
     },
