@@ -7,6 +7,8 @@ export type Rect = readonly [number, number, number, number]
 /** The look of a signature on its page. */
 export interface WidgetLook {
   readonly rect: Rect
+  /** What it says, read aloud to those who cannot see it. */
+  readonly words?: string
   /** Makes the form XObject of the look (ISO 32000-2, 12.5.5) and what belongs to it. */
   readonly build: (allocate: () => number) => {
     readonly normal: PdfRef

@@ -17,6 +17,7 @@ export class Drawing {
   readonly #parts: ((fonts: ReadonlyMap<FontStyle, EmbeddedFont>) => string)[] = []
   readonly #texts = new Map<FontStyle, string>()
   readonly #pictures: EmbeddedPicture[] = []
+  readonly #words: string[] = []
 
   constructor(width: number, height: number) {
     this.width = width
@@ -26,6 +27,7 @@ export class Drawing {
 
   /** A line of words whose first letter stands at `x` on the base line `y`. `stretch` is 1 where letters keep their width. */
   text(words: string, x: number, y: number, style: FontStyle, size: number, stretch = 1): void {
+    this.#words.push(words)
     this.#texts.set(style, (this.#texts.get(style) ?? '') + words)
     const scale = stretch === 1 ? '' : `${number(stretch * 100)} Tz `
     this.#parts.push(
@@ -46,7 +48,9 @@ export class Drawing {
     this.#parts.push(() => operators)
   }
 
-  picture(picture: Picture, [left, bottom, right, top]: Rect): void {
+  /** @param words what is read aloud in its place */
+  picture(picture: Picture, [left, bottom, right, top]: Rect, words?: string): void {
+    if (words !== undefined) this.#words.push(words)
     const name = `Im${this.#pictures.length}`
     this.#pictures.push(embedPicture(picture))
     const matrix = [right - left, 0, 0, top - bottom, left, bottom].map(number).join(' ')
@@ -57,7 +61,8 @@ export class Drawing {
   finish(): Mark {
     const fonts = new Map([...this.#texts].map(([style, text]) => [style, embedFont(style, text)]))
     const content = this.#parts.map((part) => part(fonts)).join('\n')
-    return new Mark(this.width, this.height, content, fonts, this.#pictures)
+    const spoken = this.#words.join(' ').replace(/\s+/g, ' ').trim()
+    return new Mark(this, spoken, content, fonts, this.#pictures)
   }
 }
 
@@ -83,19 +88,22 @@ export interface Frame {
 export class Mark {
   readonly width: number
   readonly height: number
+  /** All its words, in the order in which they are read. */
+  readonly words: string
   readonly #content: string
   readonly #fonts: ReadonlyMap<FontStyle, EmbeddedFont>
   readonly #pictures: readonly EmbeddedPicture[]
 
   constructor(
-    width: number,
-    height: number,
+    size: { readonly width: number; readonly height: number },
+    words: string,
     content: string,
     fonts: ReadonlyMap<FontStyle, EmbeddedFont>,
     pictures: readonly EmbeddedPicture[],
   ) {
-    this.width = width
-    this.height = height
+    this.width = size.width
+    this.height = size.height
+    this.words = words
     this.#content = content
     this.#fonts = fonts
     this.#pictures = pictures

@@ -32,7 +32,7 @@ function stamped(mark: Mark, place: Place = { kind: 'from_left', leftMm: 20, top
   const page = pageAt(file, 0)
   if (page === null) throw new RangeError('no page')
   const look = placeMark(file, page, mark, place)
-  const { appended } = writeUpdate(file, stampPage(file, page, look, 'Dấu'))
+  const { appended } = writeUpdate(file, stampPage(file, page, look))
   return { bytes: Buffer.concat([source, appended]), look }
 }
 

@@ -41,7 +41,7 @@ const everywhere: Rect = [-32768, -32768, 32768, 32768]
 const mostContentBytes = 64 << 20
 
 /** 7.7.3.3: the streams of an array are one, with white space between them. */
-function contentsOf(file: PdfFile, page: PdfPage, at: number): Uint8Array {
+export function contentsOf(file: PdfFile, page: PdfPage, at: number): Uint8Array {
   const value = file.resolve(page.dict.get('Contents'), at)
   const parts: Uint8Array[] = []
   let sizeBytes = 0

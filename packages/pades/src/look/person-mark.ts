@@ -6,6 +6,8 @@ import { readPng } from './png.ts'
 export interface PersonMarkOptions {
   /** The signature as it is written by hand: a PNG, blue, with a transparent ground. */
   readonly picture?: { readonly png: Uint8Array; readonly widthMm: number }
+  /** What is read aloud in the place of the picture, as `Chữ ký của Nguyễn Văn A`. */
+  readonly pictureWords?: string
   /** Authority and position, each on a line of its own, as they are to be read. None where the page has them already. */
   readonly above?: readonly string[]
   /** Between position and name, beside or in the place of the picture: that it is signed, when. */
@@ -55,7 +57,7 @@ export function personMark(options: PersonMarkOptions): PersonMark {
   if (upper.length > 0) y -= gap
   if (picture !== null) {
     const left = (width - pictureWidth) / 2
-    drawing.picture(picture, [left, y - pictureHeight, left + pictureWidth, y])
+    drawing.picture(picture, [left, y - pictureHeight, left + pictureWidth, y], options.pictureWords)
     y -= pictureHeight + gap
   }
   for (const paragraph of middle) y = draw(drawing, paragraph, 0, y, 'middle')

@@ -34,7 +34,8 @@ export function placeMark(file: PdfFile, page: PdfPage, mark: Mark, place: Place
   const left = (width - mark.width * scale) / 2
   const bottom = (height - mark.height * scale) / 2
   const frame = { width, height, left, bottom, scale, turn: space.turn, transparency } as const
-  return { rect: rounded(space.toUser(box)), build: (allocate) => mark.build(allocate, frame) }
+  const rect = rounded(space.toUser(box))
+  return { rect, words: mark.words, build: (allocate) => mark.build(allocate, frame) }
 }
 
 /** The look of a mark in the rectangle of an empty field. Null where the field has no place on this page. */

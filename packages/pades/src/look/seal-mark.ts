@@ -12,16 +12,18 @@ import { readPng } from './png.ts'
  * The seal of a body in its actual size (decree 30/2020/NĐ-CP, annex I, part II, 8a).
  *
  * @param widthMm of the picture's width; 36 to 42 with round seals
+ * @param words what is read aloud in its place, as `Con dấu của Ủy ban nhân dân xã A`
  * @throws PadesError `image_malformed`
  */
 export function sealMark(
   png: Uint8Array,
   widthMm: number,
+  words?: string,
 ): { readonly mark: Mark; readonly notes: readonly PictureNote[] } {
   const picture = readPng(png)
   const width = widthMm * pointsPerMm
   const drawing = new Drawing(width, (width * picture.height) / picture.width)
-  drawing.picture(picture, [0, 0, drawing.width, drawing.height])
+  drawing.picture(picture, [0, 0, drawing.width, drawing.height], words)
   return { mark: drawing.finish(), notes: checkPicture(picture, 'red', widthMm) }
 }
 

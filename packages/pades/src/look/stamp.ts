@@ -11,15 +11,8 @@ const printedAndFixed = 4 + 64 + 128 + 512
 /**
  * The objects of an update that puts a look on a page without a signature, as a rubber stamp (12.5.6.12): for files
  * that nobody has signed. In a signed one it would count as a change of what was signed.
- *
- * @param words what it says, for those who cannot see it
  */
-export function stampPage(
-  file: PdfFile,
-  page: PdfPage,
-  look: WidgetLook,
-  words: string,
-): readonly NewObject[] {
+export function stampPage(file: PdfFile, page: PdfPage, look: WidgetLook): readonly NewObject[] {
   let next = file.nextNumber
   const { normal, objects } = look.build(() => next++)
   const stamp = new PdfRef(next++)
@@ -30,7 +23,7 @@ export function stampPage(
     P: page.ref,
     Rect: look.rect,
     F: printedAndFixed,
-    Contents: encodeText(words),
+    Contents: encodeText(look.words ?? ''),
     AP: PdfDict.of({ N: normal }),
   })
   const changed = page.dict.with({ Annots: [...(Array.isArray(annotations) ? annotations : []), stamp] })

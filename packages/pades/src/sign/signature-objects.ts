@@ -4,6 +4,7 @@ import type { AcroForm, FormField } from '../form/fields.ts'
 import type { Certification, Lock } from '../form/permissions.ts'
 import { encodeText } from '../form/text-string.ts'
 import type { WidgetLook } from '../look/appearance.ts'
+import { tagWidget, type WidgetTag } from '../look/tag-widget.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import { malformed } from '../pdf/limits.ts'
 import { PdfDict, PdfName, type PdfObject, PdfPlaceholder, PdfRef } from '../pdf/objects.ts'
@@ -65,7 +66,10 @@ export function signatureObjects(file: PdfFile, form: AcroForm | null, wish: Sig
     const page = pageAt(file, wish.page)
     if (page === null)
       throw new PadesError('field_not_found', `There is no page ${wish.page + 1}`, { page: wish.page + 1 })
-    objects.push({ number: widget.number, value: newWidget(wish, signature, page.ref, normal) })
+    const tag = tagOf(file, form, page.ref, widget, wish, allocate)
+    const dict = newWidget(wish, signature, page.ref, normal)
+    const tagged = tag === null ? dict : dict.with({ StructParent: tag.structParent })
+    objects.push({ number: widget.number, value: tagged }, ...(tag?.objects ?? []))
     // An array of its own: one that is an object may be another page's as well.
     const value = page.dict.with({ Annots: [...listIn(file, page.dict, 'Annots'), widget] })
     objects.push({ number: page.ref.number, generation: page.ref.generation, value })
@@ -129,6 +133,22 @@ function newWidget(wish: SignatureWish, signature: PdfRef, page: PdfRef, normal:
     F: printedAndLocked,
   })
   return normal === null ? widget : widget.with({ AP: PdfDict.of({ N: normal }) })
+}
+
+/**
+ * A visible signature of a tagged document has its place in the structure. Where somebody has signed already, the
+ * structure stays as it was signed.
+ */
+function tagOf(
+  file: PdfFile,
+  form: AcroForm | null,
+  page: PdfRef,
+  widget: PdfRef,
+  { look, declared, fieldName }: SignatureWish,
+  allocate: () => number,
+): WidgetTag | null {
+  if (look === null || form?.fields.some(({ kind, value }) => kind === 'Sig' && value !== null)) return null
+  return tagWidget(file, page, widget, look.words || declared.name || fieldName, allocate)
 }
 
 /** A field with its value, and the look in its widget: the field itself as a rule, else its only kid. */
