@@ -85,6 +85,17 @@ describe('the status of a certificate', () => {
     server.on('ocsp', ocspRoute(ca, [about], { responder }))
     expect(await told()).toEqual(['ocsp good'])
   })
+
+  test('comes with the list that says of such a responder, and not from one that was revoked', async () => {
+    const responder = ca.issue({ purposes: [purposeOids.ocspSigning], crlUrl: addresses.crlUrl })
+    server.on('ocsp', ocspRoute(ca, [about], { responder }))
+    expect(await source().revocationOf(about, issuer)).toMatchObject({ ocsps: [{}], crls: [{}] })
+    // A list that is newer than the answer says of the responder, not in its stead.
+    server.on('crl', crlRoute(ca, { thisUpdate: testNow }))
+    expect(await told()).toEqual(['ocsp good'])
+    server.on('crl', crlRoute(ca, { revoked: [{ certificate: responder.parsed }] }))
+    expect(await told()).toEqual(['ocsp answer_wrong responder_revoked', 'crl good'])
+  })
 })
 
 const type = 'application/ocsp-response'

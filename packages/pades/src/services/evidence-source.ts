@@ -10,7 +10,7 @@ import type { EvidenceService, FetchedEvidence } from './evidence-service.ts'
 import type { Fetcher } from './fetcher.ts'
 import { fetchIssuers, issuerUrls } from './issuers.ts'
 import { askOcsp } from './ocsp.ts'
-import { attempt, failedAttempt, judgeAnswer, type StatusAttempt } from './status.ts'
+import { attempt, failedAttempt, judgeAnswer, type StatusAttempt, withResponderChecked } from './status.ts'
 
 export interface EvidenceOptions {
   readonly fetcher: Fetcher
@@ -109,7 +109,7 @@ class Asker {
     certificate: Certificate,
     issuer: Certificate,
   ): Promise<Fetched<StatusAttempt>> {
-    const value = await askOcsp({
+    const first = await askOcsp({
       fetcher: this.#fetcher,
       url,
       certificate,
@@ -118,10 +118,18 @@ class Asker {
       timeoutMs: this.#timeoutMs,
       parse: this.#certificates.parse,
     })
+    const value = await this.#withResponderChecked(first, issuer)
     const { ocsp } = value
     if (ocsp === null) return { value, sizeBytes: 1024, until: this.#resting() }
     const until = this.#until(ocsp.find(certificate, issuer)?.nextUpdate ?? null)
     return { value, sizeBytes: ocsp.der.length, until }
+  }
+
+  async #withResponderChecked(one: StatusAttempt, issuer: Certificate): Promise<StatusAttempt> {
+    if (one.uncheckedResponder === null) return one
+    for await (const { crl } of this.#byList(one.uncheckedResponder, issuer))
+      if (crl !== null) return withResponderChecked(one, issuer, crl, this.#now())
+    return one
   }
 
   async *#byList(certificate: Certificate, issuer: Certificate): AsyncGenerator<StatusAttempt> {

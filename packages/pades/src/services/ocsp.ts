@@ -29,13 +29,9 @@ export async function askOcsp(asking: OcspAsking): Promise<StatusAttempt> {
   const { url, now } = asking
   try {
     const { answer, withoutNonce } = await askForAnswer(asking)
-    const judged = judgeAnswer(asking, now(), { ocsp: answer })
-    const counts = judged.result === 'good' || judged.result === 'revoked'
-    return attempt('ocsp', url, judged.result, {
-      why: judged.why,
-      withoutNonce,
-      ocsp: counts ? answer : null,
-    })
+    const { result, ...judged } = judgeAnswer(asking, now(), { ocsp: answer })
+    const counts = result === 'good' || result === 'revoked'
+    return attempt('ocsp', url, result, { ...judged, withoutNonce, ocsp: counts ? answer : null })
   } catch (error) {
     return failedAttempt('ocsp', url, error)
   }

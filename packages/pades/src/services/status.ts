@@ -25,12 +25,14 @@ export interface StatusAttempt {
   readonly why: string | null
   /** Our nonce did not come back; the answer's own times say how fresh it is. */
   readonly withoutNonce: boolean
-  /** Set where the answer counts: the one with `source`. */
+  /** Set where the answer counts. Beside an OCSP answer the list is the one that says of its responder. */
   readonly crl: Crl | null
   readonly ocsp: OcspAnswer | null
+  /** The one that the authority named to answer and of whom nothing is known yet (RFC 6960, 4.2.2.2.1). */
+  readonly uncheckedResponder: Certificate | null
 }
 
-const nothing = { why: null, withoutNonce: false, crl: null, ocsp: null }
+const nothing = { why: null, withoutNonce: false, crl: null, ocsp: null, uncheckedResponder: null }
 
 export function attempt(
   source: StatusAttempt['source'],
@@ -57,21 +59,46 @@ export function failedAttempt(source: StatusAttempt['source'], url: string, erro
   return attempt(source, url, result, { why: why === null ? null : String(why) })
 }
 
-/** What one answer says of a certificate as of now; the answer counts only where it is good or revoked. */
+export interface AnswerJudgement {
+  readonly result: StatusResult
+  readonly why: string | null
+  readonly uncheckedResponder: Certificate | null
+}
+
+/** What one answer says of a certificate as of now; it counts only where it is good or revoked. */
 export function judgeAnswer(
   about: { readonly certificate: Certificate; readonly issuer: Certificate },
   now: Date,
   answer: { readonly crl: Crl } | { readonly ocsp: OcspAnswer },
-): { readonly result: StatusResult; readonly why: string | null } {
+): AnswerJudgement {
   const evidence: RevocationEvidence =
     'crl' in answer
       ? { crls: [{ crl: answer.crl, origin: 'service' }], ocsps: [] }
       : { crls: [], ocsps: [{ answer: answer.ocsp, origin: 'service' }] }
   const certificates = 'ocsp' in answer ? answer.ocsp.certificates : []
   const judged = judgeRevocation({ ...about, certificates, stores: [], at: now, now, evidence })
-  if (judged.status !== 'unknown') return { result: judged.status, why: null }
+  if (judged.status !== 'unknown') {
+    const uncheckedResponder = judged.signerUnchecked ? judged.signer : null
+    return { result: judged.status, why: null, uncheckedResponder }
+  }
   const why = judged.refused[0]?.why ?? 'other_certificate'
-  return why === 'status_unknown'
-    ? { result: 'unknown_to_responder', why: null }
-    : { result: 'answer_wrong', why }
+  if (why === 'status_unknown') return { result: 'unknown_to_responder', why: null, uncheckedResponder: null }
+  return { result: 'answer_wrong', why, uncheckedResponder: null }
+}
+
+/** The attempt as it is with the list that says of its responder, and at the time of the answer. */
+export function withResponderChecked(
+  one: StatusAttempt,
+  issuer: Certificate,
+  crl: Crl,
+  now: Date,
+): StatusAttempt {
+  const { ocsp, uncheckedResponder: certificate } = one
+  if (ocsp === null || certificate === null) return one
+  const evidence: RevocationEvidence = { crls: [{ crl, origin: 'service' }], ocsps: [] }
+  const about = { certificate, issuer, certificates: [], stores: [] }
+  const { status, relation } = judgeRevocation({ ...about, at: ocsp.producedAt, now, evidence })
+  if (status === 'revoked' && relation === 'before')
+    return attempt('ocsp', one.url, 'answer_wrong', { why: 'responder_revoked' })
+  return status === 'unknown' ? one : { ...one, crl, uncheckedResponder: null }
 }
