@@ -61,6 +61,7 @@ describe('a visible signature of a tagged document', () => {
     expect(reference).toBe(file.get(found?.widget ?? new PdfRef(0)))
     const alternative = entry(file, found?.element ?? null, 'Alt')
     expect(alternative instanceof PdfString && decodeText(alternative)).toBe(words)
+  })
 
   test('leaves it the PDF/A that it was, and so does the seal after it', async () => {
     expect(checkPdfA(open(tagged))).toEqual({ claimed: { part: 2, conformance: 'A' }, findings: [] })
