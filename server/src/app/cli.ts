@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
   verify: async (args) => (await import('./pades-command.ts')).padesCommand('verify', args),
   sign: async (args) => (await import('./pades-command.ts')).padesCommand('sign', args),
+  extend: async (args) => (await import('./pades-command.ts')).padesCommand('extend', args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
 }
 

@@ -1,4 +1,4 @@
-import { askHidden, signCommand, type Terminal, verifyCommand } from '@dot-pha/pades/cli'
+import { askHidden, extendCommand, signCommand, type Terminal, verifyCommand } from '@dot-pha/pades/cli'
 
 /** Vietnamese unless the terminal asks for English. */
 function terminal(): Terminal {
@@ -13,7 +13,7 @@ function terminal(): Terminal {
 }
 
 /** Commands of the signing library, which says itself how each ends. */
-const commands = { verify: verifyCommand, sign: signCommand } as const
+const commands = { verify: verifyCommand, sign: signCommand, extend: extendCommand } as const
 
 export async function padesCommand(name: keyof typeof commands, args: readonly string[]): Promise<void> {
   process.exitCode = await commands[name](args, terminal())

@@ -1,24 +1,23 @@
 import { parseArgs } from 'node:util'
 import type { Certification } from '../form/permissions.ts'
-import { evidenceSource } from '../services/evidence-source.ts'
-import { httpFetcher } from '../services/http-fetcher.ts'
-import { timestampSource } from '../services/timestamp.ts'
+import { appendedSource } from '../sign/appended-source.ts'
 import type { SignWarning } from '../sign/check-path.ts'
+import { extend } from '../sign/extend.ts'
 import { sign } from '../sign/sign.ts'
-import { fileSource } from '../source.ts'
+import type { Signed } from '../sign/signed.ts'
+import { type ByteSource, fileSource } from '../source.ts'
 import { keyOptions, openKey } from './key-options.ts'
+import { oneOf } from './one-of.ts'
 import { type Outcome, runCommand } from './run-command.ts'
+import { type OpenedServices, openServices, serviceOptions } from './service-options.ts'
 import type { Terminal } from './terminal.ts'
-import { readTrustFolder } from './trust-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 const options = {
   ...keyOptions,
+  ...serviceOptions,
   out: { type: 'string' },
   level: { type: 'string' },
-  tsa: { type: 'string' },
-  trust: { type: 'string', multiple: true },
-  offline: { type: 'boolean' },
   field: { type: 'string' },
   page: { type: 'string' },
   reason: { type: 'string' },
@@ -30,7 +29,7 @@ const options = {
 
 const usage =
   'sign FILE.pdf (--p12 FILE | --key FILE --cert FILE | --pkcs11 LIBRARY [--token LABEL] [--key-label LABEL]) --out FILE ' +
-  '[--password-file FILE | --password-env NAME] [--level B-B|B-T] [--tsa URL] [--trust DIR] [--offline] ' +
+  '[--password-file FILE | --password-env NAME] [--level B-B|B-T|B-LT|B-LTA] [--tsa URL] [--trust DIR] [--offline] ' +
   '[--field NAME] [--page N] [--reason TEXT] [--location TEXT] [--name TEXT] [--certify 1|2|3] [--pss] [--json]'
 
 /**
@@ -49,36 +48,53 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
   const { out } = values
   if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)
   const question = { vi: 'Mật khẩu hoặc mã PIN: ', en: 'Password or PIN: ' }[terminal.language]
-  const level = oneOf(['B-B', 'B-T'], values.level ?? 'B-B', '--level')
+  const level = oneOf(['B-B', 'B-T', 'B-LT', 'B-LTA'], values.level ?? 'B-B', '--level')
   const page = values.page === undefined ? 1 : Number(values.page)
   if (!Number.isInteger(page) || page < 1) throw new UsageError('--page 1…')
   if (level !== 'B-B' && values.tsa === undefined) throw new UsageError(`--level ${level} --tsa URL`)
-  // Whoever runs the command names the services himself, on his own network too.
-  const fetcher = httpFetcher({ reach: 'any' })
   const { now } = terminal
-  const services = evidenceSource({ fetcher, now })
-  const folders = (values.trust ?? []).map(readTrustFolder)
-  const crls = folders.flatMap((folder) => folder.crls)
-  const trust = folders.flatMap(({ stores }) => stores)
+  const services = openServices(values, now)
+  const { trust, crls, timestamp, evidence } = services
   using source = fileSource(path)
   const key = await openKey(values, () => terminal.ask(question))
   try {
     const signed = await sign(source, {
       signer: key.signer,
       at: now(),
-      level,
+      level: level === 'B-B' ? 'B-B' : 'B-T',
       page: page - 1,
       declared: declaredIn(values),
       ...(values.field !== undefined && { field: values.field }),
       ...(values.certify !== undefined && { certify: certificationIn(values.certify) }),
-      ...(values.tsa !== undefined && { timestamp: timestampSource({ url: values.tsa, fetcher, now }) }),
-      ...(trust.length > 0 && { check: { trust, crls, ...(values.offline !== true && { services }) } }),
+      ...(timestamp !== null && { timestamp }),
+      ...(trust.length > 0 && { check: { trust, crls, ...(evidence !== null && { services: evidence }) } }),
     })
-    signed.writeTo(out)
-    return outcomeOf(out, signed.level, signed.warnings)
+    const lasting = level === 'B-LT' || level === 'B-LTA' ? level : null
+    if (lasting === null) signed.writeTo(out)
+    else (await lift(source, signed, lasting, services, now())).writeTo(out)
+    return outcomeOf(out, level, signed.warnings)
   } finally {
     await key.close()
   }
+}
+
+/** Puts into the file what makes the signature last (EN 319 142-1, 6). */
+function lift(
+  source: ByteSource,
+  { appended }: Signed,
+  to: 'B-LT' | 'B-LTA',
+  { trust, crls, timestamp, evidence }: OpenedServices,
+  now: Date,
+) {
+  if (timestamp === null) throw new UsageError(`--level ${to} --tsa URL`)
+  return extend(appendedSource(source, appended), {
+    to,
+    trust,
+    timestamp,
+    given: { crls },
+    now,
+    ...(evidence !== null && { evidence }),
+  })
 }
 
 function declaredIn({ reason, location, name }: { reason?: string; location?: string; name?: string }) {
@@ -91,16 +107,6 @@ function declaredIn({ reason, location, name }: { reason?: string; location?: st
 
 function certificationIn(text: string): Certification {
   return Number(oneOf(['1', '2', '3'], text, '--certify')) as Certification
-}
-
-export function oneOf<Choice extends string>(
-  choices: readonly Choice[],
-  given: string,
-  option: string,
-): Choice {
-  const choice = choices.find((one) => one === given)
-  if (choice === undefined) throw new UsageError(`${option} ${choices.join('|')}`)
-  return choice
 }
 
 const warningWords = {

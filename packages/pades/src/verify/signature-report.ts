@@ -120,7 +120,7 @@ function capitalised({ vi, en }: Sentence): Sentence {
   return { vi: upper(vi), en: upper(en) }
 }
 
-/** The level that is really reached (EN 319 142-1, 6.1); other kinds of signatures have none. */
+/** The level that is reached (EN 319 142-1, 6.1); other kinds of signatures have none. */
 function levelOf(
   { dictionary }: FoundSignature,
   judged: Judged,
@@ -128,7 +128,10 @@ function levelOf(
 ): SignatureReport['level'] {
   const { check } = judged
   if (dictionary.subFilter !== 'ETSI.CAdES.detached' || check === null || check.essHash === null) return null
-  return longevityOf(judged, around)
+  const proven = longevityOf(judged, around)
+  // A level is what a signature carries: its time-stamp is there although its authority cannot be checked off-line.
+  const isStamped = judged.timestamps.some(({ report }) => report.indication !== 'INVALID')
+  return proven === 'B-B' && isStamped ? 'B-T' : proven
 }
 
 /** How long a signature of any kind will last, in the words of the levels: each needs the one before. */
