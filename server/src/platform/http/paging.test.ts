@@ -56,6 +56,7 @@ test('pages one after the other give every row once, each as long as was asked f
       } while (cursor !== null)
       expect(given).toEqual(rows)
     }),
+    { examples: [[[0, -(2 ** 31), 2 ** 31 - 1], 1]] },
   )
 })
 

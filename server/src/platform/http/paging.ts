@@ -47,7 +47,9 @@ const isOfKind: Readonly<Record<CursorKind, (value: string | number | null) => b
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d(?::?\d\d)?)?$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
-  number: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
+  // What PostgreSQL's integer holds.
+  number: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
   text: (value) => typeof value === 'string' && !value.includes('\u0000'),
 }
 
