@@ -58,7 +58,7 @@ export type { EvidenceService } from './services/evidence-service.ts'
 export { type EvidenceOptions, type EvidenceSource, evidenceSource } from './services/evidence-source.ts'
 export type { FetchAnswer, Fetcher, FetchQuestion } from './services/fetcher.ts'
 export { type HttpFetcherOptions, httpFetcher } from './services/http-fetcher.ts'
-export { type TimestampOptions, timestampSource } from './services/timestamp.ts'
+export { firstTimestampOf, type TimestampOptions, timestampSource } from './services/timestamp.ts'
 export type { TimestampSource } from './services/timestamp-source.ts'
 
 // Signing

@@ -34,7 +34,7 @@ export interface SignatureOptions {
   readonly check?: SignerCheck
 }
 
-/** The levels that a signature has when it is made; the others are reached by adding to the file. */
+/** The levels that a signature has when it is made; the others are reached by adding to the file afterwards. */
 export type SigningLevel = Extract<Level, 'B-B' | 'B-T'>
 
 /**
@@ -46,7 +46,7 @@ export type SigningLevel = Extract<Level, 'B-B' | 'B-T'>
 export function begin(
   file: PdfFile,
   identity: SigningIdentity,
-  options: SignatureOptions,
+  options: Omit<SignatureOptions, 'level'> & { readonly level?: Level },
   reserved: number,
 ): Unfinished {
   const { at, page = 0, look = null, declared = {}, certify, level = 'B-B' } = options

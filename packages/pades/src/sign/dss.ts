@@ -10,7 +10,7 @@ import type { ValidationData } from './validation-data.ts'
 export interface StoreEntry {
   /** The bytes of its `/Contents`, with the zeros after it. */
   readonly contents: Uint8Array
-  readonly data: ValidationData
+  readonly data: Readonly<Record<keyof ValidationData, readonly { readonly der: Uint8Array }[]>>
 }
 
 /**

@@ -16,6 +16,7 @@ import { appendRevision, buildPdf, pagesOf } from '../testing/build-pdf.ts'
 import { PkiWorld } from '../testing/pki-world.ts'
 import { verify } from '../verify/verify.ts'
 import { type ExtendOptions, extend } from './extend.ts'
+import type { Level } from './levels.ts'
 import { sign } from './sign.ts'
 
 const world = await PkiWorld.start()
@@ -31,7 +32,7 @@ beforeEach(() => {
 
 const { trust, timestamp } = world
 const pdf = buildPdf(pagesOf(1))
-const signed = async (level: 'B-B' | 'B-T' = 'B-B', more: Partial<Parameters<typeof sign>[1]> = {}) =>
+const signed = async (level: Level = 'B-B', more: Partial<Parameters<typeof sign>[1]> = {}) =>
   (await sign(pdf, { signer: world.an, at: world.clock, level, timestamp, ...more })).bytes()
 const lift = (bytes: Uint8Array, to: ExtendOptions['to'], more: Partial<ExtendOptions> = {}) =>
   extend(bytes, { to, trust, timestamp, evidence: world.evidence(), now: world.clock, ...more })
@@ -162,6 +163,19 @@ describe('extending', () => {
 
 const nothing = async () => ({ crls: [], ocsps: [] })
 const optionsTo = (to: ExtendOptions['to']) => ({ to, trust, timestamp, evidence: world.evidence() })
+
+describe('signing', () => {
+  test.each(['B-LT', 'B-LTA'] as const)('reaches %s at once', async (level) => {
+    const check = { trust, services: world.evidence() }
+    const made = await sign(pdf, { signer: world.an, at: world.clock, level, timestamp, check })
+    expect(made).toMatchObject({ level, warnings: [] })
+    expect((await levels(made.bytes()))[0]).toBe(level)
+  })
+
+  test('needs to know whom to trust from B-LT on', async () => {
+    await expect(signed('B-LT')).rejects.toThrow(RangeError)
+  })
+})
 
 describe('extending refuses, and stamps nothing,', () => {
   const minuteAgo = new Date(testNow.getTime() - 60_000)

@@ -4,15 +4,22 @@ import { assembleSignedData, attribute, signedAttributes } from '../cms/build.ts
 import type { Signer } from '../keys/signer.ts'
 import { openPdf } from '../pdf/document.ts'
 import { type ByteSource, bytesSource } from '../source.ts'
+import { appendedSource } from './appended-source.ts'
 import { begin, type SignatureOptions } from './begin.ts'
 import { checkPath, uncheckedWarnings } from './check-path.ts'
 import { checkSigner } from './check-signer.ts'
-import type { TimestampSource } from './levels.ts'
+import { extend } from './extend.ts'
+import type { Level, TimestampSource } from './levels.ts'
 import { Signed } from './signed.ts'
 import { digestOfUnfinished, fill, notEnoughRoom } from './unfinished.ts'
 
-export interface SignOptions extends SignatureOptions {
+export interface SignOptions extends Omit<SignatureOptions, 'level'> {
   readonly signer: Signer
+  /**
+   * B-B where it is left out. From B-LT on `check` says whom to trust and ask, `at` has to be now, and what other
+   * signatures of the file lack is added too.
+   */
+  readonly level?: Level
   /** Needed from B-T on. */
   readonly timestamp?: TimestampSource
 }
@@ -27,8 +34,15 @@ const mostAttempts = 3
  *   where the key or a service fails; nothing half done comes out
  */
 export async function sign(pdf: Uint8Array | ByteSource, options: SignOptions): Promise<Signed> {
-  const { signer, at, check, level = 'B-B' } = options
+  const { level = 'B-B' } = options
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
+  return level === 'B-LT' || level === 'B-LTA'
+    ? signToLast(source, level, options)
+    : signOnce(source, options)
+}
+
+async function signOnce(source: ByteSource, options: SignOptions): Promise<Signed> {
+  const { signer, at, check, level = 'B-B' } = options
   const timestamp = timestampFor(options)
   const certificate = checkSigner(signer, at)
   const file = openPdf(source)
@@ -50,6 +64,19 @@ export async function sign(pdf: Uint8Array | ByteSource, options: SignOptions): 
     if (attempt === mostAttempts) throw notEnoughRoom(unfinished, message)
     reserved += missing + 256
   }
+}
+
+async function signToLast(source: ByteSource, to: 'B-LT' | 'B-LTA', options: SignOptions): Promise<Signed> {
+  const { check, at: now } = options
+  const timestamp = timestampFor(options)
+  if (check === undefined || timestamp === null) throw new RangeError(`${to} needs whom to trust`)
+  const { appended, warnings } = await signOnce(source, options)
+  const { trust, services: evidence } = check
+  const extended = await extend(appendedSource(source, appended), {
+    ...{ to, trust, timestamp, now, given: check },
+    ...(evidence !== undefined && { evidence }),
+  })
+  return new Signed(source, Buffer.concat([appended, extended.appended]), { level: to, warnings })
 }
 
 /** The time-stamp authority that a level needs; null for B-B. @throws RangeError where it is missing */
