@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import type { HashName } from '../algorithms.ts'
 import { PadesError } from '../errors.ts'
 import { unfinishedOf } from '../sign/appended-file.ts'
-import type { SignatureOptions } from '../sign/begin.ts'
 import type { SignerCheck } from '../sign/check-path.ts'
 import type { TimestampSource } from '../sign/levels.ts'
+import type { SignOptions } from '../sign/sign.ts'
 import { Signed } from '../sign/signed.ts'
 import { bytesSource } from '../source.ts'
 import { workerUrl } from '../worker-url.ts'
@@ -24,7 +24,7 @@ export interface SigningPoolOptions extends PoolOptions {
 }
 
 /** What `sign` takes, as far as it is not the pool's. */
-export interface PooledSignOptions extends Omit<SignatureOptions, 'check' | 'look'> {
+export interface PooledSignOptions extends Omit<SignOptions, 'signer' | 'timestamp' | 'check' | 'look'> {
   /** What is to be seen; nothing where it is left out. */
   readonly look?: PooledLook
   /** Takes the job back, also while it is being done. */
