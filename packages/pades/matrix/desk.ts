@@ -21,6 +21,8 @@ export class Desk implements Disposable {
   /** Of the one signer whose names have no letter beyond ASCII, `plain.p12`. */
   readonly plainRoot: TestAuthority
   readonly password = 'mat-khau'
+  /** When it was set up, to the second. */
+  readonly madeAt = new Date(Math.floor(Date.now() / 1000) * 1000)
 
   constructor() {
     // Programs of others read the clock of the machine.
@@ -50,6 +52,12 @@ export class Desk implements Disposable {
       name,
       writeP12({ entries: [entry], certificates: above.map((one) => one.certificate), password }),
     )
+  }
+
+  /** For how long a list of this desk's authorities speaks. */
+  times(): { readonly thisUpdate: Date; readonly nextUpdate: Date } {
+    const from = (ms: number) => new Date(this.madeAt.getTime() + ms)
+    return { thisUpdate: from(-60_000), nextUpdate: from(86_400_000) }
   }
 
   path(name: string): string {

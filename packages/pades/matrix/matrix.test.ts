@@ -20,7 +20,8 @@ describe('we judge what others sign', () => {
       const { verdict, signatures } = await verify(await producer.sign(desk), trustOf(desk))
       const findings = signatures.flatMap((one) => one.findings)
       const codes = findings.flatMap(({ code, weight }) => (weight === 'note' ? [] : [code]))
-      expect({ verdict, codes }).toEqual(producer.expected)
+      const sub = signatures[0]?.subIndication
+      expect({ verdict, sub, codes }).toEqual(producer.expected)
     })
 })
 

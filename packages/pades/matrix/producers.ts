@@ -19,7 +19,11 @@ export interface Producer {
   missing(): string | null
   sign(desk: Desk): Promise<Uint8Array> | Uint8Array
   /** What we say of it. */
-  readonly expected: { readonly verdict: FileVerdict; readonly codes: readonly string[] }
+  readonly expected: {
+    readonly verdict: FileVerdict
+    readonly sub: string | null
+    readonly codes: readonly string[]
+  }
   /** Why that is so, where it is not good, or not plainly. */
   readonly remark?: string
 }
@@ -39,7 +43,7 @@ const throughFiles =
     return desk.read('signed.pdf')
   }
 
-const sound: Producer['expected'] = { verdict: 'valid_no_tsa', codes: [] }
+const sound: Producer['expected'] = { verdict: 'valid_no_tsa', sub: null, codes: [] }
 
 export const producers: readonly Producer[] = [
   {
@@ -52,14 +56,18 @@ export const producers: readonly Producer[] = [
     name: '@signpdf 3.3.0, as `ETSI.CAdES.detached`',
     missing: needsNothing,
     sign: (desk) => bySignpdf(desk, 'plain.p12', 'ETSI.CAdES.detached'),
-    expected: { verdict: 'invalid', codes: ['ess_missing'] },
+    expected: { verdict: 'invalid', sub: 'SIG_CONSTRAINTS_FAILURE', codes: ['ess_missing'] },
     remark: 'says PAdES without `signing-certificate-v2`, which makes it one',
   },
   {
     name: '@signpdf 3.3.0, Vietnamese names',
     missing: needsNothing,
     sign: (desk) => bySignpdf(desk, 'signer.p12', 'adbe.pkcs7.detached'),
-    expected: { verdict: 'indeterminate', codes: ['certificate_missing'] },
+    expected: {
+      verdict: 'indeterminate',
+      sub: 'NO_SIGNING_CERTIFICATE_FOUND',
+      codes: ['certificate_missing'],
+    },
     remark: 'garbles the name of the issuer, so that it names a certificate that is not there',
   },
   { name: 'LibPDF 0.4.2', missing: needsNothing, sign: byLibPdf, expected: sound },
@@ -99,14 +107,14 @@ export const producers: readonly Producer[] = [
     sign: throughFiles((desk, from, to) =>
       desk.must('podofosign', ['-in', from, '-out', to, '-cert', 'signer.pem', '-pkey', 'signer.key']),
     ),
-    expected: { verdict: 'invalid', codes: ['signer_count'] },
+    expected: { verdict: 'invalid', sub: 'FORMAT_FAILURE', codes: ['signer_count'] },
     remark: 'writes two signers into one signature',
   },
   {
     name: 'MuPDF 1.25 `mutool sign`',
     missing: needs('mutool'),
     sign: throughFiles(byMutool, withEmptyField()),
-    expected: { verdict: 'invalid', codes: ['algorithm_weak'] },
+    expected: { verdict: 'invalid', sub: 'CRYPTO_CONSTRAINTS_FAILURE', codes: ['algorithm_weak'] },
     remark: 'signs with SHA-1',
   },
 ]

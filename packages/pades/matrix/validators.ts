@@ -71,17 +71,16 @@ async function byUs(desk: Desk, files: readonly Uint8Array[]): Promise<readonly 
   return opinions
 }
 
-/** Against the desk's root, with lists of this hour. */
-export function trustOf({ root, ca, plainRoot }: Desk): Parameters<typeof verify>[1] {
-  const at = new Date()
-  const times = {
-    thisUpdate: new Date(at.getTime() - 60_000),
-    nextUpdate: new Date(at.getTime() + 3_600_000),
-  }
+/** Against the desk's roots, with lists of this hour. */
+export function trustOf(desk: Desk): Parameters<typeof verify>[1] {
+  const authorities = [desk.root, desk.ca, desk.plainRoot]
   return {
-    trust: [{ name: 'bảng', kind: 'test', anchors: [root.parsed, plainRoot.parsed] }],
-    at,
-    given: { crls: [root, ca, plainRoot].map((one) => makeCrl(one, times)), certificates: [ca.certificate] },
+    trust: [{ name: 'bảng', kind: 'test', anchors: [desk.root.parsed, desk.plainRoot.parsed] }],
+    at: new Date(),
+    given: {
+      crls: authorities.map((one) => makeCrl(one, desk.times())),
+      certificates: [desk.ca.certificate],
+    },
   }
 }
 
@@ -91,8 +90,8 @@ function byPdfsig(desk: Desk, path: string): Opinion {
   if (signatures.length === 0) return bad(text.trim().split('\n').at(-1) ?? '')
   return unless(
     signatures.flatMap((one) => {
-      // Time-stamps over the document are none of its kinds.
-      if (one.includes('Signature Type: unknown')) return []
+      // An empty field; a time-stamp over the document, which is none of its kinds.
+      if (/is not signed|Signature Type: unknown/.test(one)) return []
       const value = /Signature Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
       const path = /Certificate Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
       if (value !== 'Signature is Valid') return [value]

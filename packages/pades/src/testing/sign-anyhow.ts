@@ -22,13 +22,14 @@ export interface AnyhowOptions extends Omit<SignedDataOptions, 'digest'> {
   readonly after?: Uint8Array
   /** A signature time-stamp over the value. */
   readonly stamp?: TokenOptions & { readonly by: TestIdentity; readonly over?: Uint8Array }
+  /** Kept for the message. */
+  readonly roomBytes?: number
 }
-
-const roomBytes = 12_000
 
 /** Signs as no honest program would: everything of the message can be wrong, and nothing is checked. */
 export function signAnyhow(pdf: Uint8Array, identity: TestIdentity, options: AnyhowOptions = {}): Uint8Array {
-  const { claimed = testNow, subFilter = 'ETSI.CAdES.detached', raw, after, stamp, ...message } = options
+  const { claimed = testNow, subFilter = 'ETSI.CAdES.detached', raw, after, stamp, ...rest } = options
+  const { roomBytes = 12_000, ...message } = rest
   const file = openPdf(bytesSource(pdf))
   const form = readForm(file)
   const objects = signatureObjects(file, form, {

@@ -52,7 +52,8 @@ function* candidatesIn(source: ByteSource): Generator<BrokenSignature> {
 
 function candidateOf(source: ByteSource, byteRange: readonly number[]): BrokenSignature | null {
   const [start = -1, length = 0, second = 0, rest = 0] = byteRange
-  const isSound = start === 0 && second > length && second + rest <= source.sizeBytes
+  // It may reach beyond the end: a file whose end was cut off has lost what was signed.
+  const isSound = start === 0 && second > length && second <= source.sizeBytes && rest > 0
   if (!isSound || second - length > longestContents) return null
   const gap = Buffer.from(source.read(length, second)).toString('latin1')
   const hex = /^<([0-9A-Fa-f\s]*)>$/.exec(gap)?.[1]
@@ -68,7 +69,7 @@ function judgeCandidate(
   const [, length = 0, second = 0, rest = 0] = byteRange
   const spans: readonly Span[] = [
     { start: 0, end: length },
-    { start: second, end: second + rest },
+    { start: second, end: Math.min(second + rest, source.sizeBytes) },
   ]
   try {
     const data = parseSignedData(contents, cache.parse)

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Desk } from '../matrix/desk.ts'
+import { signaturesIn } from '../matrix/signatures-in.ts'
+import { trustOf, validators } from '../matrix/validators.ts'
+import { sign } from '../src/sign/sign.ts'
+import { verify } from '../src/verify/verify.ts'
+import { corpus } from './corpus.ts'
+import { readVector } from './expectations.ts'
+
+const names = readdirSync(join(import.meta.dirname, 'corpus')).map((file) => file.replace('.pdf', ''))
+const poppler = validators.find(({ name }) => name === 'pdfsig')
+
+let desk: Desk
+beforeAll(() => {
+  desk = new Desk()
+})
+afterAll(() => desk[Symbol.dispose]())
+
+async function signedTimes(name: string, times: number): Promise<Uint8Array> {
+  const signer = desk.ca.issue({ notAfter: new Date('2049-01-01T00:00:00Z') })
+  let bytes = readVector(`corpus/${name}.pdf`)
+  for (let round = 0; round < times; round++) bytes = (await sign(bytes, { signer, at: new Date() })).bytes()
+  return bytes
+}
+
+test('the corpus has the files of its list', () => {
+  expect(names.sort()).toEqual(corpus.map(({ name }) => name).sort())
+})
+
+describe.each(names)('a file of the corpus, %s', (name) => {
+  test('signed some times is good each time, for us and for poppler', async () => {
+    const files: Uint8Array[] = []
+    for (const times of [1, 2, 4]) {
+      const bytes = await signedTimes(name, times)
+      const { verdict, signatures } = await verify(bytes, trustOf(desk))
+      expect([verdict, signatures.length]).toEqual(['valid_no_tsa', times])
+      files.push(bytes)
+    }
+    if (poppler === undefined || poppler.missing() !== null) return
+    for (const opinion of await poppler.judge(desk, files))
+      expect(opinion).toMatchObject({ word: 'good', why: '' })
+  })
+
+  test('is never good with one signed byte changed', async () => {
+    const bytes = await signedTimes(name, 1)
+    const [first] = signaturesIn(bytes)
+    if (first === undefined) throw new Error('nothing was signed')
+    const range = Buffer.from(bytes).lastIndexOf('/ByteRange')
+    const start = Buffer.from(bytes).indexOf('<', range)
+    const gap = bytes.length - first.covered.length
+    // Without these keys there is nothing that says where a signature is.
+    const isKey = (at: number) => at >= range && at < start
+    const options = trustOf(desk)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(first.covered.length - 1).map((at) => (at < start ? at : at + gap)),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, change) => {
+          const changed = Buffer.from(bytes)
+          changed[at] = (changed[at] ?? 0) ^ change
+          const { verdict } = await verify(changed, options)
+          if (isKey(at)) expect(verdict).toBeOneOf(['invalid', 'error', 'not_signed'])
+          else expect([at, verdict]).toEqual([at, 'invalid'])
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
