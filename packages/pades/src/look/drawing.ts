@@ -54,7 +54,7 @@ export class Drawing {
     const name = `Im${this.#pictures.length}`
     this.#pictures.push(embedPicture(picture))
     const matrix = [right - left, 0, 0, top - bottom, left, bottom].map(number).join(' ')
-    this.#parts.push(() => `q ${matrix} cm /${name} Do Q`)
+    this.#parts.push(() => `q /Over gs ${matrix} cm /${name} Do Q`)
   }
 
   /** @throws PadesError `font_missing_letters` */
@@ -132,7 +132,7 @@ export class Mark {
       Subtype: new PdfName('Form'),
       BBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
       ...(turn[0] !== 1 && { Matrix: turn }),
-      Resources: resourcesOf(fonts, pictures),
+      Resources: resourcesOf(fonts, pictures, frame.transparency),
     })
     const form = {
       number: allocate(),
@@ -143,13 +143,23 @@ export class Mark {
   }
 }
 
+/**
+ * Pictures are laid on as ink is: what is black below them stays black, so that a seal that reaches over words hides
+ * none (ISO 32000-2, 11.3.5.2: Multiply).
+ */
 function resourcesOf(
   fonts: Readonly<Record<string, PdfObject>>,
   pictures: Readonly<Record<string, PdfObject>>,
+  transparency: Transparency,
 ) {
+  const over = new PdfName(transparency === 'soft' ? 'Multiply' : 'Normal')
+  const state = PdfDict.of({ Type: new PdfName('ExtGState'), BM: over })
   return PdfDict.of({
     ColorSpace: PdfDict.of({ Grey: greySpace, Ink: inkSpace }),
     ...(Object.keys(fonts).length > 0 && { Font: PdfDict.of(fonts) }),
-    ...(Object.keys(pictures).length > 0 && { XObject: PdfDict.of(pictures) }),
+    ...(Object.keys(pictures).length > 0 && {
+      XObject: PdfDict.of(pictures),
+      ExtGState: PdfDict.of({ Over: state }),
+    }),
   })
 }

@@ -16,6 +16,17 @@ export interface PageMark {
   readonly text?: string
   /** False for text that is painted neither with ink nor as a clip (9.3.6, mode 3): the words under a scanned page. */
   readonly isShown: boolean
+  /** Of an image that is an object of its own and nowhere cut. */
+  readonly picture?: PlacedPicture
+}
+
+/** An image as it is laid on the page. */
+export interface PlacedPicture {
+  readonly image: PdfStream
+  /** How it is turned, in quarters against the clock; null where it is mirrored or leans. */
+  readonly quarters: 0 | 1 | 2 | 3 | null
+  /** Whether it is blended so that what is black below it stays black. */
+  readonly multiplies: boolean
 }
 
 interface State {
@@ -30,6 +41,7 @@ interface State {
   leading: number
   rise: number
   mode: number
+  multiplies: boolean
 }
 
 const mostMarks = 200_000
@@ -53,13 +65,15 @@ export class Interpreter {
   #clipsNext = false
   #operations = 0
   #depth = 0
+  /** Groups blend within themselves, not with the page. */
+  #groups = 0
 
   constructor(file: PdfFile, at: number, clip: Rect) {
     this.#file = file
     this.#at = at
     this.#state = {
       ...{ ctm: identity, clip, font: unknownFont, size: 1 },
-      ...{ charSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0, mode: 0 },
+      ...{ charSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0, mode: 0, multiplies: false },
     }
   }
 
@@ -91,7 +105,10 @@ export class Interpreter {
     if (box !== null) this.#clipTo(transformed(box, multiply(own, state.ctm)))
     const resources = this.#resolve(stream.dict.get('Resources'))
     const { bytes } = this.#file.decode(stream, this.#at)
+    const isGroup = stream.dict.get('Group') !== null
+    if (isGroup) this.#groups++
     this.run(bytes, resources instanceof PdfDict ? resources : null, own)
+    if (isGroup) this.#groups--
     this.#state = state
     this.#depth--
   }
@@ -236,6 +253,8 @@ export class Interpreter {
   #graphicsState(dict: PdfObject): void {
     const font = dict instanceof PdfDict ? this.#resolve(dict.get('Font')) : null
     if (Array.isArray(font)) this.#setFont(this.#resolve(font[0] ?? null), numberOf(font[1]))
+    const mode = dict instanceof PdfDict ? this.#resolve(dict.get('BM')) : null
+    if (mode !== null) this.#state.multiplies = mode instanceof PdfName && mode.value === 'Multiply'
   }
 
   #setFont(dict: PdfObject, size: number): void {
@@ -253,7 +272,15 @@ export class Interpreter {
     if (!(object instanceof PdfStream)) return
     const subtype = this.#resolve(object.dict.get('Subtype'))
     if (subtype instanceof PdfName && subtype.value === 'Form') this.form(object, identity)
-    else this.#mark('image', transformed(unitSquare, this.#state.ctm))
+    else this.#image(object)
+  }
+
+  #image(image: PdfStream): void {
+    const { ctm, clip } = this.#state
+    const box = transformed(unitSquare, ctm)
+    const isWhole = clip !== null && isEqualBox(common(box, clip), box)
+    const multiplies = this.#state.multiplies && this.#groups === 0
+    this.#mark('image', box, isWhole ? { picture: { image, quarters: quartersOf(ctm), multiplies } } : {})
   }
 
   #to(x: number, y: number): void {
@@ -271,12 +298,12 @@ export class Interpreter {
     this.#state.clip = clip === null || box === null ? null : common(clip, box)
   }
 
-  #mark(kind: PageMark['kind'], box: Rect, text?: string): void {
+  #mark(kind: PageMark['kind'], box: Rect, more: Pick<PageMark, 'text' | 'picture'> = {}): void {
     const seen = this.#state.clip === null ? null : common(box, this.#state.clip)
     if (seen === null) return
     if (this.marks.length >= mostMarks) throw tooMuch('marks', mostMarks)
     const isShown = kind !== 'text' || this.#state.mode !== 3
-    this.marks.push({ kind, box: seen, isShown, ...(text !== undefined && { text }) })
+    this.marks.push({ kind, box: seen, isShown, ...more })
   }
 
   #nextLine(x: number, y: number): void {
@@ -306,7 +333,7 @@ export class Interpreter {
       ? [-size / 2, -Math.abs(high), size / 2, 0]
       : [low * scale, font.descent * size + rise, high * scale, font.ascent * size + rise]
     const matrix = multiply(this.#textMatrix, this.#state.ctm)
-    if (/\S/.test(text)) this.#mark('text', transformed(across, matrix), text)
+    if (/\S/.test(text)) this.#mark('text', transformed(across, matrix), { text })
     const move = font.isVertical ? [0, -along] : [along * scale, 0]
     this.#textMatrix = multiply([1, 0, 0, 1, move[0] ?? 0, move[1] ?? 0], this.#textMatrix)
   }
@@ -322,6 +349,17 @@ export class Interpreter {
 function* codesOf(bytes: Uint8Array, codeBytes: 1 | 2): Generator<number> {
   if (codeBytes === 1) yield* bytes
   else for (let i = 0; i + 1 < bytes.length; i += 2) yield (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0)
+}
+
+function isEqualBox(one: Rect | null, other: Rect): boolean {
+  // Rounding of what is written may cut off a thousandth.
+  return one?.every((value, index) => Math.abs(value - (other[index] ?? 0)) < 0.01) ?? false
+}
+
+function quartersOf([a, b, c, d]: Matrix): PlacedPicture['quarters'] {
+  if (b === 0 && c === 0 && a * d > 0) return a > 0 ? 0 : 2
+  if (a === 0 && d === 0 && b * c < 0) return b > 0 ? 1 : 3
+  return null
 }
 
 function numberOf(value: PdfObject | undefined): number {
