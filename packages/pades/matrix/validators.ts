@@ -86,6 +86,20 @@ export function trustOf(desk: Desk): Parameters<typeof verify>[1] {
 
 function byPdfsig(desk: Desk, path: string): Opinion {
   const { text } = desk.run('pdfsig', ['-nssdir', nssFolder(desk), path])
+  return opinionOfPdfsig(text, (one) => {
+    const said = /Certificate Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
+    return said === 'Certificate is Trusted' ? [] : [said]
+  })
+}
+
+/** pdfsig again, on what the signatures cover and their values alone, whoever signed. */
+export const pdfsigOnValues: Validator = {
+  name: 'pdfsig -nocert',
+  missing: needs('pdfsig'),
+  judge: eachFile((desk, path) => opinionOfPdfsig(desk.run('pdfsig', ['-nocert', path]).text, () => [])),
+}
+
+function opinionOfPdfsig(text: string, faultsOf: (signature: string) => readonly string[]): Opinion {
   const signatures = text.split(/^Signature #/m).slice(1)
   if (signatures.length === 0) return bad(text.trim().split('\n').at(-1) ?? '')
   return unless(
@@ -93,9 +107,7 @@ function byPdfsig(desk: Desk, path: string): Opinion {
       // An empty field; a time-stamp over the document, which is none of its kinds.
       if (/is not signed|Signature Type: unknown/.test(one)) return []
       const value = /Signature Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
-      const path = /Certificate Validation: (.*)\./.exec(one)?.[1] ?? 'nothing said'
-      if (value !== 'Signature is Valid') return [value]
-      return path === 'Certificate is Trusted' ? [] : [path]
+      return value === 'Signature is Valid' ? faultsOf(one) : [value]
     }),
   )
 }
