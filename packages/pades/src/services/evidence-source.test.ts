@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { encode, enumerated, integer, oid, sequence, setOf, tagged } from '../der/write.ts'
+import { encode, enumerated, implicit, integer, oid, sequence, setOf, tagged } from '../der/write.ts'
 import { type TestIdentity, testAuthority, testNow } from '../testing/authority.ts'
+import { extension } from '../testing/extensions.ts'
 import { httpFetcher } from '../testing/http-fetcher.ts'
 import { crlRoute, ocspRoute, type PkiRoute, PkiServer } from '../testing/pki-server.ts'
-import { makeOcsp } from '../testing/revocation.ts'
+import { issuingPoint, makeOcsp } from '../testing/revocation.ts'
 import { purposeOids } from '../x509/purpose.ts'
 import { type EvidenceOptions, evidenceSource } from './evidence-source.ts'
 
@@ -32,6 +33,13 @@ const told = async (of = about, options: Partial<EvidenceOptions> = {}) =>
   (await source(options).statusOf(of, issuer)).map(({ source: from, result, why }) =>
     [from, result, why].filter((part) => part !== null).join(' '),
   )
+
+/** cRLDistributionPoints with several places. */
+function crlPointOf(...urls: readonly string[]) {
+  const point = (url: string) => sequence(tagged(0, tagged(0, implicit(6, Buffer.from(url, 'latin1')))))
+  return extension('2.5.29.31', sequence(...urls.map(point)))
+}
+
 const revokedAt = new Date(testNow.getTime() - 48 * hour)
 
 describe('the status of a certificate', () => {
@@ -64,6 +72,15 @@ describe('the status of a certificate', () => {
     const old = ca.issue({ ...addresses, notAfter: new Date(testNow.getTime() - hour) })
     server.on('ocsp', ocspRoute(ca, [old.parsed]))
     expect(await told(old.parsed)).toEqual(['ocsp good', 'crl good'])
+  })
+
+  test('is looked up in the part of the lists that is meant for it', async () => {
+    const [first, second] = [server.at('part-1'), server.at('part-2')]
+    const points = [crlPointOf(first, second)]
+    const { parsed } = ca.issue({ extensions: points })
+    server.on('part-1', crlRoute(ca, { extensions: [issuingPoint({ url: server.at('part-3') })] }))
+    server.on('part-2', crlRoute(ca, { extensions: [issuingPoint({ url: second })] }))
+    expect(await told(parsed)).toEqual(['ocsp not_offered', 'crl answer_wrong other_scope', 'crl good'])
   })
 
   test('of a responder is asked of lists first, because he would answer for himself', async () => {

@@ -16,6 +16,8 @@ export interface HttpFetcherOptions {
 }
 
 const mostRedirects = 3
+/** Many servers close what was idle for five seconds; a question must not be on its way then. */
+const idleMs = 4000
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const secret: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization'])
 
@@ -25,10 +27,8 @@ const secret: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-a
  * Redirects are followed for GET alone, never from HTTPS to HTTP.
  */
 export function httpFetcher({ allow = () => true, reach = 'public' }: HttpFetcherOptions = {}): Fetcher {
-  const agents = {
-    'http:': new http.Agent({ keepAlive: true, maxFreeSockets: 8 }),
-    'https:': new https.Agent({ keepAlive: true, maxFreeSockets: 8 }),
-  }
+  const keeping = { keepAlive: true, maxFreeSockets: 8, timeout: idleMs }
+  const agents = { 'http:': new http.Agent(keeping), 'https:': new https.Agent(keeping) }
 
   function checked(url: URL | null, from: string): URL & { protocol: 'http:' | 'https:' } {
     if (url === null || !(url.protocol in agents)) throw refused(from, 'scheme')
