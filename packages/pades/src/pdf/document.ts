@@ -1,6 +1,6 @@
 import { PadesError } from '../errors.ts'
 import type { ByteSource, Span } from '../source.ts'
-import { headerOf, isBlankAfter, isBlankBetween, readLastEnd, shiftOf } from './file-ends.ts'
+import { headerOf, isBlankAfter, isBlankBetween, isFound, readLastEnd, shiftOf } from './file-ends.ts'
 import { type DecodedStream, decodeStream } from './filters.ts'
 import type { PdfInput } from './lexer.ts'
 import { Budget, defaultLimits, malformed, Notes, type PdfLimits, type PdfNote } from './limits.ts'
@@ -68,7 +68,7 @@ export class PdfFile {
     this.trailing = {
       start: latest.end,
       end: input.source.sizeBytes,
-      isBlank: isBlankAfter(input, latest.end),
+      isBlank: isBlankAfter(input, latest.end) && isFound(input, last.start),
     }
   }
 

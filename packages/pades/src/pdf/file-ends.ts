@@ -99,6 +99,11 @@ export function isBlankAfter(input: PdfInput, from: number): boolean {
   return isBlankBetween(input, from, sizeBytes)
 }
 
+/** Readers look for `startxref` in the last 1024 bytes (ISO 32000-1, annex H); where it is not there, they mend the file. */
+export function isFound(input: PdfInput, start: number): boolean {
+  return input.source.sizeBytes - start <= 1024
+}
+
 /** Nothing longer than what `readLastEnd` looks through is taken for white space. */
 export function isBlankBetween(input: PdfInput, from: number, to: number): boolean {
   if (to - from > 1 << 16) return false

@@ -1,6 +1,6 @@
 import { type Cursor, type PdfInput, readAt } from './lexer.ts'
 import { limitMet, malformed } from './limits.ts'
-import { isEqual, PdfDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
+import { isEqual, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './objects.ts'
 
 /** 7.3.10: an object with its number, and where it stands in the file. */
 export interface IndirectObject {
@@ -62,17 +62,39 @@ export function readDict(cursor: Cursor, depth = 0): PdfDict {
   const start = cursor.pos
   cursor.pos += 2
   const entries = new Map<string, PdfObject>()
+  const reals: string[] = []
   for (;;) {
     const byte = cursor.skipSpace()
     if (byte === 0x3e && cursor.byteAt(cursor.pos + 1) === 0x3e) break
     if (byte !== 0x2f) throw cursor.malformed('key')
     const key = cursor.name().value
+    const from = cursor.pos
     const value = readValue(cursor, depth + 1)
+    if (wholeKeys.has(key) && hasPoint(cursor, from, value)) reals.push(key)
     if (entries.has(key)) checkSame(cursor, entries.get(key) ?? null, value)
     entries.set(key, value)
   }
   cursor.pos += 2
+  if (reals.length > 0 && mustBeWhole(entries, reals)) throw cursor.malformed('real_for_whole')
   return new PdfDict(entries, cursor.placeOf(start), cursor.placeOf(cursor.pos))
+}
+
+/** Where things are in the file. Of `12.0` some readers make 12 and others nothing. */
+const wholeKeys = new Set(['Prev', 'XRefStm', 'Length', 'Size', 'W', 'Index', 'N', 'First'])
+const alwaysWhole = new Set(['Prev', 'XRefStm', 'Length'])
+
+/** Whether a number, or one of a list, is written with a point. */
+function hasPoint({ bytes, pos }: Cursor, from: number, value: PdfObject): boolean {
+  if (typeof value !== 'number' && !Array.isArray(value)) return false
+  return bytes.subarray(from, pos).includes(0x2e)
+}
+
+/** `/W` and others are keys of fonts and borders too. */
+function mustBeWhole(entries: ReadonlyMap<string, PdfObject>, keys: readonly string[]): boolean {
+  const type = entries.get('Type')
+  const isOfFile =
+    entries.has('Root') || (type instanceof PdfName && (type.value === 'XRef' || type.value === 'ObjStm'))
+  return isOfFile || keys.some((key) => alwaysWhole.has(key))
 }
 
 function checkSame(cursor: Cursor, one: PdfObject, other: PdfObject): void {

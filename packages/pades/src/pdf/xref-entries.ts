@@ -100,20 +100,27 @@ export class ListedRange implements XrefRange {
   }
 }
 
-/** Entries whose line ends are not as they should be; their numbers are of 10 and 5 digits all the same. */
+const mostLineEnd = 3
+
+/** Entries whose line ends are not as they should be; all else of them is, or other readers would mend the file. */
 export function readListed(cursor: Cursor, first: number, count: number): ListedRange {
   cursor.input.notes.add('xref_entry_width', cursor.offset)
   const entries: XrefEntry[] = []
+  cursor.skipBlank()
+  let after = cursor.pos
   for (let i = 0; i < count; i++) {
     cursor.skipBlank()
-    const offset = cursor.offset
+    const { offset, pos } = cursor
+    if (pos - after > mostLineEnd) throw malformed('xref_entry', offset)
     const where = cursor.skipWhole()
-    cursor.skipBlank()
+    const isApart = cursor.pos === pos + 10 && cursor.byteAt(cursor.pos++) === 0x20
     const extra = cursor.skipWhole()
-    cursor.skipBlank()
+    const isFive = cursor.pos === pos + 16 && cursor.byteAt(cursor.pos++) === 0x20
     const isUsed = cursor.skipWord('n')
-    if (where < 0 || extra < 0 || !(isUsed || cursor.skipWord('f'))) throw malformed('xref_entry', offset)
+    if (where < 0 || extra < 0 || !isApart || !isFive || !(isUsed || cursor.skipWord('f')))
+      throw malformed('xref_entry', offset)
     entries.push(entryOf(cursor.input, where, extra, isUsed, offset))
+    after = cursor.pos
   }
   return new ListedRange(first, entries)
 }
@@ -125,33 +132,35 @@ export class StreamRange implements XrefRange {
   readonly #data: Uint8Array
   readonly #start: number
   readonly #widths: readonly [number, number, number]
-  readonly #entryBytes: number
+  readonly #at: number
 
+  /** @param at where the stream stands in the file */
   constructor(
     first: number,
     count: number,
     data: Uint8Array,
     start: number,
     widths: readonly [number, number, number],
-    entryBytes: number,
+    at: number,
   ) {
     this.first = first
     this.count = count
     this.#data = data
     this.#start = start
     this.#widths = widths
-    this.#entryBytes = entryBytes
+    this.#at = at
   }
 
   entry(index: number): XrefEntry {
     const [one, two, three] = this.#widths
-    const at = this.#start + index * this.#entryBytes
+    const at = this.#start + index * (one + two + three)
     const type = one === 0 ? 1 : field(this.#data, at, one)
     const where = field(this.#data, at + one, two)
     const extra = field(this.#data, at + one + two, three)
     if (type === 1) return { kind: 'at', where, extra }
     if (type === 2) return { kind: 'in', where, extra }
-    // Types of a later time are references to the null object.
+    // Types of a later time would be the null object; readers that know none of them mend the file instead.
+    if (type !== 0) throw malformed('xref_entry', this.#at, this.first + index)
     return { kind: 'free', where, extra }
   }
 }

@@ -44,7 +44,11 @@ export function readSection(input: PdfInput, offset: number, shift: number): Xre
   const at = table.trailer.get('XRefStm')
   if (at === null) return table
   if (typeof at !== 'number' || !Number.isInteger(at)) throw malformed('xref_stm', start)
-  return { ...table, hidden: readStreamAt(input, at + shift) }
+  const hidden = readStreamAt(input, at + shift)
+  // Some readers would go on from there as well.
+  const previous = hidden.trailer.get('Prev')
+  if (previous !== null && previous !== table.trailer.get('Prev')) throw malformed('xref_stm_prev', start)
+  return { ...table, hidden }
 }
 
 function checked(input: PdfInput, offset: number): number {
@@ -81,16 +85,18 @@ function readSubsections(cursor: Cursor): Subsections {
   const { input } = cursor
   const ranges: XrefRange[] = []
   while (cursor.pos <= cursor.bytes.length) {
-    if (cursor.skipSpace() === 0x74 && cursor.skipWord('trailer')) {
+    // No comments: there are readers that take them for the end of the table and begin to mend the file.
+    cursor.skipBlank()
+    if (cursor.byteAt(cursor.pos) === 0x74 && cursor.skipWord('trailer')) {
       if (cursor.skipSpace() !== 0x3c || cursor.byteAt(cursor.pos + 1) !== 0x3c)
         throw cursor.malformed('trailer')
       const trailer = readDict(cursor)
       return { ranges, end: cursor.offset, trailer }
     }
     const first = cursor.skipWhole()
-    cursor.skipBlank()
+    const isApart = cursor.byteAt(cursor.pos++) === 0x20
     const count = cursor.skipWhole()
-    if (first < 0 || count < 0) throw cursor.malformed('xref_subsection')
+    if (first < 0 || count < 0 || !isApart || !endsLine(cursor)) throw cursor.malformed('xref_subsection')
     if (first + count > input.limits.objects) throw limitMet('objects', input.limits.objects, cursor.offset)
     cursor.skipBlank()
     if (count === 0) continue
@@ -100,6 +106,13 @@ function readSubsections(cursor: Cursor): Subsections {
     } else ranges.push(readListed(cursor, first, count))
   }
   return { ranges, end: cursor.offset, trailer: null }
+}
+
+/** 7.5.4: one space between the two numbers and none, or one, before the line end. */
+function endsLine(cursor: Cursor): boolean {
+  const at = cursor.byteAt(cursor.pos) === 0x20 ? cursor.pos + 1 : cursor.pos
+  const byte = cursor.byteAt(at)
+  return byte === 13 || byte === 10
 }
 
 function readStreamAt(input: PdfInput, offset: number): XrefSection {
@@ -126,11 +139,11 @@ function rangesOf(input: PdfInput, stream: PdfStream, offset: number): XrefRange
   const { dict } = stream
   const widths = wholesOf(dict.get('W'))
   const [one, two, three] = widths ?? []
-  if (widths === null || one === undefined || two === undefined || three === undefined)
+  // Of four fields, readers that know three find other entries.
+  if (widths?.length !== 3 || one === undefined || two === undefined || three === undefined)
     throw malformed('xref_stream_widths', offset)
-  const entryBytes = widths.reduce((sum, width) => sum + width, 0)
-  if (two === 0 || Math.max(one, two, three) > 6 || entryBytes > 32)
-    throw malformed('xref_stream_widths', offset)
+  const entryBytes = one + two + three
+  if (two === 0 || Math.max(one, two, three) > 6) throw malformed('xref_stream_widths', offset)
   const index = dict.get('Index') === null ? [0, sizeOf(dict, offset)] : wholesOf(dict.get('Index'))
   if (index === null || index.length % 2 === 1) throw malformed('xref_stream_index', offset)
   const direct = (value: PdfObject) => value
@@ -142,7 +155,7 @@ function rangesOf(input: PdfInput, stream: PdfStream, offset: number): XrefRange
     const first = index[i] ?? 0
     const count = index[i + 1] ?? 0
     if (first + count > input.limits.objects) throw limitMet('objects', input.limits.objects, offset)
-    ranges.push(new StreamRange(first, count, data, at, [one, two, three], entryBytes))
+    ranges.push(new StreamRange(first, count, data, at, [one, two, three], offset))
     at += count * entryBytes
   }
   if (at > data.length) throw malformed('xref_stream_too_short', offset)

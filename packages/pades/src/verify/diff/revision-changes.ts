@@ -1,9 +1,10 @@
 import { PadesError } from '../../errors.ts'
 import { changesOf } from '../../pdf/changes.ts'
 import type { PdfFile } from '../../pdf/document.ts'
-import { isEqual, PdfName, type PdfObject, PdfRef, PdfStream } from '../../pdf/objects.ts'
+import { isEqual, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '../../pdf/objects.ts'
 import type { Change } from './change.ts'
 import { fieldOf } from './form-field.ts'
+import { refuseHidden } from './hidden-objects.ts'
 import { ownersOf } from './owners.ts'
 import { type Kept, RevisionDiff } from './revision-diff.ts'
 import type { RoleGraph } from './role-graph.ts'
@@ -31,6 +32,7 @@ export function changesOfRevision(
   const [unreadable] = graph.unreadable
   if (unreadable !== undefined) diff.refuse('structure', 'unreadable', { object: unreadable })
   guarded(diff, null, () => compareTrailers(diff))
+  guarded(diff, null, () => refuseHidden(diff))
   for (const number of new Set([...rewritten, ...gained.keys()]))
     guarded(diff, number, () => judgeObject(diff, number, rewritten.has(number), touched))
   judgeTouched(diff, touched)
@@ -80,6 +82,9 @@ function judgeObject(diff: RevisionDiff, number: number, isRewritten: boolean, t
   if (isRewritten && isObjectStream(before?.value ?? null))
     diff.refuse('structure', 'structure_changed', { object: number })
   const mask = graph.rolesOf(number)
+  // No way leads to it now; a reader that mends the file would find one.
+  if (mask === 0 && isOfType(after?.value ?? null, 'Catalog'))
+    diff.refuse('structure', 'structure_changed', { object: number })
   if (mask !== 0 && before !== null && after !== null && before.generation !== after.generation)
     diff.refuse('structure', 'structure_changed', { object: number })
   for (const role of roleNames) {
@@ -97,9 +102,12 @@ function judgeObject(diff: RevisionDiff, number: number, isRewritten: boolean, t
 }
 
 function isObjectStream(value: PdfObject): boolean {
-  if (!(value instanceof PdfStream)) return false
-  const type = value.dict.get('Type')
-  return type instanceof PdfName && type.value === 'ObjStm'
+  return value instanceof PdfStream && isOfType(value.dict, 'ObjStm')
+}
+
+function isOfType(value: PdfObject, name: string): boolean {
+  const type = value instanceof PdfDict ? value.get('Type') : null
+  return type instanceof PdfName && type.value === name
 }
 
 type Rule = (diff: RevisionDiff, event: ObjectEvent, had: boolean) => void
