@@ -1,5 +1,6 @@
 import type { Rect } from '../../look/appearance.ts'
 import { boxIn } from '../../look/boxes.ts'
+import { hidesWords } from '../../look/covering.ts'
 import { marksOfPage, type PageMark } from '../../look/page-marks.ts'
 import type { PdfFile } from '../../pdf/document.ts'
 import { PdfDict, PdfRef, PdfString } from '../../pdf/objects.ts'
@@ -87,4 +88,14 @@ export function coverOf(file: PdfFile, dict: PdfDict, at: number): readonly Rect
   const rect = boxIn(file, dict, 'Rect', at)
   if (marks.length === 0) return []
   return rect === null || marks.every(({ kind }) => kind === 'image') ? marks.map(({ box }) => box) : [rect]
+}
+
+/**
+ * Whether an annotation hides words. A single image, as a seal is, may reach over words as long as they can be read
+ * through it; several could fill each other's gaps.
+ */
+export function hidesAny(file: PdfFile, dict: PdfDict, words: readonly Rect[], at: number): boolean {
+  const [mark, ...others] = marksOfAnnotation(file, dict, at)
+  if (mark?.kind !== 'image' || others.length > 0) return coversAny(coverOf(file, dict, at), words)
+  return words.some((word) => meets(mark.box, word) && hidesWords(file, mark, word, at))
 }

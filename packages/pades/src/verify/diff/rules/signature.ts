@@ -1,11 +1,10 @@
 import { PdfDict, PdfName, PdfRef, PdfString } from '../../../pdf/objects.ts'
 import type { ChangePlace } from '../change.ts'
 import type { FieldView } from '../form-field.ts'
-import { coversAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 import type { TouchedField } from '../touched.ts'
 import { changesOfDicts } from './field-dicts.ts'
-import { coverBy, isVisible, staysInPlace } from './widget.ts'
+import { coverBy, hidesBy, isVisible, staysInPlace } from './widget.ts'
 
 type Place = ChangePlace & { readonly field: string }
 
@@ -121,8 +120,8 @@ function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldV
   if (before !== null) return false
   return field.widgets.some((number) => {
     const page = diff.pageObjectOf(number)
-    const cover = coverBy(diff, number)
-    return page !== null && cover.length > 0 && coversAny(cover, diff.words.on(page, diff.before))
+    const isSeen = page !== null && coverBy(diff, number).length > 0
+    return isSeen && hidesBy(diff, number, diff.words.on(page, diff.before))
   })
 }
 

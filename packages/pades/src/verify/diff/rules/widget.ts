@@ -1,7 +1,7 @@
 import type { Rect } from '../../../look/appearance.ts'
 import { boxIn } from '../../../look/boxes.ts'
 import { PdfDict } from '../../../pdf/objects.ts'
-import { coverOf } from '../page-words.ts'
+import { coverOf, hidesAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 
 /** 12.5.3 */
@@ -39,4 +39,10 @@ export function staysInPlace(diff: RevisionDiff, number: number): boolean {
 export function coverBy(diff: RevisionDiff, number: number): readonly Rect[] {
   const dict = widgetOf(diff, number)
   return dict === null || !isVisible(diff, number) ? [] : coverOf(diff.file, dict, diff.after)
+}
+
+/** Whether a widget hides some of the words that are below it. */
+export function hidesBy(diff: RevisionDiff, number: number, words: readonly Rect[]): boolean {
+  const dict = widgetOf(diff, number)
+  return dict !== null && isVisible(diff, number) && hidesAny(diff.file, dict, words, diff.after)
 }
