@@ -21,7 +21,7 @@ const allowedUnder = {
 
 /** Whether a change is allowed, with its words. */
 export function judgeChange(change: Change, inForce: InForce): ChangeReport {
-  const { revision, kind, code, needs, page, object, field, details } = change
+  const { revision, kind, needs, page, object, field, details } = change
   const levels: readonly (Certification | null)[] = allowedUnder[needs]
   const isLocked = needs === 'form' && field !== null && inForce.locks.some((lock) => locks(lock, field))
   return {
@@ -31,8 +31,17 @@ export function judgeChange(change: Change, inForce: InForce): ChangeReport {
     page,
     object,
     field,
-    sentence: sentenceOf(isLocked ? 'locked_field' : code, details),
+    sentence: isLocked ? sentenceOf('locked_field', details) : ownSentence(change),
   }
+}
+
+/** Each signature of a file is told of the same changes. */
+const sentences = new WeakMap<Change, Sentence>()
+
+function ownSentence(change: Change): Sentence {
+  const known = sentences.get(change) ?? sentenceOf(change.code, change.details)
+  sentences.set(change, known)
+  return known
 }
 
 function sentenceOf(code: ChangeCode, details: Change['details']): Sentence {

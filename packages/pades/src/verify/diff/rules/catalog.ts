@@ -19,7 +19,7 @@ export function compareCatalogs(
   }
   for (const key of changedKeys(before, after)) {
     if (key === 'AcroForm') touched.form = true
-    else if (key === 'DSS') touched.evidence = true
+    else if (key === 'DSS' && diff.currentDict(after.get(key)) !== null) touched.evidence = true
     else if (key === 'Metadata') touched.metadata = true
     else if (key === 'Extensions' && isExtensions(diff, after.get(key))) touched.evidence = true
     else if (key === 'Version' && isLater(diff, before, after))

@@ -20,7 +20,7 @@ export function compareForms(diff: RevisionDiff): void {
   for (const key of changedKeys(old, after)) {
     if (key === 'Fields') compareFieldLists(diff, object, old.get(key), after.get(key))
     else if (key === 'DR' && !isNew && isAdditive(diff, old.get(key), after.get(key), 0))
-      diff.note('form_value', 'form_resources_added', 'form', { object })
+      diff.note('form_value', 'form_resources_added', 'nothing', { object })
     else if (!isAllowed(diff, key, old, after, isNew))
       diff.refuse('structure', 'form_changed', { object, details: { key } })
   }
@@ -77,7 +77,7 @@ export function compareFormResources(
 ): void {
   const depth = depthOf(diff, number)
   if (depth !== null && isAdditive(diff, before, after, depth))
-    diff.note('form_value', 'form_resources_added', 'form', { object: number })
+    diff.note('form_value', 'form_resources_added', 'nothing', { object: number })
   else diff.refuse('structure', 'form_changed', { object: number, details: { key: 'DR' } })
 }
 

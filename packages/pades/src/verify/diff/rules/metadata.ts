@@ -1,9 +1,12 @@
 import { isEqual, PdfDict, type PdfObject, PdfRef, PdfStream } from '../../../pdf/objects.ts'
+import { changedKeys } from '../compare.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 import { differenceOf, readXmp, type XmpFacts } from '../xmp.ts'
 
 /** What says when and by what the file was written, and nothing of the document. */
 const ofWriting = new Set(['ModDate', 'Producer'])
+/** What programs add of themselves where there was no document information. */
+const ofFirstWriting = new Set(['CreationDate', 'Creator'])
 
 /** The document information (14.3.3), wherever it stands. */
 export function compareInformation(diff: RevisionDiff): void {
@@ -17,7 +20,8 @@ export function compareInformation(diff: RevisionDiff): void {
   for (const key of new Set([...before.entries.keys(), ...after.entries.keys()])) {
     if (isEqual(diff.earlier(before.get(key)), diff.current(after.get(key)))) continue
     isTouched = true
-    if (!ofWriting.has(key)) diff.refuse('metadata', 'metadata_differs', { object, details: { key } })
+    const isOfWriting = ofWriting.has(key) || (ofFirstWriting.has(key) && before.get(key) === null)
+    if (!isOfWriting) diff.refuse('metadata', 'metadata_differs', { object, details: { key } })
   }
   if (isTouched) diff.note('metadata', 'metadata_touched', 'nothing', { object })
 }
@@ -55,6 +59,9 @@ export function compareMetadata(diff: RevisionDiff): void {
 }
 
 function metadataDifference(diff: RevisionDiff, before: PdfObject, after: PdfObject): string | null {
+  const isCoded = (key: string) => ['Length', 'Filter', 'DecodeParms'].includes(key)
+  if (before instanceof PdfStream && after instanceof PdfStream)
+    for (const key of changedKeys(before.dict, after.dict)) if (!isCoded(key)) return key
   const one = factsOf(diff, before, diff.before)
   const other = factsOf(diff, after, diff.after)
   return one === null || other === null ? 'Metadata' : differenceOf(one, other)

@@ -9,7 +9,7 @@ import { coverBy, hidesBy, isVisible, staysInPlace } from './widget.ts'
 type Place = ChangePlace & { readonly field: string }
 
 /** What signing touches in a field that is there already. */
-const signingKeys = new Set(['V', 'AP', 'AS', 'F', 'M', 'MK', 'DA'])
+const signingKeys = new Set(['V', 'AP', 'AS', 'F', 'M', 'MK', 'DA', 'Border', 'BS', 'H'])
 const nothing: ReadonlySet<string> = new Set()
 
 /** What a new signature field and its look may say; what hangs on it is judged as objects. */
