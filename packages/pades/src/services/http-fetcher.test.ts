@@ -88,6 +88,22 @@ describe('what goes wrong has a code of its own', () => {
       { why: 'not_public' },
     ],
     [
+      'this machine by a number',
+      'http://2130706433/',
+      {},
+      { reach: 'public' },
+      'service_refused',
+      { why: 'not_public' },
+    ],
+    [
+      'this machine by IPv6',
+      'http://[::ffff:127.0.0.1]/',
+      {},
+      { reach: 'public' },
+      'service_refused',
+      { why: 'not_public' },
+    ],
+    [
       'a name of this machine',
       `http://localhost:${server.port}/plain`,
       {},
@@ -118,6 +134,7 @@ test.each([
   ['fd00::1', false],
   ['::ffff:127.0.0.1', false],
   ['::ffff:10.0.0.1', false],
+  ['::ffff:7f00:1', false],
   ['64:ff9b::7f00:1', false],
   ['localhost', false],
 ])('%s is in the open internet: %s', (address, isPublic) => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -55,23 +55,37 @@ function pdfsigCount(bytes: Uint8Array): number | null {
   return said.split('Signature Validation: Signature is Valid').length - 1
 }
 
-/** What OpenSSL says of the document time-stamps of a file: `Verification: OK` for each. */
+/** What OpenSSL says of each signature and document time-stamp of a file: the last line that it prints. */
 function openssl(bytes: Uint8Array): readonly string[] | null {
   const program = findJudge('openssl')
   if (program === undefined) return null
   const file = openPdf(bytesSource(bytes))
   const roots = written('roots.pem', Buffer.from(new X509Certificate(world.root.certificate).toString()))
-  return (readForm(file)?.fields ?? []).flatMap((field) => {
-    const signature = signatureIn(file, field)
-    if (signature?.subFilter !== 'ETSI.RFC3161') return []
-    const [, first = 0, second = 0, length = 0] = signature.byteRange ?? []
+  return (readForm(file)?.fields ?? []).map((field) => {
+    const { byteRange, contents, subFilter } = signatureIn(file, field) ?? {}
+    const [, first = 0, second = 0, length = 0] = byteRange ?? []
     const covered = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second, second + length)])
-    const token = parseSignedData(signature.contents?.bytes ?? new Uint8Array(0)).der
-    const files = ['-data', written('covered', covered), '-in', written('token', token), '-CAfile', roots]
-    const said = execFileSync(program, ['ts', '-verify', '-token_in', ...files], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    const message = written('message', parseSignedData(contents?.bytes ?? new Uint8Array(0)).der)
+    const files = ['-in', message, '-CAfile', roots, subFilter === 'ETSI.RFC3161' ? '-data' : '-content']
+    const kind =
+      subFilter === 'ETSI.RFC3161'
+        ? ['ts', '-verify', '-token_in']
+        : [
+            'cms',
+            '-verify',
+            '-cades',
+            '-binary',
+            '-inform',
+            'DER',
+            '-purpose',
+            'any',
+            '-out',
+            join(folder, 'out'),
+          ]
+    const { stdout, stderr } = spawnSync(program, [...kind, ...files, written('covered', covered)], {
+      encoding: 'utf8',
     })
-    return [said.toString().trim().split('\n').at(-1) ?? '']
+    return `${stderr}${stdout}`.trim().split('\n').at(-1) ?? ''
   })
 }
 
@@ -95,7 +109,8 @@ describe('extending', () => {
     expect(await offline(bytes)).toMatchObject({ verdict: 'valid' })
     expect(await levels(bytes)).toEqual(reached)
     expect(pdfsigCount(bytes)).toBeOneOf([1, null])
-    expect(openssl(bytes)).toBeOneOf([reached.slice(1).map(() => 'Verification: OK'), null])
+    const right = ['CAdES Verification successful', ...reached.slice(1).map(() => 'Verification: OK')]
+    expect(openssl(bytes)).toBeOneOf([right, null])
   })
 
   test('gives B-T by a time-stamp over the file, also while nobody says who is revoked', async () => {
@@ -148,6 +163,16 @@ describe('extending', () => {
     const extended = await extend(source, { ...optionsTo('B-LTA'), now: world.clock })
     extended.writeTo(join(folder, 'written.pdf'))
     expect(await levels(readFileSync(join(folder, 'written.pdf')))).toEqual(['B-LTA', 'document_timestamp'])
+  })
+
+  test('keeps valid what was signed before its certificate was revoked', async () => {
+    const signer = world.middle.issue({ crlUrl: world.server.at('crl') })
+    const before = await signed('B-T', { signer })
+    world.clock = new Date(testNow.getTime() + 3_600_000)
+    world.revoked.push({ certificate: signer.parsed, at: new Date(testNow.getTime() + 60_000) })
+    const report = await offline((await lift(before, 'B-LTA')).bytes())
+    expect(report).toMatchObject({ verdict: 'valid', signatures: [{ level: 'B-LTA' }, {}] })
+    expect(report.signatures[0]?.findings).toMatchObject([{ code: 'revoked_later' }])
   })
 
   test('makes room anew for a token that is longer than was thought', async () => {
