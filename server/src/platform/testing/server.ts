@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -75,6 +75,17 @@ export function testSystem(
   }
 }
 
+let empty: string | undefined
+
+/** A folder without assets, one for all servers of a process, which goes with it. */
+function emptyFolder(): string {
+  if (empty !== undefined) return empty
+  const folder = mkdtempSync(join(tmpdir(), 'dotpha-test-assets-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  empty = folder
+  return folder
+}
+
 /** The server of a system with some routes; requests are injected, nothing listens. */
 export function testServer(
   system: System,
@@ -83,7 +94,7 @@ export function testServer(
 ): Promise<FastifyInstance> {
   return buildServer(system, {
     routes,
-    assetsFolder: mkdtempSync(join(tmpdir(), 'dotpha-test-assets-')),
+    assetsFolder: emptyFolder(),
     version: 'test',
     styleHashes: [],
     troubles: async () => [],
