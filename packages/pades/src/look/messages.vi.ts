@@ -1,0 +1,46 @@
+import type { PdfAFindingCode } from './pdf-a/finding.ts'
+import type { PictureNote } from './picture-checks.ts'
+
+export type LookCode = PictureNote['code'] | PdfAFindingCode
+
+export const lookMessagesVi: Readonly<Record<LookCode, string>> = {
+  no_transparency: 'Hình ảnh không có nền trong suốt.',
+  too_few_pixels: 'Hình ảnh chỉ có {dpi} điểm ảnh trên inch ở cỡ thật, cần ít nhất {least}.',
+  white_box: 'Hình ảnh có nền trắng ({percent} % diện tích).',
+  wrong_colour: 'Màu của hình ảnh không đúng quy định (chỉ {percent} % nét có màu đúng).',
+
+  no_claim: 'Tệp không tự khai là PDF/A.',
+  claim_unknown: 'Tệp tự khai là PDF/A-{what}, loại không có trong tiêu chuẩn.',
+  no_identifier: 'Tệp không có mã định danh (ID).',
+  metadata_compressed: 'Siêu dữ liệu bị nén, PDF/A-1 không cho phép.',
+  object_streams: 'Tệp dùng cách nén cấu trúc mà PDF/A-1 không cho phép.',
+  output_intents_differ: 'Tệp có nhiều hồ sơ màu đầu ra khác nhau.',
+  output_profile_wrong: 'Hồ sơ màu đầu ra bị hỏng hoặc không đúng loại.',
+  device_colour: 'Tệp dùng màu {what} mà không khai hồ sơ màu tương ứng.',
+  font_not_embedded: 'Phông chữ {what} không được nhúng vào tệp.',
+  font_without_unicode: 'Phông chữ {what} không cho biết các chữ theo Unicode.',
+  font_without_glyph_map: 'Phông chữ {what} thiếu bảng ánh xạ ký tự (CIDToGIDMap).',
+  font_without_cid_set: 'Phông chữ {what} thiếu danh sách ký tự đã nhúng (CIDSet).',
+  filter_not_allowed: 'Tệp dùng cách nén {what}, PDF/A không cho phép.',
+  stream_outside: 'Một phần dữ liệu nằm ngoài tệp.',
+  interpolated: 'Một hình ảnh được làm mịn khi hiển thị, PDF/A không cho phép.',
+  object_kind_not_allowed: 'Tệp có thành phần {what}, PDF/A không cho phép.',
+  transfer_function: 'Tệp có hàm chuyển đổi màu khi in, PDF/A không cho phép.',
+  transparency: 'Tệp dùng hiệu ứng trong suốt, PDF/A-1 không cho phép.',
+  transparency_without_space: 'Trang có hiệu ứng trong suốt mà không khai hệ màu để trộn.',
+  layers: 'Tệp có các lớp hiển thị, PDF/A-1 không cho phép.',
+  action_not_allowed: 'Tệp có hành động {what}, PDF/A không cho phép.',
+  additional_actions: 'Tệp có hành động tự chạy, PDF/A không cho phép.',
+  script: 'Tệp có mã lệnh JavaScript, PDF/A không cho phép.',
+  dynamic_form: 'Tệp có biểu mẫu động (XFA), PDF/A không cho phép.',
+  appearances_to_be_made: 'Biểu mẫu để phần mềm đọc tự vẽ nội dung, PDF/A không cho phép.',
+  annotation_kind: 'Tệp có chú thích loại {what}, PDF/A không cho phép.',
+  annotation_flags: 'Chú thích loại {what} bị ẩn hoặc không được in.',
+  annotation_without_appearance: 'Chú thích loại {what} không có hình hiển thị.',
+  embedded_file: 'Tệp có tệp đính kèm, PDF/A-1 không cho phép.',
+  embedded_file_without_relation: 'Một tệp đính kèm không cho biết quan hệ với văn bản.',
+  not_marked: 'Tệp không khai là có gắn thẻ cấu trúc.',
+  no_structure: 'Tệp không có cấu trúc lô-gic.',
+  structure_type: 'Cấu trúc có loại thẻ {what} không theo chuẩn.',
+  content_not_tagged: 'Một phần nội dung trang không được gắn thẻ.',
+}
