@@ -115,11 +115,11 @@ function* timeFindings({ certificates, outOfTime }: FoundPath, question: ChainQu
   const name = nameOf(signer)
   // What the signer says of the time cannot help him, but it can be what tells against him.
   if (!isProven && claimedAt !== null) {
-    const since = vietnamTime(signer.notBefore)
-    if (claimedAt < signer.notBefore)
-      yield finding('not_yet_valid', { name, at: vietnamTime(claimedAt), since })
-    const until = vietnamTime(signer.notAfter)
-    if (claimedAt > signer.notAfter) yield finding('expired', { name, at: vietnamTime(claimedAt), until })
+    const { notBefore, notAfter } = signer
+    if (claimedAt < notBefore)
+      yield finding('not_yet_valid', { name, at: vietnamTime(claimedAt), since: vietnamTime(notBefore) })
+    if (claimedAt > notAfter)
+      yield finding('expired', { name, at: vietnamTime(claimedAt), until: vietnamTime(notAfter) })
   }
   for (const { certificate, state } of outOfTime) {
     const details = {

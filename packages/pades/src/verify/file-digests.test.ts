@@ -20,6 +20,9 @@ test('digests are those that each pair of spans has by itself', () => {
       const digests = new FileDigests(source, all)
       for (const one of [...all, further, further.slice(1)])
         expect(digests.of(one, hash)).toEqual(digestSpans(source, one, hash))
+      const whole = [{ start: 0, end: sizeBytes }]
+      expect(digests.whole(hash)).toEqual(digestSpans(source, whole, hash))
+      expect(digests.whole('sha384')).toEqual(digestSpans(source, whole, 'sha384'))
     }),
   )
 })

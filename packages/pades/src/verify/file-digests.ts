@@ -30,6 +30,17 @@ export class FileDigests {
     return state.digest()
   }
 
+  /** The digest of the whole file, from where a signature's had come to. */
+  whole(hash: string): Uint8Array {
+    const { sizeBytes } = this.#source
+    const last = this.#gaps.at(-1)
+    const state = last === undefined ? undefined : this.#states.get(hash)?.get(last)?.copy()
+    if (last === undefined || state === undefined)
+      return digestSpans(this.#source, [{ start: 0, end: sizeBytes }], hash)
+    this.#pass(state, last, sizeBytes)
+    return state.digest()
+  }
+
   #statesOf(hash: string): ReadonlyMap<number, Hash> {
     const known = this.#states.get(hash)
     if (known !== undefined) return known

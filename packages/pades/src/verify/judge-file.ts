@@ -35,6 +35,7 @@ export interface JudgedSignature {
 export interface JudgedFile {
   readonly file: PdfFile
   readonly ground: Ground
+  readonly digests: FileDigests
   readonly signatures: readonly JudgedSignature[]
 }
 
@@ -62,7 +63,7 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
     signatures.push({ found, judged, report, longevity: longevityOf(judged, around) })
     if (found.isTimestamp && judged.provenAt !== null) laterProof = judged.provenAt
   }
-  return { file, ground, signatures: signatures.reverse() }
+  return { file, ground, digests, signatures: signatures.reverse() }
 }
 
 /** Those over a signature that cover evidence as well (EN 319 142-1, 6.3): one before it only proves the time. */

@@ -157,10 +157,10 @@ function* claimFindings(
     yield finding('claimed_unreadable')
     return
   }
-  const time = vietnamTime(claimed.at)
-  if (claimed.at.getTime() > now.getTime() + toleranceMs) yield finding('claimed_in_future', { time })
+  if (claimed.at.getTime() > now.getTime() + toleranceMs)
+    yield finding('claimed_in_future', { time: vietnamTime(claimed.at) })
   else if (provenAt !== null && claimed.at.getTime() > provenAt.getTime() + toleranceMs)
-    yield finding('claimed_after_proof', { time, proven: vietnamTime(provenAt) })
+    yield finding('claimed_after_proof', { time: vietnamTime(claimed.at), proven: vietnamTime(provenAt) })
 }
 
 async function judgeSigner(

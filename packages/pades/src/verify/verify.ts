@@ -1,3 +1,4 @@
+import { toHex } from '../der/bytes.ts'
 import { PadesError } from '../errors.ts'
 import { openPdf } from '../pdf/document.ts'
 import { type ByteSource, bytesSource, digestSpans } from '../source.ts'
@@ -17,13 +18,11 @@ export type VerifyOptions = JudgeOptions
  */
 export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOptions): Promise<FileReport> {
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
-  const about: About = {
-    sizeBytes: source.sizeBytes,
-    sha256: Buffer.from(digestSpans(source, [{ start: 0, end: source.sizeBytes }], 'sha256')).toString('hex'),
-  }
+  const { sizeBytes } = source
   try {
     const file = openPdf(source)
-    const found = (await judgeFile(file, options)).signatures.map(({ report }) => report)
+    const judged = await judgeFile(file, options)
+    const found = judged.signatures.map(({ report }) => report)
     // A byte changed in the form itself may hide the field of a signature that the file still has.
     const signatures = found.length > 0 ? found : brokenSignatures(source, cacheOf(options), [])
     const verdict = verdictOfFile(signatures.map((one) => one.verdict))
@@ -31,13 +30,18 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
       verdict,
       reason: reasonOf(verdict, signatures),
       at: options.at.toISOString(),
-      file: { ...about, revisions: file.revisions.length, pdfVersion: file.versionAt() },
+      file: {
+        sizeBytes,
+        sha256: toHex(judged.digests.whole('sha256')),
+        revisions: file.revisions.length,
+        pdfVersion: file.versionAt(),
+      },
       signatures,
       error: null,
     }
   } catch (error) {
     if (!(error instanceof PadesError)) throw error
-    return unreadable(source, error, options, about)
+    return unreadable(source, error, options)
   }
 }
 
@@ -53,7 +57,9 @@ function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]):
 }
 
 /** The answer on a file that cannot be read: not valid where its bytes contradict a signature in them, else an error. */
-function unreadable(source: ByteSource, error: PadesError, options: VerifyOptions, about: About): FileReport {
+function unreadable(source: ByteSource, error: PadesError, options: VerifyOptions): FileReport {
+  const { sizeBytes } = source
+  const sha256 = toHex(digestSpans(source, [{ start: 0, end: sizeBytes }], 'sha256'))
   const why = whyUnreadable(error)
   const signatures = brokenSignatures(source, cacheOf(options), [why])
   const whole = sentenceAround('error', 'why', why.sentence)
@@ -62,7 +68,7 @@ function unreadable(source: ByteSource, error: PadesError, options: VerifyOption
     verdict,
     reason: verdict === 'error' ? whole : reasonOf(verdict, signatures),
     at: options.at.toISOString(),
-    file: { ...about, revisions: 0, pdfVersion: null },
+    file: { sizeBytes, sha256, revisions: 0, pdfVersion: null },
     signatures,
     error: verdict === 'error' ? { code: error.code, sentence: whole } : null,
   }
@@ -82,5 +88,3 @@ function whyUnreadable({ code, details }: PadesError): Finding {
 }
 
 const cacheOf = ({ cache }: VerifyOptions): CertificateCache => cache ?? new CertificateCache()
-
-type About = Pick<NonNullable<FileReport['file']>, 'sizeBytes' | 'sha256'>

@@ -53,7 +53,9 @@ export class Name {
   /** All values of a field, in the order of the name. */
   all(field: NameField): readonly string[] {
     const oid = nameOids[field]
-    return this.rdns.flatMap((rdn) => rdn.filter((one) => one.oid === oid).map((one) => one.value))
+    const values: string[] = []
+    for (const rdn of this.rdns) for (const one of rdn) if (one.oid === oid) values.push(one.value)
+    return values
   }
 
   /** The most specific value of a field. */
@@ -138,6 +140,11 @@ function escapeValue(value: string): string {
 
 // RFC 5280, 7.1 with RFC 4518: case and the number of spaces mean nothing, nor how a letter with a mark is composed.
 function canonicalAttribute({ oid, value }: NameAttribute): string {
-  const text = value.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ')
+  const lower = value.normalize('NFKC').toLowerCase()
+  if (isPlain.test(lower)) return `${oid}=${lower}`
+  const text = lower.trim().replaceAll(/\s+/g, ' ')
   return `${oid}=${text.replaceAll(/[\\/+]/g, '\\$&')}`
 }
+
+/** Words with one space between them and nothing that has to be escaped: nearly all names are. */
+const isPlain = /^[^\s\\/+]+(?: [^\s\\/+]+)*$/
