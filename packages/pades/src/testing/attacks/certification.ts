@@ -222,4 +222,42 @@ export const certificationAttacks: readonly Attack[] = [
     ],
     expected: { kind: 'signature', field: 'Moi' },
   },
+  {
+    name: 'SSA: a hidden field over words, prepared beforehand, is signed and seen',
+    source: certified,
+    shows: 'another sum',
+    certification: 2,
+    prepared: { 9: `<</Type/Annot/Subtype/Widget/FT/Sig/T(KySo)/F 2${rect}${page}>>` },
+    revisions: [
+      changing(
+        { 9: { F: '4', V: '62 0 R', AP: '<</N 61 0 R>>' } },
+        {
+          61: stamp,
+          62: '<</Type/Sig/Contents<00>/ByteRange[0 1 2 3]>>',
+        },
+      ),
+    ],
+    expected: { kind: 'signature', field: 'KySo' },
+  },
+  {
+    name: 'SSA: a signature that keeps its size while the page is made smaller',
+    source: certified,
+    shows: 'a look that grows over words',
+    certification: 2,
+    revisions: [
+      (file) => [
+        changed(file, 3, { Annots: listWith(file, 3, 'Annots', 60) }),
+        changed(file, 6, { Fields: listWith(file, 6, 'Fields', 60) }),
+        {
+          number: 60,
+          value: parsed(
+            `<</Subtype/Widget/FT/Sig/T(Moi)/F 28/Rect[400 300 500 320]${page}/V 62 0 R/AP<</N 61 0 R>>>>`,
+          ),
+        },
+        { number: 61, value: parsed(stamp) },
+        { number: 62, value: parsed('<</Type/Sig/Contents<00>/ByteRange[0 1 2 3]>>') },
+      ],
+    ],
+    expected: { kind: 'structure', field: 'Moi' },
+  },
 ]

@@ -10,7 +10,7 @@ import { marksOfAnnotation } from './annotation-marks.ts'
 /** Letters stand a little within their boxes; in points. */
 const margin = 1
 
-/** Where the words of pages stand. They are found once: a page whose words change is refused anyway. */
+/** Where the words and pictures of pages stand. They are found once: a page whose words change is refused anyway. */
 export class PageWords {
   readonly #file: PdfFile
   readonly #words = new Map<number, readonly Rect[]>()
@@ -22,7 +22,7 @@ export class PageWords {
   }
 
   /**
-   * The boxes of all words on a page as of a revision, those of its annotations and form fields among them.
+   * The boxes of all words and pictures on a page as of a revision, and of the words of its annotations and fields.
    *
    * @param page the number of the page's object
    * @throws PadesError where the page cannot be read
@@ -36,9 +36,18 @@ export class PageWords {
     if (known !== undefined) return known
     this.#pages ??= new Map(listPages(this.#file, at).map((page) => [page.ref.number, page]))
     const page = this.#pages.get(number)
-    const words = page === undefined ? [] : wordsAmong(marksOfPage(this.#file, page, at))
+    const words = page === undefined ? [] : this.#saidOn(page, at)
     this.#words.set(number, words)
     return words
+  }
+
+  /** Its words and its pictures; those that fill half of it are its ground, as a scan is, with the words behind it. */
+  #saidOn(page: PdfPage, at: number): readonly Rect[] {
+    const ground = boxIn(this.#file, page.attributes, 'MediaBox', at)
+    const half = ground === null ? 0 : areaOf(ground) / 2
+    const marks = marksOfPage(this.#file, page, at)
+    const pictures = marks.filter(({ kind, box }) => kind === 'image' && areaOf(box) <= half)
+    return [...wordsAmong(marks), ...pictures.map(({ box }) => box)]
   }
 
   #ofAnnotations(number: number, at: number): readonly Rect[] {
@@ -66,7 +75,11 @@ export class PageWords {
 }
 
 function wordsAmong(marks: readonly PageMark[]): readonly Rect[] {
-  return marks.filter(({ kind, isShown }) => kind === 'text' && isShown).map(({ box }) => box)
+  return marks.filter(({ kind }) => kind === 'text').map(({ box }) => box)
+}
+
+function areaOf([left, bottom, right, top]: Rect): number {
+  return (right - left) * (top - bottom)
 }
 
 /** Whether one of the boxes lies over one of the words. */

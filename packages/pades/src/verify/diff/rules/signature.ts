@@ -115,10 +115,10 @@ function judgeSigning(
   else diff.note('signature', 'signature_added', 'form', place)
 }
 
-/** Whether the look of a new field lies over words. That of an older field was there to be seen by who signed then. */
+/** Whether its look lies over words. Where an empty field could be seen, whoever signed before has agreed to its place. */
 function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldView): boolean {
-  if (before !== null) return false
-  return field.widgets.some((number) => {
+  const isNew = (number: number) => before === null || !isVisible(diff, number, diff.before)
+  return field.widgets.filter(isNew).some((number) => {
     const page = diff.pageObjectOf(number)
     const isSeen = page !== null && coverBy(diff, number).length > 0
     return isSeen && hidesBy(diff, number, diff.words.on(page, diff.before))

@@ -1,7 +1,8 @@
 import type { Rect } from '../../../look/appearance.ts'
 import { boxIn } from '../../../look/boxes.ts'
+import type { PdfFile } from '../../../pdf/document.ts'
 import { PdfDict } from '../../../pdf/objects.ts'
-import { coverOf, hidesAny } from '../page-words.ts'
+import { coverOf, coversAny, hidesAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 
 /** 12.5.3 */
@@ -10,39 +11,53 @@ const noZoom = 8
 const noRotate = 16
 const noView = 32
 
-function widgetOf(diff: RevisionDiff, number: number): PdfDict | null {
-  const dict = diff.file.getObject(number, diff.after)?.value
+function widgetOf(file: PdfFile, number: number, at: number): PdfDict | null {
+  const dict = file.getObject(number, at)?.value
   return dict instanceof PdfDict ? dict : null
 }
 
-function flagsOf(diff: RevisionDiff, dict: PdfDict): number {
-  const flags = diff.current(dict.get('F'))
-  return typeof flags === 'number' ? flags : 0
+function hasFlag(file: PdfFile, dict: PdfDict, flag: number, at: number): boolean {
+  const flags = file.resolve(dict.get('F'), at)
+  return typeof flags === 'number' && (flags & flag) !== 0
 }
 
-/** Whether anything of a widget can be seen. */
-export function isVisible(diff: RevisionDiff, number: number): boolean {
-  const dict = widgetOf(diff, number)
-  if (dict === null || !diff.graph.hasRole(number, 'annotation')) return false
-  if ((flagsOf(diff, dict) & (hidden | noView)) !== 0) return false
-  const rect = boxIn(diff.file, dict, 'Rect', diff.after)
+/** Whether anything of a widget can be seen as of a revision, on screen or on paper. */
+export function isVisible(diff: RevisionDiff, number: number, at = diff.after): boolean {
+  const { file, graph } = diff
+  const dict = widgetOf(file, number, at)
+  if (dict === null || !graph.hasRole(number, 'annotation')) return false
+  if (hasFlag(file, dict, hidden, at)) return false
+  // What is not for the screen is for the printer. Of an earlier field it is asked whether somebody saw it.
+  if (at === diff.before && hasFlag(file, dict, noView, at)) return false
+  const rect = boxIn(file, dict, 'Rect', at)
   return rect === null || (rect[2] > rect[0] && rect[3] > rect[1])
 }
 
 /** Whether a widget keeps its size and place on the page however the page is looked at. */
 export function staysInPlace(diff: RevisionDiff, number: number): boolean {
-  const dict = widgetOf(diff, number)
-  return dict === null || !isVisible(diff, number) || (flagsOf(diff, dict) & (noZoom | noRotate)) === 0
+  const dict = widgetOf(diff.file, number, diff.after)
+  if (dict === null || !isVisible(diff, number)) return true
+  return !hasFlag(diff.file, dict, noZoom | noRotate, diff.after)
 }
 
 /** Where a widget can hide what is below it. */
 export function coverBy(diff: RevisionDiff, number: number): readonly Rect[] {
-  const dict = widgetOf(diff, number)
-  return dict === null || !isVisible(diff, number) ? [] : coverOf(diff.file, dict, diff.after)
+  const dict = widgetOf(diff.file, number, diff.after)
+  if (dict === null || !isVisible(diff, number)) return []
+  return groundOf(diff, dict) ?? coverOf(diff.file, dict, diff.after)
 }
 
 /** Whether a widget hides some of the words that are below it. */
 export function hidesBy(diff: RevisionDiff, number: number, words: readonly Rect[]): boolean {
-  const dict = widgetOf(diff, number)
-  return dict !== null && isVisible(diff, number) && hidesAny(diff.file, dict, words, diff.after)
+  const dict = widgetOf(diff.file, number, diff.after)
+  if (dict === null || !isVisible(diff, number)) return false
+  const ground = groundOf(diff, dict)
+  return ground === null ? hidesAny(diff.file, dict, words, diff.after) : coversAny(ground, words)
+}
+
+/** 12.5.6.19: a background that some readers draw themselves. */
+function groundOf(diff: RevisionDiff, dict: PdfDict): readonly Rect[] | null {
+  const rect = boxIn(diff.file, dict, 'Rect', diff.after)
+  const hasGround = (diff.currentDict(dict.get('MK'))?.get('BG') ?? null) !== null
+  return hasGround && rect !== null ? [rect] : null
 }
