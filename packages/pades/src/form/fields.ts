@@ -74,10 +74,9 @@ class FieldWalk {
       throw malformed('form_too_large', dict.start, item.number)
     const own = this.#inherit(dict, parent)
     const kids = this.#kidsOf(dict)
-    const widgets = kids.filter((kid) => !this.#isField(kid))
-    if (kids.length > widgets.length)
-      for (const kid of kids) if (!widgets.includes(kid)) this.visit(kid, own, dict)
-    if (kids.length === widgets.length) this.#add(item, dict, own, kids)
+    const below = kids.filter((kid) => this.#isField(kid))
+    for (const kid of below) this.visit(kid, own, dict)
+    if (below.length === 0) this.#add(item, dict, own, kids)
   }
 
   #add(ref: PdfRef, dict: PdfDict, own: Inherited, kids: readonly PdfRef[]): void {

@@ -22,7 +22,7 @@ export function openPdf(source: ByteSource, limits: Partial<PdfLimits> = {}): Pd
 }
 
 const mostCached = 4096
-const mostCachedBytes = 32 << 20
+const mostCachedBytes = 128 << 20
 
 /** A PDF with its revisions; see `openPdf`. `at` is always the number of a revision, the last where it is left out. */
 export class PdfFile {
@@ -186,10 +186,10 @@ export class PdfFile {
     const { budget, limits } = this.#input
     const resolve = (value: PdfObject) => this.resolve(value, at)
     const decoded = decodeStream(stream, resolve, limits, budget.left(stream.start))
-    if (stream.source === this.source && !this.#counted.has(stream.start)) {
-      this.#counted.add(stream.start)
-      budget.spend(decoded.bytes.length)
-    }
+    if (stream.source !== this.source) return decoded
+    if (this.#counted.has(stream.start)) budget.spendAgain(decoded.bytes.length, stream.start)
+    else budget.spend(decoded.bytes.length)
+    this.#counted.add(stream.start)
     return decoded
   }
 

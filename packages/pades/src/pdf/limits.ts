@@ -92,10 +92,15 @@ export class Notes {
   }
 }
 
+/** Entries that any file may have; above that, one for each of its bytes. */
+const freeEntries = 200_000
+
 /** How many decoded bytes a file may still cost. */
 export class Budget {
   readonly #limits: PdfLimits
   #spent = 0
+  #again = 0
+  #entries = 0
 
   constructor(limits: PdfLimits) {
     this.#limits = limits
@@ -110,5 +115,19 @@ export class Budget {
 
   spend(bytes: number): void {
     this.#spent += bytes
+  }
+
+  /** Counts what had to be decoded once more. @throws PadesError `pdf_limit` */
+  spendAgain(bytes: number, offset: number): void {
+    const { inflatedBytes } = this.#limits
+    this.#again += bytes
+    if (this.#again > 2 * inflatedBytes) throw limitMet('inflatedBytes', inflatedBytes, offset)
+  }
+
+  /** Counts entries of a stream, of which a kilobyte can hold millions. @throws PadesError `pdf_limit` */
+  spendEntries(count: number, sizeBytes: number, offset: number): void {
+    const most = freeEntries + sizeBytes
+    this.#entries += count
+    if (this.#entries > most) throw limitMet('objects', most, offset)
   }
 }

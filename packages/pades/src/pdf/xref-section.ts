@@ -64,10 +64,10 @@ function readTable(input: PdfInput, offset: number): XrefSection {
   })
   // A table that is longer than the window is not read; what stands after it is.
   while (part.trailer === null) {
-    ranges.push(...part.ranges)
+    for (const range of part.ranges) ranges.push(range)
     part = readAt(input, part.end, readSubsections)
   }
-  ranges.push(...part.ranges)
+  for (const range of part.ranges) ranges.push(range)
   const { trailer, end } = part
   const all = new XrefRanges(ranges, offset)
   checkSize(trailer, all, input, offset)
@@ -159,6 +159,7 @@ function rangesOf(input: PdfInput, stream: PdfStream, offset: number): XrefRange
     at += count * entryBytes
   }
   if (at > data.length) throw malformed('xref_stream_too_short', offset)
+  input.budget.spendEntries(at / entryBytes, input.source.sizeBytes, offset)
   if (at < data.length) input.notes.add('xref_stream_too_long', offset)
   return ranges
 }

@@ -88,6 +88,11 @@ const fourFields = () => {
   return withStream({ body: fake, widths: '1 4 1 6', index: `3 2 ${size} 1`, rows })
 }
 
+/** The fake contents named as the string, in a stream that holds them as object 3 too. */
+const hiddenInStream = withTable({
+  body: `${size} 0 obj\n${streamText('/Type/ObjStm/N 1/First 4', '3 0 <</Type/Page/Parent 2 0 R>>')}\nendobj\n`,
+})
+
 test('an update in order is none of them', async () => {
   expect(await verdictOf(withTable())).toBe('valid_no_tsa')
   expect(await verdictOf(withStream())).toBe('valid_no_tsa')
@@ -149,6 +154,7 @@ describe('is a change', () => {
       'poppler when it mends',
       withTable({ body: `${size} 0 obj\n${streamText('', `\n${fake}`)}\nendobj\n` }),
     ],
+    ['an object in an object stream that no cross-reference names', 'mupdf when it mends', hiddenInStream],
     [
       'a trailer in a comment',
       'whatever mends',

@@ -46,7 +46,7 @@ function compareFrom(file: PdfFile, from: number): History {
   const kept = { pages: new PageNumbers(file, graph, from - 1), words: new PageWords(file) }
   const changes: Change[] = []
   for (let at = from; at <= file.latest.number; at++)
-    changes.push(...changesOfRevision(file, graph, kept, at))
+    for (const change of changesOfRevision(file, graph, kept, at)) changes.push(change)
   return { from, changes }
 }
 

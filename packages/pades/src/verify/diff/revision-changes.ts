@@ -184,12 +184,16 @@ function judgeTouched(diff: RevisionDiff, touched: Touched): void {
   if (touched.metadata) guarded(diff, null, () => compareMetadata(diff))
   guarded(diff, null, () => compareInformation(diff))
   if (touched.form) guarded(diff, null, () => compareForms(diff))
-  for (const [number, field] of touched.fields)
+  for (const [number, field] of touched.fields) {
+    if (diff.isFull) return
     guarded(diff, number, () => judgeField(diff, number, !diff.hadRole(number, 'field'), field))
-  for (const number of touched.annotations)
+  }
+  for (const number of touched.annotations) {
+    if (diff.isFull) return
     guarded(diff, number, () => {
       const had = diff.hadRole(number, 'annotation')
       const before = had ? (file.getObject(number, diff.before)?.value ?? null) : null
       judgeAnnotation(diff, number, before, file.getObject(number, diff.after)?.value ?? null)
     })
+  }
 }

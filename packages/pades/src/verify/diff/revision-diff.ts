@@ -10,6 +10,9 @@ import { type RoleName, roles } from './roles.ts'
 /** How many changes that are not allowed are named one by one. */
 const mostRefused = 100
 
+/** How many changes of one revision are judged. */
+const mostNoted = 5000
+
 /** What is kept from revision to revision. */
 export interface Kept {
   readonly pages: PageNumbers
@@ -29,6 +32,7 @@ export class RevisionDiff {
   readonly #gained: ReadonlyMap<number, number>
   readonly #named = new Set<string>()
   #refused = 0
+  #noted = 0
 
   /** @param gained which roles objects have got with this revision */
   constructor(
@@ -89,7 +93,15 @@ export class RevisionDiff {
 
   /** Notes a change that a certification may allow. */
   note(kind: Change['kind'], code: ChangeCode, needs: Needs, place: ChangePlace = {}): void {
-    this.changes.push(this.#changeOf(kind, code, needs, place))
+    this.#noted++
+    if (this.#noted < mostNoted) this.changes.push(this.#changeOf(kind, code, needs, place))
+    // What is not looked at any more is not allowed either.
+    else if (this.#noted === mostNoted) this.changes.push(this.#changeOf(kind, 'more_changes', 'never', {}))
+  }
+
+  /** There is one already that nothing allows, and too many to judge the others. */
+  get isFull(): boolean {
+    return this.#noted >= mostNoted
   }
 
   /** Notes a change that nothing allows. */
