@@ -17,22 +17,38 @@ const height = 35 * pointsPerMm
 const margin = 4
 const size = 10
 const border = 1
+const headHeight = 26
+/** From one line to the next. */
+const rowHeight = 17
 
 /** The stamp ĐẾN, 50 by 35 mm (decree 30/2020/NĐ-CP, annex IV, form V), red. @throws PadesError `font_missing_letters` */
 export function arrivalMark(words: ArrivalWords): Mark {
   const drawing = new Drawing(width, height)
   drawing.ink('red')
-  const [headFoot, tableFoot, split] = [height - 24, height - 62, 46]
+  const [headFoot, tableFoot, split] = [height - headHeight, height - 63, 46]
   frame(drawing, headFoot, tableFoot, split)
-  const head = layOut(words.body, { style: 'bold', size: 9, width: width - 2 * margin, mostLines: 2 })
-  draw(drawing, head, margin, headFoot + (24 + head.height) / 2, 'middle')
+  const head = layOut(words.body, {
+    style: 'bold',
+    size: 9,
+    width: width - 2 * margin,
+    mostLines: 3,
+    mostHeight: headHeight - 3,
+  })
+  draw(drawing, head, margin, headFoot + (headHeight + head.height) / 2, 'middle')
   const title = layOut('ĐẾN', { style: 'bold', size: 14, width: split - 2 })
   draw(drawing, title, 1, (headFoot + tableFoot + title.height) / 2, 'middle')
   const beside = width - split - margin - 3
   entry(drawing, 'Số:', words.arrivalNumber, split + 3, headFoot - 4, beside)
-  entry(drawing, 'Ngày:', words.arrivedOn, split + 3, headFoot - 21, beside)
+  entry(drawing, 'Ngày:', words.arrivedOn, split + 3, headFoot - 4 - rowHeight, beside)
   entry(drawing, 'Chuyển:', words.passedTo ?? '', margin, tableFoot - 3, width - 2 * margin)
-  entry(drawing, 'Số và ký hiệu HS:', words.dossierNotation ?? '', margin, tableFoot - 20, width - 2 * margin)
+  entry(
+    drawing,
+    'Số và ký hiệu HS:',
+    words.dossierNotation ?? '',
+    margin,
+    tableFoot - 3 - rowHeight,
+    width - 2 * margin,
+  )
   return drawing.finish()
 }
 
@@ -61,5 +77,6 @@ function entry(
   const from = (named.lines[0]?.width ?? 0) + 3
   const words = value === '' ? '.'.repeat(Math.floor((most - from) / 2.5)) : value
   const style = value === '' ? 'regular' : 'bold'
-  draw(drawing, layOut(words, { style, size, width: most - from }), left + from, top, 'left')
+  const wish = { style, size, width: most - from, mostLines: 2, mostHeight: rowHeight } as const
+  draw(drawing, layOut(words, wish), left + from, top, 'left')
 }

@@ -29,11 +29,12 @@ export class Drawing {
   text(words: string, x: number, y: number, style: FontStyle, size: number, stretch = 1): void {
     this.#words.push(words)
     this.#texts.set(style, (this.#texts.get(style) ?? '') + words)
-    const scale = stretch === 1 ? '' : `${number(stretch * 100)} Tz `
-    this.#parts.push(
-      (fonts) =>
-        `BT /${fontNames[style]} ${number(size)} Tf ${scale}${number(x)} ${number(y)} Td ${fonts.get(style)?.encode(words)} Tj ET`,
-    )
+    const at = `${number(x)} ${number(y)} Td`
+    this.#parts.push((fonts) => {
+      const shown = `/${fontNames[style]} ${number(size)} Tf ${at} ${fonts.get(style)?.encode(words)} Tj ET`
+      // What is set within a text object stays set after it.
+      return stretch === 1 ? `BT ${shown}` : `q BT ${number(stretch * 100)} Tz ${shown} Q`
+    })
   }
 
   line(fromX: number, fromY: number, toX: number, toY: number, width: number): void {

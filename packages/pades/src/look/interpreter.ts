@@ -47,6 +47,8 @@ interface State {
 const mostMarks = 200_000
 const mostOperations = 5_000_000
 const mostFormsWithin = 16
+/** Of all contents that are run, each time they are. */
+const mostBytes = 256 << 20
 const mostSaved = 256
 const unitSquare: Rect = [0, 0, 1, 1]
 
@@ -64,6 +66,7 @@ export class Interpreter {
   #path: Rect | null = null
   #clipsNext = false
   #operations = 0
+  #bytes = 0
   #depth = 0
   /** Groups blend within themselves, not with the page. */
   #groups = 0
@@ -79,6 +82,8 @@ export class Interpreter {
 
   /** Runs a content stream with its resources; the state is afterwards what it was before. */
   run(content: Uint8Array, resources: PdfDict | null, matrix: Matrix): void {
+    this.#bytes += content.length
+    if (this.#bytes > mostBytes) throw tooMuch('contentBytes', mostBytes)
     const before = { state: this.#state, saved: this.#saved, resources: this.#resources }
     this.#state = { ...this.#state, ctm: multiply(matrix, this.#state.ctm) }
     this.#saved = []

@@ -23,6 +23,8 @@ export interface ParagraphWish {
   readonly width: number
   /** 1 where it is left out. */
   readonly mostLines?: number
+  /** In points; tried for by smaller letters, and no bound for the smallest. */
+  readonly mostHeight?: number
 }
 
 /** The smallest size that is still read on paper, as a part of the size asked for. */
@@ -43,7 +45,7 @@ export function layOut(words: string, wish: ParagraphWish): Paragraph {
   const smallest = wish.size * least
   let size = wish.size
   let lines = wrap(text, style, size, width)
-  while (!fits(lines, style, size, width, mostLines) && size - step >= smallest) {
+  while (!fits(lines, size, wish) && size - step >= smallest) {
     size -= step
     lines = wrap(text, style, size, width)
   }
@@ -65,14 +67,12 @@ function oneLine(words: string, { style, size: asked, width }: ParagraphWish, sc
   return { lines: [line], style, size, width, height: size * lineHeight }
 }
 
-function fits(
-  lines: readonly string[],
-  style: FontStyle,
-  size: number,
-  width: number,
-  most: number,
-): boolean {
-  return lines.length <= most && lines.every((line) => fontOf(style).widthOf(line, size) <= width)
+function fits(lines: readonly string[], size: number, wish: ParagraphWish): boolean {
+  const { style, width, mostLines = 1, mostHeight = Number.POSITIVE_INFINITY } = wish
+  const isLow = lines.length * size * lineHeight <= mostHeight
+  return (
+    isLow && lines.length <= mostLines && lines.every((line) => fontOf(style).widthOf(line, size) <= width)
+  )
 }
 
 function wrap(text: string, style: FontStyle, size: number, width: number): string[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findJudge } from '../../../../scripts/judges.mjs'
 import { openPdf } from '../pdf/document.ts'
+import { PdfStream } from '../pdf/objects.ts'
 import { pageAt } from '../pdf/pages.ts'
 import { writeUpdate } from '../pdf/write-update.ts'
 import { bytesSource } from '../source.ts'
@@ -101,6 +102,16 @@ describe('a mark', () => {
     const name = 'Nguyễn Ổn'
     const { bytes } = stamped(personMark({ name: name.normalize('NFD') }).mark)
     expect(wordsOf(bytes)).toBeOneOf([[name], undefined])
+  })
+
+  test('with a line that is made narrower leaves the lines after it as they are', () => {
+    const name = 'Đỗ Văn Ổn'
+    const mark = personMark({ above: ['VĂN'.repeat(30)], name, size: 14, widthMm: 60 }).mark
+    const { look } = stamped(mark)
+    const form = look.build(() => 1).objects.at(-1)?.value
+    const content = form instanceof PdfStream ? Buffer.from(form.raw()).toString('latin1') : ''
+    expect(content.match(/q BT [\d.]+ Tz [^\n]* ET Q/g)?.length).toBeGreaterThan(0)
+    expect(content).toMatch(/^BT \/F2 14 Tf [^\n]* ET$/m)
   })
 
   test('names the letters that the font lacks', () => {

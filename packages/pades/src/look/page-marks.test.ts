@@ -111,3 +111,13 @@ test('is bounded in what it takes from a page', () => {
   const page = pageAt(file, 0)
   expect(() => page && marksOfPage(file, page)).toThrow(expect.objectContaining({ code: 'pdf_limit' }))
 })
+
+test('is bounded in how often it runs a large form', () => {
+  const objects = { ...pagesOf(1) }
+  objects[3] = '<</Type/Page/Parent 2 0 R/Contents 8 0 R/Resources<</XObject<</X 9 0 R>>>>>>'
+  objects[8] = streamText('', '/X Do '.repeat(2000))
+  objects[9] = streamText('/Subtype/Form/Filter/FlateDecode', deflateSync(Buffer.alloc(4 << 20, ' ')))
+  const file = openPdf(bytesSource(buildPdf(objects)))
+  const page = pageAt(file, 0)
+  expect(() => page && marksOfPage(file, page)).toThrow(expect.objectContaining({ code: 'pdf_limit' }))
+})
