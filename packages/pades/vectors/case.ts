@@ -1,8 +1,9 @@
 import type { Desk } from '../matrix/desk.ts'
+import type { GivenEvidence } from '../src/verify/evidence.ts'
 import type { FileVerdict } from '../src/verify/report.ts'
 
-/** A file, or with it a list of revoked certificates in place of the desk's. */
-export type Made = Uint8Array | { readonly pdf: Uint8Array; readonly crl: Uint8Array }
+/** A file, or with it what is given in place of the desk's lists. */
+export type Made = Uint8Array | { readonly pdf: Uint8Array; readonly given: GivenEvidence }
 
 /** A signed file that is kept, and what is right to say of it. */
 export interface Case {

@@ -1,13 +1,22 @@
 import type { Desk } from '../matrix/desk.ts'
 import { sign } from '../src/sign/sign.ts'
-import type { IssueOptions, TestIdentity } from '../src/testing/authority.ts'
-import { testAuthority } from '../src/testing/authority.ts'
+import {
+  type IssueOptions,
+  type TestAuthority,
+  type TestIdentity,
+  testAuthority,
+} from '../src/testing/authority.ts'
 import { buildPdf, latin1, pagesOf, streamText } from '../src/testing/build-pdf.ts'
-import { makeCrl } from '../src/testing/revocation.ts'
+import { nameConstraints } from '../src/testing/extensions.ts'
+import { writeName } from '../src/testing/names.ts'
+import { makeCrl, makeOcsp } from '../src/testing/revocation.ts'
 import { type AnyhowOptions, signAnyhow } from '../src/testing/sign-anyhow.ts'
 import { issueTimestamper } from '../src/testing/timestamp.ts'
+import type { GivenEvidence } from '../src/verify/evidence.ts'
 import { purposeOids } from '../src/x509/purpose.ts'
 import type { Case, Made } from './case.ts'
+
+const undetermined = ['indeterminate', 'TRY_LATER'] as const
 
 /** One thing wrong with each: the file, the message, the certificate, the time. */
 export const damaged: readonly Case[] = [
@@ -110,19 +119,43 @@ export const damaged: readonly Case[] = [
     expected: { verdict: 'indeterminate', sub: 'NO_CERTIFICATE_CHAIN_FOUND' },
     make: (desk) => signAnyhow(decision, testAuthority().issue(), { claimed: desk.madeAt, roomBytes: 4000 }),
   },
-  {
-    name: 'revoked',
-    about: 'a certificate that was revoked the day before',
-    expected: { verdict: 'invalid', sub: 'REVOKED' },
-    make: (desk) => {
-      const signer = desk.ca.issue({ notAfter })
+  onPath('path-too-long', 'an authority below one that allows none', 'invalid', (desk) => {
+    const short = desk.ca.intermediate({ pathLength: 0, notAfter })
+    return [short, short.intermediate({ notAfter })]
+  }),
+  onPath('name-not-permitted', 'an authority that may name only Laos', 'invalid', (desk) => [
+    desk.ca.intermediate({
+      notAfter,
+      extensions: [nameConstraints([{ directory: writeName({ C: 'LA' }) }])],
+    }),
+  ]),
+  onPath('no-authority', 'a certificate under one that is no authority', 'invalid', (desk) => [
+    desk.ca.intermediate({ notAfter, ca: false }),
+  ]),
+  onRevocation(
+    'revoked',
+    'a certificate that was revoked the day before',
+    ['invalid', 'REVOKED'],
+    (desk, signer) => {
       const revoked = [{ certificate: signer.parsed, at: new Date(desk.madeAt.getTime() - 86_400_000) }]
-      return {
-        pdf: signAnyhow(decision, signer, { claimed: desk.madeAt, roomBytes: 4000 }),
-        crl: makeCrl(desk.ca, { ...desk.times(), revoked }),
-      }
+      return { crls: [makeCrl(desk.ca, { ...desk.times(), revoked }), makeCrl(desk.root, desk.times())] }
     },
-  },
+  ),
+  onRevocation(
+    'ocsp-by-anybody',
+    'an OCSP answer by one who may not give any',
+    undetermined,
+    (desk, signer) => {
+      const responder = desk.ca.issue({ notAfter, purposes: [purposeOids.clientAuth] })
+      const ocsp = makeOcsp(desk.ca, signer.parsed, { ...desk.times(), responder })
+      return { ocsps: [ocsp], crls: [makeCrl(desk.root, desk.times())] }
+    },
+  ),
+  onRevocation('list-of-yesterday', 'a list that has run out', undetermined, (desk) => {
+    const ago = (days: number) => new Date(desk.madeAt.getTime() - days * 86_400_000)
+    const old = { thisUpdate: ago(9), nextUpdate: ago(1) }
+    return { crls: [makeCrl(desk.ca, old), makeCrl(desk.root, desk.times())] }
+  }),
   onTime('stamp-of-another', 'a time-stamp over another value', (by) => ({ by, over: Buffer.from('khác') }), [
     'invalid',
     'SIG_CONSTRAINTS_FAILURE',
@@ -170,6 +203,35 @@ function onMessage(name: string, about: string, options: AnyhowOptions, [verdict
 function onCertificate(name: string, options: IssueOptions, [verdict, sub]: Expected): Case {
   const about = `a certificate that is ${name.replaceAll('-', ' ')}`
   return { name, about, expected: { verdict, sub }, make: (desk) => anyhow(desk, options, {}) }
+}
+
+function onPath(
+  name: string,
+  about: string,
+  verdict: Case['expected']['verdict'],
+  below: (desk: Desk) => readonly TestAuthority[],
+): Case {
+  const make = (desk: Desk): Made => {
+    const authorities = below(desk)
+    const signer = authorities.at(-1)?.issue({ notAfter }) ?? desk.identity
+    const crls = [desk.root, desk.ca, ...authorities].map((one) => makeCrl(one, desk.times()))
+    return { pdf: signAnyhow(decision, signer, { claimed: desk.madeAt, roomBytes: 5000 }), given: { crls } }
+  }
+  return { name, about, expected: { verdict, sub: 'CHAIN_CONSTRAINTS_FAILURE' }, make }
+}
+
+function onRevocation(
+  name: string,
+  about: string,
+  [verdict, sub]: Expected,
+  given: (desk: Desk, signer: TestIdentity) => GivenEvidence,
+): Case {
+  const make = (desk: Desk): Made => {
+    const signer = desk.ca.issue({ notAfter })
+    const pdf = signAnyhow(decision, signer, { claimed: desk.madeAt, roomBytes: 4000 })
+    return { pdf, given: given(desk, signer) }
+  }
+  return { name, about, expected: { verdict, sub }, make }
 }
 
 function onTime(

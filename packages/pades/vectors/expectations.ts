@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { GivenEvidence } from '../src/verify/evidence.ts'
 import type { FileVerdict } from '../src/verify/report.ts'
 import type { VerifyOptions } from '../src/verify/verify.ts'
 import { parseCertificate } from '../src/x509/certificate.ts'
@@ -8,17 +9,22 @@ import { parseCertificate } from '../src/x509/certificate.ts'
 export interface Expectations {
   readonly at: string
   readonly trust: readonly string[]
-  readonly certificates: readonly string[]
-  readonly crls: readonly string[]
+  readonly given: Given
   readonly files: readonly {
     readonly file: string
     readonly about: string
     readonly verdict: FileVerdict
     readonly sub: string | null
     readonly isAlone?: boolean
-    /** In place of the others. */
-    readonly crl?: string
+    /** In place of what is given for the others. */
+    readonly given?: Given
   }[]
+}
+
+export interface Given {
+  readonly certificates: readonly string[]
+  readonly crls: readonly string[]
+  readonly ocsps: readonly string[]
 }
 
 const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
@@ -34,14 +40,16 @@ export function readExpectations(): Expectations {
 /** Against what one of the files is judged. */
 export function optionsFor(
   all: Expectations,
-  { isAlone, crl }: Expectations['files'][number],
+  { isAlone, given }: Expectations['files'][number],
 ): VerifyOptions {
-  const { at, trust, certificates, crls } = all
-  const anchors = trust.map((one) => parseCertificate(bytes(one)))
-  const lists = crl === undefined ? crls : [crl, ...crls.slice(0, 1)]
+  const anchors = all.trust.map((one) => parseCertificate(bytes(one)))
   return {
     trust: [{ name: 'thử', kind: 'test', anchors }],
-    at: new Date(at),
-    ...(isAlone !== true && { given: { certificates: certificates.map(bytes), crls: lists.map(bytes) } }),
+    at: new Date(all.at),
+    ...(isAlone !== true && { given: given64(given ?? all.given) }),
   }
+}
+
+function given64({ certificates, crls, ocsps }: Given): GivenEvidence {
+  return { certificates: certificates.map(bytes), crls: crls.map(bytes), ocsps: ocsps.map(bytes) }
 }

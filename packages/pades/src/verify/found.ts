@@ -7,6 +7,7 @@ import { PdfDict, PdfRef } from '../pdf/objects.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import { finding } from './finding.ts'
+import { removedSignatures } from './removed.ts'
 import type { Finding } from './report.ts'
 
 /** A signature of a file with what it covers and the message in it. */
@@ -21,7 +22,7 @@ export interface FoundSignature {
   readonly placing: readonly Finding[]
 }
 
-/** All signatures of a file, those of earlier revisions first. */
+/** All signatures of a file, those of earlier revisions first; also those that a later revision took away. */
 export function findSignatures(file: PdfFile, evidence: Evidence): readonly FoundSignature[] {
   const found: FoundSignature[] = []
   const fields = (readForm(file)?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== null)
@@ -30,18 +31,32 @@ export function findSignatures(file: PdfFile, evidence: Evidence): readonly Foun
   for (const field of fields) {
     const dictionary = signatureIn(file, field)
     if (dictionary === null) continue
-    const coverage = coverageOf(file, dictionary)
     const placing: Finding[] = []
-    if (coverage.problem !== null) placing.push(finding(coverage.problem))
-    if (coverage.revision !== null && !stoodThere(file, field, dictionary, coverage.revision.number))
-      placing.push(finding('not_in_own_revision'))
     if ((names.get(field.name) ?? 0) > 1) placing.push(finding('field_name_twice', { field: field.name }))
     if (dictionary.contents !== null && (places.get(String(dictionary.contents.start)) ?? 0) > 1)
       placing.push(finding('signature_in_two_fields', { field: field.name }))
-    const isTimestamp = dictionary.type === 'DocTimeStamp' || dictionary.subFilter === 'ETSI.RFC3161'
-    found.push({ field, dictionary, coverage, isTimestamp, data: readMessage(dictionary, evidence), placing })
+    found.push(foundAt(file, { field, dictionary }, evidence, placing))
   }
+  const seen = new Set(found.map(({ dictionary }) => dictionary.contents?.start ?? -1))
+  for (const taken of removedSignatures(file, seen))
+    found.push(foundAt(file, taken, evidence, [finding('signature_removed', { field: taken.field.name })]))
   return found.sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+function foundAt(
+  file: PdfFile,
+  { field, dictionary }: Pick<FoundSignature, 'field' | 'dictionary'>,
+  evidence: Evidence,
+  besides: readonly Finding[],
+): FoundSignature {
+  const coverage = coverageOf(file, dictionary)
+  const placing: Finding[] = []
+  if (coverage.problem !== null) placing.push(finding(coverage.problem))
+  if (coverage.revision !== null && !stoodThere(file, field, dictionary, coverage.revision.number))
+    placing.push(finding('not_in_own_revision'))
+  placing.push(...besides)
+  const isTimestamp = dictionary.type === 'DocTimeStamp' || dictionary.subFilter === 'ETSI.RFC3161'
+  return { field, dictionary, coverage, isTimestamp, data: readMessage(dictionary, evidence), placing }
 }
 
 /** The number of the revision that a signature closes; where it closes none, it counts as the last. */
