@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findJudge } from '../../../../scripts/judges.mjs'
+import { describe, expect, test } from 'vitest'
 import { readForm } from '../form/fields.ts'
 import { signatureIn } from '../form/signature-dictionary.ts'
 import { openPdf } from '../pdf/document.ts'
 import { bytesSource } from '../source.ts'
 import { testAuthority, testNow } from '../testing/authority.ts'
 import { buildPdf, pagesOf } from '../testing/build-pdf.ts'
+import { pdfsigCount } from '../testing/pdf-judges.ts'
 import { sign } from './sign.ts'
 
 const authority = testAuthority()
@@ -18,23 +14,6 @@ const signers = {
   'P-521': authority.issue({ keyKind: 'p521' }),
   'RSA-2048': authority.issue({ keyKind: 'rsa2048' }),
 }
-let folder: string
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pades-sign-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** What poppler says of the signatures of a file: one line for each that is right and covers what it should. */
-function pdfsigCount(bytes: Uint8Array): number | null {
-  const program = findJudge('pdfsig')
-  if (program === undefined) return null
-  const path = join(folder, 'signed.pdf')
-  writeFileSync(path, bytes)
-  const said = execFileSync(program, ['-nocert', path], { encoding: 'utf8' })
-  return said.split('Signature Validation: Signature is Valid').length - 1
-}
-
 const names = (bytes: Uint8Array) => readForm(openPdf(bytesSource(bytes)))?.fields.map(({ name }) => name)
 
 describe('signing', () => {
