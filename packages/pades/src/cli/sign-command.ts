@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Certification } from '../form/permissions.ts'
-import { appendedSource } from '../sign/appended-source.ts'
 import type { SignWarning } from '../sign/check-path.ts'
-import { extend } from '../sign/extend.ts'
 import { sign } from '../sign/sign.ts'
-import type { Signed } from '../sign/signed.ts'
-import { type ByteSource, fileSource } from '../source.ts'
+import { fileSource } from '../source.ts'
 import { keyOptions, openKey } from './key-options.ts'
 import { oneOf } from './one-of.ts'
 import { type Outcome, runCommand } from './run-command.ts'
-import { type OpenedServices, openServices, serviceOptions } from './service-options.ts'
+import { openServices, serviceOptions } from './service-options.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -53,15 +50,16 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
   if (!Number.isInteger(page) || page < 1) throw new UsageError('--page 1…')
   if (level !== 'B-B' && values.tsa === undefined) throw new UsageError(`--level ${level} --tsa URL`)
   const { now } = terminal
-  const services = openServices(values, now)
-  const { trust, crls, timestamp, evidence } = services
+  const { trust, crls, timestamp, evidence } = openServices(values, now)
+  const isLasting = level === 'B-LT' || level === 'B-LTA'
+  if (isLasting && trust.length === 0) throw new UsageError(`--level ${level} --trust DIR`)
   using source = fileSource(path)
   const key = await openKey(values, () => terminal.ask(question))
   try {
     const signed = await sign(source, {
       signer: key.signer,
       at: now(),
-      level: level === 'B-B' ? 'B-B' : 'B-T',
+      level,
       page: page - 1,
       declared: declaredIn(values),
       ...(values.field !== undefined && { field: values.field }),
@@ -69,32 +67,11 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
       ...(timestamp !== null && { timestamp }),
       ...(trust.length > 0 && { check: { trust, crls, ...(evidence !== null && { services: evidence }) } }),
     })
-    const lasting = level === 'B-LT' || level === 'B-LTA' ? level : null
-    if (lasting === null) signed.writeTo(out)
-    else (await lift(source, signed, lasting, services, now())).writeTo(out)
+    signed.writeTo(out)
     return outcomeOf(out, level, signed.warnings)
   } finally {
     await key.close()
   }
-}
-
-/** Puts into the file what makes the signature last (EN 319 142-1, 6). */
-function lift(
-  source: ByteSource,
-  { appended }: Signed,
-  to: 'B-LT' | 'B-LTA',
-  { trust, crls, timestamp, evidence }: OpenedServices,
-  now: Date,
-) {
-  if (timestamp === null) throw new UsageError(`--level ${to} --tsa URL`)
-  return extend(appendedSource(source, appended), {
-    to,
-    trust,
-    timestamp,
-    given: { crls },
-    now,
-    ...(evidence !== null && { evidence }),
-  })
 }
 
 function declaredIn({ reason, location, name }: { reason?: string; location?: string; name?: string }) {

@@ -22,10 +22,15 @@ export interface FoundSignature {
   readonly placing: readonly Finding[]
 }
 
+/** No document is signed more often; a made one would ask for a report without end. */
+const mostSignatures = 5000
+
 /** All signatures of a file, those of earlier revisions first; also those that a later revision took away. */
 export function findSignatures(file: PdfFile, evidence: Evidence): readonly FoundSignature[] {
   const found: FoundSignature[] = []
   const fields = (readForm(file)?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== null)
+  if (fields.length > mostSignatures)
+    throw new PadesError('pdf_limit', `PDF: more than ${mostSignatures} signatures`, { limit: 'signatures' })
   const names = countBy(fields, ({ name }) => name)
   const places = countBy(fields, (field) => String(signatureIn(file, field)?.contents?.start))
   for (const field of fields) {

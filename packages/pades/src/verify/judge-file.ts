@@ -51,6 +51,7 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
     file.source,
     all.map(({ coverage }) => coverage.spans),
   )
+  const stamps = all.filter(({ isTimestamp }) => isTimestamp)
   const signatures: JudgedSignature[] = []
   // From the last to the first: what a time-stamp proves counts for all that it covers.
   let laterProof: Date | null = null
@@ -58,7 +59,7 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
     const judged: Judged = found.isTimestamp
       ? await judgeDocumentTimestamp(digests, ground, found, laterProof ?? at)
       : await judgeSignature(digests, ground, found, laterProof)
-    const around = { laterTimestamps: archivalTimestamps(file, all, found), hasStore, all }
+    const around = { laterTimestamps: archivalTimestamps(file, stamps, found), hasStore, all }
     const report = reportOf(file, found, judged, around)
     signatures.push({ found, judged, report, longevity: longevityOf(judged, around) })
     if (found.isTimestamp && judged.provenAt !== null) laterProof = judged.provenAt
@@ -67,10 +68,9 @@ export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<J
 }
 
 /** Those over a signature that cover evidence as well (EN 319 142-1, 6.3): one before it only proves the time. */
-function archivalTimestamps(file: PdfFile, all: readonly FoundSignature[], one: FoundSignature): number {
-  return all.filter(
-    (other) => other.isTimestamp && numberOf(other) > numberOf(one) && hadStore(file, numberOf(other)),
-  ).length
+function archivalTimestamps(file: PdfFile, stamps: readonly FoundSignature[], one: FoundSignature): number {
+  const later = stamps.filter((stamp) => numberOf(stamp) > numberOf(one))
+  return later.filter((stamp) => hadStore(file, numberOf(stamp))).length
 }
 
 function hadStore(file: PdfFile, revision: number): boolean {
