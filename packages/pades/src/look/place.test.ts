@@ -143,3 +143,35 @@ test('tells which words and pictures a box would cover', () => {
   expect(marksUnder(file, page, [210, 210, 220, 220])).toMatchObject([{ kind: 'image' }])
   expect(marksUnder(file, page, [400, 400, 500, 500])).toEqual([])
 })
+
+const claim = (part: number) =>
+  streamText(
+    '/Type/Metadata/Subtype/XML',
+    `<a xmlns:p="http://www.aiim.org/pdfa/ns/id/" p:part="${part}" p:conformance="B"/>`,
+  )
+const intent = '/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 11 0 R>>]'
+
+test.each([
+  ['any file', '', 1, 'soft'],
+  ['PDF/A-2 that says how it blends', `/Metadata 10 0 R${intent}`, 2, 'soft'],
+  ['PDF/A-2 that does not', '/Metadata 10 0 R', 2, 'hard'],
+  ['PDF/A-1', `/Metadata 10 0 R${intent}`, 1, 'hard'],
+])('a picture in %s is as transparent as may be', (_, catalog, part, transparency) => {
+  const { file, page } = open('', {
+    1: `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+    10: claim(part),
+    11: streamText('/N 3', ''),
+  })
+  const { objects } = placeMark(file, page, person, { kind: 'from_left', leftMm: 9, topMm: 9 }).build(
+    () => 50,
+  )
+  const [mask, image, form] = objects.map(({ value }) => (value instanceof PdfStream ? value.dict : null))
+  expect(image?.get(transparency === 'soft' ? 'SMask' : 'Mask')).toBeInstanceOf(PdfRef)
+  expect(mask?.get('BitsPerComponent')).toBe(transparency === 'soft' ? 8 : 1)
+  const resources = form?.get('Resources')
+  const states = resources instanceof PdfDict ? resources.get('ExtGState') : null
+  const over = states instanceof PdfDict ? states.get('Over') : null
+  expect(over instanceof PdfDict && over.get('BM')).toMatchObject({
+    value: transparency === 'soft' ? 'Multiply' : 'Normal',
+  })
+})

@@ -13,7 +13,7 @@ import { sealPng, signaturePng } from '../testing/draw-png.ts'
 import { cornerMark } from './corner-mark.ts'
 import { checkPdfA } from './pdf-a/check.ts'
 import { personMark } from './person-mark.ts'
-import { placeMark } from './place.ts'
+import { pictureOfWidget, placeInField, placeMark } from './place.ts'
 import { sealMark } from './seal-mark.ts'
 
 const signer = testAuthority().issue({ keyKind: 'p256' })
@@ -77,6 +77,25 @@ describe('a visible signature of a tagged document', () => {
     expect(entry(twice, twice.catalog(), 'StructTreeRoot', 'ParentTreeNextKey')).toBe(root)
     expect(readForm(twice)?.fields[1]?.dict.get('StructParent')).toBe(null)
   })
+})
+
+test('a look goes into an empty field, which keeps its place', async () => {
+  const bytes = buildPdf({
+    ...pagesOf(1),
+    1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[8 0 R]>>>>',
+    3: '<</Type/Page/Parent 2 0 R/Annots[8 0 R]>>',
+    8: '<</Type/Annot/Subtype/Widget/FT/Sig/T(Head)/F 4/P 3 0 R/Rect[300 100 420 180]>>',
+  })
+  const file = open(bytes)
+  const [page, field] = [pageAt(file, 0), readForm(file)?.fields[0]]
+  const look = page && field ? placeInField(file, page, person, field) : null
+  if (look === null) throw new RangeError('no look')
+  const made = open((await sign(bytes, { signer, at: testNow, field: 'Head', look })).bytes())
+  const [signedField] = readForm(made)?.fields ?? []
+  const picture = signedField === undefined ? null : pictureOfWidget(made, signedField.dict)
+  expect(signedField?.dict.get('Rect')).toEqual([300, 100, 420, 180])
+  // 40 mm wide, in the middle of 120 points.
+  expect(picture?.map(Math.round)).toEqual([303, 115, 417, 165])
 })
 
 describe('the structure', () => {
