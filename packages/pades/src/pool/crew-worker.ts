@@ -54,6 +54,8 @@ export class CrewWorker<Ready, Job, Result> {
 
   /** @throws what the job throws; PadesError `pool_worker_died` where the thread ends before it */
   do({ content, moved }: Parcel<Job>): Promise<Result> {
+    // It may have died while the job was packed.
+    if (!this.isReady) return Promise.reject(died(this.#failure, 0))
     this.#job = Promise.withResolvers<Result>()
     this.#tell({ kind: 'job', job: content }, moved)
     return this.#job.promise

@@ -9,7 +9,7 @@ export interface CrewOptions extends WorkerSettings {
 }
 
 interface Task<Job, Result> {
-  readonly pack: () => Parcel<Job>
+  readonly pack: () => Parcel<Job> | Promise<Parcel<Job>>
   readonly answer: PromiseWithResolvers<Result>
   readonly signal: AbortSignal | undefined
   /** Stops listening for its abortion. */
@@ -60,7 +60,7 @@ export class Crew<Ready, Job, Result> {
    * @param pack makes the job when a thread is free for it, so that what waits takes no memory twice
    * @throws PadesError `pool_full`, `pool_closed`, `pool_worker_died`; what the job throws; the signal's reason
    */
-  run(pack: () => Parcel<Job>, signal?: AbortSignal): Promise<Result> {
+  run(pack: () => Parcel<Job> | Promise<Parcel<Job>>, signal?: AbortSignal): Promise<Result> {
     if (this.#closing !== null) return Promise.reject(new PadesError('pool_closed', 'the pool is closed'))
     if (signal?.aborted === true) return Promise.reject(signal.reason)
     const { size, queue } = this.#options
@@ -138,7 +138,8 @@ export class Crew<Ready, Job, Result> {
   async #give(worker: CrewWorker<Ready, Job, Result>, task: Task<Job, Result>): Promise<void> {
     this.#workers.set(worker, task)
     try {
-      task.answer.resolve(await worker.do(task.pack()))
+      const parcel = task.pack()
+      task.answer.resolve(await worker.do(parcel instanceof Promise ? await parcel : parcel))
     } catch (error) {
       task.answer.reject(task.signal?.aborted === true ? task.signal.reason : error)
     }

@@ -52,6 +52,24 @@ describe('a signing pool', () => {
     expect(await verdictOf((await pool.sign(shared, { at })).bytes())).toBe('valid_no_tsa')
   })
 
+  test('signs what is copied block by block', async () => {
+    await using pool = await open()
+    const large = buildPdf({ ...pagesOf(1), 9: streamText('', Buffer.alloc(2_500_000, 'a')) })
+    const [one, other] = await Promise.all([pool.sign(large, { at }), pool.sign(letter, { at })])
+    expect(await verdictOf(one.bytes())).toBe('valid_no_tsa')
+    expect(await verdictOf(other.bytes())).toBe('valid_no_tsa')
+  })
+
+  test('gives back a large file that is given up while it is copied', async () => {
+    await using pool = await open()
+    const large = buildPdf({ ...pagesOf(1), 9: streamText('', Buffer.alloc(5_000_000)) })
+    const giveUp = new AbortController()
+    const given = pool.sign(large, { at, signal: giveUp.signal })
+    giveUp.abort(new Error('thôi'))
+    await expect(given).rejects.toThrow('thôi')
+    expect(await verdictOf((await pool.sign(letter, { at })).bytes())).toBe('valid_no_tsa')
+  })
+
   test('signs a file into another, by a key from a file', async () => {
     const [from, to, p12] = ['from.pdf', 'to.pdf', 'key.p12'].map((name) => join(folder, name)) as [
       string,

@@ -13,7 +13,7 @@ import { callsOf, type SentStore, sendStores } from './home-services.ts'
 import { type HomeKey, openAtHome, type PoolKey, type SentKey } from './pool-key.ts'
 import { crewSettings, type PoolOptions } from './pool-options.ts'
 import type { PooledLook } from './pooled-look.ts'
-import { movable } from './protocol.ts'
+import { type Parcel, packWith, type Sendable } from './protocol.ts'
 
 export interface SigningPoolOptions extends PoolOptions {
   readonly key: PoolKey
@@ -74,16 +74,17 @@ export class SigningPool implements AsyncDisposable {
   }
 
   /**
-   * Signs a PDF in memory. Its bytes are copied to a thread when one is free for them, so they must not change until
-   * then; bytes in a SharedArrayBuffer are not copied at all.
+   * Signs a PDF in memory. Its bytes are copied when a thread is free for them, so they must not change until it is
+   * signed; bytes in a SharedArrayBuffer are not copied at all.
    *
    * @throws PadesError as `sign` does; `pool_full`, `pool_closed`, `pool_worker_died`; the signal's reason
    */
   async sign(pdf: Uint8Array, { signal, ...options }: PooledSignOptions): Promise<Signed> {
-    const { appended, level, warnings } = await this.#crew.run(() => {
-      const { bytes, moved } = movable(pdf)
-      return { content: { kind: 'bytes', bytes, ...this.#rest(options) }, moved }
-    }, signal)
+    const packed = ({ bytes, moved }: Sendable): Parcel<SigningJob> => ({
+      content: { kind: 'bytes', bytes, ...this.#rest(options) },
+      moved,
+    })
+    const { appended, level, warnings } = await this.#crew.run(() => packWith(pdf, packed), signal)
     return new Signed(bytesSource(pdf), appended, { level, warnings })
   }
 

@@ -6,7 +6,7 @@ import type { TrustStore } from '../x509/path.ts'
 import { Crew } from './crew.ts'
 import { callsOf, type SentStore, sendStores } from './home-services.ts'
 import { crewSettings, type PoolOptions } from './pool-options.ts'
-import { movable } from './protocol.ts'
+import { type Parcel, packWith, type Sendable } from './protocol.ts'
 
 export interface VerifyingPoolOptions extends PoolOptions {
   /** Whom to trust, as in `verify`. */
@@ -54,10 +54,11 @@ export class VerifyingPool implements AsyncDisposable {
    *   has; the signal's reason
    */
   verify(pdf: Uint8Array, { signal, ...options }: PooledVerifyOptions): Promise<FileReport> {
-    return this.#crew.run(() => {
-      const { bytes, moved } = movable(pdf)
-      return { content: { kind: 'bytes', bytes, options }, moved }
-    }, signal)
+    const packed = ({ bytes, moved }: Sendable): Parcel<VerifyingJob> => ({
+      content: { kind: 'bytes', bytes, options },
+      moved,
+    })
+    return this.#crew.run(() => packWith(pdf, packed), signal)
   }
 
   /** Judges a file on the disk of whatever size. @throws as `verify` does; the errors of `node:fs` */
