@@ -260,4 +260,63 @@ export const certificationAttacks: readonly Attack[] = [
     ],
     expected: { kind: 'structure', field: 'Moi' },
   },
+  {
+    name: 'SSA: an empty field is put over words, to be signed by another revision',
+    source: ours,
+    shows: 'another sum',
+    certification: 2,
+    revisions: [
+      (file) => [
+        changed(file, 3, { Annots: listWith(file, 3, 'Annots', 60) }),
+        changed(file, 6, { Fields: listWith(file, 6, 'Fields', 60) }),
+        { number: 60, value: parsed(`<</Subtype/Widget/FT/Sig/T(Moi)${rect}${page}>>`) },
+      ],
+      changing(
+        { 60: { V: '62 0 R', AP: '<</N 61 0 R>>' } },
+        {
+          61: stamp,
+          62: '<</Type/Sig/Contents<00>/ByteRange[0 1 2 3]>>',
+        },
+      ),
+    ],
+    expected: { kind: 'signature', field: 'Moi', revision: 3 },
+  },
+  {
+    ...at3,
+    name: 'EAA: light colour laid many times over words',
+    shows: 'a black bar',
+    revisions: [
+      annotating(`<</Type/Annot/Subtype/Highlight${rect}${page}/AP<</N 61 0 R>>>>`, {
+        61: streamText(
+          '/Type/XObject/Subtype/Form/BBox[0 0 200 30]/Resources<</ExtGState<</H<</BM/Multiply>>>>>>',
+          `/H gs 0.8 0.8 0.8 rg ${'0 0 200 30 re f '.repeat(20)}`,
+        ),
+      }),
+    ],
+    expected: { kind: 'annotation' },
+  },
+  {
+    ...at3,
+    name: 'EAA: many highlights over the same words',
+    shows: 'a black bar',
+    revisions: [
+      (file) => {
+        const numbers = [60, 61, 62, 63, 64, 65]
+        const highlight = `<</Type/Annot/Subtype/Highlight${rect}${page}/C[0.8 0.8 0.8]>>`
+        const annotations = listWith(file, 3, 'Annots', ...numbers)
+        return [
+          changed(file, 3, { Annots: annotations }),
+          ...numbers.map((number) => ({ number, value: parsed(highlight) })),
+        ]
+      },
+    ],
+    expected: { kind: 'annotation' },
+  },
+  {
+    ...at3,
+    name: 'EAA: the sign of a remark over a digit',
+    shows: 'a sum without its digit',
+    revisions: [annotating(`<</Type/Annot/Subtype/Text/Rect[120 695 140 715]${page}/Contents(a)>>`)],
+    expected: { kind: 'annotation' },
+  },
 ]

@@ -46,27 +46,25 @@ const remark: HonestStep = (bytes, words) =>
     },
   ])
 
-/** Light colour over words, as programs draw it. */
+/** Light colour over a line, each time over another, as programs draw it. */
 const highlight: HonestStep = (bytes) =>
-  withRevision(bytes, (file) => [
-    changed(file, 3, { Annots: listWith(file, 3, 'Annots', file.nextNumber) }),
-    {
-      number: file.nextNumber,
-      value: parsed(
-        '<</Type/Annot/Subtype/Highlight/Rect[72 698 172 712]/QuadPoints[72 712 172 712 72 698 172 698]/C[1 1 0]' +
-          `/P 3 0 R/AP<</N ${file.nextNumber + 1} 0 R>>>>`,
-      ),
-    },
-    {
-      number: file.nextNumber + 1,
-      value: parsed(
-        streamText(
-          '/Type/XObject/Subtype/Form/BBox[72 698 172 712]/Resources<</ExtGState<</H<</BM/Multiply>>>>>>',
-          '/H gs 1 1 0 rg 72 698 100 14 re f',
-        ),
-      ),
-    },
-  ])
+  withRevision(bytes, (file) => {
+    const number = file.nextNumber
+    const bottom = 698 - 20 * (number % 20)
+    const [box, top] = [`72 ${bottom} 172 ${bottom + 14}`, bottom + 14]
+    const points = `72 ${top} 172 ${top} 72 ${bottom} 172 ${bottom}`
+    const dict = `/Rect[${box}]/QuadPoints[${points}]/C[1 1 0]/P 3 0 R/AP<</N ${number + 1} 0 R>>`
+    const resources = '/Resources<</ExtGState<</H<</BM/Multiply>>>>>>'
+    const drawn = `/H gs 1 1 0 rg 72 ${bottom} 100 14 re f`
+    return [
+      changed(file, 3, { Annots: listWith(file, 3, 'Annots', number) }),
+      { number, value: parsed(`<</Type/Annot/Subtype/Highlight${dict}>>`) },
+      {
+        number: number + 1,
+        value: parsed(streamText(`/Type/XObject/Subtype/Form/BBox[${box}]${resources}`, drawn)),
+      },
+    ]
+  })
 
 const evidence: HonestStep = (bytes, words) =>
   withRevision(bytes, (file) => {

@@ -1,10 +1,12 @@
 import type { Rect } from '../../../look/appearance.ts'
 import { boxIn } from '../../../look/boxes.ts'
+import type { PageMark } from '../../../look/page-marks.ts'
 import type { PdfFile } from '../../../pdf/document.ts'
 import { PdfDict, PdfName, type PdfObject } from '../../../pdf/objects.ts'
 import { appearancesOf, marksOfAnnotation } from '../annotation-marks.ts'
 import { coverOf, coversAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
+import { isLaidTwice, isOneOfMany } from './layers.ts'
 import { isTint, type Tint, tintsOnly } from './tint.ts'
 
 /** The annotations that say something about words without showing or hiding any (ISO 32000-2, 12.5.6). */
@@ -16,22 +18,7 @@ const tints = new Map<string, Tint>([
 ])
 
 const keysOfRemarks = new Set([
-  ...[
-    'Type',
-    'Subtype',
-    'Rect',
-    'Contents',
-    'P',
-    'NM',
-    'M',
-    'F',
-    'AP',
-    'AS',
-    'Border',
-    'C',
-    'StructParent',
-    'Lang',
-  ],
+  ...['Type', 'Subtype', 'Rect', 'Contents', 'P', 'NM', 'M', 'F', 'AP', 'AS', 'C', 'StructParent', 'Lang'],
   ...[
     'T',
     'Popup',
@@ -46,7 +33,6 @@ const keysOfRemarks = new Set([
     'Parent',
     'RD',
     'Sy',
-    'BS',
   ],
   ...['Name', 'State', 'StateModel', 'Open'],
 ])
@@ -105,24 +91,39 @@ function isQuiet(diff: RevisionDiff, number: number, dict: PdfDict, subtype: str
   const looks = ['N', 'R', 'D'].flatMap((kind) => appearancesOf(file, dict, at, kind))
   const tint = tints.get(subtype)
   if (tint !== undefined && !looks.every((look) => tintsOnly(file, look, at, tint))) return false
-  if (tint === 'colour') return looks.length > 0 || isTint(numbersIn(file, dict.get('C'), at))
   const page = diff.pageObjectOf(number)
   if (page === null) return subtype === 'Popup'
-  const words = diff.words.on(page, diff.before)
   const marks = marksOfAnnotation(file, dict, at)
-  if (tint === undefined) {
-    const isIcon = marks.every(({ kind }) => kind === 'path') && isSmall(boxIn(file, dict, 'Rect', at))
-    return marks.length === 0 || (isIcon && !coversAny(coverOf(file, dict, at), words))
+  if (tint === 'colour') {
+    const isLight = looks.length > 0 || isTint(numbersIn(file, dict.get('C'), at))
+    return isLight && !isLaidTwice(marks.map(({ box }) => box)) && !isOneOfMany(diff, page, dict, at)
   }
+  const words = diff.words.on(page, diff.before)
+  if (tint === undefined) return isSmallSign(file, dict, marks, at, words)
   const lines = looks.length > 0 ? marks.map(({ box }) => box) : linesBelow(file, dict, at)
   return !coversAny(lines, words.map(coreOf))
 }
 
-/** A sign that there is a remark, too small for words; in points. */
+/** The largest sign of a remark, and the one that readers draw where there is none; in points. */
 const mostIcon = 48
+const usualIcon = 20
 
-function isSmall(rect: Rect | null): boolean {
-  return rect !== null && rect[2] - rect[0] <= mostIcon && rect[3] - rect[1] <= mostIcon
+/** Whether what shows that there is a remark is too small for words and lies over none. */
+function isSmallSign(
+  file: PdfFile,
+  dict: PdfDict,
+  marks: readonly PageMark[],
+  at: number,
+  words: readonly Rect[],
+): boolean {
+  const rect = boxIn(file, dict, 'Rect', at)
+  const subtype = file.resolve(dict.get('Subtype'), at)
+  if (subtype instanceof PdfName && subtype.value === 'Popup') return marks.length === 0
+  if (rect === null || rect[2] - rect[0] > mostIcon || rect[3] - rect[1] > mostIcon) return false
+  if (!marks.every(({ kind }) => kind === 'path')) return false
+  const [left, , right, top] = rect
+  const usual: Rect = [left, top - usualIcon, Math.max(right, left + usualIcon), top]
+  return !coversAny(marks.length > 0 ? coverOf(file, dict, at) : [usual], words)
 }
 
 /** Where a reader draws the line below each of the quadrilaterals (12.5.6.10). */

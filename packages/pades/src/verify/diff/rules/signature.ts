@@ -1,10 +1,11 @@
 import { PdfDict, PdfName, PdfRef, PdfString } from '../../../pdf/objects.ts'
 import type { ChangePlace } from '../change.ts'
 import type { FieldView } from '../form-field.ts'
+import { coversAny } from '../page-words.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
 import type { TouchedField } from '../touched.ts'
 import { changesOfDicts } from './field-dicts.ts'
-import { coverBy, hidesBy, isVisible, staysInPlace } from './widget.ts'
+import { coverBy, hidesBy, isVisible, placeOf, staysInPlace } from './widget.ts'
 
 type Place = ChangePlace & { readonly field: string }
 
@@ -54,6 +55,8 @@ export function judgeSignature(
   // Nobody stands for what an unsigned field shows.
   else if (signature === null && after.widgets.some((widget) => coverBy(diff, widget).length > 0))
     diff.refuse('structure', 'field_changed', { ...place, details: { field, key: 'AP' } })
+  else if (signature === null && liesOverWords(diff, after))
+    diff.refuse('signature', 'signature_covers', place)
   else if (signature === null) diff.note('signature', 'signature_field_added', 'form', place)
   else judgeSigning(diff, before, after, signature, place)
 }
@@ -122,6 +125,15 @@ function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldV
     const page = diff.pageObjectOf(number)
     const isSeen = page !== null && coverBy(diff, number).length > 0
     return isSeen && hidesBy(diff, number, diff.words.on(page, diff.before))
+  })
+}
+
+/** Whether an empty field has its place over words: it could be signed by a later revision. */
+function liesOverWords(diff: RevisionDiff, field: FieldView): boolean {
+  return field.widgets.some((number) => {
+    const page = diff.pageObjectOf(number)
+    const rect = placeOf(diff, number)
+    return page !== null && rect !== null && coversAny([rect], diff.words.on(page, diff.before))
   })
 }
 

@@ -3,7 +3,7 @@ import type { PdfFile } from '../../../pdf/document.ts'
 import { PdfDict, PdfName, type PdfObject, PdfStream } from '../../../pdf/objects.ts'
 
 /** How dark a colour may be for black letters on it to stay readable, 0 for black. */
-const leastLight = 0.4
+const leastLight = 0.6
 /** Lines that are no broader than this, in points, cannot hide words. */
 const mostLineWidth = 2
 /** More lines than these could be put together to letters. */
@@ -126,7 +126,7 @@ class TintReader {
 
 /** Light colour that leaves dark letters dark, or so thin a colour that they shine through. */
 function isSeenThrough({ multiplies, alpha, colour }: Paint): boolean {
-  return multiplies ? colour !== null && isTint(colour) : alpha <= 0.5
+  return multiplies ? colour !== null && isTint(colour) : alpha <= 0.3
 }
 
 /** Does not make thin lines thick. */

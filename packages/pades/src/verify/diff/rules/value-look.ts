@@ -17,20 +17,28 @@ const mostPaths = 8
  */
 export function showsItsValue(diff: RevisionDiff, field: FieldView): boolean {
   const value = diff.current(field.value)
-  if (field.kind === 'Btn') return field.widgets.every((widget) => isInState(diff, widget, value))
+  if (field.kind === 'Btn') return isButtonInState(diff, field, value)
   const shown = field.kind === 'Ch' ? choicesOf(diff, field, value) : textsOf(value)
   if (shown === null) return false
   return field.widgets.every((widget) => showsOnly(diff, widget, field, shown))
 }
 
-/** A tick box or radio button is in the state that the value names, where it has that state, and else off. */
-function isInState(diff: RevisionDiff, widget: number, value: PdfObject): boolean {
+/** Each tick box or radio button is in the state that the value names, where it has that state, and else off. */
+function isButtonInState(diff: RevisionDiff, field: FieldView, value: PdfObject): boolean {
+  if (!(value === null || value instanceof PdfName)) return false
+  const name = value?.value ?? 'Off'
+  const states = field.widgets.map((widget) => statesOf(diff, widget))
+  if (name !== 'Off' && !states.some(({ all }) => all.has(name))) return false
+  return states.every(({ all, shown }) => shown === (all.has(name) ? name : 'Off'))
+}
+
+function statesOf(diff: RevisionDiff, widget: number): { all: ReadonlySet<string>; shown: string | null } {
   const dict = diff.file.getObject(widget, diff.after)?.value
-  if (!(dict instanceof PdfDict) || !(value === null || value instanceof PdfName)) return false
-  const states = diff.currentDict(diff.currentDict(dict.get('AP'))?.get('N') ?? null)
+  if (!(dict instanceof PdfDict)) return { all: new Set(), shown: null }
+  const looks = diff.currentDict(diff.currentDict(dict.get('AP'))?.get('N') ?? null)
   const state = diff.current(dict.get('AS'))
-  const name = value !== null && states?.entries.has(value.value) === true ? value.value : 'Off'
-  return state === null ? name === 'Off' : state instanceof PdfName && state.value === name
+  const shown = state === null ? 'Off' : state instanceof PdfName ? state.value : null
+  return { all: new Set(looks?.entries.keys()), shown }
 }
 
 /** What may be read of a field with this value; null where it is no value for it. */

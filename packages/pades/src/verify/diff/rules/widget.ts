@@ -40,6 +40,12 @@ export function staysInPlace(diff: RevisionDiff, number: number): boolean {
   return !hasFlag(diff.file, dict, noZoom | noRotate, diff.after)
 }
 
+/** Where a widget can be seen; null where it cannot. */
+export function placeOf(diff: RevisionDiff, number: number): Rect | null {
+  const dict = widgetOf(diff.file, number, diff.after)
+  return dict === null || !isVisible(diff, number) ? null : boxIn(diff.file, dict, 'Rect', diff.after)
+}
+
 /** Where a widget can hide what is below it. */
 export function coverBy(diff: RevisionDiff, number: number): readonly Rect[] {
   const dict = widgetOf(diff.file, number, diff.after)
