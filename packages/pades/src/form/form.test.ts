@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openPdf } from '../pdf/document.ts'
-import { PdfString } from '../pdf/objects.ts'
+import { PdfRef, PdfString } from '../pdf/objects.ts'
 import { bytesSource } from '../source.ts'
 import { buildPdf, bytesOf, type ObjectTexts } from '../testing/build-pdf.ts'
 import { formatPdfDate, parsePdfDate } from './date.ts'
 import { readForm } from './fields.ts'
+import { orphanSignatureFields } from './orphans.ts'
 import { certificationOf, lockOfField, locks } from './permissions.ts'
 import { signatureIn } from './signature-dictionary.ts'
 import { decodeText, encodeText } from './text-string.ts'
@@ -76,6 +77,38 @@ describe('the form', () => {
   ])('refuses %s', (_, change) => {
     const file = open({ ...base, ...change })
     expect(() => readForm(file)).toThrow(expect.objectContaining({ code: 'pdf_malformed' }))
+  })
+})
+
+describe('signature fields that no form lists', () => {
+  const widget = (more: string) => `<</Type/Annot/Subtype/Widget${more}>>`
+  const pages = { 3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots 20 0 R>>' }
+  const orphansOf = (objects: ObjectTexts) => {
+    const file = open({ ...base, ...pages, ...objects })
+    return orphanSignatureFields(file, readForm(file)).map(({ name, ref, value }) => [
+      name,
+      ref.number,
+      value instanceof PdfRef,
+    ])
+  }
+
+  test('are found on pages, each once, with what they have from their parents', () => {
+    expect(
+      orphansOf({
+        20: '[7 0 R 21 0 R 21 0 R 22 0 R 24 0 R 10 0 R]',
+        21: widget('/FT/Sig/T(La)/V 8 0 R'),
+        22: widget('/Parent 23 0 R'),
+        23: '<</FT/Sig/T(Tren)/Kids[22 0 R]/V 8 0 R>>',
+        24: widget('/FT/Tx/T(Chu)'),
+      }),
+    ).toEqual([
+      ['La', 21, true],
+      ['Tren', 22, true],
+    ])
+  })
+
+  test('may have parents in a loop', () => {
+    expect(orphansOf({ 20: '[21 0 R]', 21: widget('/Parent 22 0 R'), 22: '<</Parent 21 0 R>>' })).toEqual([])
   })
 })
 
