@@ -75,13 +75,14 @@ describe('what other programs do to a signed file', () => {
   })
 
   const jars = ['pdfbox2', 'fontbox2', 'commons-logging'].map((jar) => `/usr/share/java/${jar}.jar`)
-  const hasPdfBox = findJudge('java') !== undefined && jars.every((jar) => existsSync(jar))
+  const java = findJudge('java')
+  const hasPdfBox = java !== undefined && jars.every((jar) => existsSync(jar))
 
   test.skipIf(!hasPdfBox)('PDFBox fills the form in', () => {
     const source = join(import.meta.dirname, '../../testing/fillers/FillIn.java')
     const bytes = throughFiles((from, to) => {
       const quiet = { stdio: 'ignore' } as const
-      execFileSync('java', ['-cp', jars.join(':'), source, from, to, 'Nguyen Van Binh'], quiet)
+      execFileSync(java ?? '', ['-cp', jars.join(':'), source, from, to, 'Nguyen Van Binh'], quiet)
     })
     expect(changesBy(bytes)).toEqual(['+ form_value', ...filledIn])
   })
