@@ -21,6 +21,7 @@ export const changeMessagesEn: Readonly<Record<ChangeCode, string>> = {
   field_added: 'a field was added to the form: {field}',
   field_removed: 'a field of the form was removed or hidden: {field}',
   look_differs: 'the field {field} shows something else than its value, or what it shows is not clear',
+  value_covers: 'what was filled in at the field {field} covers or replaces words of the page',
   field_changed: 'the field {field} was changed otherwise than in its value ({key})',
   form_changed: 'the form was changed ({key})',
   widget_without_field: 'a part of a form was put on the page that no field knows',

@@ -19,6 +19,7 @@ export const changeMessagesVi = {
   field_added: 'thêm một trường vào biểu mẫu: {field}',
   field_removed: 'một trường của biểu mẫu bị bỏ hoặc bị ẩn: {field}',
   look_differs: 'trường {field} hiện ra khác với giá trị của nó, hoặc không rõ hiện ra gì',
+  value_covers: 'giá trị điền ở trường {field} che hoặc thay chữ trên trang',
   field_changed: 'trường {field} bị thay đổi ngoài giá trị của nó ({key})',
   form_changed: 'biểu mẫu bị thay đổi ({key})',
   widget_without_field: 'trên trang có thêm một phần biểu mẫu không thuộc trường nào',

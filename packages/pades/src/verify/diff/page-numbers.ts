@@ -44,6 +44,17 @@ export class PageNumbers {
     return null
   }
 
+  /** The objects of the pages in whose lists of annotations one stands, or stood. */
+  objectsWith(annotation: number): readonly number[] {
+    const pages = new Set<number>()
+    for (const above of this.#graph.referrersOf(annotation)) {
+      const isList = this.#graph.hasRole(above, 'annotations')
+      for (const one of isList ? [above, ...this.#graph.referrersOf(above)] : [above])
+        if (this.#pages().has(one)) pages.add(one)
+    }
+    return [...pages]
+  }
+
   #pages(): ReadonlyMap<number, number> {
     if (this.#numbers !== undefined) return this.#numbers
     this.#numbers = new Map(this.#list().map((number, index) => [number, index + 1]))

@@ -25,10 +25,11 @@ export class PageWords {
    * The boxes of all words and pictures on a page as of a revision, and of the words of its annotations and fields.
    *
    * @param page the number of the page's object
+   * @param except the number of an annotation whose words do not count
    * @throws PadesError where the page cannot be read
    */
-  on(page: number, at: number): readonly Rect[] {
-    return [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at)]
+  on(page: number, at: number, except?: number): readonly Rect[] {
+    return [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at, except)]
   }
 
   #ofContents(number: number, at: number): readonly Rect[] {
@@ -50,11 +51,11 @@ export class PageWords {
     return [...wordsAmong(marks), ...pictures.map(({ box }) => box)]
   }
 
-  #ofAnnotations(number: number, at: number): readonly Rect[] {
+  #ofAnnotations(number: number, at: number, except?: number): readonly Rect[] {
     const page = this.#file.getObject(number, at)?.value
     const list = page instanceof PdfDict ? this.#file.resolve(page.get('Annots'), at) : null
     if (!Array.isArray(list)) return []
-    const refs = list.filter((item) => item instanceof PdfRef)
+    const refs = list.filter((item) => item instanceof PdfRef && item.number !== except)
     return refs.flatMap((ref) => {
       const dict = this.#file.get(ref, at)
       return dict instanceof PdfDict ? this.#ofAnnotation(dict, at) : []
@@ -74,8 +75,11 @@ export class PageWords {
   }
 }
 
+/** Dots and lines to write upon are no words. */
+const blank = /^[\s._…·]{3,}$/
+
 function wordsAmong(marks: readonly PageMark[]): readonly Rect[] {
-  return marks.filter(({ kind }) => kind === 'text').map(({ box }) => box)
+  return marks.filter(({ kind, text = '' }) => kind === 'text' && !blank.test(text)).map(({ box }) => box)
 }
 
 function areaOf([left, bottom, right, top]: Rect): number {

@@ -86,6 +86,11 @@ export class RevisionDiff {
     return this.#pages.objectOf(number)
   }
 
+  /** The objects of all pages that have an annotation: it may stand in the lists of several. */
+  pageObjectsOf(annotation: number): readonly number[] {
+    return this.#pages.objectsWith(annotation)
+  }
+
   /** The page tree is another one from here on. */
   renewPages(): void {
     this.#pages.renew(this.after)

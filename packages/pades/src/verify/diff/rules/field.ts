@@ -5,6 +5,7 @@ import type { TouchedField } from '../touched.ts'
 import { changesOfDicts } from './field-dicts.ts'
 import { compareFieldLists } from './form.ts'
 import { judgeSignature } from './signature.ts'
+import { coversMore } from './value-cover.ts'
 import { showsItsValue } from './value-look.ts'
 
 /** A field (12.7.4) with its widgets, by all that a revision did to it. */
@@ -67,5 +68,6 @@ function judgeValue(diff: RevisionDiff, number: number, after: FieldView, touche
   // The states of a button are drawn once; filling it in chooses one.
   if (not.length === 0 && ((after.kind === 'Btn' && touched.look) || !showsItsValue(diff, after)))
     diff.refuse('form_value', 'look_differs', place)
+  else if (not.length === 0 && coversMore(diff, after)) diff.refuse('form_value', 'value_covers', place)
   else if (not.length === 0) diff.note('form_value', 'form_value_filled', 'form', place)
 }

@@ -112,6 +112,9 @@ function judgeSigning(
   if (wasThere) diff.refuse('signature', 'signature_reused', place)
   else if (!(contents instanceof PdfString) || !Array.isArray(signature.get('ByteRange')))
     diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key: 'V' } })
+  // Anybody gets a time-stamp, and nobody stands for what it would show.
+  else if (isTimestamp(diff, signature) && field.widgets.some((widget) => coverBy(diff, widget).length > 0))
+    diff.refuse('signature', 'field_changed', { ...place, details: { field: place.field, key: 'AP' } })
   else if (coversWords(diff, before, field)) diff.refuse('signature', 'signature_covers', place)
   else if (isTimestamp(diff, signature) && !field.widgets.some((widget) => isVisible(diff, widget)))
     diff.note('timestamp', 'timestamp_added', 'nothing', place)
@@ -122,9 +125,10 @@ function judgeSigning(
 function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldView): boolean {
   const isNew = (number: number) => before === null || !isVisible(diff, number, diff.before)
   return field.widgets.filter(isNew).some((number) => {
-    const page = diff.pageObjectOf(number)
-    const isSeen = page !== null && coverBy(diff, number).length > 0
-    return isSeen && hidesBy(diff, number, diff.words.on(page, diff.before))
+    if (coverBy(diff, number).length === 0) return false
+    const pages = diff.pageObjectsOf(number)
+    const words = pages.flatMap((page) => diff.words.on(page, diff.before))
+    return pages.length === 0 || hidesBy(diff, number, words)
   })
 }
 

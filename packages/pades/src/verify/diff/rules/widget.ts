@@ -50,20 +50,34 @@ export function placeOf(diff: RevisionDiff, number: number): Rect | null {
 export function coverBy(diff: RevisionDiff, number: number): readonly Rect[] {
   const dict = widgetOf(diff.file, number, diff.after)
   if (dict === null || !isVisible(diff, number)) return []
-  return groundOf(diff, dict) ?? coverOf(diff.file, dict, diff.after)
+  return groundOf(diff, dict, diff.after) ?? coverOf(diff.file, dict, diff.after)
 }
 
 /** Whether a widget hides some of the words that are below it. */
 export function hidesBy(diff: RevisionDiff, number: number, words: readonly Rect[]): boolean {
   const dict = widgetOf(diff.file, number, diff.after)
   if (dict === null || !isVisible(diff, number)) return false
-  const ground = groundOf(diff, dict)
+  const ground = groundOf(diff, dict, diff.after)
   return ground === null ? hidesAny(diff.file, dict, words, diff.after) : coversAny(ground, words)
 }
 
-/** 12.5.6.19: a background that some readers draw themselves. */
-function groundOf(diff: RevisionDiff, dict: PdfDict): readonly Rect[] | null {
-  const rect = boxIn(diff.file, dict, 'Rect', diff.after)
-  const hasGround = (diff.currentDict(dict.get('MK'))?.get('BG') ?? null) !== null
+/** 12.5.6.19: a background, or a border as broad as one, that some readers draw themselves. */
+export function groundOf({ file }: RevisionDiff, dict: PdfDict, at: number): readonly Rect[] | null {
+  const rect = boxIn(file, dict, 'Rect', at)
+  const colours = file.resolve(dict.get('MK'), at)
+  const hasColour = (key: string) => colours instanceof PdfDict && colours.get(key) !== null
+  const hasGround = hasColour('BG') || (hasColour('BC') && borderOf(file, dict, at) > mostBorder)
   return hasGround && rect !== null ? [rect] : null
+}
+
+/** As broad as borders are, in points. */
+const mostBorder = 2
+
+/** 12.5.4: in points, 1 where nothing is said; what is no number is taken for broad. */
+function borderOf(file: PdfFile, dict: PdfDict, at: number): number {
+  const style = file.resolve(dict.get('BS'), at)
+  const border = file.resolve(dict.get('Border'), at)
+  const old = Array.isArray(border) ? border[2] : 1
+  const width = file.resolve((style instanceof PdfDict ? style.get('W') : null) ?? old ?? 1, at)
+  return typeof width === 'number' ? width : Number.POSITIVE_INFINITY
 }
