@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { type ExtendStep, extend } from '../sign/extend.ts'
 import { fileSource } from '../source.ts'
 import { oneOf } from './one-of.ts'
+import { parseOnce } from './parse-once.ts'
 import { type Outcome, runCommand } from './run-command.ts'
 import { openServices, serviceOptions } from './service-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,7 +26,7 @@ export function extendCommand(args: readonly string[], terminal: Terminal): Prom
 }
 
 async function extendFile(args: readonly string[], now: () => Date): Promise<Outcome> {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const { values, positionals } = parseOnce(args, options)
   const [path, ...more] = positionals
   const { out } = values
   if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)

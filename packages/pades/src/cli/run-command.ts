@@ -38,7 +38,7 @@ export async function runCommand(
 function tellOf(error: unknown) {
   if (error instanceof PadesError)
     return { code: error.code as string, sentence: errorSentence(error), details: error.message }
-  if (error instanceof UsageError || (error instanceof TypeError && 'code' in error)) {
+  if (error instanceof UsageError) {
     const sentence = {
       vi: `Gọi lệnh chưa đúng: ${error.message}`,
       en: `The command was called wrongly: ${error.message}`,

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { Certification } from '../form/permissions.ts'
 import type { SignWarning } from '../sign/check-path.ts'
 import { sign } from '../sign/sign.ts'
 import { fileSource } from '../source.ts'
 import { keyOptions, openKey } from './key-options.ts'
 import { oneOf } from './one-of.ts'
+import { parseOnce } from './parse-once.ts'
 import { type Outcome, runCommand } from './run-command.ts'
 import { openServices, serviceOptions } from './service-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -40,7 +40,7 @@ export function signCommand(args: readonly string[], terminal: Terminal): Promis
 }
 
 async function signFile(args: readonly string[], terminal: Terminal): Promise<Outcome> {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const { values, positionals } = parseOnce(args, options)
   const [path, ...more] = positionals
   const { out } = values
   if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)

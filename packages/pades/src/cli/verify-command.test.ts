@@ -72,14 +72,17 @@ describe('the command', () => {
     expect(text).toContain('Thời gian ký khai báo: 15/03/2026 09:00:00')
   })
 
-  test.each([[[]], [['a.pdf', 'b.pdf']], [['a.pdf', '--at', 'hôm nay']], [['a.pdf', '--what']]])(
-    'answers a wrong call %j in JSON too',
-    async (args) => {
-      const { code, text } = await run(...args, '--json')
-      expect(JSON.parse(text)).toMatchObject({ verdict: 'error', error: { code: 'usage' } })
-      expect(code).toBe(2)
-    },
-  )
+  test.each([
+    [[]],
+    [['a.pdf', 'b.pdf']],
+    [['a.pdf', '--at', 'hôm nay']],
+    [['a.pdf', '--what']],
+    [['a.pdf', '--at', '2026-01-01', '--at', '2026-01-02']],
+  ])('answers a wrong call %j in JSON too', async (args) => {
+    const { code, text } = await run(...args, '--json')
+    expect(JSON.parse(text)).toMatchObject({ verdict: 'error', error: { code: 'usage' } })
+    expect(code).toBe(2)
+  })
 
   test('takes a day without an hour for its end', async () => {
     const { text } = await run(path('signed.pdf'), '--at', '2026-03-15', '--json')

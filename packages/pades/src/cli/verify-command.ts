@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { FileReport, FileVerdict } from '../verify/report.ts'
 import { isGood } from '../verify/verdict.ts'
 import { defaultBounds, failed, guardedVerify } from './guarded-verify.ts'
+import { parseOnce } from './parse-once.ts'
 import { printReport } from './print-report.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 const options = {
   trust: { type: 'string', multiple: true },
@@ -30,17 +31,19 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
 async function reportFor(args: readonly string[], { now }: Terminal): Promise<FileReport> {
   const started = now().toISOString()
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const { values, positionals } = parseOnce(args, options)
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0)
-      throw new TypeError('verify FILE.pdf [--trust DIR] [--at TIME] [--online] [--timeout SECONDS] [--json]')
+      throw new UsageError(
+        'verify FILE.pdf [--trust DIR] [--at TIME] [--online] [--timeout SECONDS] [--json]',
+      )
     const at = values.at === undefined ? started : instantOf(values.at)
     const seconds = values.timeout === undefined ? defaultBounds.timeoutMs / 1000 : Number(values.timeout)
-    if (!(seconds > 0 && seconds <= 3600)) throw new TypeError('--timeout 1…3600')
+    if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout 1…3600')
     const request = { path, trust: values.trust ?? [], at, online: values.online === true }
     return await guardedVerify(request, { ...defaultBounds, timeoutMs: seconds * 1000 })
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!(error instanceof UsageError)) throw error
     return failed({ at: started }, 'usage', { what: error.message })
   }
 }
@@ -49,7 +52,7 @@ async function reportFor(args: readonly string[], { now }: Terminal): Promise<Fi
 function instantOf(text: string): string {
   const whole = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59+07:00` : text
   const at = new Date(whole)
-  if (Number.isNaN(at.getTime()) || !/^\d{4}-\d\d-\d\dT/.test(whole)) throw new TypeError(`--at ${text}`)
+  if (Number.isNaN(at.getTime()) || !/^\d{4}-\d\d-\d\dT/.test(whole)) throw new UsageError(`--at ${text}`)
   return at.toISOString()
 }
 
