@@ -319,4 +319,26 @@ export const certificationAttacks: readonly Attack[] = [
     revisions: [annotating(`<</Type/Annot/Subtype/Text/Rect[120 695 140 715]${page}/Contents(a)>>`)],
     expected: { kind: 'annotation' },
   },
+  {
+    ...at3,
+    name: 'EAA: a stamp of the signed document is put on another page too',
+    shows: 'the stamp on page 2',
+    revisions: [changing({ 20: { Annots: '[18 0 R]' } })],
+    expected: { kind: 'annotation', object: '18 0', page: 2 },
+  },
+  {
+    ...at3,
+    name: 'a field of the signed document is put on another page too',
+    shows: 'its value on page 2',
+    revisions: [changing({ 20: { Annots: '[7 0 R]' } })],
+    expected: { kind: 'structure', object: '7 0', page: 2 },
+  },
+  {
+    ...at3,
+    name: 'EAA: a remark that covers words on the second of its pages',
+    shows: 'page 2 without its first word',
+    prepared: { 24: streamText('', 'BT /F1 12 Tf 502 703 Td (100) Tj ET') },
+    revisions: [changing({ 20: { Annots: '[17 0 R]' } })],
+    expected: { kind: 'annotation', object: '17 0', page: 2 },
+  },
 ]

@@ -4,7 +4,7 @@ import { openPdf } from '../../pdf/document.ts'
 import { documentTimestamp } from '../../sign/document-timestamp.ts'
 import { sign } from '../../sign/sign.ts'
 import { bytesSource } from '../../source.ts'
-import { document, withRevision } from '../../testing/attacks/document.ts'
+import { changed, document, listWith, withRevision } from '../../testing/attacks/document.ts'
 import { honestSteps } from '../../testing/attacks/honest.ts'
 import { testAuthority, testNow } from '../../testing/authority.ts'
 import { buildPdf } from '../../testing/build-pdf.ts'
@@ -77,6 +77,11 @@ test('a lock forbids the fields that it holds, whether they are filled in or sig
   expect(allowed(honestSteps.tick(signed, 'ab'))).toEqual([true])
   expect(allowed(signedTwice)).toEqual([false])
   expect(allowed(stamped)).toEqual([true])
+})
+
+test('a field that the form names twice is a change, though no reader can judge such a form', () => {
+  const twice = withRevision(signed, (file) => [changed(file, 6, { Fields: listWith(file, 6, 'Fields', 7) })])
+  expect(after(twice)).toMatchObject([{ kind: 'structure', allowed: false, object: '6 0' }])
 })
 
 test('hundreds of revisions cost what they bring', () => {

@@ -27,15 +27,10 @@ export class PageNumbers {
 
   /** The page, from 1, to which the fewest steps lead up from an object; null where none is near. */
   of(number: number): number | null {
-    const page = this.objectOf(number)
-    return page === null ? null : (this.#pages().get(page) ?? null)
-  }
-
-  /** The number of that page's object. */
-  objectOf(number: number): number | null {
     const seen = new Set([number])
     for (const one of seen) {
-      if (this.#graph.hasRole(one, 'page') && this.#pages().has(one)) return one
+      const page = this.#graph.hasRole(one, 'page') ? this.#pages().get(one) : undefined
+      if (page !== undefined) return page
       for (const above of this.#graph.referrersOf(one)) {
         if (seen.size >= mostVisited) return null
         if (above > 0) seen.add(above)

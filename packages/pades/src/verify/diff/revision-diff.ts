@@ -81,11 +81,6 @@ export class RevisionDiff {
     return this.#pages.of(number)
   }
 
-  /** The object of that page. */
-  pageObjectOf(number: number): number | null {
-    return this.#pages.objectOf(number)
-  }
-
   /** The objects of all pages that have an annotation: it may stand in the lists of several. */
   pageObjectsOf(annotation: number): readonly number[] {
     return this.#pages.objectsWith(annotation)

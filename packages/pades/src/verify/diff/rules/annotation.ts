@@ -91,14 +91,18 @@ function isQuiet(diff: RevisionDiff, number: number, dict: PdfDict, subtype: str
   const looks = ['N', 'R', 'D'].flatMap((kind) => appearancesOf(file, dict, at, kind))
   const tint = tints.get(subtype)
   if (tint !== undefined && !looks.every((look) => tintsOnly(file, look, at, tint))) return false
-  const page = diff.pageObjectOf(number)
-  if (page === null) return subtype === 'Popup'
+  const pages = diff.pageObjectsOf(number)
+  if (pages.length === 0) return subtype === 'Popup'
   const marks = marksOfAnnotation(file, dict, at)
   if (tint === 'colour') {
     const isLight = looks.length > 0 || isTint(numbersIn(file, dict.get('C'), at))
-    return isLight && !isLaidTwice(marks.map(({ box }) => box)) && !isOneOfMany(diff, page, dict, at)
+    return (
+      isLight &&
+      !isLaidTwice(marks.map(({ box }) => box)) &&
+      !pages.some((page) => isOneOfMany(diff, page, dict, at))
+    )
   }
-  const words = diff.words.on(page, diff.before)
+  const words = pages.flatMap((page) => diff.words.on(page, diff.before))
   if (tint === undefined) return isSmallSign(file, dict, marks, at, words)
   const lines = looks.length > 0 ? marks.map(({ box }) => box) : linesBelow(file, dict, at)
   return !coversAny(lines, words.map(coreOf))

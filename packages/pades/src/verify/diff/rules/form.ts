@@ -59,7 +59,8 @@ export function compareFieldLists(
     return
   }
   const { added, removed } = compareLists(then ?? [], now)
-  if (!added.every((item) => item instanceof PdfRef))
+  // One that was a field before would have two names.
+  if (!added.every((item) => item instanceof PdfRef && !diff.hadRole(item.number, 'field')))
     diff.refuse('structure', 'form_changed', { object, details: { key: 'Fields' } })
   for (const item of removed)
     diff.refuse('structure', 'field_removed', {

@@ -50,9 +50,18 @@ export function compareAnnotations(
     return
   }
   const { added, removed } = compareLists(then ?? [], now ?? [])
-  for (const item of added) if (!(item instanceof PdfRef)) judgeAnnotation(diff, number, null, item)
+  for (const item of added)
+    if (!(item instanceof PdfRef)) judgeAnnotation(diff, number, null, item)
+    else if (diff.hadRole(item.number, 'annotation')) judgeSecondPlace(diff, item, place.page)
   for (const item of removed) {
     const object = item instanceof PdfRef ? item.number : number
     judgeAnnotation(diff, object, diff.earlier(item), null, place.page)
   }
+}
+
+/** An annotation of the document that is put on one more page, or into the same list once more. */
+function judgeSecondPlace(diff: RevisionDiff, ref: PdfRef, page: number | null): void {
+  if (diff.graph.hasRole(ref.number, 'field'))
+    diff.refuse('structure', 'widget_without_field', { object: ref.number, page })
+  else judgeAnnotation(diff, ref.number, null, diff.current(ref), page)
 }

@@ -135,9 +135,9 @@ function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldV
 /** Whether an empty field has its place over words: it could be signed by a later revision. */
 function liesOverWords(diff: RevisionDiff, field: FieldView): boolean {
   return field.widgets.some((number) => {
-    const page = diff.pageObjectOf(number)
     const rect = placeOf(diff, number)
-    return page !== null && rect !== null && coversAny([rect], diff.words.on(page, diff.before))
+    const words = diff.pageObjectsOf(number).flatMap((page) => diff.words.on(page, diff.before))
+    return rect !== null && coversAny([rect], words)
   })
 }
 
