@@ -130,12 +130,14 @@ async function judgeTimestampsOf(ground: Ground, { signerInfo }: SignedDataCheck
   if (signerInfo === null) return judged
   const { signature, unsignedAttributes } = signerInfo
   const digestBy = (hash: string) => digestOf(hash, signature, 'buffer')
-  for (const attribute of unsignedAttributes)
-    if (attribute.oid === attributeOids.signatureTimestamp)
-      for (const value of attribute.values.slice(0, 16))
-        judged.push(await judgeTimestamp(ground, 'signature', value, digestBy, control))
+  const stamps = unsignedAttributes.filter(({ oid }) => oid === attributeOids.signatureTimestamp)
+  for (const value of stamps.flatMap(({ values }) => values).slice(0, mostTimestamps))
+    judged.push(await judgeTimestamp(ground, 'signature', value, digestBy, control))
   return judged
 }
+
+/** Anybody can put more of them beside a signature. */
+const mostTimestamps = 16
 
 /** TT15/2025, annex II: where there is a time-stamp, it must be valid. */
 function timestampFindings({ indication, findings }: TimestampJudgement['report']): readonly Finding[] {

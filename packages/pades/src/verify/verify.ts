@@ -7,7 +7,7 @@ import { finding, sentence, sentenceAround } from './finding.ts'
 import { type JudgeOptions, judgeFile } from './judge-file.ts'
 import type { FileReport, FileVerdict, Finding, Sentence, SignatureReport } from './report.ts'
 import { brokenSignatures } from './salvage.ts'
-import { verdictOfFile } from './verdict.ts'
+import { isGood, verdictOfFile } from './verdict.ts'
 
 export type VerifyOptions = JudgeOptions
 
@@ -25,7 +25,9 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
     const found = judged.signatures.map(({ report }) => report)
     // A byte changed in the form itself may hide the field of a signature that the file still has.
     const signatures = found.length > 0 ? found : brokenSignatures(source, cacheOf(options), [])
-    const verdict = verdictOfFile(signatures.map((one) => one.verdict))
+    const verdict = isStampedOnly(signatures)
+      ? 'not_signed'
+      : verdictOfFile(signatures.map((one) => one.verdict))
     return {
       verdict,
       reason: reasonOf(verdict, signatures),
@@ -43,6 +45,11 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
     if (!(error instanceof PadesError)) throw error
     return unreadable(source, error, options)
   }
+}
+
+/** Anybody gets a time-stamp on anything: where there is nothing else, nobody has signed. */
+function isStampedOnly(signatures: readonly SignatureReport[]): boolean {
+  return signatures.every(({ kind, verdict }) => kind === 'document_timestamp' && isGood(verdict))
 }
 
 function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]): Sentence {

@@ -17,7 +17,7 @@ const curves = new Map<string, readonly [name: string, bits: number]>([
 
 // Beyond these a check of one signature takes as long as a thousand others.
 const maxRsaBits = 16_384
-const maxExponentOctets = 8
+const maxExponentOctets = 5
 
 export interface PublicKeyInfo {
   readonly kind: KeyKind
