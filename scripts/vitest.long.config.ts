@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['server/src/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
+    include: ['server/src/**/*.long.ts', 'packages/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
     globalSetup: ['server/src/platform/testing/global-setup.ts'],
     maxWorkers: 1,
   },
