@@ -73,6 +73,7 @@ const rules = {
   not_in_own_revision: fails('FORMAT_FAILURE'),
   field_name_twice: fails('FORMAT_FAILURE'),
   signature_in_two_fields: fails('FORMAT_FAILURE'),
+  field_not_in_form: fails('FORMAT_FAILURE'),
   signature_removed: { weight: 'changed' },
   sub_filter_weak: fails('CRYPTO_CONSTRAINTS_FAILURE'),
   sub_filter_unknown: unknown('FORMAT_FAILURE'),

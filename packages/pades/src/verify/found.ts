@@ -1,6 +1,7 @@
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts'
 import { PadesError } from '../errors.ts'
-import { type FormField, readForm } from '../form/fields.ts'
+import { type AcroForm, type FormField, readForm } from '../form/fields.ts'
+import { orphanSignatureFields } from '../form/orphans.ts'
 import { type SignatureDictionary, signatureIn } from '../form/signature-dictionary.ts'
 import type { PdfFile } from '../pdf/document.ts'
 import { PdfDict, PdfRef } from '../pdf/objects.ts'
@@ -25,10 +26,14 @@ export interface FoundSignature {
 /** No document is signed more often; a made one would ask for a report without end. */
 const mostSignatures = 5000
 
-/** All signatures of a file, those of earlier revisions first; also those that a later revision took away. */
+/**
+ * All signatures of a file, those of earlier revisions first; also those that a later revision took away, and those that
+ * are on a page without being in the form.
+ */
 export function findSignatures(file: PdfFile, evidence: Evidence): readonly FoundSignature[] {
   const found: FoundSignature[] = []
-  const fields = (readForm(file)?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== null)
+  const form = readForm(file)
+  const fields = (form?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== null)
   if (fields.length > mostSignatures)
     throw new PadesError('pdf_limit', `PDF: more than ${mostSignatures} signatures`, { limit: 'signatures' })
   const names = countBy(fields, ({ name }) => name)
@@ -43,9 +48,29 @@ export function findSignatures(file: PdfFile, evidence: Evidence): readonly Foun
     found.push(foundAt(file, { field, dictionary }, evidence, placing))
   }
   const seen = new Set(found.map(({ dictionary }) => dictionary.contents?.start ?? -1))
-  for (const taken of removedSignatures(file, seen))
+  for (const taken of removedSignatures(file, seen)) {
+    seen.add(taken.dictionary.contents?.start ?? -1)
     found.push(foundAt(file, taken, evidence, [finding('signature_removed', { field: taken.field.name })]))
+  }
+  for (const field of onPagesAlone(file, form)) {
+    const dictionary = signatureIn(file, field)
+    if (dictionary === null || seen.has(dictionary.contents?.start ?? -1)) continue
+    const { name } = field
+    found.push(
+      foundAt(file, { field, dictionary }, evidence, [finding('field_not_in_form', { field: name })]),
+    )
+  }
   return found.sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+/** What cannot be read of the pages, nobody shows. */
+function onPagesAlone(file: PdfFile, form: AcroForm | null): readonly FormField[] {
+  try {
+    return orphanSignatureFields(file, form)
+  } catch (error) {
+    if (!(error instanceof PadesError)) throw error
+    return []
+  }
 }
 
 function foundAt(

@@ -24,6 +24,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   not_in_own_revision: 'in the revision that is signed, this field does not hold this signature',
   field_name_twice: 'two fields have the name {field}',
   signature_in_two_fields: 'one signature stands in several fields',
+  field_not_in_form: 'the signature field {field} is on a page but not in the form of the file',
   signature_removed: 'the signature was taken out of the file later',
   sub_filter_weak: 'signatures of the kind {subFilter} are no longer accepted',
   sub_filter_unknown: 'signatures of the kind {subFilter} are not supported',

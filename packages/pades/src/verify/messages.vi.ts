@@ -23,6 +23,7 @@ export const messagesVi = {
   not_in_own_revision: 'ở phiên bản được ký, trường này không chứa chữ ký này',
   field_name_twice: 'có hai trường cùng tên {field}',
   signature_in_two_fields: 'một chữ ký được đặt vào nhiều trường',
+  field_not_in_form: 'trường chữ ký {field} có trên trang nhưng không có trong biểu mẫu của tệp',
   signature_removed: 'chữ ký đã bị gỡ khỏi tệp ở phiên bản sau',
   sub_filter_weak: 'kiểu chữ ký {subFilter} không còn được chấp nhận',
   sub_filter_unknown: 'kiểu chữ ký {subFilter} không được hỗ trợ',
