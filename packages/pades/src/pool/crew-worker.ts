@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PadesError } from '../errors.ts'
-import { type Order, type Parcel, packError, unpackError, type Word } from './protocol.ts'
+import { Lane } from './lane.ts'
+import { type Order, packError, unpackError, type Word } from './protocol.ts'
 
 export interface WorkerSettings {
   readonly module: URL
@@ -18,6 +19,7 @@ export interface Ending {
 
 /** One thread of a crew, as those see it who give it work. */
 export class CrewWorker<Ready, Job, Result> {
+  readonly lane = new Lane()
   readonly ready: Promise<Ready>
   /** Fulfilled when the thread has ended, whatever ended it. */
   readonly ended: Promise<Ending>
@@ -53,11 +55,11 @@ export class CrewWorker<Ready, Job, Result> {
   }
 
   /** @throws what the job throws; PadesError `pool_worker_died` where the thread ends before it */
-  do({ content, moved }: Parcel<Job>): Promise<Result> {
+  do(job: Job): Promise<Result> {
     // It may have died while the job was packed.
     if (!this.isReady) return Promise.reject(died(this.#failure, 0))
     this.#job = Promise.withResolvers<Result>()
-    this.#tell({ kind: 'job', job: content }, moved)
+    this.#tell({ kind: 'job', job })
     return this.#job.promise
   }
 
@@ -66,8 +68,8 @@ export class CrewWorker<Ready, Job, Result> {
     await this.#worker.terminate()
   }
 
-  #tell(order: Order<Job>, moved: Parcel<Job>['moved'] = []): void {
-    this.#worker.postMessage(order, moved)
+  #tell(order: Order<Job>): void {
+    this.#worker.postMessage(order)
   }
 
   #hear(word: Word<Ready, Result>): void {

@@ -13,7 +13,7 @@ async function open(more: Partial<CrewOptions> = {}) {
     queue: 10,
     ...more,
   })
-  const run = (job: CrewJob, signal?: AbortSignal) => crew.run(() => ({ content: job, moved: [] }), signal)
+  const run = (job: CrewJob, signal?: AbortSignal) => crew.run(() => job, signal)
   const echo = (text: string, signal?: AbortSignal) => run({ kind: 'echo', text }, signal)
   return { crew, run, echo }
 }

@@ -1,6 +1,6 @@
 import { PadesError } from '../errors.ts'
 import { CrewWorker, type Ending, type WorkerSettings } from './crew-worker.ts'
-import type { Parcel } from './protocol.ts'
+import type { Lane } from './lane.ts'
 
 export interface CrewOptions extends WorkerSettings {
   readonly size: number
@@ -8,8 +8,11 @@ export interface CrewOptions extends WorkerSettings {
   readonly queue: number
 }
 
+/** Makes a job for the thread that is free for it, with its files in the thread's lane. */
+export type Pack<Job> = (lane: Lane) => Job | Promise<Job>
+
 interface Task<Job, Result> {
-  readonly pack: () => Parcel<Job> | Promise<Parcel<Job>>
+  readonly pack: Pack<Job>
   readonly answer: PromiseWithResolvers<Result>
   readonly signal: AbortSignal | undefined
   /** Stops listening for its abortion. */
@@ -60,7 +63,7 @@ export class Crew<Ready, Job, Result> {
    * @param pack makes the job when a thread is free for it, so that what waits takes no memory twice
    * @throws PadesError `pool_full`, `pool_closed`, `pool_worker_died`; what the job throws; the signal's reason
    */
-  run(pack: () => Parcel<Job> | Promise<Parcel<Job>>, signal?: AbortSignal): Promise<Result> {
+  run(pack: Pack<Job>, signal?: AbortSignal): Promise<Result> {
     if (this.#closing !== null) return Promise.reject(new PadesError('pool_closed', 'the pool is closed'))
     if (signal?.aborted === true) return Promise.reject(signal.reason)
     const { size, queue } = this.#options
@@ -138,8 +141,8 @@ export class Crew<Ready, Job, Result> {
   async #give(worker: CrewWorker<Ready, Job, Result>, task: Task<Job, Result>): Promise<void> {
     this.#workers.set(worker, task)
     try {
-      const parcel = task.pack()
-      task.answer.resolve(await worker.do(parcel instanceof Promise ? await parcel : parcel))
+      const job = task.pack(worker.lane)
+      task.answer.resolve(await worker.do(job instanceof Promise ? await job : job))
     } catch (error) {
       task.answer.reject(task.signal?.aborted === true ? task.signal.reason : error)
     }

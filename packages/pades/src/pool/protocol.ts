@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { TransferListItem } from 'node:worker_threads'
 import { PadesError, type PadesErrorCode } from '../errors.ts'
 
@@ -25,7 +24,7 @@ export type Word<Ready, Result> =
   | { readonly kind: 'failed'; readonly error: SentError }
   | { readonly kind: 'call'; readonly call: number; readonly name: string; readonly question: unknown }
 
-/** What is sent, and which of its buffers move with it. */
+/** What a worker gives back, and which of its buffers move with it. */
 export interface Parcel<Content> {
   readonly content: Content
   readonly moved: readonly TransferListItem[]
@@ -51,38 +50,12 @@ export function unpackError({ kind, message, code, details }: SentError): Error 
   return Object.assign(new Error(message), code === null ? {} : { code }, details)
 }
 
-const blockBytes = 1 << 20
-
-/**
- * A parcel with bytes that are sent without taking them from their owner. What is small is copied and moved. What is large is
- * copied into shared memory block by block, and other work of this thread gets its turn between. Shared memory is not
- * copied at all.
- */
-export function packWith<Content>(
-  bytes: Uint8Array,
-  pack: (sent: Sendable) => Parcel<Content>,
-): Parcel<Content> | Promise<Parcel<Content>> {
-  if (bytes.buffer instanceof SharedArrayBuffer) return pack({ bytes, moved: [] })
-  return bytes.length > blockBytes ? sharedCopy(bytes).then(pack) : pack(movable(bytes))
-}
-
-export interface Sendable {
-  readonly bytes: Uint8Array
-  readonly moved: readonly TransferListItem[]
-}
-
 /** A copy that fills its buffer and can be moved. */
-export function movable(bytes: Uint8Array): Sendable {
+export function movable(bytes: Uint8Array): {
+  readonly bytes: Uint8Array
+  readonly moved: Parcel<unknown>['moved']
+} {
   // Not `slice`: of a Buffer it would be a view.
   const copy = new Uint8Array(bytes)
   return { bytes: copy, moved: [copy.buffer] }
-}
-
-async function sharedCopy(bytes: Uint8Array): Promise<Sendable> {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  for (let at = 0; at < bytes.length; at += blockBytes) {
-    copy.set(bytes.subarray(at, at + blockBytes), at)
-    await setImmediate()
-  }
-  return { bytes: copy, moved: [] }
 }

@@ -10,10 +10,10 @@ import { bytesSource } from '../source.ts'
 import { workerUrl } from '../worker-url.ts'
 import { Crew } from './crew.ts'
 import { callsOf, type SentStore, sendStores } from './home-services.ts'
+import { withFile } from './lane.ts'
 import { type HomeKey, openAtHome, type PoolKey, type SentKey } from './pool-key.ts'
 import { crewSettings, type PoolOptions } from './pool-options.ts'
 import type { PooledLook } from './pooled-look.ts'
-import { type Parcel, packWith, type Sendable } from './protocol.ts'
 
 export interface SigningPoolOptions extends PoolOptions {
   readonly key: PoolKey
@@ -80,11 +80,11 @@ export class SigningPool implements AsyncDisposable {
    * @throws PadesError as `sign` does; `pool_full`, `pool_closed`, `pool_worker_died`; the signal's reason
    */
   async sign(pdf: Uint8Array, { signal, ...options }: PooledSignOptions): Promise<Signed> {
-    const packed = ({ bytes, moved }: Sendable): Parcel<SigningJob> => ({
-      content: { kind: 'bytes', bytes, ...this.#rest(options) },
-      moved,
-    })
-    const { appended, level, warnings } = await this.#crew.run(() => packWith(pdf, packed), signal)
+    const { appended, level, warnings } = await this.#crew.run(
+      (lane) =>
+        withFile(lane, pdf, (bytes): SigningJob => ({ kind: 'bytes', bytes, ...this.#rest(options) })),
+      signal,
+    )
     return new Signed(bytesSource(pdf), appended, { level, warnings })
   }
 
@@ -96,7 +96,7 @@ export class SigningPool implements AsyncDisposable {
   async signFile(from: string, to: string, { signal, ...options }: PooledSignOptions): Promise<SignedFile> {
     try {
       const { sizeBytes, level, warnings } = await this.#crew.run(
-        () => ({ content: { kind: 'file', from, to, ...this.#rest(options) }, moved: [] }),
+        () => ({ kind: 'file', from, to, ...this.#rest(options) }),
         signal,
       )
       return { sizeBytes, level, warnings }

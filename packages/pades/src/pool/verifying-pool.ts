@@ -5,8 +5,8 @@ import { workerUrl } from '../worker-url.ts'
 import type { TrustStore } from '../x509/path.ts'
 import { Crew } from './crew.ts'
 import { callsOf, type SentStore, sendStores } from './home-services.ts'
+import { withFile } from './lane.ts'
 import { crewSettings, type PoolOptions } from './pool-options.ts'
-import { type Parcel, packWith, type Sendable } from './protocol.ts'
 
 export interface VerifyingPoolOptions extends PoolOptions {
   /** Whom to trust, as in `verify`. */
@@ -54,16 +54,15 @@ export class VerifyingPool implements AsyncDisposable {
    *   has; the signal's reason
    */
   verify(pdf: Uint8Array, { signal, ...options }: PooledVerifyOptions): Promise<FileReport> {
-    const packed = ({ bytes, moved }: Sendable): Parcel<VerifyingJob> => ({
-      content: { kind: 'bytes', bytes, options },
-      moved,
-    })
-    return this.#crew.run(() => packWith(pdf, packed), signal)
+    return this.#crew.run(
+      (lane) => withFile(lane, pdf, (bytes): VerifyingJob => ({ kind: 'bytes', bytes, options })),
+      signal,
+    )
   }
 
   /** Judges a file on the disk of whatever size. @throws as `verify` does; the errors of `node:fs` */
   verifyFile(path: string, { signal, ...options }: PooledVerifyOptions): Promise<FileReport> {
-    return this.#crew.run(() => ({ content: { kind: 'file', path, options }, moved: [] }), signal)
+    return this.#crew.run(() => ({ kind: 'file', path, options }), signal)
   }
 
   /** Takes no more files, waits for those that it has, and ends its threads. */
