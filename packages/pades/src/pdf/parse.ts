@@ -71,7 +71,7 @@ export function readDict(cursor: Cursor, depth = 0): PdfDict {
     const from = cursor.pos
     const value = readValue(cursor, depth + 1)
     if (wholeKeys.has(key) && hasPoint(cursor, from, value)) reals.push(key)
-    if (entries.has(key)) checkSame(cursor, entries.get(key) ?? null, value)
+    if (entries.has(key)) checkSame(cursor, key, entries.get(key) ?? null, value)
     entries.set(key, value)
   }
   cursor.pos += 2
@@ -97,8 +97,10 @@ function mustBeWhole(entries: ReadonlyMap<string, PdfObject>, keys: readonly str
   return isOfFile || keys.some((key) => alwaysWhole.has(key))
 }
 
-function checkSame(cursor: Cursor, one: PdfObject, other: PdfObject): void {
-  if (!isEqual(one, other)) throw cursor.malformed('key_twice')
+function checkSame(cursor: Cursor, key: string, one: PdfObject, other: PdfObject): void {
+  // What LuaTeX writes down of pages that it puts in, which no reader shows.
+  const isRemark = key === 'PTEX.InfoDict'
+  if (!isEqual(one, other) && !isRemark) throw cursor.malformed('key_twice')
   cursor.input.notes.add('key_twice', cursor.offset)
 }
 

@@ -45,6 +45,11 @@ const cases: readonly (readonly [string, Uint8Array, PdfNoteCode | null])[] = [
   ],
   ['a previous section at zero', bytesOf(built.replace('/Size 5', '/Size 5/Prev 0')), 'prev_zero'],
   ['the same key twice with one value', buildPdf({ ...pagesOf(1), 9: '<</A 1/A 1>>' }), 'key_twice'],
+  [
+    'a remark of LuaTeX twice',
+    buildPdf({ ...pagesOf(1), 9: '<</PTEX.InfoDict(a)/PTEX.InfoDict<<>>>>' }),
+    'key_twice',
+  ],
   ['a number sign in a name', buildPdf({ ...pagesOf(1), 9: '/A#x' }), 'name_escape'],
   [
     'a stream after CR',

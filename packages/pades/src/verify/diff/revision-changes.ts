@@ -146,6 +146,7 @@ const rules: Readonly<Record<RoleName, Rule>> = {
     diff.refuse('content', 'content_changed', { object: number, page: diff.pageOf(number) }),
   action: (diff, { number }) =>
     diff.refuse('action', 'action_changed', { object: number, page: diff.pageOf(number) }),
+  stray: (diff, { number }) => diff.refuse('structure', 'structure_changed', { object: number }),
   other: (diff, { number }) => diff.refuse('structure', 'structure_changed', { object: number }),
 }
 

@@ -103,6 +103,8 @@ export class RoleGraph {
   }
 
   #visit({ number, role, from }: Visit): void {
+    // What belongs to a field has another role.
+    if (role === 'stray' && this.hasRole(from, 'field')) return
     this.#noteReferrer(number, from)
     if (role === 'field' && this.hasRole(from, 'field') && !this.#parents.has(number))
       this.#parents.set(number, from)

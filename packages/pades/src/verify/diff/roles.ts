@@ -31,6 +31,8 @@ export const roles = {
   action: 1 << 16,
   /** Whatever else hangs on the catalogue or on one of the above. */
   other: 1 << 17,
+  /** Below what only a field has, of a widget that no field of the form knows; there are readers that show it. */
+  stray: 1 << 18,
 } as const
 
 export type RoleName = keyof typeof roles
@@ -69,7 +71,16 @@ const waysOf: Partial<Record<RoleName, Ways>> = {
   ),
   annotations: ways({}, 'other'),
   annotation: ways(
-    { AP: 'look', A: 'action', AA: 'action', PA: 'action', V: null, Kids: null, Lock: null, SV: null },
+    {
+      AP: 'look',
+      A: 'action',
+      AA: 'action',
+      PA: 'action',
+      V: 'stray',
+      Kids: 'stray',
+      Lock: 'stray',
+      SV: 'stray',
+    },
     'other',
   ),
   form: ways({ Fields: 'field', DR: 'formResources' }, 'other'),
