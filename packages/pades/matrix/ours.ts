@@ -1,12 +1,11 @@
 import { findJudge } from '../../../scripts/judges.mjs'
 import type { Signer } from '../src/keys/signer.ts'
 import { extend } from '../src/sign/extend.ts'
-import type { TimestampSource } from '../src/sign/levels.ts'
 import { type SignOptions, sign } from '../src/sign/sign.ts'
 import type { IssueOptions } from '../src/testing/authority.ts'
 import { buildPdf, pagesOf } from '../src/testing/build-pdf.ts'
-import { issueTimestamper, makeToken } from '../src/testing/timestamp.ts'
 import type { Desk } from './desk.ts'
+import { stampsOf } from './stamps.ts'
 import { trustOf } from './validators.ts'
 
 /** A file that we sign. */
@@ -50,13 +49,6 @@ const lifted = (to: 'B-LT' | 'B-LTA'): OwnWork => ({
     return (await extend(signed, { to, ...more })).bytes()
   },
 })
-
-/** A time-stamp authority in this process. */
-function stampsOf({ ca }: Desk): TimestampSource {
-  const stamper = issueTimestamper(ca, { keyKind: 'rsa2048', notAfter })
-  const stamp = async (digest: Uint8Array) => makeToken(stamper, digest, { at: new Date() })
-  return { hash: 'sha256', tokenBytesAtMost: 4096, stamp }
-}
 
 export const ownWorks: readonly OwnWork[] = [
   work('RSA-2048', { keyKind: 'rsa2048' }),

@@ -3,14 +3,18 @@ import { findJudge } from '../../../scripts/judges.mjs'
 import { readForm } from '../src/form/fields.ts'
 import { openPdf } from '../src/pdf/document.ts'
 import { freeName } from '../src/sign/field-choice.ts'
+import type { Level } from '../src/sign/levels.ts'
 import { signatureObjects } from '../src/sign/signature-objects.ts'
 import { fill, writeUnfinished } from '../src/sign/unfinished.ts'
 import { bytesSource } from '../src/source.ts'
 import { appendRevision, buildPdf, pagesOf } from '../src/testing/build-pdf.ts'
+import { makeCrl } from '../src/testing/revocation.ts'
 import type { FileVerdict } from '../src/verify/report.ts'
+import { parseCertificate } from '../src/x509/certificate.ts'
 import type { Desk } from './desk.ts'
 import { nssFolder } from './nss.ts'
 import { missingOfPdfBox, pdfBox } from './pdfbox.ts'
+import { stampsOf } from './stamps.ts'
 
 /** A program of others that signs. */
 export interface Producer {
@@ -70,7 +74,13 @@ export const producers: readonly Producer[] = [
     },
     remark: 'garbles the name of the issuer, so that it names a certificate that is not there',
   },
-  { name: 'LibPDF 0.4.2', missing: needsNothing, sign: byLibPdf, expected: sound },
+  { name: 'LibPDF 0.4.2', missing: needsNothing, sign: (desk) => byLibPdf(desk, 'B-B'), expected: sound },
+  ...(['B-T', 'B-LT', 'B-LTA'] as const).map((level) => ({
+    name: `LibPDF 0.4.2, ${level}`,
+    missing: needsNothing,
+    sign: (desk: Desk) => byLibPdf(desk, level),
+    expected: { verdict: 'valid', sub: null, codes: [] } as const,
+  })),
   {
     name: 'LibreOffice 25.2',
     missing: needs('soffice', 'certutil', 'pk12util', 'openssl'),
@@ -131,10 +141,22 @@ async function bySignpdf(desk: Desk, store: string, subFilter: string): Promise<
   )
 }
 
-async function byLibPdf(desk: Desk): Promise<Uint8Array> {
+async function byLibPdf(desk: Desk, level: Level): Promise<Uint8Array> {
   const { P12Signer, PDF } = await import('@libpdf/core')
   const signer = await P12Signer.create(desk.read('signer.p12'), desk.password)
-  const { bytes } = await (await PDF.load(unsigned)).sign({ signer })
+  const stamps = stampsOf(desk)
+  const lists = [desk.ca, desk.root].map((issuer) => ({ issuer, list: makeCrl(issuer, desk.times()) }))
+  const { bytes } = await (await PDF.load(unsigned)).sign({
+    signer,
+    level,
+    ...(level !== 'B-B' && { timestampAuthority: { timestamp: (digest) => stamps.stamp(digest) } }),
+    revocationProvider: {
+      getCRL: async (certificate) => {
+        const issuer = parseCertificate(certificate).issuer
+        return lists.find((one) => one.issuer.parsed.subject.equals(issuer))?.list ?? null
+      },
+    },
+  })
   return bytes
 }
 

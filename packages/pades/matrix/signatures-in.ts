@@ -2,6 +2,9 @@
 export interface RawSignature {
   readonly message: Uint8Array
   readonly covered: Uint8Array
+  /** What is left out between, with the brackets of `/Contents`. */
+  readonly gap: { readonly start: number; readonly end: number }
+  readonly rangeAt: number
   readonly isToken: boolean
   readonly isCades: boolean
 }
@@ -20,6 +23,8 @@ export function signaturesIn(pdf: Uint8Array): readonly RawSignature[] {
     return {
       message,
       covered: Buffer.concat([file.subarray(0, start), file.subarray(from, from + length)]),
+      gap: { start, end: from },
+      rangeAt: match.index,
       isToken: message.subarray(0, 100).includes(tokenInfo),
       isCades: dictionary.includes('ETSI.CAdES.detached'),
     }

@@ -86,9 +86,9 @@ const otherSum = streamText('', 'BT /F1 12 Tf 72 700 Td (So tien: 900 dong) Tj E
  */
 function wrapped(signed: Uint8Array): Uint8Array {
   const [signature] = signaturesIn(signed)
+  if (signature === undefined) throw new RangeError('nothing is signed')
   const text = latin1(signed)
-  const start = text.indexOf('<', text.lastIndexOf('/ByteRange'))
-  const end = signed.length - ((signature?.covered.length ?? 0) - start)
+  const { start, end } = signature.gap
   const [before, contents, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)]
   const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1])
   const widget = Number(

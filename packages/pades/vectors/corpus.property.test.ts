@@ -6,11 +6,12 @@ import { Desk } from '../matrix/desk.ts'
 import { signaturesIn } from '../matrix/signatures-in.ts'
 import { trustOf, validators } from '../matrix/validators.ts'
 import { sign } from '../src/sign/sign.ts'
-import { verify } from '../src/verify/verify.ts'
+import { type VerifyOptions, verify } from '../src/verify/verify.ts'
 import { corpus } from './corpus.ts'
-import { readVector } from './expectations.ts'
+import { optionsFor, readExpectations, readVector } from './expectations.ts'
 
 const names = readdirSync(join(import.meta.dirname, 'corpus')).map((file) => file.replace('.pdf', ''))
+const all = readExpectations()
 const poppler = validators.find(({ name }) => name === 'pdfsig')
 
 let desk: Desk
@@ -46,27 +47,38 @@ describe.each(names)('a file of the corpus, %s', (name) => {
 
   test('is never good with one signed byte changed', async () => {
     const bytes = await signedTimes(name, 1)
-    const [first] = signaturesIn(bytes)
-    if (first === undefined) throw new Error('nothing was signed')
-    const range = Buffer.from(bytes).lastIndexOf('/ByteRange')
-    const start = Buffer.from(bytes).indexOf('<', range)
-    const gap = bytes.length - first.covered.length
-    // Without these keys there is nothing that says where a signature is.
-    const isKey = (at: number) => at >= range && at < start
-    const options = trustOf(desk)
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(first.covered.length - 1).map((at) => (at < start ? at : at + gap)),
-        fc.integer({ min: 1, max: 255 }),
-        async (at, change) => {
-          const changed = Buffer.from(bytes)
-          changed[at] = (changed[at] ?? 0) ^ change
-          const { verdict } = await verify(changed, options)
-          if (isKey(at)) expect(verdict).toBeOneOf(['invalid', 'error', 'not_signed'])
-          else expect([at, verdict]).toEqual([at, 'invalid'])
-        },
-      ),
-      { numRuns: 100 },
-    )
+    await everyChange(bytes, trustOf(desk), 100)
   })
 })
+
+const sound = all.files.filter(({ verdict }) => verdict === 'valid' || verdict === 'valid_no_tsa')
+
+describe.each(sound.map((one) => [one.file, one] as const))('a sound file, %s', (_, one) => {
+  test('is never good with one byte changed that its first signature covers', async () => {
+    await everyChange(readVector(one.file), optionsFor(all, one), 30)
+  })
+})
+
+async function everyChange(bytes: Uint8Array, options: VerifyOptions, numRuns: number): Promise<void> {
+  const [first] = signaturesIn(bytes)
+  if (first === undefined) throw new Error('nothing is signed')
+  const { gap, rangeAt, covered } = first
+  // Without these keys there is nothing that says where a signature is.
+  const contentsAt = Buffer.from(bytes).lastIndexOf('/Contents', gap.start)
+  const rangeEnd = bytes.indexOf(0x5d, rangeAt) + 1
+  const isKey = (at: number) => (at >= contentsAt && at < gap.start) || (at >= rangeAt && at < rangeEnd)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(covered.length - 1).map((at) => (at < gap.start ? at : at + gap.end - gap.start)),
+      fc.integer({ min: 1, max: 255 }),
+      async (at, change) => {
+        const changed = Buffer.from(bytes)
+        changed[at] = (changed[at] ?? 0) ^ change
+        const { verdict } = await verify(changed, options)
+        if (isKey(at)) expect(verdict).toBeOneOf(['invalid', 'error', 'not_signed'])
+        else expect([at, verdict]).toEqual([at, 'invalid'])
+      },
+    ),
+    { numRuns },
+  )
+}

@@ -10,12 +10,11 @@ export const sound: readonly Case[] = [
   ...producers.filter(({ name }) => !tooLarge.test(name)).map(byOthers),
   ...ownWorks.map(({ name, sign }) => {
     const isStamped = name.includes('B-')
-    const isAlone = name.includes('B-L')
     return {
       name: fileName(name),
       about: `signed by ${name}`,
       expected: { verdict: isStamped ? 'valid' : 'valid_no_tsa', sub: null } as const,
-      ...(isAlone && { isAlone }),
+      ...standing(name),
       make: sign,
     }
   }),
@@ -26,8 +25,14 @@ function byOthers({ name, expected, remark, sign }: Producer): Case {
     name: fileName(name),
     about: `signed by ${name}${remark === undefined ? '' : `, which ${remark}`}`,
     expected: { verdict: expected.verdict, sub: expected.sub },
+    ...standing(name),
     make: sign,
   }
+}
+
+/** From B-LT on, a file stands by itself. */
+function standing(name: string): Pick<Case, 'isAlone'> {
+  return name.includes('B-L') ? { isAlone: true } : {}
 }
 
 function fileName(name: string): string {
