@@ -64,8 +64,8 @@ machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on average at
 
 - The file is a letter of three pages with fifty streams, 85 kB. It is signed at level B-B: opened, checked whether it may be
   signed, the certificate looked at, an update written, hashed, signed with a certificate and its issuer's in the message.
-- Each signs in a process of its own, in turns with the others, warmed for ${warmMs / 1000} s before; *CPU* is the processor time of the whole process, its collection of garbage and
-  compiling included, so that others' work lengthens it little.
+- Each signs in a process of its own, in turns with the others, warmed for ${warmMs / 1000} s before. *CPU* is the processor time of
+  the whole process, its collection of garbage and compiling included, so that others' work lengthens it little.
 - The limit writes no file. *This library* gives the file as it was and what is to be appended, which is what a store needs;
   putting both together in memory is one copy of 85 kB more.
 - \`@signpdf\` gets its messages from us: its own signer makes RSA in JavaScript and opens its key anew each time.

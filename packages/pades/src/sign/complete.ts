@@ -30,9 +30,11 @@ export async function complete(
   { timestamp }: CompleteOptions = {},
 ): Promise<Signed> {
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
+  checkShape(prepared)
   const { level, warnings } = prepared
   const authority = timestampFor({ level, ...(timestamp !== undefined && { timestamp }) })
   const unfinished = unfinishedOf(prepared)
+  checkRange(source, prepared, unfinished)
   const identity = identityOf(prepared)
   const attributes = attributesAgain(source, prepared, unfinished, identity)
   const certificate = certificateOf(identity)
@@ -49,10 +51,8 @@ function attributesAgain(
   unfinished: Unfinished,
   identity: SigningIdentity,
 ): Uint8Array {
-  const { sizeBytes, sha256 } = prepared.original
-  if (source.sizeBytes !== sizeBytes) throw changed(`${source.sizeBytes} bytes instead of ${sizeBytes}`)
   const { original, covered } = digestsOfUnfinished(source, unfinished, identity.hash)
-  if (original.toString('hex') !== sha256) throw changed('its SHA-256 is another')
+  if (original.toString('hex') !== prepared.original.sha256) throw changed('its SHA-256 is another')
   const attributes = signedAttributes(identity, covered)
   if (!sameBytes(attributes, bytesOf(prepared.toSign))) throw malformed('toSign')
   return attributes
@@ -66,9 +66,40 @@ function malformed(what: string): PadesError {
   return new PadesError('prepared_malformed', `The prepared signature is not sound: ${what}`, { what })
 }
 
+const choices = {
+  format: ['pades-prepared-1'],
+  scheme: ['rsa-pkcs1', 'rsa-pss', 'ecdsa'],
+  hash: ['sha256', 'sha384', 'sha512'],
+  level: ['B-B', 'B-T'],
+} as const satisfies Partial<Record<keyof PreparedSignature, readonly string[]>>
+
+/** What was kept as JSON has its type by hearsay alone. @throws PadesError `prepared_malformed` */
+function checkShape(prepared: PreparedSignature): void {
+  for (const [key, allowed] of Object.entries(choices))
+    if (!allowed.some((one) => one === prepared[key as keyof typeof choices])) throw malformed(key)
+  for (const key of ['appended', 'certificate', 'toSign'] as const)
+    if (typeof prepared[key] !== 'string') throw malformed(key)
+  const { issuers, original, warnings } = prepared
+  if (!Array.isArray(issuers) || issuers.some((one) => typeof one !== 'string')) throw malformed('issuers')
+  if (!Array.isArray(warnings)) throw malformed('warnings')
+  if (typeof original !== 'object' || original === null) throw malformed('original')
+}
+
+/** The signature covers what is signed only where its byte range says so (ISO 32000-2, 12.8.1). */
+function checkRange(
+  { sizeBytes }: ByteSource,
+  { original }: PreparedSignature,
+  { appended, contentsAt, roomBytes }: Unfinished,
+): void {
+  if (sizeBytes !== original.sizeBytes) throw changed(`${sizeBytes} bytes instead of ${original.sizeBytes}`)
+  const start = sizeBytes + contentsAt - 1
+  const end = start + 2 * roomBytes + 2
+  const range = `/ByteRange [0 ${start} ${end} ${sizeBytes + appended.length - end} `
+  if (!Buffer.from(appended).includes(range)) throw malformed('byteRange')
+}
+
 /** @throws PadesError `prepared_malformed` where `/Contents` is not where it is said to be, or not empty */
-function unfinishedOf({ format, appended: text, contentsAt, roomBytes }: PreparedSignature): Unfinished {
-  if (format !== 'pades-prepared-1') throw malformed('format')
+function unfinishedOf({ appended: text, contentsAt, roomBytes }: PreparedSignature): Unfinished {
   const appended = bytesOf(text)
   const end = contentsAt + 2 * roomBytes
   const isThere =

@@ -107,6 +107,13 @@ describe('signing in two steps', () => {
     ['no room', { roomBytes: 0 }],
     ['half a byte of room', { roomBytes: 10.5 }],
     ['another thing to sign', { toSign: Buffer.from('x').toString('base64') }],
+    ['a weak hash', { hash: 'md5' as 'sha256' }],
+    ['another scheme', { scheme: 'dsa' as 'ecdsa' }],
+    ['another level', { level: 'B-LT' as 'B-T' }],
+    ['no certificate', { certificate: null as unknown as string }],
+    ['issuers that are none', { issuers: [1] as unknown as string[] }],
+    ['no word of the document', { original: null as unknown as { sizeBytes: number; sha256: string } }],
+    ['no warnings', { warnings: undefined as unknown as [] }],
     ['something else to append', { appended: Buffer.from('%%EOF\n').toString('base64') }],
   ])('trusts nothing that was kept meanwhile: %s', async (_, change) => {
     const { certificate, sign: signWith } = signers['P-256']
@@ -114,6 +121,17 @@ describe('signing in two steps', () => {
     const value = signWith(Buffer.from(prepared.toSign, 'base64'))
     const refused = complete(pdf, { ...prepared, ...change }, value)
     await expect(refused).rejects.toMatchObject({ code: 'prepared_malformed' })
+  })
+
+  test('covers what it says that it covers', async () => {
+    const { certificate, sign: signWith } = signers['P-256']
+    const prepared = await prepare(pdf, { at: testNow, certificate })
+    const appended = Buffer.from(prepared.appended, 'base64')
+    const digit = appended.indexOf('/ByteRange [0 ') + '/ByteRange [0 '.length
+    appended[digit] = appended[digit] === 0x31 ? 0x32 : 0x31
+    const other = { ...prepared, appended: appended.toString('base64') }
+    const refused = complete(pdf, other, signWith(Buffer.from(prepared.toSign, 'base64')))
+    await expect(refused).rejects.toMatchObject({ details: { what: 'byteRange' } })
   })
 
   test('gives out a file that can be read even where the kept update was exchanged for another sound one', async () => {
