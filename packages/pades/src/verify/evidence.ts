@@ -21,20 +21,23 @@ const mostItems = 10_000
 
 /** All certificates, lists and answers at hand, of whomever they speak; each read once. */
 export class Evidence {
-  readonly crls: { readonly crl: Crl; readonly origin: EvidenceOrigin }[] = []
-  readonly ocsps: { readonly answer: OcspAnswer; readonly origin: EvidenceOrigin }[] = []
+  readonly crls: { readonly crl: Crl; origin: EvidenceOrigin }[] = []
+  readonly ocsps: { readonly answer: OcspAnswer; origin: EvidenceOrigin }[] = []
   readonly certificates: Certificate[] = []
   readonly cache: CertificateCache
   /** Items that could not be read. */
   malformed = 0
   readonly #seen = new Set<string>()
+  /** By their SHA-256: what was given and is in the file as well counts as the file's own. */
+  readonly #given = new Map<string, { origin: EvidenceOrigin }>()
 
   constructor(cache: CertificateCache) {
     this.cache = cache
   }
 
   addCertificate(der: Uint8Array): void {
-    this.#guarded('certificate', der, () => this.certificates.push(this.cache.parse(der)))
+    if (this.#isNew(`certificate ${hash('sha256', der, 'hex')}`))
+      this.#read(() => this.certificates.push(this.cache.parse(der)))
   }
 
   addCertificates(certificates: readonly Certificate[]): void {
@@ -43,15 +46,21 @@ export class Evidence {
   }
 
   addCrl(der: Uint8Array, origin: EvidenceOrigin): void {
-    this.#guarded('crl', der, () => this.crls.push({ crl: parseCrl(der), origin }))
+    this.#once('crl', der, origin, () => {
+      const entry = { crl: parseCrl(der), origin }
+      this.crls.push(entry)
+      return entry
+    })
   }
 
   addOcsp(der: Uint8Array, origin: EvidenceOrigin): void {
-    this.#guarded('ocsp', der, () => {
+    this.#once('ocsp', der, origin, () => {
       const { answer } = parseOcsp(der, this.cache.parse)
-      if (answer === null) return
-      this.ocsps.push({ answer, origin })
+      if (answer === null) return null
+      const entry = { answer, origin }
+      this.ocsps.push(entry)
       this.addCertificates(answer.certificates)
+      return entry
     })
   }
 
@@ -112,8 +121,18 @@ export class Evidence {
     return true
   }
 
-  #guarded(kind: string, der: Uint8Array, read: () => void): void {
-    if (this.#isNew(`${kind} ${hash('sha256', der, 'hex')}`)) this.#read(read)
+  #once(
+    kind: string,
+    der: Uint8Array,
+    origin: EvidenceOrigin,
+    add: () => { origin: EvidenceOrigin } | null,
+  ): void {
+    const key = `${kind} ${hash('sha256', der, 'hex')}`
+    const known = this.#given.get(key)
+    if (known !== undefined) known.origin = origin
+    if (!this.#isNew(key)) return
+    const entry = this.#read(add)
+    if (entry !== null && origin === 'given') this.#given.set(key, entry)
   }
 
   #read<Result>(read: () => Result): Result | null {

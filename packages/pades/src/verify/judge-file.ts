@@ -43,10 +43,9 @@ export interface JudgedFile {
 export async function judgeFile(file: PdfFile, options: JudgeOptions): Promise<JudgedFile> {
   const { trust, at, given = {}, services = null, cache = new CertificateCache() } = options
   const evidence = new Evidence(cache)
+  evidence.addGiven(given)
   const hasStore = evidence.addStore(file)
   const all = findSignatures(file, evidence)
-  // Last, so that what the file carries as well counts as its own: that makes its level.
-  evidence.addGiven(given)
   const ground: Ground = { at, stores: trust, evidence, services }
   const digests = new FileDigests(
     file.source,

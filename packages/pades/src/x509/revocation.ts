@@ -84,8 +84,10 @@ export function judgeRevocation(question: RevocationQuestion): RevocationJudgeme
   const held = onHold(items, question.at)
   if (held !== null) return revokedBy(held, question, refused)
   const fitting = items.filter((item) => fits(item, question, refused))
-  // The latest knows most.
-  const [best] = fitting.sort((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime())
+  // The latest knows most; of the same age, what the file carries, which makes its level.
+  const [best] = fitting.sort(
+    (a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime() || Number(isCarried(b)) - Number(isCarried(a)),
+  )
   if (best === undefined) return { ...undecided, refused }
   return best.revocation === null
     ? { ...decidedBy(best, question), status: 'good', refused }
@@ -108,6 +110,8 @@ const undecided: RevocationJudgement = {
   refused: [],
 }
 
+const isCarried = ({ origin }: Pick<Item, 'origin'>): boolean => origin === 'signature' || origin === 'file'
+
 function authenticItems(question: RevocationQuestion, refused: RefusedEvidence[]): readonly Item[] {
   const items: Item[] = []
   let wrong = 0
@@ -116,7 +120,7 @@ function authenticItems(question: RevocationQuestion, refused: RefusedEvidence[]
     origin: EvidenceOrigin,
     read: () => Item | EvidenceRefusal | null,
   ): void => {
-    const isFromFile = origin === 'signature' || origin === 'file'
+    const isFromFile = isCarried({ origin })
     if (isFromFile && wrong >= mostWrong) return
     const item = readSafely(read)
     if (isFromFile && item === 'signature_wrong') wrong++
