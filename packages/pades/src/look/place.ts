@@ -24,6 +24,8 @@ export type Place =
 /**
  * The look of a mark on a page. A mark keeps its size; in a box that is smaller it is made to fit, in a larger one it
  * is in the middle. A place that is partly outside of the page is moved into it.
+ *
+ * @throws PadesError `pdf_malformed`, `pdf_limit` where the page says nothing sound of its size
  */
 export function placeMark(file: PdfFile, page: PdfPage, mark: Mark, place: Place): WidgetLook {
   const space = pageSpace(file, page)

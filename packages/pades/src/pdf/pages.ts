@@ -23,7 +23,11 @@ interface Node {
   readonly depth: number
 }
 
-/** What the page tree says of its number of pages; `listPages` finds whether that is true. */
+/**
+ * What the page tree says of its number of pages (ISO 32000-2, 7.7.3); `listPages` finds whether that is true.
+ *
+ * @throws PadesError `pdf_malformed`
+ */
 export function countPages(file: PdfFile, at = file.latest.number): number {
   return countOf(file, rootOf(file, at), at)
 }
@@ -31,6 +35,8 @@ export function countPages(file: PdfFile, at = file.latest.number): number {
 /**
  * The page of an index from 0, or null where there are not so many. It trusts each `/Count` on its way, so that a page
  * of a large document is found without reading those before it.
+ *
+ * @throws PadesError `pdf_malformed`, `pdf_limit`
  */
 export function pageAt(file: PdfFile, index: number, at = file.latest.number): PdfPage | null {
   let node = rootOf(file, at)

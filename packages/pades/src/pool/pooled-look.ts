@@ -10,7 +10,13 @@ import type { ByteSource } from '../source.ts'
 export interface PooledLook {
   readonly mark:
     | (PersonMarkOptions & { readonly kind: 'person' })
-    | { readonly kind: 'seal'; readonly png: Uint8Array; readonly widthMm: number }
+    | {
+        readonly kind: 'seal'
+        readonly png: Uint8Array
+        readonly widthMm: number
+        /** What is read aloud in its place. */
+        readonly words?: string
+      }
   readonly place: Place
 }
 
@@ -19,6 +25,6 @@ export function buildLook(source: ByteSource, page: number, { mark, place }: Poo
   const file = openPdf(source)
   const found = pageAt(file, page)
   if (found === null) return null
-  const made = mark.kind === 'person' ? personMark(mark) : sealMark(mark.png, mark.widthMm)
+  const made = mark.kind === 'person' ? personMark(mark) : sealMark(mark.png, mark.widthMm, mark.words)
   return placeMark(file, found, made.mark, place)
 }

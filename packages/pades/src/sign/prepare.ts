@@ -52,7 +52,7 @@ const usualTokenBytes = 8192
 /**
  * The first of two steps: all of a signature but its value, for a key that is on a telephone or in a browser.
  *
- * @throws PadesError as `sign` does before it uses the key
+ * @throws PadesError as `sign` does of the file, the place and the certificate
  */
 export async function prepare(
   pdf: Uint8Array | ByteSource,

@@ -28,10 +28,15 @@ export interface SignOptions extends Omit<SignatureOptions, 'level'> {
 const mostAttempts = 3
 
 /**
- * Signs a PDF by an incremental update. The signer's certificate is checked before its key is used.
+ * Signs a PDF by an incremental update (ISO 32000-2, 12.8; EN 319 142-1, 5.3). The signer's certificate is checked
+ * before its key is used. Nothing half done comes out.
  *
- * @throws PadesError where the file cannot be read or lets nobody sign there, where the certificate may not sign, or
- *   where the key or a service fails; nothing half done comes out
+ * @throws PadesError of the file: `pdf_malformed`, `pdf_limit`, `pdf_encrypted`; of the place: `field_not_found` (also for
+ *   a page), `field_already_signed`, `field_locked`, `field_requirement_not_met`, `changes_not_permitted`; of the
+ *   certificate: `certificate_malformed`, `certificate_not_valid_now`, `certificate_not_for_signing`,
+ *   `certificate_path_broken`, `certificate_revoked`, `key_too_weak`, `algorithm_not_allowed`; `not_enough_room` where
+ *   each time-stamp is longer than the one before; what the signer throws; `service_…`; from B-LT on those of `extend`
+ * @throws RangeError where the level needs a time-stamp authority or whom to trust, and neither was given
  */
 export async function sign(pdf: Uint8Array | ByteSource, options: SignOptions): Promise<Signed> {
   const { level = 'B-B' } = options

@@ -14,7 +14,8 @@ export type VerifyOptions = JudgeOptions
 /**
  * Judges all signatures of a PDF (ETSI EN 319 102-1; TT15/2025/TT-BKHCN, annex II).
  *
- * A file that cannot be read, or is no PDF, is no error of the caller: its verdict is `error`, with the reason.
+ * A file that cannot be read, or is no PDF, is no error of the caller: its verdict is `error`, with the reason. Nothing is
+ * thrown but what a source throws that reads from a disk, and what a service of the caller's own throws.
  */
 export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOptions): Promise<FileReport> {
   const source = pdf instanceof Uint8Array ? bytesSource(pdf) : pdf
