@@ -17,8 +17,9 @@ const jars = ['pdfbox2', 'fontbox2', 'commons-logging', 'bcprov', 'bcpkix', 'bcu
  * @param folder for what it needs
  */
 export function startPdfBox(folder: string, name: KeyName): Player | null {
-  if (findJudge('javac') === undefined || !jars.every((jar) => existsSync(jar))) return null
-  execFileSync('javac', ['-d', folder, '-cp', jars.join(':'), join(import.meta.dirname, 'PdfBoxSign.java')])
+  const javac = findJudge('javac')
+  if (javac === undefined || !jars.every((jar) => existsSync(jar))) return null
+  execFileSync(javac, ['-d', folder, '-cp', jars.join(':'), join(import.meta.dirname, 'PdfBoxSign.java')])
   const write = (file: string, bytes: Uint8Array) => {
     const path = join(folder, file)
     writeFileSync(path, bytes)
