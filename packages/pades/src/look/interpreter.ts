@@ -5,6 +5,7 @@ import type { Rect } from './appearance.ts'
 import { boxIn, matrixIn } from './boxes.ts'
 import { type Operation, readContent } from './content-reader.ts'
 import { around, common, identity, type Matrix, matrixOf, multiply, transformed } from './matrix.ts'
+import { spendOperation } from './operation-budget.ts'
 import { readTextFont, type TextFont, unknownFont } from './text-fonts.ts'
 
 /** Something that a content stream puts on its page. */
@@ -45,7 +46,6 @@ interface State {
 }
 
 const mostMarks = 200_000
-const mostOperations = 5_000_000
 const mostFormsWithin = 16
 /** Of all contents that are run, each time they are. */
 const mostBytes = 256 << 20
@@ -65,7 +65,6 @@ export class Interpreter {
   #lineMatrix = identity
   #path: Rect | null = null
   #clipsNext = false
-  #operations = 0
   #bytes = 0
   #depth = 0
   /** Groups blend within themselves, not with the page. */
@@ -90,8 +89,7 @@ export class Interpreter {
     this.#resources = resources ?? this.#resources
     this.#path = null
     for (const operation of readContent(content, this.#file.limits)) {
-      this.#operations++
-      if (this.#operations > mostOperations) throw tooMuch('operations', mostOperations)
+      spendOperation(this.#file, operation.operator)
       this.#take(operation)
     }
     this.#state = before.state

@@ -19,9 +19,9 @@ export function readEnd(cursor: Cursor): FileEnd {
   cursor.skipSpace()
   const start = cursor.offset
   if (!cursor.skipWord('startxref')) throw cursor.malformed('startxref')
-  cursor.skipBlank()
+  skipLineEnds(cursor)
   const value = cursor.skipWhole()
-  cursor.skipBlank()
+  skipLineEnds(cursor)
   for (const byte of [0x25, 0x25, 0x45, 0x4f, 0x46])
     if (cursor.byteAt(cursor.pos++) !== byte) throw malformed('eof', start)
   if (value < 0) throw malformed('startxref', start)
@@ -30,6 +30,11 @@ export function readEnd(cursor: Cursor): FileEnd {
   if (byte === 13) cursor.pos += cursor.byteAt(cursor.pos + 1) === 10 ? 2 : 1
   else if (byte === 10) cursor.pos++
   return { eof, end: cursor.offset, start, value }
+}
+
+/** The white space that every reader knows there: one that does not mends the file. */
+function skipLineEnds(cursor: Cursor): void {
+  while ([9, 10, 13, 32].includes(cursor.byteAt(cursor.pos))) cursor.pos++
 }
 
 /** How far before the end of a file its last `startxref` is looked for. */

@@ -31,13 +31,17 @@ export function readValue(cursor: Cursor, depth = 0): PdfObject {
 }
 
 function readNumberOrRef(cursor: Cursor): PdfObject {
+  const from = cursor.pos
   const number = cursor.number()
   if (!Number.isInteger(number)) return number
   const after = cursor.pos
   const byte = cursor.skipSpace()
   if (byte >= 48 && byte <= 57) {
     const generation = cursor.skipWhole()
-    if (generation >= 0 && generation <= 65535 && cursor.skipSpace() === 0x52 && cursor.skipWord('R'))
+    const { pos } = cursor
+    const isRef = generation >= 0 && generation <= 65535 && cursor.skipSpace() === 0x52
+    // Not all readers take `1 0R` for one, or `1.0 0 R`.
+    if (isRef && cursor.pos > pos && !hasPoint(cursor, from, number) && cursor.skipWord('R'))
       return new PdfRef(number, generation)
   }
   cursor.pos = after
@@ -114,8 +118,10 @@ export function skipHead(cursor: Cursor): { readonly number: number; readonly ge
   const number = cursor.skipWhole()
   cursor.skipBlank()
   const generation = cursor.skipWhole()
+  const { pos } = cursor
   cursor.skipBlank()
-  return number >= 0 && generation >= 0 && cursor.skipWord('obj') ? { number, generation } : null
+  const isHead = number >= 0 && generation >= 0 && cursor.pos > pos && cursor.skipWord('obj')
+  return isHead ? { number, generation } : null
 }
 
 /**

@@ -106,12 +106,11 @@ const mostLineEnd = 3
 export function readListed(cursor: Cursor, first: number, count: number): ListedRange {
   cursor.input.notes.add('xref_entry_width', cursor.offset)
   const entries: XrefEntry[] = []
-  cursor.skipBlank()
   let after = cursor.pos
   for (let i = 0; i < count; i++) {
     cursor.skipBlank()
     const { offset, pos } = cursor
-    if (pos - after > mostLineEnd) throw malformed('xref_entry', offset)
+    if (pos - after > (i === 0 ? 0 : mostLineEnd)) throw malformed('xref_entry', offset)
     const where = cursor.skipWhole()
     const isApart = cursor.pos === pos + 10 && cursor.byteAt(cursor.pos++) === 0x20
     const extra = cursor.skipWhole()

@@ -96,9 +96,8 @@ function readSubsections(cursor: Cursor): Subsections {
     const first = cursor.skipWhole()
     const isApart = cursor.byteAt(cursor.pos++) === 0x20
     const count = cursor.skipWhole()
-    if (first < 0 || count < 0 || !isApart || !endsLine(cursor)) throw cursor.malformed('xref_subsection')
+    if (first < 0 || count < 0 || !isApart || !skipLineEnd(cursor)) throw cursor.malformed('xref_subsection')
     if (first + count > input.limits.objects) throw limitMet('objects', input.limits.objects, cursor.offset)
-    cursor.skipBlank()
     if (count === 0) continue
     if (isFixedWidth(cursor, count)) {
       ranges.push(new TableRange(input, first, count, cursor.offset))
@@ -108,11 +107,13 @@ function readSubsections(cursor: Cursor): Subsections {
   return { ranges, end: cursor.offset, trailer: null }
 }
 
-/** 7.5.4: one space between the two numbers and none, or one, before the line end. */
-function endsLine(cursor: Cursor): boolean {
-  const at = cursor.byteAt(cursor.pos) === 0x20 ? cursor.pos + 1 : cursor.pos
-  const byte = cursor.byteAt(at)
-  return byte === 13 || byte === 10
+/** 7.5.4: after the two numbers stands a line end, or one space and it; the entries begin at once. */
+function skipLineEnd(cursor: Cursor): boolean {
+  if (cursor.byteAt(cursor.pos) === 0x20) cursor.pos++
+  const byte = cursor.byteAt(cursor.pos)
+  if (byte !== 13 && byte !== 10) return false
+  cursor.pos += byte === 13 && cursor.byteAt(cursor.pos + 1) === 10 ? 2 : 1
+  return true
 }
 
 function readStreamAt(input: PdfInput, offset: number): XrefSection {

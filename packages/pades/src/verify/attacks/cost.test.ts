@@ -51,3 +51,19 @@ test('more changes of one revision than can be told are not allowed', async () =
   expect(report.verdict).toBe('modified_after')
   expect(report.signatures[0]?.changesAfter.filter(({ allowed }) => !allowed)).toHaveLength(1)
 })
+
+test('forms that draw one another many times are not followed for ever', async () => {
+  const form = (within: number, count: number) =>
+    streamText(
+      `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ${within} 0 R>>>>`,
+      '/X Do '.repeat(count),
+    )
+  const forms = Object.fromEntries(
+    [70, 71, 72, 73, 74].map((number) => [number, form(number + 1, number === 74 ? 0 : 40)]),
+  )
+  const remark = '<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/AP<</N 70 0 R>>>>'
+  const list = [size - 2, 80, 81, 82].map((number) => `${number} 0 R`).join(' ')
+  const page = `<</Type/Page/Parent 2 0 R/Resources<<>>/Annots[${list}]>>`
+  const bytes = appendRevision(signed, { ...forms, 80: remark, 81: remark, 82: remark, 3: page })
+  expect((await verify(bytes, options)).verdict).toBe('modified_after')
+}, 20_000)

@@ -54,6 +54,7 @@ function withTable({ body = honest, table, trailer, end }: TableUpdate = {}): Ui
 
 interface StreamUpdate {
   readonly body?: string
+  readonly head?: string
   readonly widths?: string
   readonly index?: string
   readonly size?: string
@@ -74,7 +75,7 @@ function withStream(update: StreamUpdate = {}): Uint8Array {
   const dict = `/Type/XRef/W[${widths}]/Index[${index}]/Size ${update.size ?? size + 1}/Root 1 0 R/Prev ${update.previous ?? previous}`
   const data = Uint8Array.from([...(rows.length > 0 ? rows : [row(1, at)])].flat())
   return bytesOf(
-    `${signed}${body}${size} 0 obj\n${streamText(dict, data)}\nendobj\nstartxref\n${at}\n%%EOF\n`,
+    `${signed}${body}${size} ${update.head ?? '0 obj'}\n${streamText(dict, data)}\nendobj\nstartxref\n${at}\n%%EOF\n`,
   )
 }
 
@@ -123,6 +124,19 @@ describe('is not read', () => {
     ['the head of a subsection on two lines', 'mupdf', withTable({ table: `${size}\n1\n${entry}` })],
     ['more than one space in it', 'mupdf', withTable({ table: `${size}  1\n${entry}` })],
     ['spaces after it', 'mupdf', withTable({ table: `${size} 1  \n${entry}` })],
+    ['a blank line after it', 'mupdf', withTable({ table: `${size} 1\n\n${entry}` })],
+    ['an object whose head has no space', 'mupdf', withStream({ head: '0obj' })],
+    [
+      'a reference without a space',
+      'mupdf, nothing',
+      withTable({ trailer: `/Size ${size + 1}/Root 1 0R/Prev ${previous}` }),
+    ],
+    [
+      'a reference with a point',
+      'mupdf and poppler',
+      withTable({ trailer: `/Size ${size + 1}/Root 1.0 0 R/Prev ${previous}` }),
+    ],
+    ['a zero byte in the end', 'poppler', withTable({ end: (at) => `startxref\0\n${at}\n%%EOF\n` })],
     [
       'entries with more spaces',
       'mupdf',

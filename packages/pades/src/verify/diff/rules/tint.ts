@@ -1,4 +1,5 @@
 import { type Operation, readContent } from '../../../look/content-reader.ts'
+import { spendOperation } from '../../../look/operation-budget.ts'
 import type { PdfFile } from '../../../pdf/document.ts'
 import { PdfDict, PdfName, type PdfObject, PdfStream } from '../../../pdf/objects.ts'
 
@@ -65,6 +66,7 @@ class TintReader {
     const saved: Paint[] = []
     for (const operation of readContent(this.#file.decode(form, this.#at).bytes, this.#file.limits)) {
       const { operator, operands } = operation
+      spendOperation(this.#file, operator)
       if (operator === 'q') saved.push(paint)
       else if (operator === 'Q') paint = saved.pop() ?? outer
       else if (operator === 'Do') {
