@@ -3,9 +3,8 @@
 export type { HashName } from './algorithms.ts'
 export { errorSentence } from './error-sentence.ts'
 export { PadesError, type PadesErrorCode } from './errors.ts'
-
-// The document
 export { type AcroForm, type FormField, readForm } from './form/fields.ts'
+
 // Keys
 export type { AlgorithmChoice } from './keys/algorithm.ts'
 export { type KeySignerOptions, keySigner } from './keys/key-signer.ts'
@@ -23,6 +22,7 @@ export {
 } from './keys/remote.ts'
 export type { SignatureScheme, Signer } from './keys/signer.ts'
 export type { PinRequest } from './keys/token-pin.ts'
+
 // What is seen
 export type { Rect, WidgetLook } from './look/appearance.ts'
 export { type ArrivalWords, arrivalMark } from './look/arrival-mark.ts'
