@@ -24,6 +24,13 @@ export const formAttacks: readonly Attack[] = [
     expected: { kind: 'form_value', field: 'HoTen' },
   },
   {
+    name: 'a look that is no stream',
+    source: ours,
+    shows: 'an empty field',
+    revisions: [{ 19: '<</Type/Outlines/Count 5>>' }],
+    expected: { kind: 'form_value', field: 'HoTen', page: 1 },
+  },
+  {
     name: 'a value that is shown as an image',
     source: ours,
     shows: 'anything',

@@ -1,5 +1,5 @@
 import { decodeText } from '../../../form/text-string.ts'
-import { PdfDict, PdfName, type PdfObject, PdfRef, type PdfStream, PdfString } from '../../../pdf/objects.ts'
+import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream, PdfString } from '../../../pdf/objects.ts'
 import { appearancesOf, marksOfAnnotation } from '../annotation-marks.ts'
 import type { FieldView } from '../form-field.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
@@ -76,8 +76,11 @@ function optionsOf(diff: RevisionDiff, field: FieldView): readonly (readonly [st
 function showsOnly(diff: RevisionDiff, widget: number, field: FieldView, texts: readonly string[]): boolean {
   const dict = diff.file.getObject(widget, diff.after)?.value
   if (!(dict instanceof PdfDict)) return false
+  const looks = diff.current(dict.get('AP'))
+  if (looks === null) return true
+  // What is no stream is drawn as nothing, by most.
+  if (!(looks instanceof PdfDict && diff.current(looks.get('N')) instanceof PdfStream)) return false
   const streams = ['N', 'R', 'D'].flatMap((kind) => appearancesOf(diff.file, dict, diff.after, kind))
-  if (streams.length === 0) return true
   if (!streams.every((stream) => hasHonestFonts(diff, stream))) return false
   const marks = marksOfAnnotation(diff.file, dict, diff.after)
   if (
