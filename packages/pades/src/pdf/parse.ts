@@ -90,7 +90,8 @@ const alwaysWhole = new Set(['Prev', 'XRefStm', 'Length'])
 /** Whether a number, or one of a list, is written with a point. */
 function hasPoint({ bytes, pos }: Cursor, from: number, value: PdfObject): boolean {
   if (typeof value !== 'number' && !Array.isArray(value)) return false
-  return bytes.subarray(from, pos).includes(0x2e)
+  for (let at = from; at < pos; at++) if (bytes[at] === 0x2e) return true
+  return false
 }
 
 /** `/W` and others are keys of fonts and borders too. */
