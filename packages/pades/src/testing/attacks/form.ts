@@ -31,6 +31,34 @@ export const formAttacks: readonly Attack[] = [
     expected: { kind: 'form_value', field: 'HoTen', page: 1 },
   },
   {
+    name: 'a look whose font it does not have',
+    source: ours,
+    shows: 'an empty field, by the reader',
+    revisions: [
+      {
+        19: streamText(
+          '/Type/XObject/Subtype/Form/BBox[0 0 200 20]',
+          '/Tx BMC BT /Helv 12 Tf 2 5 Td (An) Tj ET EMC',
+        ),
+      },
+    ],
+    expected: { kind: 'form_value', field: 'HoTen', page: 1 },
+  },
+  {
+    name: 'a look too small to be read',
+    source: ours,
+    shows: 'an empty field',
+    revisions: [
+      {
+        19: streamText(
+          '/Type/XObject/Subtype/Form/BBox[0 0 20000 2000]/Resources<</Font<</Helv 5 0 R>>>>',
+          '/Tx BMC BT /Helv 12 Tf 2 5 Td (An) Tj ET EMC',
+        ),
+      },
+    ],
+    expected: { kind: 'form_value', field: 'HoTen', page: 1 },
+  },
+  {
     name: 'a value that is shown as an image',
     source: ours,
     shows: 'anything',

@@ -1,4 +1,5 @@
 import { decodeText } from '../../../form/text-string.ts'
+import type { PageMark } from '../../../look/page-marks.ts'
 import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream, PdfString } from '../../../pdf/objects.ts'
 import { appearancesOf, marksOfAnnotation } from '../annotation-marks.ts'
 import type { FieldView } from '../form-field.ts'
@@ -81,8 +82,9 @@ function showsOnly(diff: RevisionDiff, widget: number, field: FieldView, texts: 
   // What is no stream is drawn as nothing, by most.
   if (!(looks instanceof PdfDict && diff.current(looks.get('N')) instanceof PdfStream)) return false
   const streams = ['N', 'R', 'D'].flatMap((kind) => appearancesOf(diff.file, dict, diff.after, kind))
-  if (!streams.every((stream) => hasHonestFonts(diff, stream))) return false
+  if (!streams.every((stream) => hasHonestFonts(diff, stream) && hasItsFonts(diff, stream))) return false
   const marks = marksOfAnnotation(diff.file, dict, diff.after)
+  if (marks.some(isTooSmall)) return false
   if (
     marks.some(({ kind }) => kind === 'image') ||
     marks.filter(({ kind }) => kind === 'path').length > mostPaths
@@ -117,6 +119,23 @@ function hasHonestFonts(diff: RevisionDiff, stream: PdfStream): boolean {
     const font = diff.currentDict(item)
     return isOld || (font !== null && isEmbeddedOrStandard(diff, font))
   })
+}
+
+/** Where a look names a font that it does not have, some readers show nothing and some take one of the form. */
+function hasItsFonts(diff: RevisionDiff, stream: PdfStream): boolean {
+  const fonts = diff.currentDict(diff.currentDict(stream.dict.get('Resources'))?.get('Font') ?? null)
+  const content = Buffer.from(diff.file.decode(stream, diff.after).bytes).toString('latin1')
+  const named = [...content.matchAll(/\/([^\s/<>[\](){}%]+)\s+[-+.\d]+\s+Tf(?![A-Za-z])/g)]
+  return named.every(([, name = '']) => fonts !== null && diff.current(fonts.get(name)) !== null)
+}
+
+/** In points: readers that choose a size themselves go down to four. */
+const leastHeight = 2
+const leastLetterWidth = 0.5
+
+function isTooSmall({ text = '', box: [left, bottom, right, top] }: PageMark): boolean {
+  const letters = bare(text).length
+  return letters > 0 && (top - bottom < leastHeight || right - left < leastLetterWidth * letters)
 }
 
 function isEmbeddedOrStandard(diff: RevisionDiff, font: PdfDict): boolean {
