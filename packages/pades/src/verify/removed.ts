@@ -3,6 +3,7 @@ import { type FormField, readForm } from '../form/fields.ts'
 import { type SignatureDictionary, signatureIn } from '../form/signature-dictionary.ts'
 import { changesOf } from '../pdf/changes.ts'
 import type { PdfFile } from '../pdf/document.ts'
+import { limitMet } from '../pdf/limits.ts'
 import { PdfDict, type PdfObject, PdfString } from '../pdf/objects.ts'
 
 interface Removed {
@@ -12,17 +13,22 @@ interface Removed {
 
 /** Enough to tell that the file is not what it was. */
 const mostRemoved = 32
+/** Forms are read of so many revisions that seem to hold another signature; an honest file has hardly one. */
+const mostForms = 64
 
 /**
  * The signatures that fields of earlier revisions held and no field holds now: without them a file that was signed would
  * pass for one that never was.
  *
  * @param seen where the `/Contents` of the signatures begin that are there
+ * @throws PadesError `pdf_limit`
  */
 export function* removedSignatures(file: PdfFile, seen: ReadonlySet<number>): Generator<Removed> {
   const known = new Set(seen)
-  for (const { number: at } of file.revisions.slice(0, -1)) {
+  let forms = 0
+  for (const { number: at, start: offset } of file.revisions.slice(0, -1)) {
     if (!mayHoldOther(file, at, known)) continue
+    if (++forms > mostForms) throw limitMet('revisions', mostForms, offset)
     for (const field of readForm(file, at)?.fields ?? []) {
       const dictionary = field.kind === 'Sig' ? signatureIn(file, field, at) : null
       const start = dictionary?.contents?.start
@@ -46,8 +52,11 @@ function mayHoldOther(file: PdfFile, at: number, known: ReadonlySet<number>): bo
 function isOther(value: PdfObject, known: ReadonlySet<number>): boolean {
   if (!(value instanceof PdfDict)) return false
   const inside = value.get('V')
-  const contents = (inside instanceof PdfDict ? inside : value).get('Contents')
-  return contents instanceof PdfString && contents.start >= 0 && !known.has(contents.start)
+  const dict = inside instanceof PdfDict ? inside : value
+  const contents = dict.get('Contents')
+  // Remarks have contents too.
+  const isSignature = contents instanceof PdfString && dict.get('ByteRange') !== null
+  return isSignature && contents.start >= 0 && !known.has(contents.start)
 }
 
 /** What cannot be read was no signature either. */

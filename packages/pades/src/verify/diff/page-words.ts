@@ -16,6 +16,7 @@ export class PageWords {
   readonly #words = new Map<number, readonly Rect[]>()
   readonly #ofLooks = new WeakMap<PdfDict, readonly Rect[]>()
   #pages: ReadonlyMap<number, PdfPage> | undefined
+  #last: { readonly key: string; readonly words: readonly Rect[] } | undefined
 
   constructor(file: PdfFile) {
     this.#file = file
@@ -24,12 +25,22 @@ export class PageWords {
   /**
    * The boxes of all words and pictures on a page as of a revision, and of the words of its annotations and fields.
    *
-   * @param page the number of the page's object
+   * @param pages the numbers of the pages' objects
    * @param except the number of an annotation whose words do not count
-   * @throws PadesError where the page cannot be read
+   * @throws PadesError where a page cannot be read
    */
-  on(page: number, at: number, except?: number): readonly Rect[] {
-    return [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at, except)]
+  on(pages: readonly number[], at: number, except?: number): readonly Rect[] {
+    const [first] = pages
+    // A list of many thousand is not copied for each of many remarks.
+    if (first !== undefined && pages.length === 1 && except === undefined) return this.#allOn(first, at)
+    return pages.flatMap((page) => [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at, except)])
+  }
+
+  #allOn(page: number, at: number): readonly Rect[] {
+    const key = `${page} ${at}`
+    if (this.#last?.key !== key)
+      this.#last = { key, words: [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at)] }
+    return this.#last.words
   }
 
   #ofContents(number: number, at: number): readonly Rect[] {

@@ -102,10 +102,10 @@ function isQuiet(diff: RevisionDiff, number: number, dict: PdfDict, subtype: str
       !pages.some((page) => isOneOfMany(diff, page, dict, at))
     )
   }
-  const words = pages.flatMap((page) => diff.words.on(page, diff.before))
+  const words = diff.words.on(pages, diff.before)
   if (tint === undefined) return isSmallSign(file, dict, marks, at, words)
   const lines = looks.length > 0 ? marks.map(({ box }) => box) : linesBelow(file, dict, at)
-  return !coversAny(lines, words.map(coreOf))
+  return !coversAny(lines, coresOf(words))
 }
 
 /** The largest sign of a remark, and the one that readers draw where there is none; in points. */
@@ -147,7 +147,15 @@ function numbersIn(file: PdfFile, value: PdfObject, at: number): readonly number
   return Array.isArray(list) ? list.filter((item) => typeof item === 'number') : []
 }
 
-/** Of the box of words what is above their base line: a line through it would strike them out. */
+const cores = new WeakMap<readonly Rect[], readonly Rect[]>()
+
+/** Of the boxes of words what is above their base line: a line through it would strike them out. */
+function coresOf(words: readonly Rect[]): readonly Rect[] {
+  const known = cores.get(words) ?? words.map(coreOf)
+  cores.set(words, known)
+  return known
+}
+
 function coreOf([left, bottom, right, top]: Rect): Rect {
   return [left, bottom + (top - bottom) * 0.3, right, top]
 }

@@ -127,7 +127,7 @@ function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldV
   return field.widgets.filter(isNew).some((number) => {
     if (coverBy(diff, number).length === 0) return false
     const pages = diff.pageObjectsOf(number)
-    const words = pages.flatMap((page) => diff.words.on(page, diff.before))
+    const words = diff.words.on(pages, diff.before)
     return pages.length === 0 || hidesBy(diff, number, words)
   })
 }
@@ -136,7 +136,7 @@ function coversWords(diff: RevisionDiff, before: FieldView | null, field: FieldV
 function liesOverWords(diff: RevisionDiff, field: FieldView): boolean {
   return field.widgets.some((number) => {
     const rect = placeOf(diff, number)
-    const words = diff.pageObjectsOf(number).flatMap((page) => diff.words.on(page, diff.before))
+    const words = diff.words.on(diff.pageObjectsOf(number), diff.before)
     return rect !== null && coversAny([rect], words)
   })
 }

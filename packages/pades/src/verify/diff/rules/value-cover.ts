@@ -23,7 +23,7 @@ export function coversMore(diff: RevisionDiff, field: FieldView): boolean {
     if (cover.length === 0) return false
     const before = coverAt(diff, number, diff.file.getObject(number, diff.before)?.value ?? null, diff.before)
     const pages = diff.pageObjectsOf(number)
-    const words = pages.flatMap((page) => diff.words.on(page, diff.before, number))
+    const words = diff.words.on(pages, diff.before, number)
     return pages.length === 0 || words.some((word) => coversAny(cover, [word]) && !coversAny(before, [word]))
   })
 }
