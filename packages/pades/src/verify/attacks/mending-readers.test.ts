@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openPdf } from '../../pdf/document.ts'
 import { sign } from '../../sign/sign.ts'
 import { bytesSource } from '../../source.ts'
+import { changed, listWith, parsed, type Written, withRevision } from '../../testing/attacks/document.ts'
 import { testAuthority, testNow } from '../../testing/authority.ts'
 import { buildPdf, bytesOf, latin1, streamText } from '../../testing/build-pdf.ts'
 import { makeCrl } from '../../testing/revocation.ts'
@@ -182,4 +183,35 @@ describe('is a change', () => {
   ])('%s (shown by %s)', async (_, __, bytes) => {
     expect(await verdictOf(bytes)).toBe('modified_after')
   })
+})
+
+/*
+ * poppler mends the file when it meets a reference to nothing, and shows what the signed file itself hid: an object
+ * after that of the same number on a later page, which was put there before it was signed.
+ */
+const remark = (more: string) => `<</Type/Annot/Subtype/Highlight/C[1 1 0]/Rect[500 100 510 110]${more}>>`
+const adding = (number: number, more = ''): Written => {
+  return (then) => [
+    changed(then, 3, { Annots: listWith(then, 3, 'Annots', number) }),
+    { number: 60, value: parsed(remark(more)) },
+  ]
+}
+
+test.each<[string, Written]>([
+  ['in the list of annotations', adding(999)],
+  ['as the look of a remark', adding(60, '/AP 999 0 R')],
+  ['of another generation', adding(60, '/IRT 3 7 R')],
+])('a reference to nothing is a change: %s', async (_, written) => {
+  expect(await verdictOf(withRevision(bytesOf(signed), adding(60)))).toBe('valid_no_tsa')
+  expect(await verdictOf(withRevision(bytesOf(signed), written))).toBe('modified_after')
+})
+
+test('a hybrid stream that goes on from a section of its own is not read (shown by pdf.js)', async () => {
+  const stream = (number: number, at: number, more: string) =>
+    `${number} 0 obj\n${streamText(`/Type/XRef/W[1 4 1]/Index[${number} 1]/Size ${size + 2}/Root 1 0 R${more}`, Uint8Array.from(row(1, at)))}\nendobj\n`
+  const own = stream(size, signed.length, '')
+  const second = signed.length + own.length
+  const hidden = own + stream(size + 1, second, `/Prev ${signed.length}`)
+  const trailer = `/Size ${size + 2}/Root 1 0 R/Prev ${previous}/XRefStm ${second}`
+  expect(await verdictOf(withTable({ body: hidden, table: '0 0\n', trailer }))).toBe('error')
 })

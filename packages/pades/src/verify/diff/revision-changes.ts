@@ -3,6 +3,7 @@ import { changesOf } from '../../pdf/changes.ts'
 import type { PdfFile } from '../../pdf/document.ts'
 import { isEqual, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '../../pdf/objects.ts'
 import type { Change } from './change.ts'
+import { pointsNowhere } from './dangling.ts'
 import { fieldOf } from './form-field.ts'
 import { refuseHidden } from './hidden-objects.ts'
 import { ownersOf } from './owners.ts'
@@ -33,6 +34,8 @@ export function changesOfRevision(
   if (unreadable !== undefined) diff.refuse('structure', 'unreadable', { object: unreadable })
   guarded(diff, null, () => compareTrailers(diff))
   guarded(diff, null, () => refuseHidden(diff))
+  if (pointsNowhere(file, file.trailer(at - 1), file.trailer(at), at))
+    diff.refuse('structure', 'structure_changed')
   for (const number of new Set([...rewritten, ...gained.keys()]))
     guarded(diff, number, () => judgeObject(diff, number, rewritten.has(number), touched))
   judgeTouched(diff, touched)
@@ -84,6 +87,12 @@ function judgeObject(diff: RevisionDiff, number: number, isRewritten: boolean, t
   const mask = graph.rolesOf(number)
   // No way leads to it now; a reader that mends the file would find one.
   if (mask === 0 && isOfType(after?.value ?? null, 'Catalog'))
+    diff.refuse('structure', 'structure_changed', { object: number })
+  if (
+    mask !== 0 &&
+    isRewritten &&
+    pointsNowhere(file, before?.value ?? null, after?.value ?? null, diff.after)
+  )
     diff.refuse('structure', 'structure_changed', { object: number })
   if (mask !== 0 && before !== null && after !== null && before.generation !== after.generation)
     diff.refuse('structure', 'structure_changed', { object: number })
