@@ -83,6 +83,45 @@ describe('is a change', () => {
   })
 })
 
+/* The value is `An`; what shows `999` beside it is no text of the look itself. */
+const fonts = '/F1 5 0 R'
+const looking = (resources: string, data: string, more: ObjectTexts): Written => ({
+  9: text(free, '/V(An)/AP<</N 60 0 R>>'),
+  60: form(`/Resources<</Font<<${fonts}>>${resources}>>`, `BT /F1 12 Tf 2 10 Td (An) Tj ET ${data}`),
+  ...more,
+})
+const digits = (dict: string) =>
+  streamText(`${dict}/BBox[0 0 240 40]${font}`, '1 g BT /F1 24 Tf 60 10 Td (999) Tj ET')
+const box = '60 0 180 40 re f'
+const program =
+  '<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 65/LastChar 65'
+
+test.each<[string, Written]>([
+  [
+    'a pattern',
+    looking('/Pattern<</P 61 0 R>>', `/Pattern cs /P scn ${box}`, {
+      61: digits('/PatternType 1/PaintType 1/TilingType 1/XStep 240/YStep 40'),
+    }),
+  ],
+  [
+    'a mask',
+    looking('/ExtGState<</G<</SMask<</S/Luminosity/G 61 0 R>>>>>>', `/G gs ${box}`, {
+      61: digits('/Type/XObject/Subtype/Form/Group<</S/Transparency/CS/DeviceGray>>'),
+    }),
+  ],
+  [
+    'a font of programs in a form within',
+    looking('/XObject<</X 61 0 R>>', '/X Do', {
+      61: streamText('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</T 62 0 R>>>>', ''),
+      62: `${program}/Widths[1]/Encoding<</Differences[65/A]>>/CharProcs<</A 63 0 R>>>>`,
+      63: streamText('', '1 0 d0 0 0 1 1 re f'),
+    }),
+  ],
+])('a value whose look says more by %s is a change', async (_, written) => {
+  expect(await verdictAfter(looking('', '', {}))).toBe('valid_no_tsa')
+  expect(await verdictAfter(written)).toBe('modified_after')
+})
+
 test('a value on a dotted line and a tick are none', async () => {
   expect(await verdictAfter({ 9: text(free, '/V(Tra 999)/AP<</N 60 0 R>>'), 60: look })).toBe('valid_no_tsa')
   const small = { 8: tick('400 400 418 418', 'Off'), 11: form('', '20 2 m 40 30 l S') }

@@ -4,6 +4,7 @@ import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream, PdfString } from '
 import { appearancesOf, marksOfAnnotation } from '../annotation-marks.ts'
 import type { FieldView } from '../form-field.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
+import { formsIn, paintsPlainly } from './look-resources.ts'
 
 /** Flags of fields (ISO 32000-2, tables 231 and 233). */
 const password = 1 << 13
@@ -82,7 +83,11 @@ function showsOnly(diff: RevisionDiff, widget: number, field: FieldView, texts: 
   // What is no stream is drawn as nothing, by most.
   if (!(looks instanceof PdfDict && diff.current(looks.get('N')) instanceof PdfStream)) return false
   const streams = ['N', 'R', 'D'].flatMap((kind) => appearancesOf(diff.file, dict, diff.after, kind))
-  if (!streams.every((stream) => hasHonestFonts(diff, stream) && hasItsFonts(diff, stream))) return false
+  for (const stream of streams) {
+    const forms = formsIn(diff, stream)
+    const isPlain = forms?.every((form) => hasHonestFonts(diff, form) && paintsPlainly(diff, form)) ?? false
+    if (!isPlain || !hasItsFonts(diff, stream)) return false
+  }
   const marks = marksOfAnnotation(diff.file, dict, diff.after)
   if (marks.some(isTooSmall)) return false
   if (
