@@ -1,5 +1,5 @@
 import { asBuffer, malformed } from './bytes.ts'
-import { type DerPart, element, encode, headLength } from './write.ts'
+import { type DerPart, element, elementOf, encode, headLength } from './write.ts'
 
 const maxDepth = 64
 // A message with a large CRL inside has some hundred thousand.
@@ -83,9 +83,10 @@ class Scan {
       return element(tag, this.#bytes.subarray(start, stop))
     }
     const parts = length === indefinite ? this.#untilEnd(start, end, depth) : this.#until(start, stop, depth)
-    if (!isStringInPieces(tag)) return element(tag, ...parts)
+    if (!isStringInPieces(tag)) return elementOf(tag, parts)
     const whole = tag & ~0x20
-    return element(whole, ...parts.map((part) => pieceContent(whole, part, from)))
+    const contents = parts.map((part) => pieceContent(whole, part, from))
+    return elementOf(whole, contents)
   }
 
   #until(start: number, stop: number, depth: number): DerPart[] {

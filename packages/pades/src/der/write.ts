@@ -67,6 +67,9 @@ export function writeHead(target: Uint8Array, at: number, tag: number, contentLe
 /** An element of any tag around its parts. */
 export const element = (tag: number, ...parts: readonly DerPart[]): DerPart => new DerElement(tag, parts)
 
+/** The same around a list, which may be longer than what a call takes. */
+export const elementOf = (tag: number, parts: readonly DerPart[]): DerPart => new DerElement(tag, parts)
+
 export const sequence = (...parts: readonly DerPart[]): DerPart => new DerElement(tags.sequence, parts)
 
 /** A SET OF: its elements are put in their order (X.690, 11.6). */

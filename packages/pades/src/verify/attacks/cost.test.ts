@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { normaliseDer } from '../../der/normalise.ts'
 import { openPdf } from '../../pdf/document.ts'
 import { sign } from '../../sign/sign.ts'
 import { bytesSource } from '../../source.ts'
@@ -67,3 +68,12 @@ test('forms that draw one another many times are not followed for ever', async (
   const bytes = appendRevision(signed, { ...forms, 80: remark, 81: remark, 82: remark, 3: page })
   expect((await verify(bytes, options)).verdict).toBe('modified_after')
 }, 20_000)
+
+test('a message of half a million elements that is no DER is made DER', () => {
+  const small = Buffer.from('0401aa', 'hex')
+  const count = 500_000
+  const message = [Buffer.from('3080', 'hex'), ...Array<Buffer>(count).fill(small), Buffer.alloc(2)]
+  expect(normaliseDer(Buffer.concat(message)).der).toHaveLength(5 + count * small.length)
+  const pieces = [Buffer.from('2480', 'hex'), ...Array<Buffer>(count).fill(small), Buffer.alloc(2)]
+  expect(normaliseDer(Buffer.concat(pieces)).der).toHaveLength(5 + count)
+})
