@@ -14,6 +14,7 @@ const margin = 1
 export class PageWords {
   readonly #file: PdfFile
   readonly #words = new Map<number, readonly Rect[]>()
+  readonly #scans = new Set<number>()
   readonly #ofLooks = new WeakMap<PdfDict, readonly Rect[]>()
   #pages: ReadonlyMap<number, PdfPage> | undefined
   #last: { readonly key: string; readonly words: readonly Rect[] } | undefined
@@ -34,6 +35,12 @@ export class PageWords {
     // A list of many thousand is not copied for each of many remarks.
     if (first !== undefined && pages.length === 1 && except === undefined) return this.#allOn(first, at)
     return pages.flatMap((page) => [...this.#ofContents(page, at), ...this.#ofAnnotations(page, at, except)])
+  }
+
+  /** Whether a page is a picture as a scan is: where its words stand is not known. */
+  isScan(page: number, at: number): boolean {
+    this.#ofContents(page, at)
+    return this.#scans.has(page)
   }
 
   #allOn(page: number, at: number): readonly Rect[] {
@@ -58,7 +65,9 @@ export class PageWords {
     const ground = boxIn(this.#file, page.attributes, 'MediaBox', at)
     const half = ground === null ? 0 : areaOf(ground) / 2
     const marks = marksOfPage(this.#file, page, at)
-    const pictures = marks.filter(({ kind, box }) => kind === 'image' && areaOf(box) <= half)
+    const images = marks.filter(({ kind }) => kind === 'image')
+    const pictures = images.filter(({ box }) => areaOf(box) <= half)
+    if (pictures.length < images.length) this.#scans.add(page.ref.number)
     return [...wordsAmong(marks), ...pictures.map(({ box }) => box)]
   }
 

@@ -102,6 +102,9 @@ function isQuiet(diff: RevisionDiff, number: number, dict: PdfDict, subtype: str
       !pages.some((page) => isOneOfMany(diff, page, dict, at))
     )
   }
+  // The sign that a reader has for a remark is known as such; another, or a line, could lie over any word of a scan.
+  const isOwn = marks.length > 0 || tint === 'lines'
+  if (isOwn && pages.some((page) => diff.words.isScan(page, diff.before))) return false
   const words = diff.words.on(pages, diff.before)
   if (tint === undefined) return isSmallSign(file, dict, marks, at, words)
   const lines = looks.length > 0 ? marks.map(({ box }) => box) : linesBelow(file, dict, at)
