@@ -122,6 +122,25 @@ test.each<[string, Written]>([
   expect(await verdictAfter(written)).toBe('modified_after')
 })
 
+const unsigned = (more: string, texts: ObjectTexts = {}): Written => {
+  return (file) => [
+    changed(file, 3, { Annots: listWith(file, 3, 'Annots', 60) }),
+    changed(file, 6, { Fields: listWith(file, 6, 'Fields', 60) }),
+    { number: 60, value: parsed(`<<${widget}/FT/Sig/T(z)/F 4/Rect[60 200 300 240]${more}>>`) },
+    ...Object.entries(texts).map(([number, one]) => ({ number: Number(number), value: parsed(one) })),
+  ]
+}
+const kid = `<<${widget}/Parent 60 0 R/F 4/Rect[60 200 300 240]/FT/Tx/V(Tra 999)/DA(/F1 24 Tf 0 g)>>`
+
+test.each<[string, Written]>([
+  ['a look for the mouse', unsigned('/AP<</R 61 0 R>>', { 61: look })],
+  ['a value that is no signature', unsigned('/V(Tra 999)/DA(/F1 24 Tf 0 g)')],
+  ['a look that is a text field to some readers', unsigned('/Kids[61 0 R]', { 61: kid })],
+])('an empty field for a signature with %s is a change', async (_, written) => {
+  expect(await verdictAfter(unsigned(''))).toBe('valid_no_tsa')
+  expect(await verdictAfter(written)).toBe('modified_after')
+})
+
 test('a value on a dotted line and a tick are none', async () => {
   expect(await verdictAfter({ 9: text(free, '/V(Tra 999)/AP<</N 60 0 R>>'), 60: look })).toBe('valid_no_tsa')
   const small = { 8: tick('400 400 418 418', 'Off'), 11: form('', '20 2 m 40 30 l S') }

@@ -1,4 +1,5 @@
 import { PdfDict, PdfName, PdfRef, PdfString } from '../../../pdf/objects.ts'
+import { appearancesOf } from '../annotation-marks.ts'
 import type { ChangePlace } from '../change.ts'
 import type { FieldView } from '../form-field.ts'
 import { coversAny } from '../page-words.ts'
@@ -52,6 +53,8 @@ export function judgeSignature(
     diff.refuse('signature', 'signature_touched', place)
   else if (signature === null && before !== null) judgeEmpty(diff, touched, place)
   else if (!isSound(diff, before, after, touched, place)) return
+  else if (signature === null && diff.current(after.value) !== null)
+    diff.refuse('structure', 'field_changed', { ...place, details: { field, key: 'V' } })
   // Nobody stands for what an unsigned field shows.
   else if (signature === null && after.widgets.some((widget) => coverBy(diff, widget).length > 0))
     diff.refuse('structure', 'field_changed', { ...place, details: { field, key: 'AP' } })
@@ -81,19 +84,32 @@ function isSound(
   if (before !== null && touched.placed) not.push('Rect')
   if (before === null && after.widgets.length > 1) not.push('Kids')
   if (!after.widgets.every((widget) => staysInPlace(diff, widget))) not.push('F')
+  if (after.widgets.some((widget) => changesUnderMouse(diff, widget))) not.push('AP')
   for (const key of not)
     diff.refuse('structure', 'field_changed', { ...place, details: { field: place.field, key } })
   return not.length === 0
 }
 
-function strangeKeys(diff: RevisionDiff, field: FieldView): string[] {
-  const dicts = [
-    field.dict,
-    ...field.widgets.map((widget) => diff.file.getObject(widget, diff.after)?.value ?? null),
-  ]
-  return dicts.flatMap((dict) =>
-    dict instanceof PdfDict ? [...dict.entries.keys()].filter((key) => !newKeys.has(key)) : ['Kids'],
+/** Whether a widget has a look for the mouse, which is not compared with what is below it. */
+function changesUnderMouse({ file, after }: RevisionDiff, number: number): boolean {
+  const dict = file.getObject(number, after)?.value
+  return (
+    dict instanceof PdfDict && ['R', 'D'].some((kind) => appearancesOf(file, dict, after, kind).length > 0)
   )
+}
+
+/** What a widget has from its field: with a type and a value of its own it would be another field to some readers. */
+const keysOfField = new Set(['FT', 'V', 'T', 'Ff', 'Kids', 'Lock', 'SV'])
+
+function strangeKeys({ file, after }: RevisionDiff, { dict, widgets }: FieldView): string[] {
+  const not = [...dict.entries.keys()].filter((key) => !newKeys.has(key))
+  if (dict.get('Kids') === null) return not
+  const ofWidgets = widgets.flatMap((number) => {
+    const widget = file.getObject(number, after)?.value
+    const keys = widget instanceof PdfDict ? [...widget.entries.keys()] : ['Kids']
+    return keys.filter((key) => !newKeys.has(key) || keysOfField.has(key))
+  })
+  return [...not, ...ofWidgets]
 }
 
 function judgeSigning(
