@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { cruise } from 'dependency-cruiser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { repositoryRoot } from '../server/src/platform/root.ts'
 
 let tree: string
 
@@ -13,28 +13,28 @@ beforeEach(() => {
 
 afterEach(() => rmSync(tree, { recursive: true, force: true }))
 
+const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+
 /** Writes a small tree of sources and runs the product's own rules over it. @returns the rules that it breaks */
-function brokenRules(files: Readonly<Record<string, string>>): readonly string[] {
+async function brokenRules(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   for (const [path, source] of Object.entries(files)) {
     mkdirSync(dirname(join(tree, path)), { recursive: true })
     writeFileSync(join(tree, path), source)
   }
-  const program = join(repositoryRoot, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const config = join(repositoryRoot, '.dependency-cruiser.cjs')
   const roots = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]
-  const args = [program, '--config', config, '--output-type', 'json', ...roots]
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8' })
-  if (stdout === '') throw new Error(stderr)
-  const result = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } }
-  return [...new Set(result.summary.violations.map(({ rule }) => rule.name))].sort()
+  const { enhancedResolveOptions, ...others } = options
+  const settings = { ...others, baseDir: tree, validate: true, ruleSet: { forbidden } }
+  const { output } = await cruise(roots, settings, enhancedResolveOptions)
+  if (typeof output === 'string') throw new Error(output)
+  return [...new Set(output.summary.violations.map(({ rule }) => rule.name))].sort()
 }
 
 const value = 'export const value = 1\n'
 const kind = 'export interface Kind { readonly n: number }\n'
 
 describe('the import order', () => {
-  test('lets a slice use the face of one below it, and rules use dates and each other', () => {
-    const broken = brokenRules({
+  test('lets a slice use the face of one below it, and rules use dates and each other', async () => {
+    const broken = await brokenRules({
       'server/src/platform/plain-date.ts': value,
       'server/src/organisation/index.ts': value,
       'server/src/programme/tables.ts': kind,
@@ -52,32 +52,32 @@ describe('the import order', () => {
     ['a peer using a peer', 'services', 'programme', 'slice-order-services'],
     ['the shared looks using a slice', 'ui', 'organisation', 'slice-order-ui'],
     ['the platform using the looks', 'platform', 'ui', 'slice-order-platform'],
-  ])('refuses %s', (_, from, to, rule) => {
-    const broken = brokenRules({
+  ])('refuses %s', async (_, from, to, rule) => {
+    const broken = await brokenRules({
       [`server/src/${to}/index.ts`]: value,
       [`server/src/${from}/use.ts`]: `import { value } from '../${to}/index.ts'\nexport const copy = value\n`,
     })
     expect(broken).toEqual([rule])
   })
 
-  test('refuses a type from above as well as a value', () => {
-    const broken = brokenRules({
+  test('refuses a type from above as well as a value', async () => {
+    const broken = await brokenRules({
       'server/src/programme/index.ts': kind,
       'server/src/identity/use.ts': `import type { Kind } from '../programme/index.ts'\nexport const kind: Kind = { n: 1 }\n`,
     })
     expect(broken).toEqual(['slice-order-identity'])
   })
 
-  test('refuses what is behind the face of a slice', () => {
-    const broken = brokenRules({
+  test('refuses what is behind the face of a slice', async () => {
+    const broken = await brokenRules({
       'server/src/organisation/tables.ts': value,
       'server/src/programme/use.ts': `import { value } from '../organisation/tables.ts'\nexport const copy = value\n`,
     })
     expect(broken).toEqual(['slice-face'])
   })
 
-  test('lets a folder of a slice use one below it, and a page use both', () => {
-    const broken = brokenRules({
+  test('lets a folder of a slice use one below it, and a page use both', async () => {
+    const broken = await brokenRules({
       'server/src/programme/filter/filter.ts': value,
       'server/src/programme/lists/list-works.ts': `import { value } from '../filter/filter.ts'\nexport const works = value\n`,
       'server/src/programme/pages/works.ts': `import { works } from '../lists/list-works.ts'\nexport const page = works\n`,
@@ -87,8 +87,8 @@ describe('the import order', () => {
 
   test.each(['lists', 'press', 'pages'])(
     'refuses that the folder of filters uses %s: one above it, a peer, a page',
-    (folder) => {
-      const broken = brokenRules({
+    async (folder) => {
+      const broken = await brokenRules({
         [`server/src/programme/${folder}/use.ts`]: value,
         'server/src/programme/filter/filter.ts': `import { value } from '../${folder}/use.ts'\nexport const copy = value\n`,
       })
@@ -105,8 +105,8 @@ describe('the walls', () => {
     ],
     ['the clock in rules', `import { value } from '../../platform/clock.ts'\nexport const now = value\n`],
     ['the database in rules', `import { value } from '../queries.ts'\nexport const rows = value\n`],
-  ])('refuse %s', (_, source) => {
-    const broken = brokenRules({
+  ])('refuse %s', async (_, source) => {
+    const broken = await brokenRules({
       'server/src/platform/clock.ts': value,
       'server/src/programme/queries.ts': value,
       'server/src/programme/rules/states.ts': source,
@@ -114,8 +114,8 @@ describe('the walls', () => {
     expect(broken).toContain('rules-are-pure')
   })
 
-  test('refuse code of the server in the browser and the other way round', () => {
-    const broken = brokenRules({
+  test('refuse code of the server in the browser and the other way round', async () => {
+    const broken = await brokenRules({
       'server/src/ui/table.ts': value,
       'server/src/ui/browser/menu.ts': `import { value } from '../table.ts'\nexport const copy = value\n`,
       'server/src/programme/chart.browser.ts': value,
@@ -124,24 +124,24 @@ describe('the walls', () => {
     expect(broken).toEqual(['browser-imports-no-server', 'server-imports-no-browser'])
   })
 
-  test('refuse tables in a page', () => {
-    const broken = brokenRules({
+  test('refuse tables in a page', async () => {
+    const broken = await brokenRules({
       'server/src/programme/tables.ts': value,
       'server/src/programme/pages/work.tsx': `import { value } from '../tables.ts'\nexport const copy = value\n`,
     })
     expect(broken).toEqual(['pages-import-no-tables'])
   })
 
-  test('refuse the application in a package', () => {
-    const broken = brokenRules({
+  test('refuse the application in a package', async () => {
+    const broken = await brokenRules({
       'server/src/platform/plain-date.ts': value,
       'packages/workdays/index.ts': `import { value } from '../../server/src/platform/plain-date.ts'\nexport const copy = value\n`,
     })
     expect(broken).toEqual(['packages-know-no-application'])
   })
 
-  test('refuse a cycle and a test helper in the product', () => {
-    const broken = brokenRules({
+  test('refuse a cycle and a test helper in the product', async () => {
+    const broken = await brokenRules({
       'server/src/programme/a.ts': `import { b } from './b.ts'\nexport const a = () => b\n`,
       'server/src/programme/b.ts': `import { a } from './a.ts'\nexport const b = () => a\n`,
       'server/src/programme/testing.ts': value,
