@@ -17,8 +17,8 @@ export default defineConfig({
   oxc,
   test: {
     globalSetup: ['server/src/platform/testing/global-setup.ts'],
-    // Workers wait a quarter of their time, for a page, a process, a disk: one more than there are cores keeps these busy.
-    maxWorkers: availableParallelism() + 1,
+    // Workers wait a quarter of their time, for a page, a process, a disk: two more than there are cores keep these busy.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
       // changes something has a server and a database of his own.
