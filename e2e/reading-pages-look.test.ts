@@ -49,14 +49,7 @@ const pages: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   'chi-bo': async () => {
     const decision = await largeDecision()
-    return [
-      '/quyet-dinh',
-      decision,
-      `${decision}/phu-luc`,
-      '/chi-so',
-      '/chi-so/programme.kept_ratio',
-      '/bai-bao',
-    ]
+    return ['/quyet-dinh', decision, `${decision}/phu-luc`, '/chi-so']
   },
 }
 

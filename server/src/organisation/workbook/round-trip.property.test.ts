@@ -52,7 +52,7 @@ test('an export that is taken into an empty installation gives the same export a
         expect(await cellsOf(await exportDirectory(c, scope))).toEqual(await cellsOf(first))
       })
     }),
-    { numRuns: 12 },
+    { numRuns: 9 },
   )
 })
 
@@ -67,6 +67,6 @@ test('an export that is taken in unchanged changes nothing', async () => {
         expect({ bad: report.badCells, changes: report.changes }).toEqual({ bad: [], changes: [] })
       })
     }),
-    { numRuns: 12 },
+    { numRuns: 9 },
   )
 })
