@@ -34,7 +34,9 @@ const said = (...args: readonly string[]): string => {
   return `${stdout}${stderr}`
 }
 const pem = (label: string, der: Uint8Array): string =>
-  `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n')}\n-----END ${label}-----\n`
+  `-----BEGIN ${label}-----\n${Buffer.from(der)
+    .toString('base64')
+    .replaceAll(/.{64}(?=.)/g, '$&\n')}\n-----END ${label}-----\n`
 const keyPem = (identity: { readonly key: TestIdentity['key'] }): string =>
   identity.key.export({ type: 'pkcs8', format: 'pem' }).toString()
 const epoch = String(testNow.getTime() / 1000)
