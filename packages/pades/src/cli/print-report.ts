@@ -1,5 +1,5 @@
-import { vietnamTime } from '../verify/finding.ts'
 import type { FileReport, SignatureReport } from '../verify/report.ts'
+import { vietnamTime } from '../vietnam-time.ts'
 import type { Terminal } from './terminal.ts'
 
 const words = {

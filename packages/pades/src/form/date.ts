@@ -1,3 +1,5 @@
+import { vietnamOffsetMs } from '../vietnam-time.ts'
+
 const shape =
   /^D:(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d))?)?)?)?)?(?:(Z)'?(?:00'?(?:00'?)?)?|([+-])(\d\d)'?(?:(\d\d)'?)?)?$/
 
@@ -18,9 +20,6 @@ export function parsePdfDate(text: string): Date | null {
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000
   return new Date(at.getTime() + (sign === '+' ? -offsetMs : offsetMs))
 }
-
-/** Vietnam has had one time zone, seven hours ahead of UTC, since 1975. */
-const vietnamOffsetMs = 7 * 3_600_000
 
 /** A PDF date as we write it: in the time of Vietnam, to the second. */
 export function formatPdfDate(at: Date): string {

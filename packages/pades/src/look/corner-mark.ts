@@ -1,3 +1,4 @@
+import { vietnamTime } from '../vietnam-time.ts'
 import { Drawing, type Mark } from './drawing.ts'
 import { fontOf } from './font-file.ts'
 import { draw, layOut, pointsPerMm } from './layout.ts'
@@ -18,16 +19,11 @@ export type CornerWords =
 
 /** The parts as they are read one after the other. */
 function partsOf(words: CornerWords): readonly string[] {
-  const time = vietnamTime(words.at)
+  // The decree wants the zone by ISO 8601.
+  const time = `${vietnamTime(words.at)} +07:00`
   if (words.kind === 'copy') return [words.form, words.body, time]
   if (words.kind === 'attachment') return [`Số: ${words.documentNumber}`, time]
   return [words.body, time]
-}
-
-/** `DD/MM/YYYY HH:mm:ss +07:00` */
-export function vietnamTime(at: Date): string {
-  const [day = '', clock = ''] = new Date(at.getTime() + 7 * 3_600_000).toISOString().split('T')
-  return `${day.split('-').reverse().join('/')} ${clock.slice(0, 8)} +07:00`
 }
 
 const size = 10

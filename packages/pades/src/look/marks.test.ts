@@ -11,8 +11,9 @@ import { writeUpdate } from '../pdf/write-update.ts'
 import { bytesSource } from '../source.ts'
 import { buildPdf, pagesOf } from '../testing/build-pdf.ts'
 import { sealPng, signaturePng } from '../testing/draw-png.ts'
+import { vietnamTime } from '../vietnam-time.ts'
 import { arrivalMark } from './arrival-mark.ts'
-import { cornerMark, vietnamTime } from './corner-mark.ts'
+import { cornerMark } from './corner-mark.ts'
 import type { Mark } from './drawing.ts'
 import { marksOfPage } from './page-marks.ts'
 import { personMark } from './person-mark.ts'
@@ -62,7 +63,7 @@ describe('a mark', () => {
     ],
     [
       'of words alone',
-      personMark({ above: ['GIÁM ĐỐC'], between: [vietnamTime(at)], name: 'Đỗ Văn Ổn' }).mark,
+      personMark({ above: ['GIÁM ĐỐC'], between: [`${vietnamTime(at)} +07:00`], name: 'Đỗ Văn Ổn' }).mark,
       ['GIÁM ĐỐC', '15/03/2026 09:05:07 +07:00', 'Đỗ Văn Ổn'],
     ],
     [

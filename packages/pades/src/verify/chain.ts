@@ -1,9 +1,10 @@
 import type { EvidenceService } from '../services/evidence-service.ts'
+import { vietnamTime } from '../vietnam-time.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import { type FoundPath, findPath, type NoPath, type TrustStore } from '../x509/path.ts'
 import { judgeRevocation, type RevocationJudgement } from '../x509/revocation.ts'
 import type { Evidence } from './evidence.ts'
-import { finding, vietnamTime } from './finding.ts'
+import { finding } from './finding.ts'
 import type { Finding, RevocationReport } from './report.ts'
 
 /** What judging a file has at hand. */

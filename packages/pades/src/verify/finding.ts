@@ -45,13 +45,6 @@ export function subIndicationOf(code: string): string | null {
   return Object.hasOwn(rules, code) ? (ruleOf(code as FindingCode).sub ?? null) : null
 }
 
-/** An instant as an official in Vietnam reads it. */
-export function vietnamTime(at: Date): string {
-  const [date = '', time = ''] = new Date(at.getTime() + 7 * 3_600_000).toISOString().split('T')
-  const [year, month, day] = date.split('-')
-  return `${day}/${month}/${year} ${time.slice(0, 8)}`
-}
-
 interface Rule {
   readonly weight: Finding['weight']
   readonly sub?: string
