@@ -367,9 +367,10 @@ describe('a service that is not as it should be', () => {
 
   test('and is slow, or tells too much, or is not there', async () => {
     const server = await CscServer.start({ a: usual })
-    const signer = await open(server, { timeoutMs: 150 })
+    const hasty = await open(server, { timeoutMs: 150 })
+    const signer = await open(server)
     server.instead = (method) => (method === 'signatures/signHash' ? { ...ok({}), delayMs: 2000 } : undefined)
-    await expect(signer.sign(data)).rejects.toThrow(withCode('service_timeout'))
+    await expect(hasty.sign(data)).rejects.toThrow(withCode('service_timeout'))
     server.instead = () => ok({ SAD: 'x'.repeat(2 << 20) })
     await expect(signer.sign(data)).rejects.toThrow(withCode('service_too_large'))
     await server[Symbol.asyncDispose]()
