@@ -24,6 +24,10 @@ export type Nd30ErrorCode =
   | 'form_not_followed'
   | 'usage_wrong'
   | 'path_not_readable'
+  | 'path_not_writable'
+  | 'check_timeout'
+  | 'check_out_of_memory'
+  | 'check_failed'
 
 /** An error of this library. `code` is stable; `details` hold what a sentence about it needs. */
 export class Nd30Error extends Error {
