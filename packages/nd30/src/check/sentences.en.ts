@@ -1,0 +1,5 @@
+import type { SentenceCode } from './sentences.vi.ts'
+
+export const sentencesEn: Readonly<Record<SentenceCode, string>> = {
+  look_wrong: '{component} is {found}; it must be {expected}.',
+}
