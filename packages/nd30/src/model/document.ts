@@ -10,6 +10,8 @@ export interface OfficialDocument {
   readonly superior?: string
   /** Ô 2: the issuing body. */
   readonly issuer: string
+  /** The issuing body as a sentence names it: `của Ủy ban nhân dân tỉnh …` in the reference of an annex. */
+  readonly issuerInText?: string
   /** Ô 3. Biên bản may have none. */
   readonly number?: DocumentNumber
   /** Ô 4: place and date; not in biên bản of the State. */
