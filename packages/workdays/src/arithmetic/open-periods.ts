@@ -1,0 +1,43 @@
+import type { OpenDays } from '../calendar/open-days.ts'
+import { isOpenWithin, placeOf } from '../calendar/tables.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { civilOf, type PlainDate, plainDateOf } from '../plain-date.ts'
+
+/** Days of a year that is not announced, on which somebody has yet to choose (tạm tính). */
+export interface OpenPeriod {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly reason: OpenDays['reason']
+  readonly year: number
+}
+
+/**
+ * The open periods that lie between two dates: what a count from one to the other, or a limit that begins on `start` and
+ * ends on `end`, rests on. `start` itself is not part of it. Empty where nothing that is still to be chosen can move the
+ * result.
+ *
+ * @param start calendar date, YYYY-MM-DD
+ * @param end calendar date, YYYY-MM-DD; before `start` where one counts back
+ * @throws OutOfCalendarError
+ */
+export function openPeriods(
+  calendar: WorkingCalendar,
+  start: PlainDate,
+  end: PlainDate,
+): readonly OpenPeriod[] {
+  const [from, to] = [placeOf(calendar.tables, start), placeOf(calendar.tables, end)]
+  return to >= from ? openWithin(calendar, from + 1, to) : openWithin(calendar, to, from - 1)
+}
+
+/** Those with a day among the places from `from` to `to`, both included. */
+export function openWithin(calendar: WorkingCalendar, from: number, to: number): readonly OpenPeriod[] {
+  if (!isOpenWithin(calendar.tables, from, to)) return none
+  const [first, last] = [from + calendar.tables.first, to + calendar.tables.first]
+  return calendar.open.filter((one) => one.from <= last && one.to >= first).map(periodOf)
+}
+
+const none: readonly OpenPeriod[] = []
+
+function periodOf({ from, to, reason }: OpenDays): OpenPeriod {
+  return { from: plainDateOf(from), to: plainDateOf(to), reason, year: civilOf(from).year }
+}

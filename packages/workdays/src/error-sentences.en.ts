@@ -1,0 +1,38 @@
+import type { WorkdaysErrorCode } from './errors.ts'
+
+export const errorSentencesEn: Readonly<Record<WorkdaysErrorCode, string>> = {
+  date_malformed: 'The date “{text}” is wrong: a real day as year-month-day is needed, such as 2026-02-13.',
+  instant_malformed: 'The time “{text}” is wrong: it should look like 2026-02-13T09:30+07:00.',
+  out_of_calendar: 'The working calendar runs from {first} to {last}: nothing can be computed beyond it.',
+  days_not_whole: 'The number of days “{days}” is wrong: a whole number is needed.',
+  lengths_differ: 'The two lists must be of one length: {starts} and {days}.',
+  year_file_malformed: 'The data of the year are wrong at {what}.',
+  year_twice: 'The year {year} is given twice.',
+  years_with_gap: 'Years must follow each other: after {year} the year {missing} is missing.',
+  day_outside_year: 'The day {date} is not of the year {year}.',
+  day_twice: 'The day {date} is given twice.',
+  tet_wrong: 'Tết of {year} must be five days in a row with the first day of the lunar year ({first}).',
+  national_day_wrong: 'The day off beside National Day of {year} must be {allowed}.',
+  notice_missing: 'The year {year} is said to be announced, but the number or date of the notice is missing.',
+  swap_day_off_not_worked: 'The day {date} cannot be swapped: it is off anyway.',
+  swap_make_up_day_worked: 'The day {date} cannot be a make-up day: it is worked anyway.',
+  swap_without_make_up_day: 'The year {year} is announced, but the swapped day {date} has no make-up day.',
+  extra_day_without_effect: 'The extra day {date} changes nothing: it is so anyway.',
+  rest_wrong:
+    'Weekly days of rest must be numbers from 1 (Monday) to 7 (Sunday), each once, and leave a day to work.',
+  hours_malformed: 'The working hours “{text}” are wrong: spans in order are needed, such as 07:30-11:30.',
+  hours_none: 'This calendar has no working hours in the time in question.',
+  duration_malformed: 'The duration “{ms}” is wrong: a whole number of milliseconds is needed.',
+  limit_malformed:
+    'The limit “{text}” is not understood: write it as “5 working days”, “30 days”, “2 months”, “8 working hours”.',
+  limit_not_positive: 'The limit “{text}” must be more than 0.',
+  limit_too_large: 'The limit “{text}” is too large: at most {most}.',
+  limit_not_shareable: 'A limit in {unit} cannot be shared among steps.',
+  shares_wrong: 'The shares of steps must be whole numbers, none negative, one of them more than 0.',
+  pause_malformed: 'The pause from {from} to {to} is wrong: it ends before it begins.',
+  pause_before_start: 'The pause begins on {from}, before the limit begins ({start}).',
+  pause_needs_instant: 'The limit is in hours: a pause needs a time, not only a date ({date}).',
+  pause_open_not_last: 'Only the last pause may still be open.',
+  lunar_out_of_range: 'The lunar calendar is computed from {first} to {last} only.',
+  lunar_no_such_day: 'There is no lunar day {day}/{month}/{year}.',
+}
