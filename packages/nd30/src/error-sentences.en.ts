@@ -27,4 +27,8 @@ export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
     'The file does not follow the form and cannot be read as a document: {missing} was not found.',
   usage_wrong: 'The command is not right: {what}.',
   path_not_readable: '{path} cannot be read.',
+  path_not_writable: '{path} cannot be written.',
+  check_timeout: 'Checking took longer than allowed.',
+  check_out_of_memory: 'Checking this file needs more memory than allowed.',
+  check_failed: 'This file could not be checked.',
 }

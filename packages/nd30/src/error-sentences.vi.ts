@@ -26,4 +26,8 @@ export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
   form_not_followed: 'Tệp không theo thể thức nên không đọc được thành văn bản: không tìm thấy {missing}.',
   usage_wrong: 'Câu lệnh không đúng: {what}.',
   path_not_readable: 'Không đọc được {path}.',
+  path_not_writable: 'Không ghi được {path}.',
+  check_timeout: 'Kiểm tra quá thời gian cho phép.',
+  check_out_of_memory: 'Kiểm tra tệp này cần nhiều bộ nhớ hơn mức cho phép.',
+  check_failed: 'Không kiểm tra được tệp này.',
 }
