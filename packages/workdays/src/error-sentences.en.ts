@@ -21,7 +21,6 @@ export const errorSentencesEn: Readonly<Record<WorkdaysErrorCode, string>> = {
   rest_wrong:
     'Weekly days of rest must be numbers from 1 (Monday) to 7 (Sunday), each once, and leave a day to work.',
   hours_malformed: 'The working hours “{text}” are wrong: spans in order are needed, such as 07:30-11:30.',
-  hours_none: 'This calendar has no working hours in the time in question.',
   duration_malformed: 'The duration “{ms}” is wrong: a whole number of milliseconds is needed.',
   limit_malformed:
     'The limit “{text}” is not understood: write it as “5 working days”, “30 days”, “2 months”, “8 working hours”.',
@@ -31,7 +30,8 @@ export const errorSentencesEn: Readonly<Record<WorkdaysErrorCode, string>> = {
   shares_wrong: 'The shares of steps must be whole numbers, none negative, one of them more than 0.',
   pause_malformed: 'The pause from {from} to {to} is wrong: it ends before it begins.',
   pause_before_start: 'The pause begins on {from}, before the limit begins ({start}).',
-  pause_needs_instant: 'The limit is in hours: a pause needs a time, not only a date ({date}).',
+  needs_instant: 'A limit in hours needs a time, not only a date ({date}).',
+  extension_wrong_unit: 'A limit in {unit} cannot be extended by one in {by}.',
   pause_open_not_last: 'Only the last pause may still be open.',
   lunar_out_of_range: 'The lunar calendar is computed from {first} to {last} only.',
   lunar_no_such_day: 'There is no lunar day {day}/{month}/{year}.',

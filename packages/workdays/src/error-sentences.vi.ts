@@ -22,7 +22,6 @@ export const errorSentencesVi: Readonly<Record<WorkdaysErrorCode, string>> = {
   rest_wrong:
     'Ngày nghỉ hằng tuần phải là các số từ 1 (thứ Hai) đến 7 (Chủ nhật), mỗi số một lần, chừa ít nhất một ngày làm việc.',
   hours_malformed: 'Giờ làm việc “{text}” không đúng: cần các khoảng theo thứ tự như 07:30-11:30.',
-  hours_none: 'Lịch này không có giờ làm việc nào trong khoảng cần tính.',
   duration_malformed: 'Khoảng thời gian “{ms}” không đúng: cần một số mili giây nguyên.',
   limit_malformed:
     'Không hiểu thời hạn “{text}”: hãy viết như “5 ngày làm việc”, “30 ngày”, “2 tháng”, “8 giờ làm việc”.',
@@ -32,7 +31,8 @@ export const errorSentencesVi: Readonly<Record<WorkdaysErrorCode, string>> = {
   shares_wrong: 'Tỷ lệ các bước phải là các số nguyên không âm, có ít nhất một số lớn hơn 0.',
   pause_malformed: 'Khoảng tạm dừng từ {from} đến {to} không đúng: ngày kết thúc ở trước ngày bắt đầu.',
   pause_before_start: 'Khoảng tạm dừng bắt đầu {from}, trước khi thời hạn bắt đầu ({start}).',
-  pause_needs_instant: 'Thời hạn tính bằng giờ nên tạm dừng phải có giờ, không chỉ có ngày ({date}).',
+  needs_instant: 'Thời hạn tính bằng giờ cần cả giờ, không chỉ ngày ({date}).',
+  extension_wrong_unit: 'Không gia hạn được thời hạn tính bằng {unit} thêm một khoảng tính bằng {by}.',
   pause_open_not_last: 'Chỉ khoảng tạm dừng cuối cùng mới được chưa kết thúc.',
   lunar_out_of_range: 'Âm lịch chỉ tính được từ năm {first} đến năm {last}.',
   lunar_no_such_day: 'Không có ngày âm lịch {day}/{month}/{year}.',
