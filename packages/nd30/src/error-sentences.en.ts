@@ -2,7 +2,7 @@ import type { Nd30ErrorCode } from './errors.ts'
 
 /** What each error means to whoever drafts; `{name}` is filled in from its details. */
 export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
-  model_wrong: 'The document’s data have {count} faults. The first is at {path}: {what}.',
+  model_wrong: 'The document’s data have {count} faults. The first is at {path}: {en}.',
   model_too_large: 'The document goes beyond the limit {limit} ({what}).',
   image_wrong: 'The image at {path} is not a readable PNG or JPEG.',
   font_missing_letters: 'The typeface lacks {letters} ({place}).',

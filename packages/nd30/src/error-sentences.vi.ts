@@ -2,7 +2,7 @@ import type { Nd30ErrorCode } from './errors.ts'
 
 /** What each error means to whoever drafts; `{name}` is filled in from its details. */
 export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
-  model_wrong: 'Dữ liệu văn bản có {count} lỗi. Lỗi đầu tiên ở {path}: {what}.',
+  model_wrong: 'Dữ liệu văn bản có {count} lỗi. Lỗi đầu tiên ở {path}: {vi}.',
   model_too_large: 'Văn bản vượt giới hạn {limit} ({what}).',
   image_wrong: 'Ảnh ở {path} không phải PNG hoặc JPEG đọc được.',
   font_missing_letters: 'Phông chữ không có chữ {letters} ({place}).',

@@ -1,0 +1,32 @@
+import type { FaultCode } from './faults.ts'
+
+export const faultSentencesEn: Readonly<Record<FaultCode, string>> = {
+  missing: 'it is missing and must be there',
+  unknown_key: 'nothing of this name belongs here',
+  wrong_type: 'it is of the wrong type',
+  not_one_of: 'it is none of the values allowed',
+  empty: 'it must not be empty',
+  too_long: 'it is too long',
+  too_many: 'there are too many of them',
+  too_few: 'there are too few of them',
+  out_of_range: 'it is out of range',
+  letters_not_allowed: 'it holds control characters or invisible ones',
+  line_end_not_allowed: 'a line must not end here',
+  date_wrong: 'it is no date that exists, written year-month-day',
+  symbol_wrong: 'it is no abbreviation of a symbol, such as UBND or BNV-VP',
+  number_wrong: 'the number must be Roman or Arabic as its place in the layout has it',
+  letter_wrong: 'it is no letter of a point: a, b, c, d, đ, e, g, h, i, k …',
+  kind_unknown: 'the form has no kind of document of this name',
+  title_or_text: 'exactly one of title and text must be there',
+  authority_wrong: 'the authority is out of order: TM. comes first, each stands once, three lines at most',
+  position_needed: 'the signer’s position is missing',
+  position_too_many: 'with Q. no position is written',
+  needed_by_kind: 'this kind of document must have it',
+  not_in_kind: 'this kind of document does not have it',
+  two_signatures: 'minutes need two signatures at least: the secretary’s and the chair’s',
+  attached_kind: 'an attached document must name its kind, a Phụ lục must not',
+  reference_needs:
+    'a filled reference needs number, date and the issuing body as a sentence names it (issuerInText)',
+  cells_do_not_fit: 'the cells of the row do not fit the columns of the table',
+  too_wide: 'it is wider than the page can print',
+}

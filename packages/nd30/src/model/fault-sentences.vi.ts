@@ -1,0 +1,32 @@
+import type { FaultCode } from './faults.ts'
+
+export const faultSentencesVi: Readonly<Record<FaultCode, string>> = {
+  missing: 'thiếu, phải có',
+  unknown_key: 'không có mục nào tên như vậy',
+  wrong_type: 'sai kiểu dữ liệu',
+  not_one_of: 'không phải một trong các giá trị được phép',
+  empty: 'không được để trống',
+  too_long: 'quá dài',
+  too_many: 'quá nhiều phần tử',
+  too_few: 'quá ít phần tử',
+  out_of_range: 'ngoài khoảng cho phép',
+  letters_not_allowed: 'có ký tự điều khiển hoặc ký tự ẩn',
+  line_end_not_allowed: 'không được xuống dòng ở đây',
+  date_wrong: 'không phải ngày có thật, viết theo dạng năm-tháng-ngày',
+  symbol_wrong: 'không phải chữ viết tắt của ký hiệu, như UBND hoặc BNV-VP',
+  number_wrong: 'số thứ tự phải viết bằng số La Mã hoặc chữ số Ả Rập đúng theo bố cục này',
+  letter_wrong: 'không phải chữ cái của điểm: a, b, c, d, đ, e, g, h, i, k …',
+  kind_unknown: 'không có tên loại văn bản này trong thể thức đã chọn',
+  title_or_text: 'phải có đúng một trong hai: tiêu đề hoặc nội dung',
+  authority_wrong: 'quyền hạn ký không theo thứ tự: TM. đứng đầu, mỗi chữ một lần, nhiều nhất ba dòng',
+  position_needed: 'thiếu chức vụ của người ký',
+  position_too_many: 'đã ghi Q. thì không ghi thêm chức vụ',
+  needed_by_kind: 'loại văn bản này phải có mục này',
+  not_in_kind: 'loại văn bản này không có mục này',
+  two_signatures: 'biên bản phải có ít nhất hai chữ ký: thư ký và chủ tọa',
+  attached_kind: 'văn bản kèm theo phải nêu tên loại; phụ lục thì không',
+  reference_needs:
+    'muốn điền dòng “Kèm theo” phải có số, ngày ban hành và tên cơ quan trong câu (issuerInText)',
+  cells_do_not_fit: 'các ô của hàng không khớp với số cột của bảng',
+  too_wide: 'rộng hơn phần trang in được',
+}
