@@ -1,0 +1,106 @@
+import type { Kind } from '../../model/kinds.ts'
+import type { Line } from './lines.ts'
+import type { Piece } from './piece.ts'
+import type { Addressees } from './recognised.ts'
+import { isAddresseeLabel } from './shapes-of-lines.ts'
+
+/** What stands between the head and the text. */
+export interface Preamble {
+  readonly addressees: Addressees | null
+  readonly competence: readonly Piece[]
+  readonly bases: readonly Piece[]
+  readonly enacting: Piece | null
+  /** Index of the first line of the text. */
+  readonly end: number
+}
+
+const mostBases = 60
+const baseWords =
+  /^(?:[-–]\s*)?(?:Căn cứ|Xét|Theo|Thực hiện|Được sự|Sau khi|Trên cơ sở|Quán triệt|Thi hành|Tiếp theo)\s/u
+const enactingFolds: ReadonlySet<string> = new Set(['quyetdinh', 'quyetnghi', 'quyetdinhnhusau'])
+
+export function findPreamble(lines: readonly Line[], from: number, kind: Kind | null): Preamble {
+  const addressed = findAddressees(lines, from)
+  let at = addressed?.end ?? from
+  const enactingAt = findEnacting(lines, at)
+  const enacting = enactingAt === null ? null : (lines[enactingAt]?.piece ?? null)
+  const basesEnd = enactingAt ?? Math.min(lines.length, at + mostBases)
+
+  const competence: Piece[] = []
+  while (at < basesEnd && isCompetence(lines, at, kind)) competence.push(pieceAt(lines, at++))
+
+  const bases: Piece[] = []
+  if (kind?.shape !== 'letter')
+    while (at < basesEnd && isBase(lines, at, enactingAt)) bases.push(pieceAt(lines, at++))
+  const end = enactingAt === null ? at : enactingAt + 1
+  return { addressees: addressed?.addressees ?? null, competence, bases, enacting, end }
+}
+
+function pieceAt(lines: readonly Line[], at: number): Piece {
+  const line = lines[at]
+  if (!line) throw new RangeError(`no line ${at}`)
+  return line.piece
+}
+
+const item = /^[-–+•]\s?/u
+const mostAddressees = 200
+
+function findAddressees(
+  lines: readonly Line[],
+  from: number,
+): { readonly addressees: Addressees; readonly end: number } | null {
+  const labelAt = lines.slice(from, from + 12).findIndex(isAddresseeLabel)
+  const label = lines[from + labelAt]
+  if (labelAt < 0 || !label) return null
+  let end = from + labelAt + 1
+  const found: Piece[] = []
+  while (end < lines.length && found.length < mostAddressees) {
+    const line = lines[end]
+    if (!line || !isAddressee(line, label)) break
+    found.push(line.piece)
+    end++
+  }
+  return { addressees: { label: label.piece, lines: found }, end }
+}
+
+function isAddressee(line: Line, label: Line): boolean {
+  if (label.table) return line.table === label.table
+  if (line.table || line.piece.text.length > 300) return false
+  // With one addressee on the label's own line, dashes below are the text's.
+  const one = /:\s*\p{L}/u.test(label.piece.text)
+  const sameParagraph = line.piece.paragraph === label.piece.paragraph
+  return sameParagraph || (!one && (item.test(line.piece.text) || line.piece.paragraph.numbering !== null))
+}
+
+/** `QUYẾT ĐỊNH:` alone on its line, before any article. */
+function findEnacting(lines: readonly Line[], from: number): number | null {
+  for (let at = from; at < Math.min(lines.length, from + mostBases); at++) {
+    const line = lines[at]
+    if (!line || /^Điều\s+\d/u.test(line.piece.text)) return null
+    if (line.table === null && enactingFolds.has(line.fold)) return at
+  }
+  return null
+}
+
+function isCompetence(lines: readonly Line[], at: number, kind: Kind | null): boolean {
+  const line = lines[at]
+  if (!line || line.table || kind?.shape === 'letter') return false
+  const { text } = line.piece
+  if (text.length > 150 || baseWords.test(text) || /^(?:[-+•]|\d+\.|Phần|Chương|[IVX]+[.-])\s?/iu.test(text))
+    return false
+  const next = lines[at + 1]
+  const aboveBases = next !== undefined && (baseWords.test(next.piece.text) || next.look.capital)
+  return aboveBases && (line.look.capital || (line.centred && kind?.enacting !== undefined))
+}
+
+function isBase(lines: readonly Line[], at: number, enactingAt: number | null): boolean {
+  const line = lines[at]
+  if (!line || line.table) return false
+  const { text } = line.piece
+  if (enactingAt !== null) return baseWords.test(text) || at < enactingAt
+  // Without an enacting line only those that end as bases do are taken for them: others begin the text.
+  if (!/^(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s/u.test(text)) return false
+  return (
+    text.endsWith(';') || (at > 0 && (lines[at - 1]?.piece.text.endsWith(';') ?? false) && text.length < 500)
+  )
+}

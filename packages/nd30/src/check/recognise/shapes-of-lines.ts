@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts'
+import { beginsWithOneOf, postBeginnings } from './words.ts'
+
+const longestName = 45
+const nameWords = /^\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\p{L}'’]*){1,6}$/u
+const degreeBefore = /^(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|LS|NGND|NGƯT)[.,]\s*)+/u
+const authority =
+  /^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)(?:\s*[./:]+\s*|\s+)(?=\p{L})/iu
+const prefixWithoutSign = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s/u
+
+/** `TM. ỦY BAN NHÂN DÂN`, also without its dot, with a slash, in small letters. */
+export function isAuthorityLine({ piece, look }: Line): boolean {
+  const { text } = piece
+  if (text.length > 120 || !authority.test(text)) return false
+  if (prefixWithoutSign.test(text)) return true
+  return look.capital || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./:]/u.test(text)
+}
+
+export function isPostLine({ piece }: Line): boolean {
+  return piece.text.length <= 80 && beginsWithOneOf(piece.text, postBeginnings)
+}
+
+/** Two to seven words that begin with capitals, without figures: `Nguyễn Văn An`, `TS. Lê Thị Bình`. */
+export function isNameLine({ piece }: Line): boolean {
+  const text = piece.text.replace(degreeBefore, '')
+  return text.length <= longestName && nameWords.test(text)
+}
+
+/** `(Chữ ký, dấu)`, `(đã ký)`: neither post nor name. */
+export function isRemark({ piece }: Line): boolean {
+  return /^[([]/.test(piece.text)
+}
+
+const longDate = /ngày.{0,30}tháng.{0,30}năm/iu
+const shortDate = /^[\p{Lu}.…].{0,40},\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\.?$/u
+const talk = /^(?:hôm nay|hồi|vào|thời gian|căn cứ|xét|theo)/iu
+
+/** `Hà Nội, ngày 05 tháng 01 năm 2020`, also with figures alone. */
+export function isDateLine({ piece }: Line): boolean {
+  const { text } = piece
+  if (text.length > 90 || talk.test(text)) return false
+  return longDate.test(text) || shortDate.test(text)
+}
+
+const numberWord = /^S[ốôóo]\s*[:.]?(?=[\s\d…._/-]|$)/iu
+const symbolBehind = /[\d….\s_][/–—-]\s*\p{Lu}/u
+
+/** `Số: 15/QĐ-BNV`, also with its number missing. */
+export function isNumberLine({ piece, side }: Line): boolean {
+  const { text } = piece
+  if (text.length > 70 || !numberWord.test(text)) return false
+  return symbolBehind.test(text) || (side === 'left' && text.length <= 15)
+}
+
+export const isDashes = ({ piece }: Line): boolean => /^[-–—_]{3,12}$/.test(piece.text.replaceAll(' ', ''))
+export const isStar = ({ piece }: Line): boolean => /^(?:\*|\u2217|x)$/u.test(piece.text)
+export const isAddresseeLabel = ({ piece, fold }: Line): boolean =>
+  piece.text.length < 300 && /^kinh(?:gui|trinh)/.test(fold)
