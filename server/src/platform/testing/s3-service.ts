@@ -23,8 +23,20 @@ export interface S3Service {
   remove(): Promise<void>
 }
 
-/** Ceph's object gateway, alone, on a database of its own: a service that real installations run, with signatures checked. */
-export async function startS3Service(): Promise<S3Service> {
+/**
+ * Ceph's object gateway, alone, on a database of its own: a service that real installations run, with signatures checked.
+ * Another test may take the port between our choosing it and the gateway's: then it is begun anew.
+ */
+export async function startS3Service(attempts = 3): Promise<S3Service> {
+  try {
+    return await tryToStart()
+  } catch (error) {
+    if (attempts <= 1) throw error
+    return startS3Service(attempts - 1)
+  }
+}
+
+async function tryToStart(): Promise<S3Service> {
   const folder = await mkdtemp(join(tmpdir(), 'dotpha-s3-'))
   const port = await freePort()
   const endpoint = `http://127.0.0.1:${port}`
@@ -55,25 +67,26 @@ export async function startS3Service(): Promise<S3Service> {
     ...more,
   })
 
-  await promisify(execFile)('radosgw-admin', [
-    ...common,
-    ...['user', 'create', '--uid=dotpha', '--display-name=dotpha'],
-    ...[`--access-key=${accessKeyId}`, `--secret-key=${secretAccessKey}`],
-  ])
-  await start()
-  await makeBucket(settings())
-  return {
-    endpoint,
-    bucket: settings().bucket,
-    settings,
-    start,
-    stop,
-    remove: async () => {
-      await stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+  const remove = async () => {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
   }
+
+  try {
+    await promisify(execFile)('radosgw-admin', [...common, ...newUser], { timeout: 30_000 })
+    await start()
+    await makeBucket(settings())
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { endpoint, bucket: settings().bucket, settings, start, stop, remove }
 }
+
+const newUser = [
+  ...['user', 'create', '--uid=dotpha', '--display-name=dotpha'],
+  ...[`--access-key=${accessKeyId}`, `--secret-key=${secretAccessKey}`],
+]
 
 function configurationOf(folder: string, port: number): string {
   return `[global]
@@ -107,7 +120,8 @@ async function freePort(): Promise<number> {
 async function answers(endpoint: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + 20_000
   while (child.exitCode === null && Date.now() < until) {
-    const isThere = await fetch(endpoint).then(
+    // Whoever else took the port may never answer.
+    const isThere = await fetch(endpoint, { signal: AbortSignal.timeout(2000) }).then(
       () => true,
       () => false,
     )
@@ -126,6 +140,6 @@ async function makeBucket({ endpoint, region, bucket }: S3Settings): Promise<voi
     forcePathStyle: true,
     ...(endpoint === undefined ? {} : { endpoint }),
   })
-  await client.send(new CreateBucketCommand({ Bucket: bucket }))
+  await client.send(new CreateBucketCommand({ Bucket: bucket }), { abortSignal: AbortSignal.timeout(15_000) })
   client.destroy()
 }
