@@ -1,0 +1,98 @@
+import type { Span } from '../model/document.ts'
+
+/** Words as the template sets them: a string in the look around it, or what differs from that. */
+export type Piece =
+  | string
+  | {
+      readonly text: string
+      readonly bold?: true
+      readonly italic?: true
+      readonly underline?: true
+      readonly raised?: 'superscript' | 'subscript'
+      readonly footnote?: readonly Piece[]
+      /** A line never ends within it. */
+      readonly whole?: true
+      /** A line may end behind any letter of it: it is longer than a line may be. */
+      readonly long?: true
+    }
+
+/** Of the widest letters, so many fit into the narrowest text that a form allows. */
+export const lettersOfLine = 34
+
+const unbroken = '\u00a0'
+
+/**
+ * What belongs together stays on one line: `Điều 5`, `khoản 2`, `ngày 05`, `tháng 01`, `năm 2020`, `Số: 15`, `20 %`.
+ * The space between is one that does not break (U+00A0); programs that read words out of a PDF give it back as a space.
+ */
+const pairs: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(Điều|điều|Khoản|khoản|Chương|chương|Mục|mục|Tiểu mục|tiểu mục|Phần|phần|Phụ lục|phụ lục|Quận|quận|Phường|phường|Tổ|tổ|Kỳ|kỳ|lần|thứ|trang|ngày|tháng|năm|quý|số|Số:?|Quý) (?=[\p{N}IVXLC])/gu,
+  /(?<![\p{L}\p{N}])(Điểm|điểm) (?=[a-zđ]\b)/gu,
+  /(?<=\p{N}) (?=(?:%|‰|km|m|cm|mm|ha|kg|g|tấn|tạ|lít|đồng|triệu|tỷ|nghìn|giờ|phút|giây|m²|km²|m2|km2)(?![\p{L}\p{N}]))/gu,
+]
+
+/** Where a line could end within a word: symbols of documents, hyphenated names, addresses. */
+const splittable = /[^\p{L}\p{M}\p{N}.,:;"'“”‘’()]./u
+
+export function pieces(spans: readonly Span[], longest = lettersOfLine): readonly Piece[] {
+  return spans.flatMap((span) => piecesOf(span, longest))
+}
+
+function piecesOf(span: Span, longest: number): readonly Piece[] {
+  const text = typographic(span.text)
+  const look = {
+    ...(span.bold && { bold: true as const }),
+    ...(span.italic && { italic: true as const }),
+    ...(span.underline && { underline: true as const }),
+    ...(span.raised && { raised: span.raised }),
+  }
+  const plain = Object.keys(look).length === 0
+  const parts = partsOf(text, longest).map(
+    (part): Piece =>
+      typeof part === 'string' ? (plain ? part : { ...look, text: part }) : { ...look, ...part },
+  )
+  if (span.footnote === undefined) return parts
+  return [...parts, { text: '', footnote: pieces([{ text: span.footnote }], longest) }]
+}
+
+/** Spaces as they are set: more than one beside each other are kept, and pairs do not part. */
+function typographic(text: string): string {
+  let set = text.normalize('NFC').replace(/[\t\n\r]/g, ' ')
+  set = set.replace(/ {2,}/g, (spaces) => unbroken.repeat(spaces.length))
+  for (const pair of pairs) set = set.replace(pair, (found) => found.slice(0, -1) + unbroken)
+  return set
+}
+
+type Part = string | { readonly text: string; readonly whole?: true; readonly long?: true }
+
+function partsOf(text: string, longest: number): readonly Part[] {
+  const parts: Part[] = []
+  let from = 0
+  for (const { index, word, kind } of wordsApart(text, longest)) {
+    if (index > from) parts.push(text.slice(from, index))
+    parts.push({ text: word, [kind]: true })
+    from = index + word.length
+  }
+  if (from < text.length) parts.push(text.slice(from))
+  return parts
+}
+
+/** Words that must not end a line within them, and words that must be able to. */
+function* wordsApart(text: string, longest: number) {
+  for (const { 0: word, index } of text.matchAll(/[^\s\u00a0]+/gu))
+    if (word.length > longest) yield { index, word, kind: 'long' as const }
+    else if (splittable.test(word)) yield { index, word, kind: 'whole' as const }
+}
+
+/** What is read as one in the name of a body, and its unit with what that is called. */
+const partsOfNames: readonly RegExp[] = [
+  /(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|VĂN PHÒNG|THÀNH PHỐ|ĐẢNG BỘ|ĐẢNG (?:ỦY|UỶ)|ĐẶC KHU/gu,
+  /(?:TỈNH|THÀNH.PHỐ|XÃ|PHƯỜNG|ĐẶC.KHU) \S{1,12}(?: \S{1,12}){0,2}$/gu,
+]
+
+/** The name of a body in capitals: where it takes two lines, they part between what is read as one. */
+export function nameOfBody(line: string): string {
+  let set = line.normalize('NFC')
+  for (const part of partsOfNames) set = set.replace(part, (found) => found.replaceAll(' ', unbroken))
+  return set
+}
