@@ -1,0 +1,212 @@
+import type { Border, Paragraph, Run } from '../read-document.ts'
+import type { Numbering } from './numbering.ts'
+import type { ParagraphProperties, Side } from './paragraph-properties.ts'
+import { combineRunProperties, type RunProperties } from './run-properties.ts'
+import type { Styles } from './styles.ts'
+import { typefacesOf } from './typeface.ts'
+
+/** What the table about a paragraph says of it, after its style and the conditions of its cell. */
+export interface CellLook {
+  /** The same for cells of the same look. */
+  readonly key: string
+  readonly paragraph: ParagraphProperties
+  readonly run: RunProperties
+}
+
+export const noCell: CellLook = { key: '', paragraph: {}, run: {} }
+
+export interface Listed {
+  readonly numId: string
+  readonly level: number
+}
+
+export interface ResolvedParagraph {
+  readonly properties: ParagraphProperties
+  readonly listed: Listed | null
+}
+
+type RunLook = Omit<
+  Run,
+  'number' | 'text' | 'field' | 'symbol' | 'inserted' | 'element' | 'font' | 'fonts' | 'styleId'
+>
+
+const bodySize = 20
+const autoGap = 280
+const usualLine = 240
+
+/** Puts together what is said in many places (ECMA-376 part 1, 17.7.2). */
+export class Resolver {
+  private readonly styles: Styles
+  private readonly numbering: Numbering
+  private readonly runLevels = new Map<string, RunProperties>()
+  private readonly unlisted = new Map<string, ResolvedParagraph>()
+
+  constructor(styles: Styles, numbering: Numbering) {
+    this.styles = styles
+    this.numbering = numbering
+  }
+
+  /** Letters of a run before what the run says itself. */
+  styledRun(paragraphStyle: string | undefined, runStyle: string | undefined, cell: CellLook): RunProperties {
+    const key = `${cell.key}\n${paragraphStyle ?? ''}\n${runStyle ?? ''}`
+    const kept = this.runLevels.get(key)
+    if (kept) return kept
+    const whole = (type: string, id: string | undefined): RunProperties =>
+      Object.assign({}, ...this.styles.chain(type, id).map((style) => style.run))
+    const combined = combineRunProperties(this.styles.defaults.run, [
+      cell.run,
+      whole('paragraph', paragraphStyle),
+      whole('character', runStyle),
+    ])
+    this.runLevels.set(key, combined)
+    return combined
+  }
+
+  run(direct: RunProperties, paragraphStyle: string | undefined, cell: CellLook): RunProperties {
+    const styled = this.styledRun(paragraphStyle, direct.styleId, cell)
+    return Object.assign({}, styled, direct)
+  }
+
+  paragraph(direct: ParagraphProperties, cell: CellLook, plain: boolean): ResolvedParagraph {
+    if (!plain) return this.resolveParagraph(direct, cell)
+    const key = `${cell.key}\n${direct.styleId ?? ''}`
+    const kept = this.unlisted.get(key)
+    if (kept) return kept
+    const resolved = this.resolveParagraph(direct, cell)
+    this.unlisted.set(key, resolved)
+    return resolved
+  }
+
+  /**
+   * The indents of a list stand where the list is named: above the style that names it and what that is based on, below
+   * what that style itself and the paragraph say.
+   */
+  private resolveParagraph(direct: ParagraphProperties, cell: CellLook): ResolvedParagraph {
+    const chain = this.styles.chain('paragraph', direct.styleId)
+    const places = [...chain.map((style) => style.paragraph), direct]
+    const listed = this.listed(places, chain.map((style) => style.id).reverse())
+    const named = places.findLastIndex((place) => place.numId !== undefined || place.level !== undefined)
+    const all: ParagraphProperties[] = [this.styles.defaults.paragraph, cell.paragraph]
+    places.forEach((place, index) => {
+      if (index === named && listed) {
+        const level = this.numbering.level(listed.numId, listed.level)
+        if (level) all.push(level.paragraph)
+      }
+      all.push(place)
+    })
+    const properties: ParagraphProperties = Object.assign({}, ...all)
+    const borders = all.map((each) => each.borders).filter((each) => each !== undefined)
+    if (borders.length > 1) properties.borders = Object.assign({}, ...borders)
+    return { properties, listed }
+  }
+
+  private listed(places: readonly ParagraphProperties[], styleIds: readonly string[]): Listed | null {
+    const numId = places.findLast((place) => place.numId !== undefined)?.numId
+    if (numId === undefined || numId === '0') return null
+    const direct = places[places.length - 1]
+    const ofStyle =
+      direct?.numId === undefined && direct?.level === undefined
+        ? styleIds.map((id) => this.numbering.levelOfStyle(numId, id)).find((each) => each !== undefined)
+        : undefined
+    const level = ofStyle ?? places.findLast((place) => place.level !== undefined)?.level ?? 0
+    return this.numbering.level(numId, level) ? { numId, level } : null
+  }
+}
+
+/** The look of a run, from everything that is said of it. */
+export function lookOf(run: RunProperties, text: string): RunLook & Pick<Run, 'font' | 'fonts' | 'styleId'> {
+  const complex = run.complex === true || run.rightToLeft === true
+  return {
+    ...typefacesOf(run, text),
+    sizeHalfPoints: (complex ? run.sizeComplex : run.size) ?? bodySize,
+    bold: (complex ? run.boldComplex : run.bold) ?? false,
+    italic: (complex ? run.italicComplex : run.italic) ?? false,
+    underline: run.underline ?? 'none',
+    strike: run.strike === true || run.doubleStrike === true,
+    caps: run.caps ?? false,
+    smallCaps: run.smallCaps ?? false,
+    hidden: run.hidden ?? false,
+    colour: run.colour ?? 'auto',
+    raised: run.raised === 'superscript' || run.raised === 'subscript' ? run.raised : null,
+    styleId: run.styleId ?? null,
+  }
+}
+
+type ParagraphLook = Pick<
+  Paragraph,
+  'alignment' | 'indent' | 'spacing' | 'outlineLevel' | 'borders' | 'pageBreakBefore' | 'keepNext'
+>
+
+/**
+ * The look of a paragraph.
+ *
+ * @param sizeHalfPoints of its first letters: an indent in letters is so many times their size
+ * @param linePitch of the grid of its section in twips, where there is one: gaps in lines are hundredths of it
+ */
+export function paragraphLook(
+  properties: ParagraphProperties,
+  sizeHalfPoints: number,
+  linePitch: number | null,
+): ParagraphLook {
+  const chars = (hundredths: number | undefined, plain: number | undefined) =>
+    hundredths ? Math.round((hundredths * sizeHalfPoints) / 10) : (plain ?? 0)
+  const gap = (auto: boolean | undefined, lines: number | undefined, plain: number | undefined) => {
+    if (auto) return autoGap
+    return lines ? Math.round((lines * (linePitch ?? usualLine)) / 100) : (plain ?? 0)
+  }
+  const lineRule = properties.lineRule
+  const outline = properties.outlineLevel
+  return {
+    alignment: alignmentOf(properties),
+    indent: {
+      left: chars(properties.leftChars, properties.left),
+      right: chars(properties.rightChars, properties.right),
+      firstLine: chars(properties.firstLineChars, properties.firstLine),
+    },
+    spacing: {
+      before: gap(properties.beforeAuto, properties.beforeLines, properties.before),
+      after: gap(properties.afterAuto, properties.afterLines, properties.after),
+      line: properties.line ?? usualLine,
+      lineRule: lineRule === 'exact' || lineRule === 'atLeast' ? lineRule : 'auto',
+      contextual: properties.contextual ?? false,
+    },
+    outlineLevel: outline === undefined || outline > 8 ? null : outline,
+    borders: shownBorders(properties.borders),
+    pageBreakBefore: properties.pageBreakBefore ?? false,
+    keepNext: properties.keepNext ?? false,
+  }
+}
+
+function alignmentOf({ alignment, rightToLeft }: ParagraphProperties): Paragraph['alignment'] {
+  switch (alignment) {
+    case 'center':
+    case 'distribute':
+      return alignment
+    case 'both':
+    case 'lowKashida':
+    case 'mediumKashida':
+    case 'highKashida':
+      return 'both'
+    case 'thaiDistribute':
+      return 'distribute'
+    case 'right':
+    case 'end':
+      return rightToLeft ? 'left' : 'right'
+    default:
+      return rightToLeft ? 'right' : 'left'
+  }
+}
+
+const noBorders = {}
+
+export function shownBorders(
+  borders: Readonly<Partial<Record<Side, Border | null>>> | undefined,
+): Readonly<Partial<Record<Side, Border>>> {
+  if (!borders) return noBorders
+  const shown: Partial<Record<Side, Border>> = {}
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const border = borders[side]
+    if (border) shown[side] = border
+  }
+  return shown
+}

@@ -1,0 +1,244 @@
+import { Nd30Error } from '../../errors.ts'
+import type { BodyBlock, Paragraph, Run, Shape } from '../read-document.ts'
+import { childOf, type XmlElement } from '../xml.ts'
+import { shownBranch } from './alternate.ts'
+import { readDrawing } from './drawing.ts'
+import { type Field, Fields, fieldName } from './fields.ts'
+import { readParagraphProperties } from './paragraph-properties.ts'
+import { lookOf, noCell, paragraphLook } from './resolver.ts'
+import { type Piece, piecesOf } from './run-pieces.ts'
+import { readRunProperties } from './run-properties.ts'
+import { holdsBlocks } from './sections.ts'
+import { nowhere, type Setting, type Surroundings } from './surroundings.ts'
+import { type ReadTables, tableReader } from './tables.ts'
+import { readVml } from './vml.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+interface OpenRun {
+  readonly run: Mutable<Run>
+  readonly field: Field | null
+}
+
+/** A paragraph while its runs are read. */
+interface OpenParagraph {
+  readonly runs: OpenRun[]
+  readonly shapes: Shape[]
+  readonly around: Surroundings
+  readonly styleId: string | undefined
+  pageBreak: boolean
+}
+
+/** Reads the blocks of a part: a body, a header, the notes (a story, in the words of ECMA-376). */
+export class Story {
+  readonly part: string
+  readonly paragraphs: Paragraph[] = []
+  sectionIndex: number
+  readonly setting: Setting
+  private fields = new Fields()
+  private readonly label: (numId: string, level: number) => string
+  private readonly tables: ReadTables
+
+  constructor(part: string, setting: Setting, sectionIndex = 0) {
+    this.part = part
+    this.setting = setting
+    this.sectionIndex = sectionIndex
+    this.label = setting.numbering.counting()
+    this.tables = tableReader(this)
+  }
+
+  blocks(container: XmlElement, around: Surroundings = nowhere): BodyBlock[] {
+    const blocks: BodyBlock[] = []
+    this.addBlocks(blocks, container, around)
+    return blocks
+  }
+
+  private addBlocks(blocks: BodyBlock[], container: XmlElement, around: Surroundings) {
+    for (const child of container.children) {
+      if (child.name === 'w:p') {
+        const paragraph = this.paragraph(child, around)
+        if (paragraph) blocks.push(paragraph)
+      } else if (child.name === 'w:tbl') blocks.push(this.tables.table(child, around))
+      else if (holdsBlocks(child.name)) {
+        const shown = shownBranch(child)
+        if (shown) this.addBlocks(blocks, shown, around)
+      }
+    }
+  }
+
+  /** null for a paragraph that was deleted with everything in it. */
+  private paragraph(element: XmlElement, around: Surroundings): Paragraph | null {
+    const { setting } = this
+    const pPr = childOf(element, 'w:pPr')
+    const direct = readParagraphProperties(pPr)
+    const mark = childOf(pPr, 'w:rPr')
+    const markProperties = readRunProperties(mark, setting.theme)
+    if (markProperties.deleted || markProperties.inserted) setting.notes.add('tracked_changes')
+    const index = this.paragraphs.length
+    // Its place is before that of the paragraphs in its shapes.
+    this.paragraphs.push(undefined as unknown as Paragraph)
+    const open: OpenParagraph = { runs: [], shapes: [], around, styleId: direct.styleId, pageBreak: false }
+    this.inline(element, open, false)
+    if (markProperties.deleted && open.runs.length === 0) {
+      this.paragraphs.splice(index, 1)
+      return null
+    }
+    setting.paragraphsLeft -= 1
+    if (setting.paragraphsLeft < 0)
+      throw new Nd30Error('file_limit', 'too many paragraphs', { what: 'paragraphs', part: this.part })
+    const { properties, listed } = setting.resolver.paragraph(direct, around.look, !hasLook(pPr))
+    const runs = open.runs.map(({ run, field }, position) => {
+      run.number = position + 1
+      run.field = fieldName(field)
+      return run
+    })
+    const size =
+      runs.find((run) => run.text.trim() !== '')?.sizeHalfPoints ??
+      setting.resolver.run(markProperties, direct.styleId, around.look).size ??
+      20
+    const look = paragraphLook(properties, size, setting.linePitches[this.sectionIndex] ?? null)
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      part: this.part,
+      number: 0,
+      sectionIndex: this.sectionIndex,
+      text: runs.length === 1 && !runs[0]?.hidden ? (runs[0]?.text ?? '') : shownText(runs),
+      runs,
+      styleId: setting.styles.find('paragraph', direct.styleId)?.id ?? null,
+      ...look,
+      numbering: listed && {
+        label: this.label(listed.numId, listed.level),
+        level: listed.level,
+        numId: listed.numId,
+      },
+      pageBreakInside: open.pageBreak,
+      shapes: open.shapes,
+      cell: around.cell,
+      inShape: around.inShape,
+      element,
+    }
+    this.paragraphs[index] = paragraph
+    if (childOf(pPr, 'w:sectPr') && !around.cell && !around.inShape) this.sectionIndex += 1
+    return paragraph
+  }
+
+  private inline(container: XmlElement, open: OpenParagraph, inserted: boolean) {
+    for (const child of container.children) this.inlineChild(child, open, inserted)
+  }
+
+  private inlineChild(child: XmlElement, open: OpenParagraph, inserted: boolean) {
+    switch (child.name) {
+      case 'w:r':
+        return this.run(child, open, inserted)
+      case 'w:ins':
+      case 'w:moveTo':
+        this.setting.notes.add('tracked_changes')
+        return this.inline(child, open, true)
+      case 'w:del':
+      case 'w:moveFrom':
+        this.setting.notes.add('tracked_changes')
+        return
+      case 'w:fldSimple':
+        this.fields.begin(child.attributes.get('w:instr') ?? '', false)
+        this.inline(child, open, inserted)
+        return this.fields.end()
+      case 'w:hyperlink':
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:dir':
+      case 'w:bdo':
+        return this.inline(child, open, inserted)
+      case 'mc:AlternateContent': {
+        const branch = shownBranch(child)
+        if (branch) this.inline(branch, open, inserted)
+        return
+      }
+      case 'w:commentRangeStart':
+        this.setting.notes.add('comments')
+    }
+  }
+
+  private run(element: XmlElement, open: OpenParagraph, inserted: boolean) {
+    const { setting } = this
+    const rPr = childOf(element, 'w:rPr')
+    const direct = readRunProperties(rPr, setting.theme)
+    const content: RunContent = { text: '', symbol: false, field: null, codeField: null }
+    const marks = rPr ? element.children.length > 1 : element.children.length > 0
+    if (marks) for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
+    const properties = setting.resolver.run(direct, open.styleId, open.around.look)
+    open.runs.push({
+      run: {
+        number: 0,
+        text: content.text,
+        ...lookOf(properties, content.text),
+        field: null,
+        symbol: content.symbol,
+        inserted,
+        element,
+      },
+      field: content.text === '' ? (content.codeField ?? content.field) : content.field,
+    })
+  }
+
+  private piece(piece: Piece, content: RunContent, open: OpenParagraph, inserted: boolean) {
+    const { fields } = this
+    switch (piece.type) {
+      case 'text':
+      case 'sign':
+        if (!fields.shown) return
+        content.text += piece.text
+        content.field ??= fields.innermost
+        if (piece.type === 'sign' && piece.symbol) content.symbol = true
+        return
+      case 'page-break':
+        open.pageBreak = true
+        return
+      case 'field-mark':
+        fields.mark(piece.element)
+        content.codeField ??= fields.innermost
+        return
+      case 'field-code':
+        fields.instruct(piece.text)
+        content.codeField ??= fields.innermost
+        return
+      case 'page-number':
+        content.field ??= { code: 'PAGE', inCode: false }
+        return
+      case 'drawing':
+        return this.drawing(piece.element, open)
+      case 'run':
+        return this.run(piece.element, open, inserted)
+    }
+  }
+
+  private drawing(element: XmlElement, open: OpenParagraph) {
+    const drawn = element.name === 'w:drawing' ? readDrawing(element, this.setting.theme) : readVml(element)
+    for (const { shape, content } of drawn) {
+      const from = this.paragraphs.length
+      if (content) {
+        const outside = this.fields
+        this.fields = new Fields()
+        this.blocks(content, { cell: null, look: noCell, inShape: true })
+        this.fields = outside
+      }
+      open.shapes.push({ ...shape, paragraphs: this.paragraphs.slice(from) })
+    }
+  }
+}
+
+interface RunContent {
+  text: string
+  symbol: boolean
+  /** Of the text. */
+  field: Field | null
+  /** Of the code or the marks. */
+  codeField: Field | null
+}
+
+const shownText = (runs: readonly Run[]) => runs.map((run) => (run.hidden ? '' : run.text)).join('')
+
+/** Whether a paragraph says more of its look than its style. */
+function hasLook(pPr: XmlElement | undefined): boolean {
+  return (pPr?.children ?? []).some((child) => child.name !== 'w:pStyle' && child.name !== 'w:rPr')
+}
