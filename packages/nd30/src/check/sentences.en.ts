@@ -1,5 +1,7 @@
+import { capitalSentencesEn } from './judge/capitals-sentences.en.ts'
 import type { SentenceCode } from './sentences.vi.ts'
 
 export const sentencesEn: Readonly<Record<SentenceCode, string>> = {
   look_wrong: '{component} is {found}; it must be {expected}.',
+  ...capitalSentencesEn,
 }

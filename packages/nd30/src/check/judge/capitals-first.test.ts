@@ -1,0 +1,50 @@
+import { testSentences } from './testing-capitals.ts'
+
+// Decree 30/2020/NĐ-CP, annex II, part I.
+testSentences('C01', [
+  'Đơn vị đã hoàn thành. Kết quả đạt khá.',
+  'Xem tr. năm của tài liệu.',
+  'Gồm giấy, bút, mực, v.v. và các thứ khác.',
+  'Gồm giấy, bút, mực... và các thứ khác.',
+  'Truy cập trang sở.gov.vn để tra cứu.',
+  'Tại TP. hồ sơ được nộp trực tuyến.',
+  'Ông Nguyễn Văn A. trình bày.',
+  'Theo mục 1. nội dung chính.',
+  'Gửi về hộp thư vanphong@tinh.gov.vn. Xin cảm ơn.',
+  'Đã đến chưa? Chưa đến.',
+  'a) quy định chung về quản lý;',
+  'Theo “điều này. điều kia” của sách.',
+  'Đạt 3.5 điểm. 4 đơn vị chưa nộp.',
+  'Sản phẩm của Cty. được bán.',
+  'Phép tính x. y là tích.',
+  'Sách in tại nxb. lao động năm 2000.',
+  'Đơn vị gồm: phòng, ban. Ngoài ra có tổ.',
+  'Tên miền com. vn chưa đăng ký.',
+  'Mời họp! Trân trọng cảm ơn.',
+  'Nhiệm vụ hoàn thành.',
+  'Đơn vị đã hoàn thành. {kết→Kết} quả đạt khá.',
+  'Đã hoàn thành chưa? {chưa→Chưa} hoàn thành.',
+  'Xin trân trọng cảm ơn! {kính→Kính} mời đồng chí.',
+  'Thực hiện theo quy định. {đồng→Đồng} thời báo cáo kết quả.',
+  'Căn cứ tình hình thực tế. {trên→Trên} cơ sở đó, đơn vị đề xuất.',
+  'Kết quả rất tốt. Năm sau phấn đấu. {đề→Đề} nghị các đơn vị thực hiện.',
+])
+
+testSentences(
+  'C01',
+  [
+    'Trong thời gian qua, đơn vị đã cố gắng.',
+    '100 đơn vị đã hoàn thành nhiệm vụ.',
+    '“trong thời gian qua” là cụm từ được dùng.',
+    '(nguồn: báo cáo của các đơn vị)',
+    'iPhone và iPad được cấp cho cán bộ.',
+    'x là số đơn vị đã nộp báo cáo.',
+    'trong đó có.',
+    '{trong→Trong} thời gian qua, đơn vị đã cố gắng.',
+    '{căn→Căn} cứ tình hình thực tế, Sở báo cáo.',
+    '{để→Để} thực hiện nhiệm vụ, các đơn vị cần làm.',
+    '{ủy→Ủy} ban nhân dân tỉnh yêu cầu các đơn vị thực hiện.',
+    '1. {trong→Trong} thời gian qua, đơn vị đã cố gắng.',
+  ],
+  { startsSentence: true },
+)
