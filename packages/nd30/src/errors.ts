@@ -1,6 +1,7 @@
 /** What went wrong, for a program to tell apart. Each has its sentences in `error-sentences.vi.ts` and `.en.ts`. */
 export type Nd30ErrorCode =
   | 'model_wrong'
+  | 'model_not_json'
   | 'model_too_large'
   | 'image_wrong'
   | 'font_missing_letters'
