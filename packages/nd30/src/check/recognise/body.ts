@@ -101,7 +101,7 @@ const isGroup = (role: BodyRole) =>
   role === 'part' || role === 'chapter' || role === 'section' || role === 'subsection'
 
 function labelIn(piece: Piece): Labelled | null {
-  const { text } = piece
+  const text = piece.text.replace(/^[“"]\s*/u, '')
   if (text.length <= mostGroupLetters)
     for (const [role, pattern] of groups) {
       const found = pattern.exec(text)

@@ -27,11 +27,17 @@ export function findPreamble(lines: readonly Line[], from: number, kind: Kind | 
   const basesEnd = enactingAt ?? Math.min(lines.length, at + mostBases)
 
   const competence: Piece[] = []
-  while (at < basesEnd && isCompetence(lines, at, kind)) competence.push(pieceAt(lines, at++))
-
   const bases: Piece[] = []
-  if (kind?.shape !== 'letter')
-    while (at < basesEnd && isBase(lines, at, enactingAt)) bases.push(pieceAt(lines, at++))
+  const isLetter = kind?.shape === 'letter'
+  while (at < basesEnd && !isLetter && isCompetence(lines, at, kind)) competence.push(pieceAt(lines, at++))
+  if (enactingAt === null)
+    while (at < basesEnd && !isLetter && isBase(lines, at)) bases.push(pieceAt(lines, at++))
+  else
+    for (const line of lines.slice(at, enactingAt)) {
+      // The Party's body that decides stands below the bases.
+      const decides = line.look.capital && !baseWords.test(line.piece.text)
+      ;(decides ? competence : bases).push(line.piece)
+    }
   const end = enactingAt === null ? at : enactingAt + 1
   return { addressees: addressed?.addressees ?? null, competence, bases, enacting, end }
 }
@@ -72,19 +78,25 @@ function isAddressee(line: Line, label: Line): boolean {
   return sameParagraph || (!one && (item.test(line.piece.text) || line.piece.paragraph.numbering !== null))
 }
 
+/** Also with who decides before it on the same line: `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
+function isEnacting({ fold, look, piece }: Line): boolean {
+  if (enactingFolds.has(fold)) return true
+  return look.capital && piece.text.length <= 120 && /(?:quyetdinh|quyetnghi)$/.test(fold)
+}
+
 /** `QUYẾT ĐỊNH:` alone on its line, before any article. */
 function findEnacting(lines: readonly Line[], from: number): number | null {
   for (let at = from; at < Math.min(lines.length, from + mostBases); at++) {
     const line = lines[at]
     if (!line || /^Điều\s+\d/u.test(line.piece.text)) return null
-    if (line.table === null && enactingFolds.has(line.fold)) return at
+    if (line.table === null && isEnacting(line)) return at
   }
   return null
 }
 
 function isCompetence(lines: readonly Line[], at: number, kind: Kind | null): boolean {
   const line = lines[at]
-  if (!line || line.table || kind?.shape === 'letter') return false
+  if (!line || line.table) return false
   const { text } = line.piece
   if (text.length > 150 || baseWords.test(text) || /^(?:[-+•]|\d+\.|Phần|Chương|[IVX]+[.-])\s?/iu.test(text))
     return false
@@ -93,12 +105,11 @@ function isCompetence(lines: readonly Line[], at: number, kind: Kind | null): bo
   return aboveBases && (line.look.capital || (line.centred && kind?.enacting !== undefined))
 }
 
-function isBase(lines: readonly Line[], at: number, enactingAt: number | null): boolean {
+/** Without an enacting line only those that end as bases do are taken for them: others begin the text. */
+function isBase(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   if (!line || line.table) return false
   const { text } = line.piece
-  if (enactingAt !== null) return baseWords.test(text) || at < enactingAt
-  // Without an enacting line only those that end as bases do are taken for them: others begin the text.
   if (!/^(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s/u.test(text)) return false
   return (
     text.endsWith(';') || (at > 0 && (lines[at - 1]?.piece.text.endsWith(';') ?? false) && text.length < 500)
