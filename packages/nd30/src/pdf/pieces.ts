@@ -59,6 +59,7 @@ function piecesOf(span: Span, longest: number): readonly Piece[] {
 function typographic(text: string): string {
   let set = text.normalize('NFC').replace(/[\t\n\r]/g, ' ')
   set = set.replace(/ {2,}/g, (spaces) => unbroken.repeat(spaces.length))
+  set = set.replace(/ (?=[-–] )/g, unbroken)
   for (const pair of pairs) set = set.replace(pair, (found) => found.slice(0, -1) + unbroken)
   return set
 }
@@ -92,7 +93,7 @@ const partsOfNames: readonly RegExp[] = [
 
 /** The name of a body in capitals: where it takes two lines, they part between what is read as one. */
 export function nameOfBody(line: string): string {
-  let set = line.normalize('NFC')
+  let set = line.normalize('NFC').replace(/ (?=[-–] )/g, unbroken)
   for (const part of partsOfNames) set = set.replace(part, (found) => found.replaceAll(' ', unbroken))
   return set
 }
