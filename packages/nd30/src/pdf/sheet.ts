@@ -78,6 +78,8 @@ function headSheet(head: HeadWords, profile: Profile) {
     number: head.number === null ? null : numberParts(head.number, profile),
     issued: head.issued === null ? null : spaced(head.issued),
     abstract: head.abstract && pieces(head.abstract),
+    // Annex III, samples 1.8 and 1.10: below the kind itself where there is no abstract.
+    belowAbstract: head.belowAbstract ?? (profile.name === 'state' ? 'rule' : null),
     letterAbstract: head.letterAbstract && pieces(head.letterAbstract),
     urgency: head.urgency === null ? null : { text: head.urgency, width, height },
   }
