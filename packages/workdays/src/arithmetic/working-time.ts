@@ -59,12 +59,12 @@ export function workingTimeBetween(calendar: WorkingCalendar, from: Instant, to:
  * The instant at which so many working hours have passed since `at`: the first such, so that a day's whole hours end at its
  * close. Negative hours go back, to the last instant from which so many pass until `at`.
  *
- * @param hours working hours; parts of an hour too, as long as they are whole milliseconds
+ * @param hours working hours, and parts of them to the nearest millisecond
  * @returns milliseconds since 1970 in UTC
  * @throws WorkdaysError `instant_malformed`, `duration_malformed`; OutOfCalendarError
  */
 export function addWorkingHours(calendar: WorkingCalendar, at: Instant, hours: number): number {
-  return addWorkingMs(calendar.tables, msOf(at), hours * hourMs)
+  return addWorkingMs(calendar.tables, msOf(at), Math.round(hours * hourMs))
 }
 
 export function addWorkingMs(tables: Tables, at: number, ms: number): number {
