@@ -116,7 +116,6 @@ describe('the years that are expected', () => {
       'tet 02-04 02-11',
       'bridge 02-12 02-12',
       'national_day 09-01 09-03',
-      'bridge 09-03 09-03',
     ])
     expect(openPeriods(calendar, '2020-01-01', '2026-12-31')).toEqual([])
   })

@@ -39,7 +39,10 @@ export function openDaysOf(file: YearFile, rest: readonly Weekday[]): readonly O
     spanOf(choices, 'tet', ['tet']),
     spanOf(choices, 'national_day', ['national', 'national_adjacent']),
   ]
-  return followsNotices(rest) ? [...spans, ...swapDays(file.year, choices)] : spans
+  if (!followsNotices(rest)) return spans
+  // What is open already need not be told twice.
+  const isWithin = ({ from, to }: OpenDays) => spans.some((span) => span.from <= from && to <= span.to)
+  return [...spans, ...swapDays(file.year, choices).filter((one) => !isWithin(one))]
 }
 
 function spanOf(
