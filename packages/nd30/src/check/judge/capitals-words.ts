@@ -1,3 +1,5 @@
+import { spellingKey } from '../../text/tones.ts'
+
 /** A syllable or a number of a paragraph, with what must be known of it to judge its capital. */
 export interface Word {
   readonly text: string
@@ -27,7 +29,6 @@ export interface CapitalFault {
 
 export type CapitalRule = 'C01' | 'C02' | 'C03' | 'C04' | 'C05' | 'C06' | 'C07' | 'C08' | 'C09' | 'C10'
 
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 const plainAscii = /^[a-z0-9]*$/
 const keys = new Map<string, string>()
 /** Words of a language are few; the bound holds for texts that are none. */
@@ -38,14 +39,9 @@ export function keyOf(text: string): string {
   const known = keys.get(text)
   if (known !== undefined) return known
   const small = text.toLowerCase()
-  const key = plainAscii.test(small) ? small : toneLast(small)
+  const key = plainAscii.test(small) ? small : spellingKey(small)
   if (keys.size < mostKeys && text.length <= 12) keys.set(text, key)
   return key
-}
-
-function toneLast(small: string): string {
-  const parts = small.normalize('NFD')
-  return `${parts.replace(tones, '').normalize('NFC')}${(parts.match(tones) ?? []).join('')}`
 }
 
 export const labelPattern =
