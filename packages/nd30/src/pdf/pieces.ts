@@ -32,7 +32,7 @@ const pairs: readonly RegExp[] = [
 ]
 
 /** Where a line could end within a word: symbols of documents, hyphenated names, addresses. */
-const splittable = /[^\p{L}\p{M}\p{N}.,:;"'“”‘’()]./u
+const splittable = /[^\p{L}\p{M}\p{N}.,:;"'“”‘’()\u00a0]./u
 
 export function pieces(spans: readonly Span[], longest = lettersOfLine): readonly Piece[] {
   return spans.flatMap((span) => piecesOf(span, longest))
@@ -69,7 +69,7 @@ type Part = string | { readonly text: string; readonly whole?: true; readonly lo
 function partsOf(text: string, longest: number): readonly Part[] {
   const parts: Part[] = []
   let from = 0
-  for (const { index, word, kind } of wordsApart(text, longest)) {
+  for (const { index, word, kind } of wordsToMark(text, longest)) {
     if (index > from) parts.push(text.slice(from, index))
     parts.push({ text: word, [kind]: true })
     from = index + word.length
@@ -79,15 +79,31 @@ function partsOf(text: string, longest: number): readonly Part[] {
 }
 
 /** Words that must not end a line within them, and words that must be able to. */
-function* wordsApart(text: string, longest: number) {
-  for (const { 0: word, index } of text.matchAll(/[^\s\u00a0]+/gu))
+function* wordsToMark(text: string, longest: number) {
+  for (const { 0: word, index } of text.matchAll(/[^ ]+/gu))
     if (word.length > longest) yield { index, word, kind: 'long' as const }
     else if (splittable.test(word)) yield { index, word, kind: 'whole' as const }
 }
 
+/** The words of a paragraph, each with the space behind it: parted where a line may end. */
+export function wordsApart(all: readonly Piece[]): readonly (readonly Piece[])[] {
+  const words: Piece[][] = [[]]
+  for (const piece of all.flatMap(splitAtSpaces)) {
+    words.at(-1)?.push(piece)
+    if ((typeof piece === 'string' ? piece : piece.text).endsWith(' ')) words.push([])
+  }
+  return words.filter((word) => word.length > 0)
+}
+
+function splitAtSpaces(piece: Piece): readonly Piece[] {
+  if (typeof piece === 'string') return piece.match(/[^ ]* |[^ ]+$/gu) ?? [piece]
+  if (piece.whole || piece.long || piece.footnote) return [piece]
+  return (piece.text.match(/[^ ]* |[^ ]+$/gu) ?? [piece.text]).map((text) => ({ ...piece, text }))
+}
+
 /** What is read as one in the name of a body, and its unit with what that is called. */
 const partsOfNames: readonly RegExp[] = [
-  /(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|VĂN PHÒNG|THÀNH PHỐ|ĐẢNG BỘ|ĐẢNG (?:ỦY|UỶ)|ĐẶC KHU/gu,
+  /(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|VĂN PHÒNG|THÀNH PHỐ|ĐẢNG BỘ|ĐẢNG (?:ỦY|UỶ)|ĐẶC KHU|MẶT TRẬN|TỔ QUỐC|VIỆT NAM|LIÊN ĐOÀN|LAO ĐỘNG|HỢP TÁC XÃ/gu,
   /(?:TỈNH|THÀNH.PHỐ|XÃ|PHƯỜNG|ĐẶC.KHU) \S{1,12}(?: \S{1,12}){0,2}$/gu,
 ]
 

@@ -6,7 +6,7 @@ import type { SignatureWords } from '../model/words/signature.ts'
 import type { Profile } from '../profile/profile.ts'
 import { bodySheet } from './body-sheet.ts'
 import { formSheet } from './form-sheet.ts'
-import { nameOfBody, pieces } from './pieces.ts'
+import { nameOfBody, pieces, wordsApart } from './pieces.ts'
 
 type HeadWords = DocumentWords['head']
 
@@ -49,7 +49,9 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
     bases: words.bases.map((base) => pieces(base)),
     enacting: words.enacting,
     body: body.map((line, index) =>
-      index === body.length - 1 && line.shape === 'paragraph' ? { ...line, last: true } : line,
+      index === body.length - 1 && line.shape === 'paragraph'
+        ? { ...line, apart: wordsApart(line.words) }
+        : line,
     ),
     signatures: words.signatures.map(signatureSheet),
     recipients: words.recipients && recipientsSheet(words.recipients),
@@ -102,8 +104,8 @@ const addresseesSheet = ({ label, one, several }: NonNullable<DocumentWords['add
 })
 
 const signatureSheet = ({ authority, position, signer }: SignatureWords) => ({
-  authority,
-  position,
+  authority: authority.map(nameOfBody),
+  position: position && nameOfBody(position),
   signer: plain(signer),
 })
 
