@@ -34,6 +34,8 @@ export interface ParagraphChange {
   readonly beforeTwips?: number
   readonly afterTwips?: number
   readonly line?: { readonly value: number; readonly rule: 'auto' | 'exact' | 'atLeast' }
+  /** Whether gaps to neighbours of the same style are left out. */
+  readonly contextual?: boolean
 }
 
 export interface RunChange {

@@ -68,6 +68,8 @@ export interface Paragraph {
     /** No gap to a neighbour of the same style. */
     readonly contextual: boolean
   }
+  /** True where an indent is given in letters, or a gap in lines or by itself: those go before lengths. */
+  readonly relative?: boolean
   readonly outlineLevel: number | null
   /** What Word counts by itself, as it is shown: `1.`, `a)`, `-`. Not part of `text`. */
   readonly numbering: { readonly label: string; readonly level: number; readonly numId: string } | null

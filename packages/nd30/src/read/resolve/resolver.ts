@@ -134,7 +134,14 @@ export function lookOf(run: RunProperties, text: string): RunLook & Pick<Run, 'f
 
 type ParagraphLook = Pick<
   Paragraph,
-  'alignment' | 'indent' | 'spacing' | 'outlineLevel' | 'borders' | 'pageBreakBefore' | 'keepNext'
+  | 'alignment'
+  | 'indent'
+  | 'spacing'
+  | 'relative'
+  | 'outlineLevel'
+  | 'borders'
+  | 'pageBreakBefore'
+  | 'keepNext'
 >
 
 /**
@@ -170,12 +177,24 @@ export function paragraphLook(
       lineRule: lineRule === 'exact' || lineRule === 'atLeast' ? lineRule : 'auto',
       contextual: properties.contextual ?? false,
     },
+    ...(isRelative(properties) ? { relative: true } : {}),
     outlineLevel: outline === undefined || outline > 8 ? null : outline,
     borders: shownBorders(properties.borders),
     pageBreakBefore: properties.pageBreakBefore ?? false,
     keepNext: properties.keepNext ?? false,
   }
 }
+
+const isRelative = (properties: ParagraphProperties): boolean =>
+  [
+    properties.leftChars,
+    properties.rightChars,
+    properties.firstLineChars,
+    properties.beforeLines,
+    properties.afterLines,
+    properties.beforeAuto,
+    properties.afterAuto,
+  ].some(Boolean)
 
 function alignmentOf({ alignment, rightToLeft }: ParagraphProperties): Paragraph['alignment'] {
   switch (alignment) {
