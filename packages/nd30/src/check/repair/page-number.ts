@@ -106,7 +106,7 @@ export class PageNumbers {
         `<w:hdr xmlns:w="${strict ? strictWord : word}">${pageParagraph(names, sizeHalfPoints)}</w:hdr>`,
     )
     this.made = this.relate(part, name, strict)
-    this.declare(`/${folder}${name}`)
+    this.addContentType(`/${folder}${name}`)
     return this.made
   }
 
@@ -131,7 +131,7 @@ export class PageNumbers {
     return id
   }
 
-  private declare(partName: string) {
+  private addContentType(partName: string) {
     const types = '[Content_Types].xml'
     const root = parseXml(types, this.edits.text(types), budget())
     const name = root.writtenName.replace('Types', 'Override')
