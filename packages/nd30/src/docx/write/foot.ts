@@ -1,0 +1,56 @@
+import { type FileChild, Paragraph } from 'docx'
+import type { RecipientsWords } from '../../model/words/recipients.ts'
+import type { SignatureWords } from '../../model/words/signature.ts'
+import type { Profile } from '../../profile/profile.ts'
+import { columns } from './columns.ts'
+import { line, orEmpty } from './head.ts'
+import { textWidth } from './page.ts'
+import { otherStyles } from './styles.ts'
+
+/** So many lines of recipients still fit on a page with the signature; more may be parted. */
+const longestKept = 35
+
+/**
+ * Ô 7 and 9b: recipients left, the signature right, on one level. Where several sign (minutes, joint documents), they
+ * stand side by side and the recipients below them: annex III, sample 1.9.
+ */
+export function footOf(
+  signatures: readonly SignatureWords[],
+  recipients: RecipientsWords | null,
+  profile: Profile,
+  landscape: boolean,
+): readonly FileChild[] {
+  const width = textWidth(profile, landscape)
+  const left = Math.round(width * 0.45)
+  const gap = new Paragraph({ style: otherStyles.gap.id, keepNext: true })
+  const [first, ...others] = signatures
+  if (first && others.length === 0) {
+    const rows = [[orEmpty(recipientLines(recipients)), signatureLines(first)]]
+    const keep = (recipients?.lines.length ?? 0) <= longestKept
+    return [gap, columns([left, width - left], rows, { keep })]
+  }
+  const share = Math.floor(width / signatures.length)
+  return [
+    gap,
+    columns(
+      signatures.map(() => share),
+      [signatures.map(signatureLines)],
+    ),
+    ...(recipients ? [gap, ...recipientLines(recipients)] : []),
+  ]
+}
+
+function recipientLines(recipients: RecipientsWords | null): readonly Paragraph[] {
+  if (!recipients) return []
+  return [
+    line('recipientsLabel', recipients.label),
+    ...recipients.lines.map((words) => line('recipients', words)),
+    ...(recipients.drafter === null ? [] : [line('drafter', recipients.drafter)]),
+  ]
+}
+
+const signatureLines = ({ authority, position, signer }: SignatureWords): readonly Paragraph[] => [
+  ...authority.map((words) => line('authority', words)),
+  ...(position === null ? [] : [line('position', position)]),
+  line('signer', signer),
+]
