@@ -1,4 +1,6 @@
+import { bodySentencesVi } from './judge/body-sentences.vi.ts'
 import { capitalSentencesVi } from './judge/capitals-sentences.vi.ts'
+import { formSentencesVi } from './judge/form-sentences.vi.ts'
 
 /**
  * What was found, for an official; `{found}`, `{expected}` and other names are filled in. A topic with many sentences
@@ -6,7 +8,9 @@ import { capitalSentencesVi } from './judge/capitals-sentences.vi.ts'
  */
 export const sentencesVi = {
   look_wrong: '{component} đang là {found}; phải là {expected}.',
+  ...bodySentencesVi,
   ...capitalSentencesVi,
+  ...formSentencesVi,
 } as const
 
 export type SentenceCode = keyof typeof sentencesVi

@@ -85,6 +85,7 @@ export const hd36: Profile = {
   citation: { vi: 'Hướng dẫn 36-HD/VPTW', en: 'Guidance 36-HD/VPTW' },
   from: '2018-04-03',
   until: '2026-05-26',
+  symbol: { ...base.symbol, alsoLabel: 'Số:' },
   looks: {
     ...base.looks,
     body: { ...base.looks.body, sizePt: [13, 15] },

@@ -33,6 +33,8 @@ export interface Profile {
   }
   readonly symbol: {
     readonly label: 'Số:' | 'Số'
+    /** Also met, and not reported: what the form says of it is not sure. */
+    readonly alsoLabel?: 'Số:'
     readonly afterNumber: '/' | '-'
     readonly beforeBody: '-' | '/'
   }

@@ -94,12 +94,17 @@ const indexOf = (lines: readonly Line[], line: Line | undefined) => (line ? line
 
 const hasAddressee = (lines: readonly Line[]) => lines.slice(0, mostLines).some(isAddresseeLabel)
 
-/** The text has begun: what stands behind is no head, whatever its words. */
-function isText({ piece, side, fold, table }: Line): boolean {
+const longestOfHead = 400
+const longestJustified = 80
+
+/** The text has begun, or the foot: what stands behind is no head, whatever its words. */
+function isText({ piece, side, fold, table, look }: Line): boolean {
+  if (/^noinhan/.test(fold)) return true
   if (side !== 'full' || table) return false
-  if (/^(?:Điều\s+\d+|(?:-\s*)?Căn cứ\s|I\.\s)/u.test(piece.text) || /^kinh(?:gui|trinh)/.test(fold))
-    return true
-  return piece.text.length > 400
+  const { text, paragraph } = piece
+  if (/^(?:Điều\s+\d+|(?:-\s*)?Căn cứ\s|I\.\s)/u.test(text) || /^kinh(?:gui|trinh)/.test(fold)) return true
+  const justified = paragraph.alignment === 'both' && look.bold === 'none' && !look.capital
+  return text.length > (justified ? longestJustified : longestOfHead)
 }
 
 interface KindFound {

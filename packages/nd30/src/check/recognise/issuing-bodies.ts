@@ -34,6 +34,7 @@ export function issuingBodies(
         !letterAbstract.includes(line) &&
         !isDashes(line) &&
         line.piece.text.length <= 200 &&
+        line.table === (number ?? beside)?.table &&
         (columnSide === undefined || columnSide === 'full' ? line.look.capital : line.side === columnSide) &&
         /\p{L}/u.test(line.piece.text),
     )

@@ -1,5 +1,6 @@
 import type { Paragraph, Run } from '../../read/read-document.ts'
-import { meantText } from './meant-text.ts'
+import { composed } from '../../text/compose.ts'
+import { meantAnyhow, meantText } from './meant-text.ts'
 
 /**
  * A line of a document that is one component: a paragraph, or a part of one where tabs or breaks of lines stand between
@@ -68,11 +69,7 @@ export function splitPieces(paragraph: Paragraph, byTabs: boolean): readonly Pie
 
 function pieceOf(paragraph: Paragraph, fragments: readonly Fragment[], line: number, tab: number): Piece {
   const raw = fragments.map(({ run, from, to }) => run.text.slice(from, to)).join('')
-  const text = fragments
-    .map(({ run, from, to }) => meantText(run.text.slice(from, to), run.font))
-    .join('')
-    .normalize('NFC')
-    .replaceAll('\u00a0', ' ')
-    .trim()
+  const shown = fragments.map(({ run, from, to }) => meantText(run.text.slice(from, to), run.font)).join('')
+  const text = meantAnyhow(composed(shown)).replaceAll('\u00a0', ' ').trim()
   return { paragraph, text, raw, fragments, line, tab }
 }

@@ -177,3 +177,25 @@ function tableOf(
     )
   return table
 }
+
+/** The blocks with every paragraph that says `text` (or begins with it) changed. */
+export function changed(
+  blocks: readonly BlockWish[],
+  text: string,
+  change: ParagraphWish | ((wish: ParagraphWish) => ParagraphWish),
+): readonly BlockWish[] {
+  let count = 0
+  const of = (wish: ParagraphWish): ParagraphWish => {
+    const words = wish.text || (wish.runs ?? []).map((run) => run.text ?? '').join('')
+    if (words === '' || !words.startsWith(text)) return wish
+    count++
+    return typeof change === 'function' ? change(wish) : { ...wish, ...change }
+  }
+  const made = blocks.map((block) =>
+    'rows' in block
+      ? { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(of))) }
+      : of(block),
+  )
+  if (count === 0) throw new RangeError(`no paragraph says ${text}`)
+  return made
+}

@@ -1,5 +1,5 @@
 import type { BlockWish, ParagraphWish } from './hand-built.ts'
-import { footTable, headTable } from './state-documents.ts'
+import { footTable, headTable, lineBelow } from './state-documents.ts'
 
 const centred = { align: 'center' } as const
 const body = (text: string): ParagraphWish => ({
@@ -21,7 +21,7 @@ export const partyDecision: readonly BlockWish[] = [
       { text: 'Số 05-QĐ/ĐU', size: 14, ...centred },
     ],
     [
-      { text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, ...centred },
+      lineBelow({ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, ...centred }, 1),
       { text: 'Tân An, ngày 05 tháng 6 năm 2026', size: 14, italic: true, ...centred },
     ],
   ),

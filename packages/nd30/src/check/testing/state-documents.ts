@@ -1,4 +1,26 @@
+import { textWidthPt } from '../../text/widths.ts'
 import type { BlockWish, ParagraphWish, TableWish } from './hand-built.ts'
+
+const emuPerPoint = 12_700
+
+/** A line below a paragraph, as a share of its words. */
+export function lineBelow(words: ParagraphWish, share: number): ParagraphWish {
+  const { text = '', size = 14, bold = false, italic = false } = words
+  const widthPt = textWidthPt(text, { sizePt: size, bold, italic }) * share
+  return {
+    ...words,
+    shapes: [
+      {
+        kind: 'line',
+        widthEmu: Math.round(widthPt * emuPerPoint),
+        heightEmu: 0,
+        anchor: { x: null, y: null, alignX: 'center' },
+        strokeColour: '000000',
+        paragraphs: [],
+      },
+    ],
+  }
+}
 
 /** Sound documents of invented bodies, made of parts that a test may replace. */
 
@@ -9,9 +31,12 @@ export const country: ParagraphWish = {
   bold: true,
   ...centred,
 }
-export const motto: ParagraphWish = { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, ...centred }
+export const motto: ParagraphWish = lineBelow(
+  { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, ...centred },
+  1,
+)
 export const superior: ParagraphWish = { text: 'ỦY BAN NHÂN DÂN TỈNH BẮC GIANG', size: 12, ...centred }
-export const issuer: ParagraphWish = { text: 'SỞ NỘI VỤ', size: 12, bold: true, ...centred }
+export const issuer: ParagraphWish = lineBelow({ text: 'SỞ NỘI VỤ', size: 12, bold: true, ...centred }, 0.4)
 export const number: ParagraphWish = { text: 'Số: 15/QĐ-SNV', size: 13, ...centred }
 export const issued: ParagraphWish = {
   text: 'Bắc Giang, ngày 05 tháng 3 năm 2024',
@@ -28,7 +53,7 @@ export const headTable = (left: readonly ParagraphWish[], right: readonly Paragr
 export const plainHead: TableWish = headTable([superior, issuer, number], [country, motto, issued])
 
 export const kindLine = (text: string): ParagraphWish => ({ text, bold: true, ...centred })
-export const abstract = (text: string): ParagraphWish => ({ text, bold: true, ...centred })
+export const abstract = (text: string): ParagraphWish => lineBelow({ text, bold: true, ...centred }, 0.4)
 export const base = (text: string): ParagraphWish => ({
   text,
   italic: true,

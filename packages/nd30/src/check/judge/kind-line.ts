@@ -1,0 +1,75 @@
+import { kindsOf } from '../../model/kinds.ts'
+import type { Draft, Judge } from '../draft.ts'
+import { folded } from '../recognise/fold.ts'
+import { legalKindFolds } from '../recognise/words.ts'
+import { lookFaults } from './look-fault.ts'
+import { kindInSymbol, numberParts, tidySymbol } from './number-parts.ts'
+import { none, quoted } from './say.ts'
+
+/** T01, T02: kind and abstract. Annex I, part II, 5. */
+export const judgeKind: Judge = (context) => {
+  const { head, kind } = context.recognised
+  if (!head.kindLine || kind?.shape === 'letter') return []
+  const look = lookFaults(context, 'T01', 'kind', [head.kindLine])
+  const known = kind !== null || legalKindFolds.has(folded(head.kindLine.text))
+  if (!known)
+    return [
+      {
+        rule: 'T01',
+        code: 'kind_unknown',
+        at: { piece: head.kindLine },
+        found: quoted(head.kindLine.text),
+        expected: { vi: 'một tên loại của danh mục', en: 'a kind of the list' },
+        repairs: [],
+      },
+      ...look,
+    ]
+  return [...look, ...judgeAbstract(context)]
+}
+
+const judgeAbstract: Judge = (context) => {
+  const { abstract } = context.recognised.head
+  const last = abstract.at(-1)
+  const stop: readonly Draft[] =
+    last && /[^.…]\.$/u.test(last.text)
+      ? [
+          {
+            rule: 'T02',
+            code: 'abstract_full_stop',
+            at: { piece: last },
+            found: quoted(last.text.slice(-30)),
+            expected: quoted(last.text.slice(-30, -1)),
+            repairs: [],
+          },
+        ]
+      : []
+  return [...lookFaults(context, 'T02', 'abstract', abstract), ...stop]
+}
+
+/** T03: the symbol names the kind that is printed. Annex III, part I. */
+export const judgeSymbolOfKind: Judge = ({ recognised, profile }) => {
+  const { kind } = recognised
+  const { number } = recognised.head
+  if (!number || !kind) return []
+  const parts = numberParts(number.text)
+  const written = parts ? kindInSymbol(tidySymbol(parts.symbol)) : ''
+  if (written === '') return []
+  const allowed = [kind.abbreviation, ...(kind.also ?? [])].filter(
+    (each) => each !== null && each !== undefined,
+  )
+  const draft = (expected: Draft['expected']): readonly Draft[] => [
+    {
+      rule: 'T03',
+      code: 'symbol_of_other_kind',
+      at: { piece: number },
+      found: written,
+      expected,
+      details: { kind: kind.name },
+      repairs: [],
+    },
+  ]
+  if (allowed.length > 0) return allowed.includes(written) ? [] : draft(allowed[0] ?? '')
+  // A letter of the State has no kind in its symbol; `CV` is the Party's. Other letters may be a body's own.
+  const letterOfParty = kindsOf('party').find(({ shape }) => shape === 'letter')?.abbreviation
+  return kind.shape === 'letter' && profile.name === 'state' && written === letterOfParty ? draft(none) : []
+}

@@ -1,0 +1,116 @@
+import type { Border, Paragraph, Shape, TableBlock } from '../../read/read-document.ts'
+import { textWidthPt } from '../../text/widths.ts'
+import type { JudgeContext } from '../draft.ts'
+import { lookOf, shownText } from '../recognise/look.ts'
+import type { Piece } from '../recognise/piece.ts'
+
+/** What stands for a line below a component. */
+export type LineBelow =
+  /** Drawn; how long, in twips, where the file tells. */
+  | { readonly kind: 'drawn'; readonly lengthTwips: number | null }
+  | { readonly kind: 'letters'; readonly piece: Piece | null; readonly paragraph: Paragraph }
+  | { readonly kind: 'underline' }
+  | { readonly kind: 'none' }
+
+const emuPerTwip = 635
+const twipsPerPoint = 20
+/** So many paragraphs below may still hold the line. */
+const mostBelow = 3
+
+export function lineBelow({ read }: JudgeContext, pieces: readonly Piece[]): LineBelow {
+  const last = pieces.at(-1)
+  if (!last) return { kind: 'none' }
+  const at = read.paragraphs.indexOf(last.paragraph)
+  const below = paragraphsBelow(read.paragraphs, at)
+  const own = [...new Set(pieces.map(({ paragraph }) => paragraph)), ...below]
+  const lines = own.flatMap(({ shapes }) => shapes.filter(isLine))
+  if (lines.length > 0) return { kind: 'drawn', lengthTwips: lines.length === 1 ? lengthOf(lines[0]) : null }
+  if (own.some(hasOtherShape) || hasBorder(last.paragraph, below) || hasCellBorder(last.paragraph))
+    return { kind: 'drawn', lengthTwips: null }
+  const letters = below.find(({ text }) => /^\s*[-–—_=]{3,}\s*$/u.test(text))
+  if (letters) return { kind: 'letters', piece: null, paragraph: letters }
+  if (lookOf(last).underline === 'all') return { kind: 'underline' }
+  return isElsewhere(read.paragraphs, last, own) ? { kind: 'drawn', lengthTwips: null } : { kind: 'none' }
+}
+
+/** Until the next words in the same place. */
+function paragraphsBelow(paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] {
+  const here = paragraphs[at]
+  const found: Paragraph[] = []
+  for (const paragraph of paragraphs.slice(at + 1, at + 1 + mostBelow)) {
+    if (!here || paragraph.inShape) continue
+    if (paragraph.cell?.table !== here.cell?.table) break
+    if (paragraph.cell?.column !== here.cell?.column) continue
+    if (paragraph.text.trim() !== '' && /[\p{L}\p{N}*]/u.test(paragraph.text)) break
+    found.push(paragraph)
+  }
+  return found
+}
+
+/** Longer than high; one that is drawn as an arrow or a box without text is `other`. */
+const isLine = ({ kind, widthEmu, heightEmu }: Shape) => kind === 'line' && widthEmu >= heightEmu
+
+const hasOtherShape = ({ shapes }: Paragraph) =>
+  shapes.some(({ kind, paragraphs }) => kind !== 'line' && paragraphs.every(({ text }) => text.trim() === ''))
+
+const lengthOf = (shape: Shape | undefined) =>
+  shape && shape.widthEmu > 0 ? Math.round(shape.widthEmu / emuPerTwip) : null
+
+const isDrawn = (border: Border | undefined) =>
+  border !== undefined && border.style !== 'none' && border.style !== 'nil'
+
+function hasBorder(paragraph: Paragraph, below: readonly Paragraph[]): boolean {
+  return (
+    isDrawn(paragraph.borders.bottom) ||
+    below.some(({ borders }) => isDrawn(borders.top) || isDrawn(borders.bottom))
+  )
+}
+
+/** A line of the cell itself, of the one below, or of an empty cell below. */
+function hasCellBorder({ cell }: Paragraph): boolean {
+  if (!cell) return false
+  const of = (table: TableBlock, row: number) =>
+    table.rows[row]?.find(({ column, columns }) => cell.column >= column && cell.column < column + columns)
+  const own = of(cell.table, cell.row)
+  const next = of(cell.table, cell.row + 1)
+  return [own?.borders.bottom, next?.borders.top, next?.borders.bottom].some(isDrawn)
+}
+
+/** So many lines in a head are those of both of its columns, wherever each of them is anchored. */
+const linesOfHead = 2
+const reach = 8
+
+/** A line anchored in another paragraph of the same place may be drawn here: that is not known, so it counts. */
+function isElsewhere(paragraphs: readonly Paragraph[], last: Piece, own: readonly Paragraph[]): boolean {
+  const { cell } = last.paragraph
+  const at = paragraphs.indexOf(last.paragraph)
+  if (cell) {
+    const inTable = paragraphs.filter((paragraph) => paragraph.cell?.table === cell.table)
+    return inTable.flatMap(({ shapes }) => shapes.filter(isLine)).length >= linesOfHead
+  }
+  const near = paragraphs.slice(Math.max(0, at - reach), at + reach)
+  return near.some((paragraph) => !own.includes(paragraph) && !paragraph.cell && paragraph.shapes.some(isLine))
+}
+
+/** How long the words are as they are shown, in twips: of the shortest and the longest of the lines. */
+export function wordsTwips(pieces: readonly Piece[]): { readonly least: number; readonly most: number } {
+  const widths = pieces.map((piece) => {
+    const look = lookOf(piece)
+    const points = textWidthPt(shownText(piece), {
+      sizePt: look.sizeHalfPoints / 2,
+      bold: look.bold === 'all',
+      italic: look.italic === 'all',
+    })
+    return Math.round(points * twipsPerPoint)
+  })
+  return { least: Math.min(...widths), most: Math.max(...widths) }
+}
+
+/** How long a line of the words can be where they stand, in twips; null where the file does not say. */
+export function roomTwips({ read }: JudgeContext, { paragraph }: Piece): number | null {
+  const section = read.sections[paragraph.sectionIndex]
+  if (!paragraph.cell)
+    return section ? section.widthTwips - section.marginsTwips.left - section.marginsTwips.right : null
+  const { table, row, column } = paragraph.cell
+  return table.rows[row]?.find((cell) => cell.column === column)?.widthTwips ?? null
+}
