@@ -1,8 +1,8 @@
 import type { ProfileName } from '../model/document.ts'
 import type { RuleId } from '../rules/catalogue.ts'
+import type { Severity } from '../rules/severity.ts'
 
-/** `must` breaks a binding rule, `should` is a likely mistake, `taste` is only usual. */
-export type Severity = 'must' | 'should' | 'taste'
+export type { Severity } from '../rules/severity.ts'
 
 /** One deviation of a file from its profile. Everything in it is JSON. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import type { Severity } from '../check/finding.ts'
 import type { ProfileName } from '../model/document.ts'
+import type { Severity } from './severity.ts'
 
 /**
  * What the checker knows how to find. A rule has the same id in every profile that has it; what it demands is in the
