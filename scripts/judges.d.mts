@@ -14,3 +14,6 @@ export function findJudge(program: string): string | undefined
 
 /** The judges that this machine does not have. */
 export function missingJudges(): readonly Judge[]
+
+/** The path of veraPDF, which is not in Debian; undefined where VERAPDF does not name it. */
+export function veraPdf(): string | undefined

@@ -23,6 +23,9 @@ export const judges = [
   { program: 'softhsm2-util', debian: 'softhsm2', judges: 'signing with a PKCS #11 token' },
 ]
 
+/** Not in Debian, so no run demands it: VERAPDF names the program where somebody has it. */
+export const veraPdf = () => process.env.VERAPDF || undefined
+
 /** Where a program is in the PATH, or undefined. @param {string} program */
 export function findJudge(program) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')

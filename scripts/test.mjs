@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './install.mjs'
-import { missingJudges } from './judges.mjs'
+import { missingJudges, veraPdf } from './judges.mjs'
 import { onPackagedNode, run } from './packaged-node.mjs'
 import { root } from './root.mjs'
 
@@ -37,6 +37,7 @@ function conclude(vitestCode) {
   for (const { program, debian, judges } of missing) {
     console.log(`judge not run: ${program} (${judges}); Debian package ${debian}`)
   }
+  if (veraPdf() === undefined) console.log('judge not run: veraPDF (PDF/A); VERAPDF names it where it is')
   const failedJudges = process.env.REQUIRE_TOOLS === '1' ? missing.length : 0
   const failedChecks = Number(process.env.FAILED_CHECKS ?? 0)
   if (failedChecks > 0) console.log('the checks before the tests failed: see above')

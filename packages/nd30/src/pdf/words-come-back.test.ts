@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { OfficialDocument } from '../model/document.ts'
 import { profileAt } from '../profile/profiles.ts'
-import { qpdfFindsSound, wordsRead } from '../testing/pdf-judges.ts'
+import { qpdfFindsSound, veraPdfFindsSound, wordsRead } from '../testing/pdf-judges.ts'
 import { differences, wordsOf } from '../testing/words-of.ts'
+import { conformanceFindings } from './conformance/conformance.ts'
 import { FontFiles } from './fonts.ts'
 import { Typesetter } from './typeset.ts'
 
@@ -12,18 +13,23 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const typesetter = new Typesetter(new FontFiles())
 
 describe('of a sample that was set', () => {
-  test.each(names)('poppler reads every word of %s in its order, and qpdf finds nothing wrong', (name) => {
-    const document = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as OfficialDocument
-    const at = document.issued?.date ?? '2026-07-01'
-    const { pdf, pages } = typesetter.set(document, { at })
-    const read = wordsRead(pdf)
-    if (read !== null) {
-      expect(read).toHaveLength(pages)
-      expect(differences(read, wordsOf(document, profileAt(document.profile, at)))).toEqual({
-        more: [],
-        missing: [],
-      })
-    }
-    expect(qpdfFindsSound(pdf)).not.toBe(false)
-  })
+  test.each(names)(
+    'poppler reads every word of %s in its order, and no judge finds the file wrong',
+    (name) => {
+      const document = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as OfficialDocument
+      const at = document.issued?.date ?? '2026-07-01'
+      const { pdf, pages } = typesetter.set(document, { at })
+      const read = wordsRead(pdf)
+      if (read !== null) {
+        expect(read).toHaveLength(pages)
+        expect(differences(read, wordsOf(document, profileAt(document.profile, at)))).toEqual({
+          more: [],
+          missing: [],
+        })
+      }
+      expect(qpdfFindsSound(pdf)).not.toBe(false)
+      expect(veraPdfFindsSound(pdf)).not.toBe(false)
+      expect(conformanceFindings(pdf)).toEqual([])
+    },
+  )
 })

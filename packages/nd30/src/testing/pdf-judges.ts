@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findJudge } from '../../../../scripts/judges.mjs'
+import { findJudge, veraPdf } from '../../../../scripts/judges.mjs'
 
 /** What a program says of a file; null where it is not installed. @throws where it ends with an error */
 function ask(
@@ -11,7 +11,14 @@ function ask(
   optionsFor: (path: string) => readonly string[],
 ): Buffer | null {
   const program = findJudge(name)
-  if (program === undefined) return null
+  return program === undefined ? null : askProgram(program, bytes, optionsFor)
+}
+
+function askProgram(
+  program: string,
+  bytes: Uint8Array,
+  optionsFor: (path: string) => readonly string[],
+): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'nd30-judge-'))
   try {
     const path = join(folder, 'file.pdf')
@@ -26,6 +33,18 @@ function ask(
 export function qpdfFindsSound(bytes: Uint8Array): boolean | null {
   try {
     return ask('qpdf', bytes, (path) => ['--check', path]) === null ? null : true
+  } catch {
+    return false
+  }
+}
+
+/** Whether veraPDF finds that a file is the PDF/A that it says; null where VERAPDF names no program. */
+export function veraPdfFindsSound(bytes: Uint8Array): boolean | null {
+  const program = veraPdf()
+  if (program === undefined) return null
+  try {
+    askProgram(program, bytes, (path) => ['--format', 'text', path])
+    return true
   } catch {
     return false
   }
