@@ -19,6 +19,18 @@ const sharpOrHeavy = /[\u0301\u0323]/
 /** Whether a word is written as one syllable of Vietnamese can be; `Liên` is, `Vieät` and `straße` are not. */
 export function isSyllable(word: string): boolean {
   if (word.length === 0 || word.length > 7) return false
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  const is = isWrittenSo(word)
+  if (judged.size < mostJudged) judged.set(word, is)
+  return is
+}
+
+/** Words come again and again; the bound holds for texts that are no words. */
+const judged = new Map<string, boolean>()
+const mostJudged = 20_000
+
+function isWrittenSo(word: string): boolean {
   const small = word.toLowerCase()
   const toneless = withoutTones(small)
   if (

@@ -25,6 +25,17 @@ export function inkOf(piece: Piece): readonly Fragment[] {
 }
 
 export function lookOf(piece: Piece): PieceLook {
+  const known = looks.get(piece)
+  if (known) return known
+  const look = findLook(piece)
+  looks.set(piece, look)
+  return look
+}
+
+/** Every rule asks for it; pieces never change. */
+const looks = new WeakMap<Piece, PieceLook>()
+
+function findLook(piece: Piece): PieceLook {
   const ink = inkOf(piece)
   const lettersOfSize = new Map<number, number>()
   for (const { run, from, to } of ink) {

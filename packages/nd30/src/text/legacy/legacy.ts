@@ -30,6 +30,8 @@ const candidates: readonly Legacy[] = [
 ]
 
 const looked = 4000
+/** Letters that no old encoding has a byte for as they stand: a text with several of them is Unicode. */
+const manyModern = /(?:[Ạ-ỹ][^Ạ-ỹ]*){6}/
 
 /**
  * Whether letters of an old encoding stand in a typeface of Unicode: `Céng hßa x· héi` reads as nothing, and as
@@ -37,19 +39,21 @@ const looked = 4000
  */
 export function looksLikeLegacy(text: string): Legacy | null {
   const looking = text.slice(0, looked)
-  if (!hasTcvn3Signs(looking) && !hasVniSigns(looking)) return null
+  if (manyModern.test(looking) || (!hasTcvn3Signs(looking) && !hasVniSigns(looking))) return null
   const now = syllableShare(looking)
   if (now.words < 2 || now.share > 0.6) return null
   const best = candidates
     .map((legacy) => ({ legacy, ...syllableShare(toUnicode(looking, legacy)) }))
     .reduce((a, b) => (b.share > a.share ? b : a))
-  return best.share >= 0.9 && best.marked >= 2 ? best.legacy : null
+  return best.share >= 0.9 && markedWords(toUnicode(looking, best.legacy)) >= 2 ? best.legacy : null
 }
+
+const markedWords = (text: string): number =>
+  wordsOf(text).filter((word) => [...word].some(isVietnameseLetter)).length
 
 function syllableShare(text: string) {
   // A byte of TCVN3 is a sign that no word of Unicode has (× · ¸); it parts words before they are converted.
   const words = wordsOf(text)
   const good = words.filter(isSyllable).length
-  const marked = words.filter((word) => [...word].some(isVietnameseLetter)).length
-  return { words: words.length, marked, share: words.length === 0 ? 1 : good / words.length }
+  return { words: words.length, share: words.length === 0 ? 1 : good / words.length }
 }
