@@ -4,6 +4,7 @@ import { isAddresseeLabel, isDashes } from './shapes-of-lines.ts'
 
 const mostLines = 5
 const base = /^(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị)\s/u
+const group = /^(?:Phần|Chương|Mục)\s+(?:thứ\s+\p{Ll}{2,6}|[IVXLC]{1,8}|\d{1,3})$/iu
 const clearly = /^(?:v\/v|về)\s/iu
 
 /** The lines of the abstract that begin at `from`: centred or bold, until the addressees, the bases or the text. */
@@ -26,7 +27,7 @@ export function findAbstract(
 function isEnd(line: Line, found: number, kind: Kind | null): boolean {
   const { text } = line.piece
   if (found === 0 && clearly.test(text)) return false
-  if (text.length > 350 || /^[-+]\s|^\d+\.\s|^Điều\s+\d/u.test(text)) return true
+  if (text.length > 350 || group.test(text) || /^[-+]\s|^\d+\.\s|^Điều\s+\d/u.test(text)) return true
   // Behind the abstract of a quyết định stands who may issue it, in capitals; elsewhere capitals are the abstract's own.
   if (line.look.capital) return found > 0 || kind?.enacting !== undefined
   if (line.centred) return false

@@ -72,10 +72,21 @@ function endOf(lines: readonly Line[], anchor: number): number {
     const line = lines[end]
     if (!line) break
     const inTable = table !== null && line.table === table
-    if (!inTable && (line.startsPage || copyFolds.has(line.fold) || isAnnexLabel(line))) break
+    if (!inTable && (line.startsPage || isOfCopy(lines, end) || isAnnexLabel(line))) break
     end++
   }
   return end
+}
+
+/** The mark of a copy, or a line before it in its table: the body that copies stands left of it. */
+function isOfCopy(lines: readonly Line[], at: number): boolean {
+  const table = lines[at]?.table ?? null
+  for (let next = at; next < lines.length && next - at < mostAbove; next++) {
+    const line = lines[next]
+    if (!line || (next > at && (table === null || line.table !== table))) return false
+    if (copyFolds.has(line.fold)) return true
+  }
+  return false
 }
 
 export const isAnnexLabel = ({ piece, fold }: Line): boolean =>

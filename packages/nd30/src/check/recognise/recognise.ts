@@ -37,7 +37,9 @@ export function recognise(read: ReadDocument, given: ProfileName | null = null):
     enacting: preamble.enacting,
     body: bodyOf(read, textFrom, textTo),
     foot: { ...(foot?.foot ?? { signatures: [], recipients: null }), contact: contactOf(read) },
-    annexes: foot ? annexesOf(read, lines, footEnd, copyAt ?? lines.length, profile) : [],
+    annexes: foot
+      ? annexesOf(read, lines, footEnd, copyAt === null ? lines.length : copyStartOf(lines, copyAt), profile)
+      : [],
     copy: copyAt === null ? null : copyOf(lines, copyAt, profile),
   }
   const pieces = rolesOf(found)
@@ -55,10 +57,18 @@ function copyLabelAt(lines: readonly Line[], from: number): number | null {
   return at < 0 ? null : at
 }
 
+/** Where the table begins in which the label stands: the copying body is left of it. */
+function copyStartOf(lines: readonly Line[], at: number): number {
+  const table = lines[at]?.table ?? null
+  let start = at
+  while (table && lines[start - 1]?.table === table) start--
+  return start
+}
+
 function copyOf(lines: readonly Line[], at: number, profile: ProfileName): CopyFound {
   const label = lines[at]
   if (!label) throw new RangeError(`no line ${at}`)
-  const own = lines.slice(at + 1)
+  const own = lines.slice(copyStartOf(lines, at)).filter((line) => line !== label)
   const { head, end } = findHead(own, profile)
   const foot = findFoot(own, end)
   return {

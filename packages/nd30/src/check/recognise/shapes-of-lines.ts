@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 import { beginsWithOneOf, postBeginnings } from './words.ts'
 
 const longestName = 45
-const nameWords = /^\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\p{L}'’]*){1,6}$/u
+const nameWords = /^\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\p{L}'’]*){1,8}$/u
 const degreeBefore = /^(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|LS|NGND|NGƯT)[.,]\s*)+/u
 const authority =
   /^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)(?:\s*[./:]+\s*|\s+)(?=\p{L})/iu
@@ -20,7 +20,7 @@ export function isPostLine({ piece }: Line): boolean {
   return piece.text.length <= 80 && beginsWithOneOf(piece.text, postBeginnings)
 }
 
-/** Two to seven words that begin with capitals, without figures: `Nguyễn Văn An`, `TS. Lê Thị Bình`. */
+/** Two to nine words that begin with capitals, without figures: `Nguyễn Văn An`, `TS. Lê Thị Bình`. */
 export function isNameLine({ piece }: Line): boolean {
   const text = piece.text.replace(degreeBefore, '')
   return text.length <= longestName && nameWords.test(text)
@@ -54,5 +54,7 @@ export function isNumberLine({ piece, side }: Line): boolean {
 
 export const isDashes = ({ piece }: Line): boolean => /^[-–—_]{3,12}$/.test(piece.text.replaceAll(' ', ''))
 export const isStar = ({ piece }: Line): boolean => /^(?:\*|\u2217|x)$/u.test(piece.text)
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:`, above those to whom a công điện goes. */
+const telegram = /^\p{Lu}[\p{Lu}\s,-]{5,150}\sđiện\s*:$/u
 export const isAddresseeLabel = ({ piece, fold }: Line): boolean =>
-  piece.text.length < 300 && /^kinh(?:gui|trinh)/.test(fold)
+  piece.text.length < 300 && (/^kinh(?:gui|trinh)/.test(fold) || telegram.test(piece.text))
