@@ -1,6 +1,6 @@
 // Working days, working hours and time limits of law in Vietnam. docs/design.md says how it is made.
 export { addWorkingDaysToMany, countWorkingDaysOfMany, type ManyEnds } from './arithmetic/many.ts'
-export { type OpenPeriod, openPeriods } from './arithmetic/open-periods.ts'
+export { openPeriods } from './arithmetic/open-periods.ts'
 export {
   addWorkingDays,
   countWorkingDays,
@@ -14,6 +14,7 @@ export {
   workingTimeBetween,
 } from './arithmetic/working-time.ts'
 export { type SpecialDay, specialDaysOf } from './calendar/days-of-year.ts'
+export type { OpenPeriod } from './calendar/open-days.ts'
 export { readExtraDays } from './calendar/read-extra-days.ts'
 export { readYearFile } from './calendar/read-year-file.ts'
 export {

@@ -1,15 +1,7 @@
-import type { OpenDays } from '../calendar/open-days.ts'
+import type { OpenPeriod } from '../calendar/open-days.ts'
 import { isOpenWithin, placeOf } from '../calendar/tables.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { civilOf, type PlainDate, plainDateOf } from '../plain-date.ts'
-
-/** Days of a year that is not announced, on which somebody has yet to choose (tạm tính). */
-export interface OpenPeriod {
-  readonly from: PlainDate
-  readonly to: PlainDate
-  readonly reason: OpenDays['reason']
-  readonly year: number
-}
+import type { PlainDate } from '../plain-date.ts'
 
 /**
  * The open periods that lie between two dates: what a count from one to the other, or a limit that begins on `start` and
@@ -31,13 +23,8 @@ export function openPeriods(
 
 /** Those with a day among the places from `from` to `to`, both included. */
 export function openWithin(calendar: WorkingCalendar, from: number, to: number): readonly OpenPeriod[] {
-  if (!isOpenWithin(calendar.tables, from, to)) return none
-  const [first, last] = [from + calendar.tables.first, to + calendar.tables.first]
-  return calendar.open.filter((one) => one.from <= last && one.to >= first).map(periodOf)
+  const { tables, open } = calendar
+  return isOpenWithin(tables, from, to) ? open.slice(tables.openOver[from], tables.openBegun[to + 1]) : none
 }
 
 const none: readonly OpenPeriod[] = []
-
-function periodOf({ from, to, reason }: OpenDays): OpenPeriod {
-  return { from: plainDateOf(from), to: plainDateOf(to), reason, year: civilOf(from).year }
-}

@@ -1,5 +1,13 @@
 import { firstDayOf } from '../lunar/lunar-year.ts'
-import { type DayNumber, dayNumberOf, type Weekday, weekdayOf } from '../plain-date.ts'
+import {
+  civilOf,
+  type DayNumber,
+  dayNumberOf,
+  type PlainDate,
+  plainDateOf,
+  type Weekday,
+  weekdayOf,
+} from '../plain-date.ts'
 import { nationalDayNeighbours, tetChoices, tetDays } from '../years/expected.ts'
 import type { Certainty, HolidayReason } from '../years/holidays.ts'
 import type { YearFile } from '../years/year-file.ts'
@@ -12,6 +20,29 @@ export interface OpenDays {
   readonly to: DayNumber
   /** The choice of Tết; the day beside National Day; a day that may be swapped; a Saturday that may make up for one. */
   readonly reason: 'tet' | 'national_day' | 'bridge' | 'make_up'
+}
+
+/** Days of a year that is not announced, on which somebody has yet to choose (tạm tính). */
+export interface OpenPeriod {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly reason: OpenDays['reason']
+  readonly year: number
+}
+
+export function periodOf({ from, to, reason }: OpenDays): OpenPeriod {
+  return { from: plainDateOf(from), to: plainDateOf(to), reason, year: civilOf(from).year }
+}
+
+/** In order, those that lie within two days, and of those that overlap the first. */
+export function disjoint(
+  open: readonly OpenDays[],
+  { first, last }: { readonly first: DayNumber; readonly last: DayNumber },
+): readonly OpenDays[] {
+  return open
+    .filter(({ from, to }) => from >= first && to <= last)
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }, at, all) => at === 0 || from > (all[at - 1]?.to ?? 0))
 }
 
 /** A make-up day lay at most nine days from its day off in the swaps since 2024. */

@@ -11,8 +11,10 @@ export interface Tables {
   readonly before: Int32Array
   /** The place of the k-th working day: the inverse of `before`. */
   readonly nth: Int32Array
-  /** Of n + 1: the open days before day i. */
-  readonly openBefore: Int32Array
+  /** Of n + 1: the open periods that begin before day i. They are disjoint and in order. */
+  readonly openBegun: Int32Array
+  /** Of n + 1: the open periods that end before day i. */
+  readonly openOver: Int32Array
   /** Of n + 1: the working minutes before day i. */
   readonly minutesBefore: Int32Array
   /** The spans of each day; empty where it is off. */
@@ -32,10 +34,7 @@ const nothing: Spans = []
 
 export function buildTables({ first, last, works, open, spansOf }: Facts): Tables {
   const length = last - first + 1
-  const isOpen = new Uint8Array(length)
-  for (const { from, to } of open) isOpen.fill(1, Math.max(0, from - first), Math.max(0, to - first + 1))
   const before = new Int32Array(length + 1)
-  const openBefore = new Int32Array(length + 1)
   const minutesBefore = new Int32Array(length + 1)
   const nth = new Int32Array(length)
   const spans: Spans[] = []
@@ -46,7 +45,6 @@ export function buildTables({ first, last, works, open, spansOf }: Facts): Table
     if (isWorked) nth[rank] = i
     spans.push(ofDay)
     before[i + 1] = rank + (isWorked ? 1 : 0)
-    openBefore[i + 1] = (openBefore[i] ?? 0) + (isOpen[i] ?? 0)
     minutesBefore[i + 1] = (minutesBefore[i] ?? 0) + minutesOf(ofDay)
   }
   return {
@@ -54,11 +52,25 @@ export function buildTables({ first, last, works, open, spansOf }: Facts): Table
     length,
     before,
     nth: nth.slice(0, before[length]),
-    openBefore,
+    openBegun: countBefore(
+      open.map(({ from }) => from - first),
+      length,
+    ),
+    openOver: countBefore(
+      open.map(({ to }) => to - first),
+      length,
+    ),
     minutesBefore,
     spans,
     dates: Array.from({ length }, (_, i) => plainDateOf(first + i)),
   }
+}
+
+/** Of n + 1: how many of some places in order lie before place i. */
+function countBefore(places: readonly number[], length: number): Int32Array {
+  const counts = new Int32Array(length + 1)
+  for (const place of places) counts.fill((counts[length] ?? 0) + 1, place + 1)
+  return counts
 }
 
 /** The place of a date. @throws WorkdaysError `date_malformed`, OutOfCalendarError */
@@ -89,6 +101,6 @@ export function isWorkedAt({ before }: Tables, place: number): boolean {
 }
 
 /** Whether an open day lies among the places from `from` to `to`, both included. */
-export function isOpenWithin({ openBefore }: Tables, from: number, to: number): boolean {
-  return from <= to && openBefore[from] !== openBefore[to + 1]
+export function isOpenWithin({ openBegun, openOver }: Tables, from: number, to: number): boolean {
+  return from <= to && openBegun[to + 1] !== openOver[from]
 }

@@ -11,7 +11,7 @@ import { announcedYears } from '../years/announced.ts'
 import { expectedYears } from '../years/expected.ts'
 import type { YearFile } from '../years/year-file.ts'
 import { checkYear } from './check-year.ts'
-import { expectedCertainty, type OpenDays, openDaysOf } from './open-days.ts'
+import { disjoint, expectedCertainty, type OpenPeriod, openDaysOf, periodOf } from './open-days.ts'
 import { buildTables, type Tables } from './tables.ts'
 import { checkRest, standardRest } from './weekly-rest.ts'
 import {
@@ -51,8 +51,8 @@ export interface WorkingCalendar {
   readonly weeklyRest: readonly Weekday[]
   /** @internal */
   readonly marked: ReadonlyMap<DayNumber, MarkedDay>
-  /** @internal In order of their first day. */
-  readonly open: readonly OpenDays[]
+  /** Where somebody has yet to choose; disjoint, in order. */
+  readonly open: readonly OpenPeriod[]
   /** @internal */
   readonly tables: Tables
 }
@@ -71,7 +71,10 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
   const [first, last] = [dayNumberOf(firstYear, 1, 1), dayNumberOf(lastYear, 12, 31)]
   const marked: MarkedDays = new Map([...files.values()].flatMap((file) => [...daysOf(file, rest)]))
   const own = addExtraDays(marked, options.extraDays ?? [], rest, { first, last })
-  const open = [...files.values()].flatMap((file) => openDaysOf(file, rest)).sort((a, b) => a.from - b.from)
+  const open = disjoint(
+    [...files.values()].flatMap((file) => openDaysOf(file, rest)),
+    { first, last },
+  )
   const usual = hoursByDay(options.hours ?? standardHours)
   const tables = buildTables({
     first,
@@ -86,7 +89,7 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
     years: files,
     weeklyRest: rest,
     marked,
-    open,
+    open: open.map(periodOf),
     tables,
   })
 }

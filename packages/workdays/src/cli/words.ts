@@ -1,4 +1,4 @@
-import type { OpenPeriod } from '../arithmetic/open-periods.ts'
+import type { OpenPeriod } from '../calendar/open-days.ts'
 import { dayNumber, type PlainDate, weekdayOf } from '../plain-date.ts'
 import type { Said } from './terminal.ts'
 

@@ -3,21 +3,25 @@ import { dateAt, placeOfDay } from '../calendar/tables.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { dayOfInstant } from '../vietnam-time.ts'
 import type { Deadline } from './deadline.ts'
-import { measureOf } from './measure.ts'
+import { countedIn } from './limit.ts'
 import { placePauses } from './place-pauses.ts'
-import type { DeadlineRequest } from './request.ts'
+import type { DeadlineRequest, Moment } from './request.ts'
+import { rulers } from './rulers.ts'
 import { walk } from './walk.ts'
 
 /** The deadline of a limit that is counted in hours or minutes: it moves for no day off. */
 export function clockDeadline(calendar: WorkingCalendar, request: DeadlineRequest): Deadline {
   const { tables } = calendar
   const { limit, from, pauses = [], extensions = [] } = request
-  const { unit, ruler, place } = measureOf(tables, request)
+  const unit = countedIn(limit.unit)
+  const ruler = rulers[unit]
+  const place = (moment: Moment) => ruler.place(tables, moment, false)
   const arrival = place(from)
-  const firstDueAt = ruler.end(arrival.counts, limit, 0).due
+  const start = arrival.counts
+  const firstDueAt = ruler.end(tables, start, limit, 0).due
   const placed = placePauses(pauses, { from, arrival, place })
   const limits = [limit, ...extensions.map((one) => one.limit)]
-  const walked = walk(ruler, arrival.counts, limits, placed)
+  const walked = walk({ tables, ruler, start, limits, placed })
   const dueAt = walked.stages.at(-1)?.end.due ?? firstDueAt
   const placeOf = (ms: number) => placeOfDay(tables, dayOfInstant(ms))
   const last = Math.max(dueAt, ...walked.stages.map(({ rested }) => rested))

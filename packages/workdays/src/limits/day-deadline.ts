@@ -1,83 +1,97 @@
-import { type OpenPeriod, openWithin } from '../arithmetic/open-periods.ts'
+import { openWithin } from '../arithmetic/open-periods.ts'
 import { closingMinute, instantAt } from '../arithmetic/working-time.ts'
-import { dateAt, isOpenWithin, type Tables } from '../calendar/tables.ts'
+import type { OpenPeriod } from '../calendar/open-days.ts'
+import { dateAt, type Tables } from '../calendar/tables.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Deadline } from './deadline.ts'
-import { measureOf } from './measure.ts'
-import { placePauses } from './place-pauses.ts'
-import type { DeadlineRequest } from './request.ts'
+import { countedIn } from './limit.ts'
+import { type Arrival, placePauses } from './place-pauses.ts'
+import type { DeadlineRequest, Moment } from './request.ts'
+import { receiptMoves, rulers } from './rulers.ts'
 import { type CountedPause, type End, type Stage, walk } from './walk.ts'
 
 const none: readonly never[] = []
-/** Of a limit without pauses and extensions, which most are: nothing is walked for it. */
-const plainly = { pauses: none as readonly CountedPause[], left: null }
 
 /** The deadline of a limit that is counted in days. */
 export function dayDeadline(calendar: WorkingCalendar, request: DeadlineRequest): Deadline {
   const { tables } = calendar
-  const { limit, from, pauses: given = none, extensions = none } = request
-  const { unit, ruler, place, moves } = measureOf(tables, request)
-  const arrival = place(from)
-  const start = arrival.counts
-  const first = ruler.end(start, limit, 0)
-  const { stages, pauses, left } =
-    given.length === 0 && extensions.length === 0
-      ? { ...plainly, stages: [{ limit, from: start, end: first, rested: start }] }
-      : walk(
-          ruler,
-          start,
-          [limit, ...extensions.map((one) => one.limit)],
-          placePauses(given, { from, arrival, place }),
-        )
-  const { nominal, due } = stages.at(-1)?.end ?? first
-  const because = openUnder(calendar, [
-    ...(moves ? [{ from: arrival.place, to: arrival.counts }] : none),
-    ...stages.map((stage) => (unit === 'working_days' ? counted(stage) : moved(stage.end))),
-  ])
+  const { limit, pauses = none, extensions = none } = request
+  const unit = countedIn(limit.unit)
+  const arrival = rulers[unit].place(tables, request.from, receiptMoves(request))
+  const first = rulers[unit].end(tables, arrival.counts, limit, 0)
+  const isPlain = pauses.length === 0 && extensions.length === 0
+  const { end, because, left, counted } = isPlain
+    ? plainCourse(calendar, request, arrival, first)
+    : walkedCourse(calendar, request, arrival)
   const firstDueAt = endOfDay(tables, first.due, request)
-  const shared = {
+  const isPaused = left !== null
+  const dueAt = end.due === first.due ? firstDueAt : endOfDay(tables, end.due, request)
+  return {
+    state: isPaused ? 'paused' : 'running',
     receivedOn: dateAt(tables, arrival.place),
     countsFrom: dateAt(tables, arrival.counts),
     firstDueOn: dateAt(tables, first.due),
     firstDueAt,
-    pauses,
+    dueOn: isPaused ? null : dateAt(tables, end.due),
+    dueAt: isPaused ? null : dueAt,
+    movedFrom: isPaused || end.nominal === end.due ? null : dateAt(tables, end.nominal),
+    left: isPaused ? { amount: left, unit } : null,
+    pauses: counted,
     provisional: because.length > 0,
     because,
   }
-  if (left !== null)
-    return {
-      ...shared,
-      state: 'paused',
-      dueOn: null,
-      dueAt: null,
-      movedFrom: null,
-      left: { amount: left, unit },
-    }
-  return {
-    ...shared,
-    state: 'running',
-    dueOn: dateAt(tables, due),
-    dueAt: due === first.due ? firstDueAt : endOfDay(tables, due, request),
-    movedFrom: nominal === due ? null : dateAt(tables, nominal),
-    left: null,
-  }
 }
 
-interface Places {
-  readonly from: number
-  readonly to: number
+/** How a limit came to its end, and what that rests on. */
+interface Course {
+  readonly end: End
+  readonly because: readonly OpenPeriod[]
+  readonly left: number | null
+  readonly counted: readonly CountedPause[]
 }
 
-/** Of working days all that were looked at decide; those of a pause at the very end too. */
-const counted = ({ from, end, rested }: Stage): Places => ({ from: from + 1, to: Math.max(end.due, rested) })
-/** Of calendar days only those across which the end moved. */
-const moved = ({ nominal, due }: End): Places => ({ from: nominal, to: due })
+/** Without pauses and extensions, which most limits are: nothing is walked for it. */
+function plainCourse(
+  calendar: WorkingCalendar,
+  request: DeadlineRequest,
+  arrival: Arrival,
+  end: End,
+): Course {
+  // Of working days all that were looked at decide, those of the receipt among them; of others those across which it moved.
+  const from =
+    countedIn(request.limit.unit) === 'days'
+      ? end.nominal
+      : receiptMoves(request)
+        ? arrival.place
+        : arrival.counts + 1
+  return { end, because: openWithin(calendar, from, end.due), left: null, counted: none }
+}
 
-/** The open periods under any of the spans, each once. */
-function openUnder(calendar: WorkingCalendar, spans: readonly Places[]): readonly OpenPeriod[] {
-  if (!spans.some(({ from, to }) => isOpenWithin(calendar.tables, from, to))) return none
-  const periods = spans.flatMap(({ from, to }) => openWithin(calendar, from, to))
-  return [...new Map(periods.map((one) => [`${one.from} ${one.reason}`, one])).values()]
+function walkedCourse(calendar: WorkingCalendar, request: DeadlineRequest, arrival: Arrival): Course {
+  const { tables } = calendar
+  const { from, limit, pauses = none, extensions = none } = request
+  const ruler = rulers[countedIn(limit.unit)]
+  const moves = receiptMoves(request)
+  const place = (moment: Moment) => ruler.place(tables, moment, moves)
+  const walked = walk({
+    tables,
+    ruler,
+    start: arrival.counts,
+    limits: [limit, ...extensions.map((one) => one.limit)],
+    placed: placePauses(pauses, { from, arrival, place }),
+  })
+  const periods = [
+    ...(moves ? openWithin(calendar, arrival.place, arrival.counts) : none),
+    ...walked.stages.flatMap((stage) => openUnder(calendar, stage)),
+  ]
+  const end = walked.stages.at(-1)?.end ?? { nominal: arrival.counts, due: arrival.counts }
+  return { end, because: [...new Set(periods)], left: walked.left, counted: walked.pauses }
+}
+
+/** The end of a pause counts too: on how many of its days were worked the end rests as well. */
+function openUnder(calendar: WorkingCalendar, { limit, from, end, rested }: Stage): readonly OpenPeriod[] {
+  if (countedIn(limit.unit) === 'days') return openWithin(calendar, end.nominal, end.due)
+  return openWithin(calendar, from + 1, Math.max(end.due, rested))
 }
 
 function endOfDay(tables: Tables, place: number, { ends }: DeadlineRequest): number {

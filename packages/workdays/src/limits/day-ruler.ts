@@ -8,8 +8,28 @@ import type { Arrival } from './place-pauses.ts'
 import type { Moment } from './request.ts'
 import type { Ruler } from './walk.ts'
 
-/** @param moves whether what comes after closing time or on a day off counts from the next working day on */
-export function arrivalOf(tables: Tables, moment: Moment, moves: boolean): Arrival {
+/** Working days: the end is worked and never moves. */
+export const workingDayRuler: Ruler = {
+  place: arrivalOf,
+  end: (tables, from, { amount }, held) => {
+    const place = placeAfter(tables, from, amount + held)
+    return { nominal: place, due: place }
+  },
+  between: countBetween,
+}
+
+/** Days, weeks, months, years. A last day that is off moves to the next working day: Civil Code 2015, art. 148(5). */
+export const calendarDayRuler: Ruler = {
+  place: arrivalOf,
+  end: (tables, from, limit, held) => {
+    const nominal = nominalEnd(tables, from, limit) + held
+    if (!(nominal < tables.length)) throw outOf(tables)
+    return { nominal, due: isWorkedAt(tables, nominal) ? nominal : placeAfter(tables, nominal, 1) }
+  },
+  between: (_, from, to) => to - from,
+}
+
+function arrivalOf(tables: Tables, moment: Moment, moves: boolean): Arrival {
   if (typeof moment === 'string') {
     const place = placeOf(tables, moment)
     return { place, counts: moves ? workedPlaceFrom(tables, place) : place }
@@ -20,29 +40,6 @@ export function arrivalOf(tables: Tables, moment: Moment, moves: boolean): Arriv
   const closes = closingMinute(tables, place)
   const isLate = closes !== null && minuteOfDay(ms) > closes
   return { place, counts: isLate ? placeAfter(tables, place, 1) : workedPlaceFrom(tables, place) }
-}
-
-/** Working days: the end is worked and never moves. */
-export function workingDayRuler(tables: Tables): Ruler {
-  return {
-    end: (from, { amount }, held) => {
-      const place = placeAfter(tables, from, amount + held)
-      return { nominal: place, due: place }
-    },
-    between: (from, to) => countBetween(tables, from, to),
-  }
-}
-
-/** Days, weeks, months, years. A last day that is off moves to the next working day: Civil Code 2015, art. 148(5). */
-export function calendarDayRuler(tables: Tables): Ruler {
-  return {
-    end: (from, limit, held) => {
-      const nominal = nominalEnd(tables, from, limit) + held
-      if (!(nominal < tables.length)) throw outOf(tables)
-      return { nominal, due: isWorkedAt(tables, nominal) ? nominal : placeAfter(tables, nominal, 1) }
-    },
-    between: (from, to) => to - from,
-  }
 }
 
 function nominalEnd({ first }: Tables, from: number, { amount, unit }: Limit): number {

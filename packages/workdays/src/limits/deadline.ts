@@ -1,4 +1,4 @@
-import type { OpenPeriod } from '../arithmetic/open-periods.ts'
+import type { OpenPeriod } from '../calendar/open-days.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { WorkdaysError } from '../errors.ts'
 import type { PlainDate } from '../plain-date.ts'
