@@ -1,6 +1,7 @@
 import { relationsIn, relationsPart } from '../../read/open/package.ts'
 import type { HeaderOrFooter, Paragraph, ReadDocument, Section } from '../../read/read-document.ts'
-import { parseXml, type XmlElement } from '../../read/xml.ts'
+import { parseXml } from '../../read/scan-xml.ts'
+import type { XmlElement } from '../../read/xml.ts'
 import type { Repair } from '../repair.ts'
 import { type Edits, escapeAttribute } from './edits.ts'
 import { elementName, type WordNames, wordNamesAt } from './written.ts'
