@@ -169,3 +169,7 @@ test('the same is judged of annexes, in each by its own size', () => {
     'B01 Trong năm 20: 11 pt → 13–14 pt',
   ])
 })
+
+test('a line of signs is none of the text', () => {
+  expect(said([body(long), { text: '-----', align: 'left', line: 240 }, body(long)])).toEqual([])
+})

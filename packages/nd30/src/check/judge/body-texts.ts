@@ -20,8 +20,11 @@ const running: ReadonlySet<BodyRole> = new Set([
   'paragraph',
 ])
 
-/** Paragraphs of running text; what is quoted, centred, filled in or stands in tables keeps its own look. */
-export const isRunning = (part: BodyPart): boolean => running.has(part.role) && !part.quoted
+/** Paragraphs of running text; what is quoted, centred, filled in, a line of signs or in a table keeps its own look. */
+export const isRunning = (part: BodyPart): boolean =>
+  running.has(part.role) && !part.quoted && hasWords(part)
+
+const hasWords = ({ piece }: BodyPart) => /[\p{L}\p{N}]/u.test(piece.text)
 
 export const runningOf = (text: BodyText): readonly BodyPart[] => text.filter(isRunning)
 
