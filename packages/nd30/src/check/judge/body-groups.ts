@@ -44,14 +44,15 @@ function countOf({ number }: Group): number | null {
   return /^\d{1,3}$/.test(written) ? Number(written) : fromRoman(written.toUpperCase())
 }
 
-/** `Chương 1`, `CHƯƠNG I`, `Mục I` */
+/** `Chương 1`, `Mục I` */
 function labelDraft(part: Group): readonly Draft[] {
   const { piece, label, automatic } = part
   const value = countOf(part)
   if (label === null || value === null || value === 0) return []
   const expected = `${names[part.role]} ${isRomanCounted(part) ? toRoman(value) : value}`
   const found = label.replace(/[\s.:]+/gu, ' ').trim()
-  if (found.normalize('NFC') === expected) return []
+  // Capitals are a matter of its look, and said there.
+  if (found.normalize('NFC').toLowerCase() === expected.toLowerCase()) return []
   const mendable = !automatic && piece.text.startsWith(label)
   const repairs = mendable ? rewrite(piece, expected + piece.text.slice(label.length)) : []
   return [draft('B10', 'group_label', piece, found, expected, repairs)]

@@ -21,8 +21,7 @@ const running: ReadonlySet<BodyRole> = new Set([
 ])
 
 /** Paragraphs of running text; what is quoted, centred, filled in, a line of signs or in a table keeps its own look. */
-export const isRunning = (part: BodyPart): boolean =>
-  running.has(part.role) && !part.quoted && hasWords(part)
+export const isRunning = (part: BodyPart): boolean => running.has(part.role) && !part.quoted && hasWords(part)
 
 const hasWords = ({ piece }: BodyPart) => /[\p{L}\p{N}]/u.test(piece.text)
 
