@@ -23,11 +23,12 @@ export async function readDocument(
   limits: ReadLimits = defaultReadLimits,
 ): Promise<ReadDocument> {
   const { package: opened, main } = await openParts(bytes, limits)
-  const body = childOf(opened.required(main), 'w:body')
+  const { text, root } = opened.required(main)
+  const body = childOf(root, 'w:body')
   if (!body) throw new Nd30Error('file_part_missing', `${main} has no body`, { part: main })
   const elements = sectionElements(body)
   const setting = readSetting(opened, main, limits, elements)
-  const story = new Story(main, setting)
+  const story = new Story(main, text, setting)
   const blocks = story.blocks(body)
   return {
     parts: opened.parts,
@@ -62,7 +63,7 @@ function readSetting(
     styles,
     theme,
     numbering,
-    resolver: new Resolver(styles, numbering),
+    resolver: new Resolver(styles, numbering, theme),
     notes,
     linePitches: sections.map(linePitchOf),
     paragraphsLeft: limits.paragraphs,
@@ -90,9 +91,8 @@ function readSections(
     const part = opened.nameOf(relations.get(id) ?? '')
     const found = part === undefined ? undefined : kept.get(part)
     if (part === undefined || found) return found
-    const root = opened.root(part)
-    if (!root) return undefined
-    const story = new Story(part, setting, sectionIndex)
+    const { text, root } = opened.required(part)
+    const story = new Story(part, text, setting, sectionIndex)
     const read = { part, blocks: story.blocks(root), paragraphs: numbered(story.paragraphs) }
     kept.set(part, read)
     return read
@@ -113,9 +113,9 @@ function readNotes(
   name: string,
 ): readonly Paragraph[] {
   const part = opened.related(main, type)
-  const root = part === undefined ? undefined : opened.root(part)
-  if (part === undefined || !root) return []
-  const story = new Story(part, setting)
+  if (part === undefined) return []
+  const { text, root } = opened.required(part)
+  const story = new Story(part, text, setting)
   for (const note of root.children) {
     const kind = note.attributes.get('w:type') ?? 'normal'
     if (note.name === name && kind === 'normal') story.blocks(note)

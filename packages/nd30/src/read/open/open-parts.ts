@@ -74,7 +74,7 @@ function checkMacros(opened: Package) {
     throw new Nd30Error('file_has_macros', `${part} holds macros`, { part })
   }
   for (const name of opened.parts.keys()) if (/(^|\/)vba(Project\.bin|Data\.xml)$/i.test(name)) refuse(name)
-  for (const each of opened.required('[Content_Types].xml').children) {
+  for (const each of opened.required('[Content_Types].xml').root.children) {
     const type = each.attributes.get('ContentType') ?? ''
     if (/macroEnabled|vbaProject|vbaData/i.test(type))
       refuse(each.attributes.get('PartName') ?? each.attributes.get('Extension') ?? '')
@@ -85,7 +85,7 @@ function checkMacros(opened: Package) {
 function checkRelations(opened: Package) {
   for (const name of opened.parts.keys()) {
     if (!/\.rels$/i.test(name)) continue
-    for (const relation of relationsIn(opened.required(name), '')) {
+    for (const relation of relationsIn(opened.required(name).root, '')) {
       if (!relation.external || relation.type === 'hyperlink') continue
       if (relation.type === 'image' && !isRemote(relation.target)) continue
       throw new Nd30Error('file_has_remote_template', `${name} loads from outside: ${relation.type}`, {
@@ -106,7 +106,7 @@ function mainPart(opened: Package): string {
   if (main === undefined) throw new Nd30Error('file_not_docx', 'the zip has no document of Word')
   const declared = opened
     .required('[Content_Types].xml')
-    .children.find((each) => each.attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`)
+    .root.children.find((each) => each.attributes.get('PartName')?.toLowerCase() === `/${main.toLowerCase()}`)
     ?.attributes.get('ContentType')
   if (declared !== undefined && !mainTypes.test(declared))
     throw new Nd30Error('file_not_docx', `the document is of another kind: ${declared}`)

@@ -1,6 +1,7 @@
 import { Nd30Error } from '../../errors.ts'
 import { decodePart } from '../decode.ts'
-import { parseXml, type XmlBudget, type XmlElement } from '../xml.ts'
+import { parseXml, type XmlBudget } from '../scan-xml.ts'
+import type { XmlElement } from '../xml.ts'
 
 export interface Relation {
   readonly id: string
@@ -10,11 +11,16 @@ export interface Relation {
   readonly external: boolean
 }
 
+interface ReadPart {
+  readonly text: string
+  readonly root: XmlElement
+}
+
 /** A package of parts (ECMA-376 part 2): names found regardless of capitals, relations resolved. */
 export class Package {
   readonly parts: ReadonlyMap<string, Uint8Array>
   private readonly names = new Map<string, string>()
-  private readonly roots = new Map<string, XmlElement>()
+  private readonly kept = new Map<string, ReadPart>()
   private readonly budget: XmlBudget
 
   constructor(parts: ReadonlyMap<string, Uint8Array>, budget: XmlBudget) {
@@ -28,23 +34,28 @@ export class Package {
     return this.names.get(part.toLowerCase())
   }
 
-  /** The root of a part, read once. */
-  root(part: string): XmlElement | undefined {
+  /** A part as text and as elements, read once. */
+  read(part: string): ReadPart | undefined {
     const name = this.nameOf(part)
     if (name === undefined) return undefined
-    const kept = this.roots.get(name)
+    const kept = this.kept.get(name)
     if (kept) return kept
     const bytes = this.parts.get(name)
     if (!bytes) return undefined
-    const root = parseXml(name, decodePart(name, bytes).text, this.budget)
-    this.roots.set(name, root)
-    return root
+    const { text } = decodePart(name, bytes)
+    const read = { text, root: parseXml(name, text, this.budget) }
+    this.kept.set(name, read)
+    return read
   }
 
-  required(part: string): XmlElement {
-    const root = this.root(part)
-    if (!root) throw new Nd30Error('file_part_missing', `${part} is missing`, { part })
-    return root
+  root(part: string): XmlElement | undefined {
+    return this.read(part)?.root
+  }
+
+  required(part: string): ReadPart {
+    const read = this.read(part)
+    if (!read) throw new Nd30Error('file_part_missing', `${part} is missing`, { part })
+    return read
   }
 
   /** The relations of a part; of the package itself with ''. Targets inside are names of parts. */

@@ -1,8 +1,10 @@
 import type { Border, Paragraph, Run } from '../read-document.ts'
+import type { XmlElement } from '../xml.ts'
 import type { Numbering } from './numbering.ts'
-import type { ParagraphProperties, Side } from './paragraph-properties.ts'
-import { combineRunProperties, type RunProperties } from './run-properties.ts'
+import { type ParagraphProperties, readParagraphProperties, type Side } from './paragraph-properties.ts'
+import { combineRunProperties, type RunProperties, readRunProperties } from './run-properties.ts'
 import type { Styles } from './styles.ts'
+import type { Theme } from './theme.ts'
 import { typefacesOf } from './typeface.ts'
 
 /** What the table about a paragraph says of it, after its style and the conditions of its cell. */
@@ -21,16 +23,18 @@ export interface Listed {
 }
 
 export interface ResolvedParagraph {
+  /** As written. */
+  readonly styleId: string | undefined
+  /** Of the style that is meant. */
+  readonly shownStyleId: string | null
   readonly properties: ParagraphProperties
   readonly listed: Listed | null
+  /** null where it depends on the letters or the section. */
+  readonly look: ParagraphLook | null
 }
 
-type RunLook = Omit<
-  Run,
-  'number' | 'text' | 'field' | 'symbol' | 'inserted' | 'element' | 'font' | 'fonts' | 'styleId'
->
-
 const bodySize = 20
+const keptLooks = 10_000
 const autoGap = 280
 const usualLine = 240
 
@@ -38,12 +42,15 @@ const usualLine = 240
 export class Resolver {
   private readonly styles: Styles
   private readonly numbering: Numbering
+  private readonly theme: Theme
   private readonly runLevels = new Map<string, RunProperties>()
-  private readonly unlisted = new Map<string, ResolvedParagraph>()
+  private readonly runs = new Map<string, RunProperties>()
+  private readonly paragraphs = new Map<string, ResolvedParagraph>()
 
-  constructor(styles: Styles, numbering: Numbering) {
+  constructor(styles: Styles, numbering: Numbering, theme: Theme) {
     this.styles = styles
     this.numbering = numbering
+    this.theme = theme
   }
 
   /** Letters of a run before what the run says itself. */
@@ -62,18 +69,34 @@ export class Resolver {
     return combined
   }
 
-  run(direct: RunProperties, paragraphStyle: string | undefined, cell: CellLook): RunProperties {
-    const styled = this.styledRun(paragraphStyle, direct.styleId, cell)
-    return Object.assign({}, styled, direct)
+  /**
+   * Everything that is said of a run. What is written alike is resolved once: a document says the same of its runs
+   * thousands of times.
+   *
+   * @param written the element `w:rPr` as it is written
+   */
+  run(
+    rPr: XmlElement | undefined,
+    written: string,
+    paragraphStyle: string | undefined,
+    cell: CellLook,
+  ): RunProperties {
+    const key = `${cell.key}\n${paragraphStyle ?? ''}\n${written}`
+    const kept = this.runs.get(key)
+    if (kept) return kept
+    const direct = readRunProperties(rPr, this.theme)
+    const resolved = { ...this.styledRun(paragraphStyle, direct.styleId, cell), ...direct }
+    if (this.runs.size < keptLooks) this.runs.set(key, resolved)
+    return resolved
   }
 
-  paragraph(direct: ParagraphProperties, cell: CellLook, plain: boolean): ResolvedParagraph {
-    if (!plain) return this.resolveParagraph(direct, cell)
-    const key = `${cell.key}\n${direct.styleId ?? ''}`
-    const kept = this.unlisted.get(key)
+  /** @param written the element `w:pPr` as it is written */
+  paragraph(pPr: XmlElement | undefined, written: string, cell: CellLook): ResolvedParagraph {
+    const key = `${cell.key}\n${written}`
+    const kept = this.paragraphs.get(key)
     if (kept) return kept
-    const resolved = this.resolveParagraph(direct, cell)
-    this.unlisted.set(key, resolved)
+    const resolved = this.resolveParagraph(readParagraphProperties(pPr), cell)
+    if (this.paragraphs.size < keptLooks) this.paragraphs.set(key, resolved)
     return resolved
   }
 
@@ -97,7 +120,13 @@ export class Resolver {
     const properties: ParagraphProperties = Object.assign({}, ...all)
     const borders = all.map((each) => each.borders).filter((each) => each !== undefined)
     if (borders.length > 1) properties.borders = Object.assign({}, ...borders)
-    return { properties, listed }
+    return {
+      styleId: direct.styleId,
+      shownStyleId: chain.at(-1)?.id ?? null,
+      properties,
+      listed,
+      look: isRelative(properties) ? null : paragraphLook(properties, bodySize, null),
+    }
   }
 
   private listed(places: readonly ParagraphProperties[], styleIds: readonly string[]): Listed | null {
@@ -113,26 +142,43 @@ export class Resolver {
   }
 }
 
-/** The look of a run, from everything that is said of it. */
-export function lookOf(run: RunProperties, text: string): RunLook & Pick<Run, 'font' | 'fonts' | 'styleId'> {
-  const complex = run.complex === true || run.rightToLeft === true
+/** A run of that text. Its number and field are not known yet. */
+export function runOf(
+  element: XmlElement,
+  properties: RunProperties,
+  text: string,
+  symbol: boolean,
+  inserted: boolean,
+): Mutable<Run> {
+  const complex = properties.complex === true || properties.rightToLeft === true
+  const { font, fonts } = typefacesOf(properties, text)
+  const { raised } = properties
   return {
-    ...typefacesOf(run, text),
-    sizeHalfPoints: (complex ? run.sizeComplex : run.size) ?? bodySize,
-    bold: (complex ? run.boldComplex : run.bold) ?? false,
-    italic: (complex ? run.italicComplex : run.italic) ?? false,
-    underline: run.underline ?? 'none',
-    strike: run.strike === true || run.doubleStrike === true,
-    caps: run.caps ?? false,
-    smallCaps: run.smallCaps ?? false,
-    hidden: run.hidden ?? false,
-    colour: run.colour ?? 'auto',
-    raised: run.raised === 'superscript' || run.raised === 'subscript' ? run.raised : null,
-    styleId: run.styleId ?? null,
+    number: 0,
+    text,
+    font,
+    fonts,
+    sizeHalfPoints: (complex ? properties.sizeComplex : properties.size) ?? bodySize,
+    bold: (complex ? properties.boldComplex : properties.bold) ?? false,
+    italic: (complex ? properties.italicComplex : properties.italic) ?? false,
+    underline: properties.underline ?? 'none',
+    strike: properties.strike === true || properties.doubleStrike === true,
+    caps: properties.caps ?? false,
+    smallCaps: properties.smallCaps ?? false,
+    hidden: properties.hidden ?? false,
+    colour: properties.colour ?? 'auto',
+    raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
+    field: null,
+    symbol,
+    inserted,
+    styleId: properties.styleId ?? null,
+    element,
   }
 }
 
-type ParagraphLook = Pick<
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+export type ParagraphLook = Pick<
   Paragraph,
   | 'alignment'
   | 'indent'

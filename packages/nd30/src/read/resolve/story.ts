@@ -4,8 +4,7 @@ import { childOf, type XmlElement } from '../xml.ts'
 import { shownBranch } from './alternate.ts'
 import { readDrawing } from './drawing.ts'
 import { type Field, Fields, fieldName } from './fields.ts'
-import { readParagraphProperties } from './paragraph-properties.ts'
-import { lookOf, noCell, paragraphLook } from './resolver.ts'
+import { noCell, paragraphLook, type ResolvedParagraph, runOf } from './resolver.ts'
 import { type Piece, piecesOf } from './run-pieces.ts'
 import { readRunProperties } from './run-properties.ts'
 import { holdsBlocks } from './sections.ts'
@@ -22,7 +21,7 @@ interface OpenRun {
 /** A paragraph while its runs are read. */
 interface OpenParagraph {
   readonly runs: OpenRun[]
-  readonly shapes: Shape[]
+  shapes: Shape[]
   readonly around: Surroundings
   readonly styleId: string | undefined
   pageBreak: boolean
@@ -31,6 +30,7 @@ interface OpenParagraph {
 /** Reads the blocks of a part: a body, a header, the notes (a story, in the words of ECMA-376). */
 export class Story {
   readonly part: string
+  private readonly source: string
   readonly paragraphs: Paragraph[] = []
   sectionIndex: number
   readonly setting: Setting
@@ -38,8 +38,10 @@ export class Story {
   private readonly label: (numId: string, level: number) => string
   private readonly tables: ReadTables
 
-  constructor(part: string, setting: Setting, sectionIndex = 0) {
+  /** @param source the text of the part, from which its elements were read */
+  constructor(part: string, source: string, setting: Setting, sectionIndex = 0) {
     this.part = part
+    this.source = source
     this.setting = setting
     this.sectionIndex = sectionIndex
     this.label = setting.numbering.counting()
@@ -68,42 +70,50 @@ export class Story {
   /** null for a paragraph that was deleted with everything in it. */
   private paragraph(element: XmlElement, around: Surroundings): Paragraph | null {
     const { setting } = this
+    this.spend()
     const pPr = childOf(element, 'w:pPr')
-    const direct = readParagraphProperties(pPr)
-    const mark = childOf(pPr, 'w:rPr')
-    const markProperties = readRunProperties(mark, setting.theme)
-    if (markProperties.deleted || markProperties.inserted) setting.notes.add('tracked_changes')
+    const resolved = setting.resolver.paragraph(pPr, this.written(pPr), around.look)
+    const mark = readRunProperties(childOf(pPr, 'w:rPr'), setting.theme)
+    if (mark.deleted || mark.inserted) setting.notes.add('tracked_changes')
     const index = this.paragraphs.length
     // Its place is before that of the paragraphs in its shapes.
     this.paragraphs.push(undefined as unknown as Paragraph)
-    const open: OpenParagraph = { runs: [], shapes: [], around, styleId: direct.styleId, pageBreak: false }
+    const open: OpenParagraph = {
+      runs: [],
+      shapes: none,
+      around,
+      styleId: resolved.styleId,
+      pageBreak: false,
+    }
     this.inline(element, open, false)
-    if (markProperties.deleted && open.runs.length === 0) {
+    if (mark.deleted && open.runs.length === 0) {
       this.paragraphs.splice(index, 1)
       return null
     }
-    setting.paragraphsLeft -= 1
-    if (setting.paragraphsLeft < 0)
-      throw new Nd30Error('file_limit', 'too many paragraphs', { what: 'paragraphs', part: this.part })
-    const { properties, listed } = setting.resolver.paragraph(direct, around.look, !hasLook(pPr))
-    const runs = open.runs.map(({ run, field }, position) => {
-      run.number = position + 1
-      run.field = fieldName(field)
-      return run
-    })
-    const size =
-      runs.find((run) => run.text.trim() !== '')?.sizeHalfPoints ??
-      setting.resolver.run(markProperties, direct.styleId, around.look).size ??
-      20
-    const look = paragraphLook(properties, size, setting.linePitches[this.sectionIndex] ?? null)
-    const paragraph: Paragraph = {
+    const paragraph = this.finish(element, resolved, open, mark.size)
+    this.paragraphs[index] = paragraph
+    if (childOf(pPr, 'w:sectPr') && !around.cell && !around.inShape) this.sectionIndex += 1
+    return paragraph
+  }
+
+  private finish(
+    element: XmlElement,
+    resolved: ResolvedParagraph,
+    open: OpenParagraph,
+    markSize: number | undefined,
+  ): Paragraph {
+    const { around } = open
+    const runs = finishedRuns(open.runs)
+    const { listed } = resolved
+    const look = resolved.look ?? this.relativeLook(resolved, runs, markSize)
+    return {
       type: 'paragraph',
       part: this.part,
       number: 0,
       sectionIndex: this.sectionIndex,
-      text: runs.length === 1 && !runs[0]?.hidden ? (runs[0]?.text ?? '') : shownText(runs),
+      text: shownText(runs),
       runs,
-      styleId: setting.styles.find('paragraph', direct.styleId)?.id ?? null,
+      styleId: resolved.shownStyleId,
       ...look,
       numbering: listed && {
         label: this.label(listed.numId, listed.level),
@@ -116,9 +126,25 @@ export class Story {
       inShape: around.inShape,
       element,
     }
-    this.paragraphs[index] = paragraph
-    if (childOf(pPr, 'w:sectPr') && !around.cell && !around.inShape) this.sectionIndex += 1
-    return paragraph
+  }
+
+  private relativeLook(
+    { properties }: ResolvedParagraph,
+    runs: readonly Run[],
+    markSize: number | undefined,
+  ) {
+    const size = runs.find((run) => run.text.trim() !== '')?.sizeHalfPoints ?? markSize ?? 20
+    return paragraphLook(properties, size, this.setting.linePitches[this.sectionIndex] ?? null)
+  }
+
+  private spend() {
+    this.setting.paragraphsLeft -= 1
+    if (this.setting.paragraphsLeft < 0)
+      throw new Nd30Error('file_limit', 'too many paragraphs', { what: 'paragraphs', part: this.part })
+  }
+
+  private written(element: XmlElement | undefined): string {
+    return element ? this.source.slice(element.start, element.end) : ''
   }
 
   private inline(container: XmlElement, open: OpenParagraph, inserted: boolean) {
@@ -160,23 +186,13 @@ export class Story {
   }
 
   private run(element: XmlElement, open: OpenParagraph, inserted: boolean) {
-    const { setting } = this
-    const rPr = childOf(element, 'w:rPr')
-    const direct = readRunProperties(rPr, setting.theme)
     const content: RunContent = { text: '', symbol: false, field: null, codeField: null }
-    const marks = rPr ? element.children.length > 1 : element.children.length > 0
-    if (marks) for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
-    const properties = setting.resolver.run(direct, open.styleId, open.around.look)
+    const rPr = childOf(element, 'w:rPr')
+    for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
+    const { resolver } = this.setting
+    const properties = resolver.run(rPr, this.written(rPr), open.styleId, open.around.look)
     open.runs.push({
-      run: {
-        number: 0,
-        text: content.text,
-        ...lookOf(properties, content.text),
-        field: null,
-        symbol: content.symbol,
-        inserted,
-        element,
-      },
+      run: runOf(element, properties, content.text, content.symbol, inserted),
       field: content.text === '' ? (content.codeField ?? content.field) : content.field,
     })
   }
@@ -222,6 +238,7 @@ export class Story {
         this.blocks(content, { cell: null, look: noCell, inShape: true })
         this.fields = outside
       }
+      if (open.shapes === none) open.shapes = []
       open.shapes.push({ ...shape, paragraphs: this.paragraphs.slice(from) })
     }
   }
@@ -236,9 +253,20 @@ interface RunContent {
   codeField: Field | null
 }
 
-const shownText = (runs: readonly Run[]) => runs.map((run) => (run.hidden ? '' : run.text)).join('')
+/** For most paragraphs, which have no shapes. */
+const none: Shape[] = []
 
-/** Whether a paragraph says more of its look than its style. */
-function hasLook(pPr: XmlElement | undefined): boolean {
-  return (pPr?.children ?? []).some((child) => child.name !== 'w:pStyle' && child.name !== 'w:rPr')
+function shownText(runs: readonly Run[]): string {
+  let text = ''
+  for (const run of runs) if (!run.hidden) text += run.text
+  return text
+}
+
+/** Their numbers, and the names of their fields, whose codes are known by now. */
+function finishedRuns(open: readonly OpenRun[]): Run[] {
+  return open.map(({ run, field }, index) => {
+    run.number = index + 1
+    if (field) run.field = fieldName(field)
+    return run
+  })
 }

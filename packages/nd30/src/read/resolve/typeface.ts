@@ -13,17 +13,27 @@ export interface Typefaces {
  * where those are of two, the one that most of them have.
  */
 export function typefacesOf(run: RunProperties, text: string): Typefaces {
+  const fonts = fontsOf(run)
+  if (run.complex || run.rightToLeft) return { font: fonts.cs, fonts }
+  const { ascii, hAnsi } = fonts
+  const chinese = run.hint === 'eastAsia' && (run.languageEastAsia ?? '').startsWith('zh')
+  if (ascii === hAnsi && !chinese && !hasEastAsian(text)) return { font: ascii, fonts }
+  return { font: fonts[mostOf(text, chinese)], fonts }
+}
+
+const kept = new WeakMap<RunProperties, Typefaces['fonts']>()
+
+function fontsOf(run: RunProperties): Typefaces['fonts'] {
+  const found = kept.get(run)
+  if (found) return found
   const fonts = {
     ascii: run.ascii ?? unsaid,
     hAnsi: run.hAnsi ?? unsaid,
     cs: run.cs ?? unsaid,
     eastAsia: run.eastAsia ?? unsaid,
   }
-  if (run.complex || run.rightToLeft) return { font: fonts.cs, fonts }
-  const { ascii, hAnsi } = fonts
-  const chinese = run.hint === 'eastAsia' && (run.languageEastAsia ?? '').startsWith('zh')
-  if (ascii === hAnsi && !chinese && !hasEastAsian(text)) return { font: ascii, fonts }
-  return { font: fonts[mostOf(text, chinese)], fonts }
+  kept.set(run, fonts)
+  return fonts
 }
 
 const eastAsian = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/
