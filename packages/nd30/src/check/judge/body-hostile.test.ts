@@ -85,18 +85,21 @@ function costMs(text: string): number {
     for (const judge of [...bodyJudges, judgeCapitals]) judge(context)
     return performance.now() - start
   })
-  return Math.min(...costs)
+  // What is done within two milliseconds is not measured well.
+  return Math.max(2, Math.min(...costs))
 }
 
-test('four times the letters never cost as much as their square', () => {
+const letters = { few: 12_500, many: 100_000 }
+/** Eight times the letters: 64 would be the square. A machine that does other work between may cost a few times more. */
+const mostTimes = 32
+
+test('eight times the letters never cost as much as their square', () => {
   const repeated = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(repeated, (parts) => {
       const unit = parts.join('')
-      const of = (letters: number) => unit.repeat(Math.ceil(letters / unit.length))
-      const [short, long] = [costMs(of(25_000)), costMs(of(100_000))]
-      // Sixteen would be the square; what is done within two milliseconds is not measured well.
-      expect(long / Math.max(short, 2)).toBeLessThan(11)
+      const of = (count: number) => unit.repeat(Math.ceil(count / unit.length))
+      expect(costMs(of(letters.many)) / costMs(of(letters.few))).toBeLessThan(mostTimes)
     }),
     { numRuns: 20 },
   )

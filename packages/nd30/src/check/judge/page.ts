@@ -31,7 +31,8 @@ function landscape({ read, recognised }: JudgeContext, section: Section): readon
   const annexed = recognised.annexes.some(({ label }) => label.paragraph.sectionIndex <= section.index)
   const within = read.paragraphs.filter(({ sectionIndex }) => sectionIndex === section.index)
   const holds = within.some(
-    ({ cell, shapes, inShape }) => (cell !== null && !cell.table.borderless) || shapes.length > 0 || inShape,
+    ({ cell, shapes, inShape }) =>
+      (cell !== null && !cell.table.borderless) || shapes.some(({ kind }) => kind !== 'line') || inShape,
   )
   if (annexed || holds || within.every(({ text }) => text.trim() === '')) return []
   return [
