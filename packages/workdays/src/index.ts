@@ -31,7 +31,8 @@ export {
 } from './calendar/working-hours.ts'
 export { errorSentence } from './error-sentence.ts'
 export { OutOfCalendarError, WorkdaysError, type WorkdaysErrorCode } from './errors.ts'
-export { type Amount, type Deadline, deadline } from './limits/deadline.ts'
+export type { Amount, Deadline } from './limits/answer.ts'
+export { deadline } from './limits/deadline.ts'
 export type { CountedIn, Limit, LimitUnit } from './limits/limit.ts'
 export { limitWords, parseLimit } from './limits/limit-words.ts'
 export {

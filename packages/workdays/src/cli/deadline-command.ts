@@ -1,4 +1,5 @@
-import { type Deadline, deadline } from '../limits/deadline.ts'
+import type { Deadline } from '../limits/answer.ts'
+import { deadline } from '../limits/deadline.ts'
 import { limitWords, parseLimit } from '../limits/limit-words.ts'
 import type { DeadlineRequest, Moment, Pause, WaitingFor } from '../limits/request.ts'
 import { type TimeLeft, timeLeft } from '../limits/time-left.ts'

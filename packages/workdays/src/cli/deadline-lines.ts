@@ -1,4 +1,4 @@
-import type { Amount, Deadline } from '../limits/deadline.ts'
+import type { Amount, Deadline } from '../limits/answer.ts'
 import type { TimeLeft } from '../limits/time-left.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { plainDateOf } from '../plain-date.ts'

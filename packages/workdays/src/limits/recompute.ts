@@ -1,7 +1,8 @@
 import { dateAt, isWorkedAt, placeOfDay } from '../calendar/tables.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { type Deadline, deadline } from './deadline.ts'
+import type { Deadline } from './answer.ts'
+import { deadline } from './deadline.ts'
 import type { DeadlineRequest } from './request.ts'
 
 /** A deadline as it was stored. */

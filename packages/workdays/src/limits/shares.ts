@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { WorkdaysError } from '../errors.ts'
-import { type Deadline, deadline } from './deadline.ts'
+import type { Deadline } from './answer.ts'
+import { deadline } from './deadline.ts'
 import { countedIn, type Limit, limitMs } from './limit.ts'
 import type { DeadlineRequest } from './request.ts'
 
