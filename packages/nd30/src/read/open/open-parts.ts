@@ -31,6 +31,8 @@ export async function openParts(
     depth: limits.depth,
     attributes: limits.attributes,
   })
+  if (opened.nameOf('[Content_Types].xml') === undefined)
+    throw new Nd30Error('file_not_docx', 'the zip is no document of Office')
   checkDoctypes(parts)
   checkMacros(opened)
   checkRelations(opened)
@@ -55,19 +57,25 @@ function oldOrEncrypted(bytes: Uint8Array): Nd30Error {
 
 /** In parts that are never parsed here too: the file is handed on to programs that parse them. */
 function checkDoctypes(parts: ReadonlyMap<string, Uint8Array>) {
-  const marks = ['<!DOCTYPE', '<!ENTITY'].flatMap((mark) => [
-    Buffer.from(mark, 'latin1'),
-    Buffer.from(mark, 'utf16le'),
-    Buffer.from(mark, 'utf16le').swap16(),
-  ])
   for (const [name, bytes] of parts) {
     // A picture is no part of the document's XML; SVG often has the DOCTYPE that its standard gives it.
     if (!/\.(xml|rels|vml)$/i.test(name)) continue
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    if (marks.some((mark) => view.includes(mark)))
+    if (marksFor(bytes).some((mark) => view.includes(mark)))
       throw new Nd30Error('file_has_doctype', `${name} has a DOCTYPE`, { part: name })
   }
 }
+
+const marks = ['<!DOCTYPE', '<!ENTITY']
+const plainMarks = marks.map((mark) => Buffer.from(mark, 'latin1'))
+const wideMarks = marks.flatMap((mark) => [
+  Buffer.from(mark, 'utf16le'),
+  Buffer.from(mark, 'utf16le').swap16(),
+])
+
+/** UTF-16 has a byte of its mark or a zero among the first two. */
+const marksFor = ([first = 0, second = 0]: Uint8Array) =>
+  first === 0 || second === 0 || first >= 0xfe ? wideMarks : plainMarks
 
 function checkMacros(opened: Package) {
   const refuse = (part: string) => {
