@@ -8,6 +8,8 @@ export const judgeAddressees: Judge = (context) => {
   const { addressees } = context.recognised
   if (!addressees) return []
   const { label, lines } = addressees
+  // A công điện names who sends it above them: `… điện:`.
+  if (!/^Kính/iu.test(label.text)) return []
   const colon: readonly Draft[] = /^Kính (?:gửi|trình)\s*:/u.test(label.text)
     ? []
     : [

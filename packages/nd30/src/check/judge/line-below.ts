@@ -89,7 +89,9 @@ function isElsewhere(paragraphs: readonly Paragraph[], last: Piece, own: readonl
     return inTable.flatMap(({ shapes }) => shapes.filter(isLine)).length >= linesOfHead
   }
   const near = paragraphs.slice(Math.max(0, at - reach), at + reach)
-  return near.some((paragraph) => !own.includes(paragraph) && !paragraph.cell && paragraph.shapes.some(isLine))
+  return near.some(
+    (paragraph) => !own.includes(paragraph) && !paragraph.cell && paragraph.shapes.some(isLine),
+  )
 }
 
 /** How long the words are as they are shown, in twips: of the shortest and the longest of the lines. */

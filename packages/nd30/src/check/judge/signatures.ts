@@ -102,10 +102,11 @@ function draft(code: 'deputy_of_committee' | 'deputy_without_kt', piece: Piece, 
   return { rule: 'S05', code, at: { piece }, found: quoted(piece.text), expected: `${prefix} …`, repairs: [] }
 }
 
-/** S03: the signature stands beside the recipients, in the same row. */
+/** S03: the signature stands beside the recipients, in the same row. Of several signatures the form does not say it. */
 export const judgeBeside: Judge = ({ recognised }) => {
   const { signatures, recipients } = recognised.foot
-  const first = signatures.at(-1)
+  if (signatures.length !== 1) return []
+  const [first] = signatures
   const top = first?.authority[0] ?? first?.position[0]
   if (!recipients || !top || recipients.label.paragraph.inShape || top.paragraph.inShape) return []
   const left = recipients.label.paragraph

@@ -95,7 +95,7 @@ const indexOf = (lines: readonly Line[], line: Line | undefined) => (line ? line
 const hasAddressee = (lines: readonly Line[]) => lines.slice(0, mostLines).some(isAddresseeLabel)
 
 const longestOfHead = 400
-const longestJustified = 80
+const longestJustified = 45
 
 /** The text has begun, or the foot: what stands behind is no head, whatever its words. */
 function isText({ piece, side, fold, table, look }: Line): boolean {

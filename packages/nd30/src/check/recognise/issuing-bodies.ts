@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { isDashes } from './shapes-of-lines.ts'
+import { isDashes, isPostLine } from './shapes-of-lines.ts'
 import { beginsWithOneOf, bodyBeginnings } from './words.ts'
 
 export interface IssuingBodies {
@@ -65,11 +65,16 @@ function splitNames(lines: readonly Line[]): IssuingBodies {
   return { superior: names.slice(0, -1).flat(), issuer: names.at(-1) ?? [] }
 }
 
-const continued = /(?:,| VÀ| TRỰC THUỘC| CỦA)$/u
+const continued = /(?:,| VÀ| TRỰC THUỘC| CỦA|[-–])$/u
+const firstWord = /^\p{L}+/u
 
 function beginsName(line: Line, above: readonly Line[]): boolean {
   const last = above.at(-1)
   if (last === undefined || continued.test(last.piece.text.toUpperCase())) return false
+  // `CHỦ TỊCH` above the body whose head he is, and bodies of one rank that issue together.
+  if (isPostLine(last)) return false
+  const sameRank = firstWord.exec(last.piece.text)?.[0] === firstWord.exec(line.piece.text)?.[0]
+  if (sameRank && last.look.bold === 'all' && line.look.bold === 'all') return false
   if (beginsWithOneOf(line.piece.text, bodyBeginnings)) return true
   return last.look.bold === 'none' && line.look.bold === 'all'
 }

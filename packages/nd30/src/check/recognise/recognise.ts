@@ -25,7 +25,7 @@ export function recognise(read: ReadDocument, given: ProfileName | null = null):
   const footEnd = foot?.end ?? lines.length
   const copyAt = copyLabelAt(lines, footEnd)
   const textFrom = (lines[preamble.end - 1]?.paragraphIndex ?? -1) + 1
-  const textTo = foot ? (lines[foot.start]?.paragraphIndex ?? read.paragraphs.length) : read.paragraphs.length
+  const textTo = foot ? startOf(read, lines[foot.start]) : read.paragraphs.length
   const found = {
     profile,
     kind,
@@ -50,6 +50,13 @@ export function recognise(read: ReadDocument, given: ProfileName | null = null):
     pieces,
     roleOf: (paragraph) => roles.get(paragraph) ?? (paragraph.text.trim() === '' ? 'empty' : 'other'),
   }
+}
+
+/** Of a line in a table, where the table begins: an empty cell before it is not the text's. */
+function startOf({ paragraphs }: ReadDocument, line: Line | undefined): number {
+  let start = line?.paragraphIndex ?? paragraphs.length
+  while (line?.table && paragraphs[start - 1]?.cell?.table === line.table) start--
+  return start
 }
 
 function copyLabelAt(lines: readonly Line[], from: number): number | null {

@@ -31,7 +31,7 @@ export function isRemark({ piece }: Line): boolean {
   return /^[([]/.test(piece.text)
 }
 
-const longDate = /ngày.{0,30}tháng.{0,30}năm/iu
+const longDate = /^[\p{L}.…][^:;(]{0,60}ngày.{0,30}tháng.{0,30}năm[^:;/]{0,20}$/iu
 const shortDate = /^[\p{Lu}.…].{0,40},\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\.?$/u
 const talk = /^(?:hôm nay|hồi|vào|thời gian|căn cứ|xét|theo)/iu
 
