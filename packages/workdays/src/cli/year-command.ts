@@ -32,6 +32,7 @@ export function yearCommand(args: readonly string[]): Outcome {
       source: file.source,
       workingDays,
       days: days.map((day) => ({ ...day, text: dayWords(day) })),
+      open: calendar.open.filter((one) => one.year === file.year),
     },
   }
 }

@@ -132,16 +132,6 @@ describe('any deadline', () => {
     )
   })
 
-  test('is provisional exactly where it has periods to name', () => {
-    fc.assert(
-      fc.property(anyDate, anyLimit, (from, limit) => {
-        const { provisional, because } = deadline(calendar, { from, limit })
-        expect(provisional).toBe(because.length > 0)
-        if (from < '2026-01-01' && limit.unit !== 'months') expect(provisional).toBe(false)
-      }),
-    )
-  })
-
   test('in working hours moves by exactly the working time of a pause', () => {
     const minutes = fc.integer({ min: 0, max: 20 * 1440 })
     fc.assert(

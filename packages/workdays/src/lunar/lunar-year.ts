@@ -24,6 +24,15 @@ export function lunarMonthsOf(year: number): readonly LunarMonth[] {
   const { first, last } = lunarYears
   if (!(Number.isInteger(year) && year >= first && year <= last))
     throw new WorkdaysError('lunar_out_of_range', { first, last })
+  const months = computed.get(year) ?? computeMonths(year)
+  computed.set(year, months)
+  return months
+}
+
+/** What the sky says of a year never changes, and a calendar asks for it often; there are 201 of them at most. */
+const computed = new Map<number, readonly LunarMonth[]>()
+
+function computeMonths(year: number): readonly LunarMonth[] {
   const months = [...monthsFromEleventh(year - 1), ...monthsFromEleventh(year)]
   const begin = months.findIndex(({ month, isLeap }) => month === 1 && !isLeap)
   const end = months.findIndex(({ month, isLeap }, at) => at > begin + 11 && month === 1 && !isLeap)
