@@ -2,8 +2,8 @@ import type { Cell, Figure, Table } from '../model/document.ts'
 import type { BodyLine, Line, LineRole } from '../model/words/body.ts'
 import { spansOf } from '../model/words/spans.ts'
 import type { formSheet } from './form-sheet.ts'
+import type { SheetPicture } from './pictures.ts'
 import { lettersOfLine, type Piece, pieces } from './pieces.ts'
-import type { SheetPicture } from './sheet.ts'
 
 type Form = ReturnType<typeof formSheet>
 
@@ -35,13 +35,13 @@ export function bodySheet(
   lines: readonly BodyLine[],
   form: Form,
   widthMm: number,
-  pictures: SheetPicture[],
+  pictures: ReadonlyMap<Figure, SheetPicture>,
 ): SheetLine[] {
   const levels = levelsOf(lines)
   const sheet: SheetLine[] = []
   for (const line of lines) {
     if (line.type === 'table') sheet.push(tableSheet(line, form, widthMm))
-    else if (line.type === 'figure') sheet.push(figureSheet(line, pictures))
+    else if (line.type === 'figure') sheet.push(figureSheet(line, pictures.get(line)?.path ?? ''))
     else if (line.role === 'groupTitle') addTitle(sheet, line)
     else sheet.push(lineSheet(line, levels))
   }
@@ -103,9 +103,7 @@ function tableSheet(table: Table, form: Form, widthMm: number): SheetLine {
 const lengthOf = (text: Cell['text']): number =>
   spansOf(text).reduce((sum, span) => sum + span.text.length, 0)
 
-function figureSheet(figure: Figure, pictures: SheetPicture[]): SheetLine {
-  const path = `/figures/${pictures.length}`
-  pictures.push({ path, base64: figure.image })
+function figureSheet(figure: Figure, path: string): SheetLine {
   return {
     shape: 'figure',
     path,

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../model/document.ts'
+import type { Figure, OfficialDocument } from '../model/document.ts'
 import type { AnnexWords } from '../model/words/annex.ts'
 import { type DocumentWords, layoutWords } from '../model/words/layout.ts'
 import type { RecipientsWords } from '../model/words/recipients.ts'
@@ -6,15 +6,10 @@ import type { SignatureWords } from '../model/words/signature.ts'
 import type { Profile } from '../profile/profile.ts'
 import { bodySheet } from './body-sheet.ts'
 import { formSheet } from './form-sheet.ts'
+import { picturesOf, type SheetPicture } from './pictures.ts'
 import { nameOfBody, pieces, wordsApart } from './pieces.ts'
 
 type HeadWords = DocumentWords['head']
-
-/** A picture of a document, by the path under which the template asks for it. */
-export interface SheetPicture {
-  readonly path: string
-  readonly base64: string
-}
 
 export interface SheetOptions {
   /** The family of the font files. */
@@ -31,7 +26,7 @@ export interface SheetOptions {
  */
 export function sheetOf(document: OfficialDocument, profile: Profile, { font, at, id }: SheetOptions) {
   const words = layoutWords(document, profile)
-  const pictures: SheetPicture[] = []
+  const pictures = picturesOf(document)
   const form = formSheet(profile)
   const body = bodySheet(words.body, form, form.width, pictures)
   const annexes = words.annexes.map((annex) => annexSheet(annex, words.head, form, pictures))
@@ -59,7 +54,7 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
     annexes,
     copy: words.copy && copySheet(words.copy, profile),
   }
-  return { sheet, pictures }
+  return { sheet, pictures: [...pictures.values()] }
 }
 
 const plain = (text: string) => pieces([{ text }])
@@ -124,7 +119,7 @@ function annexSheet(
   annex: AnnexWords,
   head: HeadWords,
   form: ReturnType<typeof formSheet>,
-  pictures: SheetPicture[],
+  pictures: ReadonlyMap<Figure, SheetPicture>,
 ) {
   const attached = annex.type === 'attached'
   const width = annex.landscape ? form.width + 297 - 210 : form.width

@@ -4,8 +4,9 @@ import { Nd30Error } from '../errors.ts'
 import type { OfficialDocument } from '../model/document.ts'
 import { profileAt } from '../profile/profiles.ts'
 import type { FontFiles } from './fonts.ts'
+import type { SheetPicture } from './pictures.ts'
 import { type Place, placeOf, type ToldPlace } from './place.ts'
-import { type SheetPicture, sheetOf } from './sheet.ts'
+import { sheetOf } from './sheet.ts'
 
 export interface RenderOptions {
   /** YYYY-MM-DD: the day whose form is followed; also the date in the file where the document has none. */
@@ -49,7 +50,7 @@ export class Typesetter {
     try {
       for (const { path, base64 } of pictures)
         this.#compiler.mapShadow(shadow(path), Buffer.from(base64, 'base64'))
-      const set = this.#compile(JSON.stringify(sheet))
+      const set = this.#compile(JSON.stringify(sheet), pictures)
       const pdf = this.#export(set, options.tagged ?? false)
       const landscape = document.annexes?.at(-1)?.landscape ?? false
       const heights = { document: 297 * pointsPerMm, copy: (landscape ? 210 : 297) * pointsPerMm }
@@ -60,14 +61,14 @@ export class Typesetter {
     }
   }
 
-  #compile(sheet: string): NodeTypstDocument {
-    const result = this.#compiler.compile({
-      mainFilePath: `${template}main.typ`,
-      inputs: { sheet },
-    })
+  #compile(sheet: string, pictures: readonly SheetPicture[]): NodeTypstDocument {
+    const result = this.#compiler.compile({ mainFilePath: `${template}main.typ`, inputs: { sheet } })
     const { result: document } = result
-    if (result.hasError() || document === null) throw this.#failure(result.takeDiagnostics())
-    return document
+    if (!result.hasError() && document !== null) return document
+    for (const { path, place } of pictures)
+      if (this.#compiler.compile({ mainFileContent: `#image("${path}")` }).hasError())
+        throw new Nd30Error('image_wrong', `the picture at ${place} cannot be read`, { path: place })
+    throw this.#failure(result.takeDiagnostics())
   }
 
   #export(document: NodeTypstDocument, tagged: boolean): Uint8Array {

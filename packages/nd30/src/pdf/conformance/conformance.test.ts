@@ -95,7 +95,7 @@ describe('our check of PDF/A', () => {
   })
 
   test('never fails on a file of which bytes are lost', () => {
-    for (let at = 100; at < pdf.length; at += 997) {
+    for (let at = 100; at < pdf.length; at += 3_989) {
       const damaged = Buffer.from(pdf)
       damaged.fill(0x28, at, at + 16)
       expect(Array.isArray(conformanceFindings(damaged))).toBe(true)

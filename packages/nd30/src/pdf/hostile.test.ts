@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { OfficialDocument } from '../model/document.ts'
+import { drawnPng } from '../testing/draw-png.ts'
+import { wordBoxes, wordsRead } from '../testing/pdf-judges.ts'
+import { FontFiles } from './fonts.ts'
+import { Typesetter } from './typeset.ts'
+
+const typesetter = new Typesetter(new FontFiles())
+const at = '2026-01-05'
+
+const letter = (text: string, more: Partial<OfficialDocument> = {}): OfficialDocument => ({
+  profile: 'state',
+  kind: 'thong-bao',
+  issuer: 'Sở Nội vụ',
+  number: { value: 5, body: 'SNV' },
+  issued: { place: 'Lâm Hải', date: at },
+  abstract: 'Về việc thử',
+  body: [{ type: 'paragraph', text }],
+  signatures: [{ position: 'Giám đốc', name: 'Vũ Thị Hòa' }],
+  ...more,
+})
+
+/** What poppler reads, without spaces: a word longer than a line comes in parts. */
+const lettersIn = (document: OfficialDocument) =>
+  wordsRead(typesetter.set(document, { at }).pdf)
+    ?.flat()
+    .join('')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+
+describe('text of users', () => {
+  test.each([
+    ['Typst', '#let x = 1; #panic("a") #import "/etc/passwd": * #sys.inputs #read("main.typ")'],
+    [
+      'markup',
+      '*đậm* _nghiêng_ `mã` $x^2$ = tiêu đề @ref <nhãn> // chú thích /* và */ ~ -- --- ... \\ \\u{41}',
+    ],
+    ['JSON', '{"a": "b\\"}, \'c\', \\n'],
+    ['XML', '<b>&amp;</b><!-- x --><?x?>'],
+    ['a word without an end', `đầu ${'x'.repeat(1_000)} cuối`],
+    ['wide letters without an end', 'Ư'.repeat(500)],
+    ['an address', `https://dichvucong.example.vn/${'a-b/'.repeat(60)}?q=${'1'.repeat(90)}`],
+    ['words from right to left', 'trước שלום עולם sau'],
+    ['punctuation alone', '!!! ??? ,,, ... --- /// ((( )))'],
+  ])('%s is set as words', (_, text) => {
+    const read = lettersIn(letter(text))
+    if (read === undefined) return
+    const wanted = text.replaceAll(' ', '')
+    if (/[\u0590-\u05ff]/u.test(text)) expect(read).toContain('שלום')
+    else expect(read.includes(wanted)).toBe(true)
+  })
+
+  test.each(['abstract', 'issuer', 'superior', 'competence'] as const)('is data in %s too', (where) => {
+    const text = '#panic("a") *b*'
+    expect(lettersIn(letter('a', { [where]: text, bases: ['Căn cứ'] }))?.toLowerCase()).toContain(
+      '#panic("a")*b*',
+    )
+  })
+
+  test.each([
+    ['an emoji', 'vui 😀', '😀'],
+    ['a letter of another script', 'chữ 漢', '漢'],
+    ['a letter for private use', 'chữ \ue000', 'U+E000'],
+    ['a control letter', 'chữ\u0007', 'U+0007'],
+    ['half a letter', 'chữ \ud800', 'U+D800'],
+  ])('with %s is refused', (_, text, letters) => {
+    expect(() => typesetter.set(letter(text), { at })).toThrow(
+      expect.objectContaining({
+        code: 'font_missing_letters',
+        details: { letters, place: 'body[0].text' },
+      }),
+    )
+  })
+
+  test('is set the same whether its accents are apart or not', () => {
+    const [together, apart] = ['Ủy ban nhân dân', 'Ủy ban nhân dân'.normalize('NFD')]
+    expect(apart).not.toBe(together)
+    expect(lettersIn(letter(apart))).toBe(lettersIn(letter(together)))
+  })
+})
+
+test('a picture that is none is named', () => {
+  const figure = { type: 'figure', widthMm: 50, alternative: 'hình' } as const
+  const good = { ...figure, image: drawnPng(4, 4) }
+  const broken = {
+    ...figure,
+    image: Buffer.from('\x89PNG\r\n\x1a\nvà không gì nữa', 'latin1').toString('base64'),
+  }
+  expect(() => typesetter.set(letter('', { body: [good, broken] }), { at })).toThrow(
+    expect.objectContaining({ code: 'image_wrong', details: { path: 'body[1].image' } }),
+  )
+  const annex = { type: 'annex', title: 'Hình', reference: 'empty', body: [broken] } as const
+  expect(() => typesetter.set(letter('a', { annexes: [annex] }), { at })).toThrow(
+    expect.objectContaining({ code: 'image_wrong', details: { path: 'annexes[0].body[0].image' } }),
+  )
+  expect(typesetter.set(letter('', { body: [good] }), { at }).pages).toBe(1)
+})
+
+test('a figure higher than the page is made to fit, with its caption below', () => {
+  const tall = { type: 'figure', widthMm: 160, alternative: 'cao', image: drawnPng(10, 400) } as const
+  const { pdf } = typesetter.set(letter('', { body: [{ ...tall, caption: 'Hình' }] }), { at })
+  const caption = wordBoxes(pdf)?.find(({ text }) => text === 'Hình')
+  if (caption === undefined) return
+  const marginMm = 20
+  expect(caption.bottom).toBeGreaterThan((marginMm * 72) / 25.4)
+})
