@@ -1,5 +1,6 @@
 import { EmbeddedPostgresError } from '../platform/postgres/errors.ts'
 import { Failure, Refusal } from '../platform/refusal.ts'
+import { libraryCommand, libraryCommands } from './library-command.ts'
 
 /** The commands of `dotpha`, each loaded only when it is asked for. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -10,10 +11,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./backup-command.ts')).restoreCommand(args),
   audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
-  verify: async (args) => (await import('./pades-command.ts')).padesCommand('verify', args),
-  sign: async (args) => (await import('./pades-command.ts')).padesCommand('sign', args),
-  extend: async (args) => (await import('./pades-command.ts')).padesCommand('extend', args),
   token: async (args) => (await import('./token-command.ts')).tokenCommand(args),
+  ...Object.fromEntries(
+    libraryCommands.map((name) => [name, (args: readonly string[]) => libraryCommand(name, args)]),
+  ),
 }
 
 const [command = 'start', ...args] = process.argv.slice(2)

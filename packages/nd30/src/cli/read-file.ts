@@ -20,8 +20,7 @@ export async function readWhole(path: string, mostBytes: number): Promise<Uint8A
     if (!about.isFile()) throw notReadable({ code: about.isDirectory() ? 'EISDIR' : 'ENOTFILE' })
     if (about.size > mostBytes)
       throw new Nd30Error('file_too_large', `${path} has ${about.size} bytes`, {
-        bytes: about.size,
-        most: mostBytes,
+        limit: `${mostBytes >> 20} MB`,
       })
     return await file.readFile()
   } finally {
