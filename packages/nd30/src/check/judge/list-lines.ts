@@ -7,8 +7,7 @@ import { quoted } from './say.ts'
 /** `- ` before a line of a list, `;` behind it, behind the last one `.`; null where it is so. */
 export function listFault(rule: RuleId, piece: Piece, last: boolean): Draft | null {
   const counted = piece.paragraph.numbering !== null && piece.line === 0
-  const wanted =
-    (counted ? piece.text : withDash(piece.text)).replace(/\s*[.;,:]*$/u, '') + (last ? '.' : ';')
+  const wanted = withoutEnd(counted ? piece.text : withDash(piece.text)) + (last ? '.' : ';')
   if (wanted === piece.text) return null
   return {
     rule,
@@ -21,3 +20,10 @@ export function listFault(rule: RuleId, piece: Piece, last: boolean): Draft | nu
 }
 
 const withDash = (text: string) => `- ${text.replace(/^[-–—+•*]?[\s\u00a0]*/u, '')}`
+
+/** Without signs and spaces at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' .;,:\u00a0'.includes(text[end - 1] ?? '')) end--
+  return text.slice(0, end)
+}

@@ -54,7 +54,7 @@ function isAt(piece: Piece | null | undefined, side: 'left' | 'right'): piece is
     return (cell.column < columns / 2 ? 'left' : 'right') === side
   }
   // A tab before a line of its own may put it anywhere; between two components it parts left from right.
-  if (!/\S\t+\s*\S/u.test(piece.paragraph.text)) return false
+  if (!/\S\t\s*\S/u.test(piece.paragraph.text)) return false
   return (piece.tab > 0 ? 'right' : 'left') === side
 }
 

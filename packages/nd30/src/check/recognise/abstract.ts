@@ -4,7 +4,7 @@ import { isAddresseeLabel, isDashes } from './shapes-of-lines.ts'
 
 const mostLines = 5
 const base = /^(?:-\s*)?(?:Căn cứ|Xét|Theo đề nghị)\s/u
-const group = /^(?:Phần|Chương|Mục)\s+(?:thứ\s+\p{Ll}{2,6}|[IVXLC]{1,8}|\d{1,3})$/iu
+const group = /^(?:Phần|Chương|Mục|Tiểu mục)\s+(?:thứ\s+\p{Ll}{2,6}|[IVXLC]{1,8}|\d{1,3})$/iu
 const clearly = /^(?:v\/v|về)\s/iu
 
 /** The lines of the abstract that begin at `from`: centred or bold, until the addressees, the bases or the text. */

@@ -24,7 +24,16 @@ export function annexesOf(
   const kinds = new Set(kindsOf(profile).map(({ name }) => folded(name)))
   const starts: number[] = []
   for (let at = from; at < to; at++) if (beginsAnnex(lines, at, from, kinds, starts)) starts.push(at)
-  return starts.map((start, nth) => annexOf(read, lines, start, starts[nth + 1] ?? to, kinds, to))
+  return starts.map((start, nth) => {
+    const next = starts[nth + 1]
+    return annexOf(read, lines, start, next === undefined ? to : pageOf(lines, next, start), kinds, to)
+  })
+}
+
+/** Where the page of a label begins: what is attached may have a head of its own above its kind. */
+function pageOf(lines: readonly Line[], label: number, after: number): number {
+  for (let at = label; at > after && label - at <= mostBefore; at--) if (lines[at]?.startsPage) return at
+  return label
 }
 
 function beginsAnnex(

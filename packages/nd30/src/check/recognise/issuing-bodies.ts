@@ -26,6 +26,8 @@ export function issuingBodies(
 ): IssuingBodies {
   const beside = right.find((line) => line !== undefined && line.side !== 'full') ?? undefined
   const columnSide = beside ? (beside.side === 'right' ? 'left' : 'right') : number?.side
+  const tables = new Set([number, ...right].filter((line) => line !== undefined).map((line) => line.table))
+  if (tables.size === 0) tables.add(null)
   const names = top
     .slice(0, before)
     .filter(
@@ -34,7 +36,7 @@ export function issuingBodies(
         !letterAbstract.includes(line) &&
         !isDashes(line) &&
         line.piece.text.length <= 200 &&
-        line.table === (number ?? beside)?.table &&
+        tables.has(line.table) &&
         (columnSide === undefined || columnSide === 'full' ? line.look.capital : line.side === columnSide) &&
         /\p{L}/u.test(line.piece.text),
     )
