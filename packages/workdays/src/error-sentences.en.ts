@@ -18,6 +18,7 @@ export const errorSentencesEn: Readonly<Record<WorkdaysErrorCode, string>> = {
   swap_make_up_day_worked: 'The day {date} cannot be a make-up day: it is worked anyway.',
   swap_without_make_up_day: 'The year {year} is announced, but the swapped day {date} has no make-up day.',
   extra_day_without_effect: 'The extra day {date} changes nothing: it is so anyway.',
+  extra_days_malformed: 'The list of own days is wrong at {what}.',
   rest_wrong:
     'Weekly days of rest must be numbers from 1 (Monday) to 7 (Sunday), each once, and leave a day to work.',
   hours_malformed: 'The working hours “{text}” are wrong: spans in order are needed, such as 07:30-11:30.',

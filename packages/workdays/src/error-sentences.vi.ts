@@ -19,6 +19,7 @@ export const errorSentencesVi: Readonly<Record<WorkdaysErrorCode, string>> = {
   swap_make_up_day_worked: 'Không làm bù được vào ngày {date}: ngày này vốn đã làm việc.',
   swap_without_make_up_day: 'Năm {year} đã công bố nhưng ngày nghỉ hoán đổi {date} chưa có ngày làm bù.',
   extra_day_without_effect: 'Ngày riêng {date} không thay đổi gì: ngày này vốn đã như vậy.',
+  extra_days_malformed: 'Danh sách ngày riêng không đúng ở mục {what}.',
   rest_wrong:
     'Ngày nghỉ hằng tuần phải là các số từ 1 (thứ Hai) đến 7 (Chủ nhật), mỗi số một lần, chừa ít nhất một ngày làm việc.',
   hours_malformed: 'Giờ làm việc “{text}” không đúng: cần các khoảng theo thứ tự như 07:30-11:30.',

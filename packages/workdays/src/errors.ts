@@ -17,6 +17,7 @@ export type WorkdaysErrorCode =
   | 'swap_make_up_day_worked'
   | 'swap_without_make_up_day'
   | 'extra_day_without_effect'
+  | 'extra_days_malformed'
   | 'rest_wrong'
   | 'hours_malformed'
   | 'duration_malformed'

@@ -19,13 +19,25 @@ function checkDays({ year, tet, nationalDayAdjacent, swaps, likely }: YearFile):
   const swapped = swaps.flatMap(({ dayOff, makeUpDay }) =>
     makeUpDay === null ? [dayOff] : [dayOff, makeUpDay],
   )
-  const chosen = [...tet, ...(nationalDayAdjacent === null ? [] : [nationalDayAdjacent]), ...swapped]
-  for (const date of [...chosen, ...likely]) {
-    dayNumber(date)
-    if (date.slice(0, 4) !== String(year)) throw new WorkdaysError('day_outside_year', { date, year })
-  }
-  refuseTwice(chosen)
+  const ofYear = [...tet, ...(nationalDayAdjacent === null ? [] : [nationalDayAdjacent])]
+  requireWithin(ofYear, { year, first: `${year}-01-01`, last: `${year}-12-31` })
+  // The eve of New Year has been swapped for a Saturday after it: 31/12/2018 for 05/01/2019.
+  requireWithin([...swapped, ...likely], { year, first: `${year - 1}-12-01`, last: `${year + 1}-01-31` })
+  refuseTwice([...ofYear, ...swapped])
   refuseTwice(likely)
+}
+
+interface Within {
+  readonly year: number
+  readonly first: PlainDate
+  readonly last: PlainDate
+}
+
+function requireWithin(dates: readonly PlainDate[], { year, first, last }: Within): void {
+  for (const date of dates) {
+    dayNumber(date)
+    if (date < first || date > last) throw new WorkdaysError('day_outside_year', { date, year })
+  }
 }
 
 function refuseTwice(dates: readonly PlainDate[]): void {

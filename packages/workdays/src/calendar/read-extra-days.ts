@@ -5,7 +5,7 @@ import type { ExtraDay } from './working-calendar.ts'
 /**
  * Reads an organisation's own days: a JSON list of `{ "date", "works", "name", "hours"? }`.
  *
- * @throws WorkdaysError `year_file_malformed` with the place in the list
+ * @throws WorkdaysError `extra_days_malformed` with the place in the list
  */
 export function readExtraDays(json: string): readonly ExtraDay[] {
   const list = parsed(json)
@@ -35,5 +35,5 @@ function extraDay(entry: unknown, place: string): ExtraDay {
 }
 
 function malformed(what: string): WorkdaysError {
-  return new WorkdaysError('year_file_malformed', { what })
+  return new WorkdaysError('extra_days_malformed', { what })
 }

@@ -98,6 +98,16 @@ describe('a year that has been announced', () => {
     expect(addWorkingDays(longer, '2035-12-31', 1)).toBe('2036-01-02')
   })
 
+  test('may swap the eve of New Year for a Saturday after it', () => {
+    const swaps = [{ dayOff: '2027-12-31', makeUpDay: '2028-01-08' }]
+    const after = workingCalendar({ years: [{ ...announced2027, swaps }] })
+    expect(addWorkingDays(after, '2027-12-30', 5)).toBe('2028-01-08')
+    expect(specialDaysOf(after, 2028).find(({ date }) => date === '2028-01-08')).toMatchObject({
+      kind: 'make_up',
+      other: '2027-12-31',
+    })
+  })
+
   const notice = announced2027.notice
   test.each<[string, unknown, string]>([
     ['a list', [], '{ }'],
@@ -158,6 +168,12 @@ describe('a year that has been announced', () => {
       swap('2027-02-12', null),
       'swap_without_make_up_day',
       { year: 2027, date: '2027-02-12' },
+    ],
+    [
+      'a swapped day that is a holiday of the next year',
+      swap('2028-01-03', '2027-02-20'),
+      'day_twice',
+      { date: '2028-01-03' },
     ],
     [
       'a day of another year',
@@ -253,7 +269,7 @@ describe('the file of own days', () => {
     ['[{"date":"2026-02-20","works":true,"name":"","hours":"08:00-12:00"}]', '[0].hours'],
   ])('%s is refused at %s', (json, what) => {
     expect(() => readExtraDays(json)).toThrow(
-      expect.objectContaining({ code: 'year_file_malformed', details: { what } }),
+      expect.objectContaining({ code: 'extra_days_malformed', details: { what } }),
     )
   })
 })

@@ -69,7 +69,7 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
   const [firstYear = 0] = files.keys()
   const lastYear = firstYear + files.size - 1
   const [first, last] = [dayNumberOf(firstYear, 1, 1), dayNumberOf(lastYear, 12, 31)]
-  const marked: MarkedDays = new Map([...files.values()].flatMap((file) => [...daysOf(file, rest)]))
+  const marked = markedDays([...files.values()], rest)
   const own = addExtraDays(marked, options.extraDays ?? [], rest, { first, last })
   const open = disjoint(
     [...files.values()].flatMap((file) => openDaysOf(file, rest)),
@@ -111,6 +111,17 @@ function yearsOf(given: readonly YearFile[]): ReadonlyMap<number, YearFile> {
       })
   for (const file of given) checkYear(file)
   return files
+}
+
+/** The days of all years together. A swap may reach into the next year, but not onto a day that means something there. */
+function markedDays(files: readonly YearFile[], rest: readonly Weekday[]): MarkedDays {
+  const all: MarkedDays = new Map()
+  for (const file of files)
+    for (const [day, marked] of daysOf(file, rest)) {
+      if (all.has(day)) throw new WorkdaysError('day_twice', { date: plainDateOf(day) })
+      all.set(day, marked)
+    }
+  return all
 }
 
 function daysOf(file: YearFile, rest: readonly Weekday[]): MarkedDays {

@@ -40,8 +40,14 @@ describe('workdays add', () => {
       ['add', '2026-02-30', '5'],
       'Ngày “2026-02-30” không đúng: cần năm-tháng-ngày có thật, ví dụ 2026-02-13.',
     ],
-    [['add', '2026-02-13', 'năm'], 'Gọi lệnh chưa đúng: “năm”: workdays add DATE N [--extra FILE] [--json]'],
-    [['add', '2026-02-13'], 'Gọi lệnh chưa đúng: workdays add DATE N [--extra FILE] [--json]'],
+    [
+      ['add', '2026-02-13', 'năm'],
+      'Gọi lệnh chưa đúng: “năm”: workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
+    ],
+    [
+      ['add', '2026-02-13'],
+      'Gọi lệnh chưa đúng: workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
+    ],
     [
       ['add', '2019-12-31', '1'],
       'Lịch làm việc chỉ có từ 2020-01-01 đến 2035-12-31: không tính được ngoài khoảng này.',

@@ -2,13 +2,13 @@ import { openPeriods } from '../arithmetic/open-periods.ts'
 import { addWorkingDays } from '../arithmetic/working-days.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { givenDate, givenNumber, givenWords } from './given.ts'
-import { calendarOptions, givenCalendar } from './given-calendar.ts'
+import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
 import type { Said } from './terminal.ts'
 import { begun, longDate, provisionalLines } from './words.ts'
 
-const usage = 'workdays add DATE N [--extra FILE] [--json]'
+const usage = `workdays add DATE N ${calendarUsage}`
 
 /** `workdays add DATE N`: the day that is N working days after a date, or before it where N is negative. */
 export function addCommand(args: readonly string[]): Outcome {

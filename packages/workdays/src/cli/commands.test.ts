@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run, runIn } from '../testing/run.ts'
+import { proposal2027 } from '../years/expected.ts'
 
 let folder: string
 beforeAll(() => {
@@ -163,10 +164,34 @@ describe('workdays year', () => {
     writeFileSync(path, '[{"date":"10/9/2026"}]')
     expect(run('year', '2026', '--extra', path)).toMatchObject({
       code: 2,
-      error: ['Dữ liệu năm không đúng ở mục [0].date.'],
+      error: ['Danh sách ngày riêng không đúng ở mục [0].date.'],
     })
     const missing = join(folder, 'missing.json')
     expect(run('year', '2026', '--extra', missing).error).toEqual([`Không mở được ${missing} (ENOENT).`])
+  })
+
+  test('has a year that was announced since, from the file of its notice', () => {
+    const path = join(folder, '2027.json')
+    const file = {
+      ...proposal2027.option1,
+      status: 'announced',
+      notice: { number: '0000/TB-BNV', issuedOn: '2026-12-15' },
+    }
+    writeFileSync(path, JSON.stringify(file))
+    expect(run('year', '2027', '--years', path).out[0]).toBe(
+      'Năm 2027: đã công bố (0000/TB-BNV, 15/12/2026); 249 ngày làm việc.',
+    )
+    expect(json('add', '2027-02-01', '3', '--years', path)).toEqual({
+      from: '2027-02-01',
+      days: 3,
+      date: '2027-02-11',
+      provisional: false,
+    })
+    writeFileSync(path, '{')
+    expect(run('year', '2027', '--years', path)).toMatchObject({
+      code: 2,
+      error: ['Dữ liệu năm không đúng ở mục JSON.'],
+    })
   })
 
   test('knows no year beyond the calendar', () => {

@@ -1,12 +1,12 @@
 import { openPeriods } from '../arithmetic/open-periods.ts'
 import { countWorkingDays } from '../arithmetic/working-days.ts'
 import { givenDate, givenWords } from './given.ts'
-import { calendarOptions, givenCalendar } from './given-calendar.ts'
+import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
 import { longDate, provisionalLines } from './words.ts'
 
-const usage = 'workdays count FROM TO [--extra FILE] [--json]'
+const usage = `workdays count FROM TO ${calendarUsage}`
 
 /** `workdays count FROM TO`: the working days after one date up to and with another; negative where it lies before. */
 export function countCommand(args: readonly string[]): Outcome {

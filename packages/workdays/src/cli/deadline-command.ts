@@ -6,7 +6,7 @@ import { type TimeLeft, timeLeft } from '../limits/time-left.ts'
 import { parseInstant } from '../vietnam-time.ts'
 import { deadlineLines } from './deadline-lines.ts'
 import { givenDate } from './given.ts'
-import { calendarOptions, givenCalendar } from './given-calendar.ts'
+import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
 import { UsageError } from './usage-error.ts'
@@ -21,8 +21,7 @@ const options = {
   at: { type: 'string' },
 } as const
 
-const usage =
-  'workdays deadline --from DATE|TIME --limit "5 ngày làm việc" [--pause FROM..TO]… [--pause-agency FROM..TO]… [--close-of-office] [--at TIME] [--extra FILE] [--json]'
+const usage = `workdays deadline --from DATE|TIME --limit "5 ngày làm việc" [--pause FROM..TO]… [--pause-agency FROM..TO]… [--close-of-office] [--at TIME] ${calendarUsage}`
 
 /** `workdays deadline`: when a limit of law ends; with `--at`, how much of it is left then. A pause without its end lasts. */
 export function deadlineCommand(args: readonly string[]): Outcome {

@@ -1,19 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { readExtraDays } from '../calendar/read-extra-days.ts'
+import { readYearFile } from '../calendar/read-year-file.ts'
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
+import { WorkdaysError } from '../errors.ts'
+import type { YearFile } from '../years/year-file.ts'
 
 /** Options that every command with a calendar takes. */
 export const calendarOptions = {
+  years: { type: 'string', multiple: true },
   extra: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
+export const calendarUsage = '[--years FILE]… [--extra FILE] [--json]'
+
+interface Given {
+  readonly years?: readonly string[] | undefined
+  readonly extra?: string | undefined
+}
+
 /**
- * The calendar, with an organisation's own days from a file where one is given.
+ * The calendar, with years that were announced since and an organisation's own days, from files where they are given.
  *
- * @throws WorkdaysError where its data are wrong, and what the file system throws
+ * @throws WorkdaysError where their data are wrong, and what the file system throws
  */
-export function givenCalendar({ extra }: { readonly extra?: string | undefined }): WorkingCalendar {
-  if (extra === undefined) return workingCalendar()
-  return workingCalendar({ extraDays: readExtraDays(readFileSync(extra, 'utf8')) })
+export function givenCalendar({ years = [], extra }: Given): WorkingCalendar {
+  return workingCalendar({
+    years: years.map(yearFrom),
+    extraDays: extra === undefined ? [] : readExtraDays(readFileSync(extra, 'utf8')),
+  })
+}
+
+function yearFrom(path: string): YearFile {
+  const text = readFileSync(path, 'utf8')
+  try {
+    return readYearFile(JSON.parse(text))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new WorkdaysError('year_file_malformed', { what: 'JSON' })
+  }
 }

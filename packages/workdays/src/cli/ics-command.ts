@@ -3,14 +3,14 @@ import { type SpecialDay, specialDaysOf } from '../calendar/days-of-year.ts'
 import type { YearFile } from '../years/year-file.ts'
 import { dayWords } from './day-words.ts'
 import { givenWords } from './given.ts'
-import { calendarOptions, givenCalendar } from './given-calendar.ts'
+import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { givenYear } from './given-year.ts'
 import { type CalendarEvent, icalendar } from './icalendar.ts'
 import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
 import type { Said, Terminal } from './terminal.ts'
 
-const usage = 'workdays ics YYYY [--out FILE] [--extra FILE] [--json]'
+const usage = `workdays ics YYYY [--out FILE] ${calendarUsage}`
 const options = { ...calendarOptions, out: { type: 'string' } } as const
 
 /** `workdays ics YYYY`: the year for a calendar program, written to a file or told. */

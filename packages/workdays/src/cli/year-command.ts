@@ -5,14 +5,14 @@ import { dateOf } from '../plain-date.ts'
 import type { YearFile } from '../years/year-file.ts'
 import { dayWords } from './day-words.ts'
 import { givenWords } from './given.ts'
-import { calendarOptions, givenCalendar } from './given-calendar.ts'
+import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { givenYear } from './given-year.ts'
 import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
 import type { Said } from './terminal.ts'
 import { begun, longDate, typedDate } from './words.ts'
 
-const usage = 'workdays year YYYY [--extra FILE] [--json]'
+const usage = `workdays year YYYY ${calendarUsage}`
 
 /** `workdays year YYYY`: the days off and the swaps of a year, and where they are known from. */
 export function yearCommand(args: readonly string[]): Outcome {

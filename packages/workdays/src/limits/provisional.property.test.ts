@@ -16,7 +16,7 @@ const later = (date: PlainDate, days: number) => plainDateOf(dayNumber(date) + d
 /** Every day that may be swapped is, for the Saturday before it or after it. */
 function swapsOf(one: WorkingCalendar, year: number, weeks: number): readonly Swap[] {
   const taken = new Set<PlainDate>()
-  return datesAfter(dateOf(year, 1, 1), dateOf(year, 12, 30)).flatMap((dayOff) => {
+  return datesAfter(dateOf(year - 1, 12, 30), dateOf(year, 12, 30)).flatMap((dayOff) => {
     const isBridge =
       isWorkingDay(one, dayOff) &&
       !isWorkingDay(one, later(dayOff, -1)) &&
