@@ -195,7 +195,7 @@ export const libreofficeState: readonly Label[] = [
       },
       {
         what: 'the label of an annex of size 12',
-        changes: [{ do: 'run', in: 'Phụ lục 1', set: { sizePt: 12 } }],
+        changes: [{ do: 'run', in: 'Phụ lục', set: { sizePt: 12 } }],
         expect: [{ rule: 'A02', excerpt: 'Phụ lục 1' }],
       },
       {
