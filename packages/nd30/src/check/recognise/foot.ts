@@ -89,5 +89,5 @@ function isOfCopy(lines: readonly Line[], at: number): boolean {
   return false
 }
 
-export const isAnnexLabel = ({ piece, fold }: Line): boolean =>
-  piece.text.length <= 25 && /^phuluc(?:so)?(?:[ivxlc]+|\d+|[a-z])?$/.test(fold)
+export const isAnnexLabel = (line: Line): boolean =>
+  line.piece.text.length <= 25 && /^phuluc(?:so)?(?:[ivxlc]+|\d+|[a-z])?$/.test(line.fold)

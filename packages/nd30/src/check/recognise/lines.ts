@@ -51,10 +51,17 @@ function isNewPage(read: ReadDocument, paragraph: Paragraph, sectionBefore: numb
 
 function lineOf(piece: Piece, siblings: readonly Piece[], paragraphIndex: number, startsPage: boolean): Line {
   const { paragraph } = piece
+  let fold: string | undefined
   return {
     piece,
-    fold: folded(piece.text),
-    look: lookOf(piece),
+    // Of most lines of a long text nobody asks.
+    get fold() {
+      fold ??= folded(piece.text)
+      return fold
+    },
+    get look() {
+      return lookOf(piece)
+    },
     side: sideOf(piece, siblings),
     centred: paragraph.alignment === 'center',
     table: paragraph.cell?.table ?? null,

@@ -88,11 +88,15 @@ function isEnacting({ fold, look, piece }: Line): boolean {
 function findEnacting(lines: readonly Line[], from: number): number | null {
   for (let at = from; at < Math.min(lines.length, from + mostBases); at++) {
     const line = lines[at]
-    if (!line || /^Điều\s+\d/u.test(line.piece.text)) return null
+    if (!line || /^Điều\s+\d/u.test(line.piece.text) || isBehindText(line, at > from)) return null
     if (line.table === null && isEnacting(line)) return at
   }
   return null
 }
+
+/** The recipients, or another page: what is attached there may be a quyết định of its own. */
+const isBehindText = (line: Line, below: boolean) =>
+  (line.piece.text.length < 60 && line.fold === 'noinhan') || (below && line.startsPage)
 
 function isCompetence(lines: readonly Line[], at: number, kind: Kind | null): boolean {
   const line = lines[at]

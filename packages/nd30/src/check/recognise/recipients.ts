@@ -3,16 +3,17 @@ import type { RecipientsFound } from './recognised.ts'
 import { isAuthorityLine, isPostLine } from './shapes-of-lines.ts'
 
 const mostLines = 120
+const mostOfLabel = 60
 const drafter =
   /^[\p{L}]{1,10}(?:[.\s,/-]{0,2}[\p{L}\d]{1,10}){0,3}[.,\s]*(?:\(?\s*\d{0,4}\s*(?:b|bản)?\s*\)?)\.?$/u
 
 /** Where the label of the recipients stands among `lines`, or -1. */
 export function recipientsLabelAt(lines: readonly Line[]): number {
-  return lines.findIndex(
-    ({ piece, fold, side }) =>
-      fold === 'noinhan' ||
-      (/^Nơi nhận\s*:/iu.test(piece.text) && (side === 'left' || piece.text.length < 60)),
-  )
+  return lines.findIndex((line) => {
+    const { text } = line.piece
+    if (/^Nơi nhận\s*:/iu.test(text)) return line.side === 'left' || text.length < mostOfLabel
+    return text.length < mostOfLabel && line.fold === 'noinhan'
+  })
 }
 
 /** The label, the lines below it in its column, the archive's line, the drafter's symbol. */

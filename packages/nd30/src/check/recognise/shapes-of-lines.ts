@@ -9,11 +9,11 @@ const authority =
 const prefixWithoutSign = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s/u
 
 /** `TM. ỦY BAN NHÂN DÂN`, also without its dot, with a slash, in small letters. */
-export function isAuthorityLine({ piece, look }: Line): boolean {
-  const { text } = piece
+export function isAuthorityLine(line: Line): boolean {
+  const { text } = line.piece
   if (text.length > 120 || !authority.test(text)) return false
   if (prefixWithoutSign.test(text)) return true
-  return look.capital || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./:]/u.test(text)
+  return line.look.capital || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./:]/u.test(text)
 }
 
 export function isPostLine({ piece }: Line): boolean {
