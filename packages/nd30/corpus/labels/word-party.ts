@@ -29,8 +29,8 @@ export const wordParty: readonly Label[] = [
       },
       {
         what: 'the authority of the State in a document of the Party',
-        changes: [{ do: 'words', in: 'K/T BÍ THƯ', from: 'K/T', to: 'KT.' }],
-        expect: [{ rule: 'S01', excerpt: 'KT. BÍ THƯ' }],
+        changes: [{ do: 'words', in: 'T/M BAN THƯỜNG VỤ', from: 'T/M', to: 'TM.' }],
+        expect: [{ rule: 'S01', excerpt: 'TM. BAN THƯỜNG VỤ' }],
       },
       {
         what: 'a paragraph without a gap',
@@ -189,10 +189,11 @@ export const wordParty: readonly Label[] = [
     about: 'minutes of a conference with two signatures',
     damages: [
       {
-        what: 'the issuing body is missing',
+        what: 'the names of the bodies are missing',
         changes: [
           { do: 'drop', in: '*' },
           { do: 'drop', in: 'ĐẢNG ỦY PHƯỜNG ĐÔNG KIỀU' },
+          { do: 'drop', in: 'ĐẢNG BỘ TỈNH LAM GIANG' },
         ],
         expect: [{ rule: 'H09' }],
         allow: ['D03', 'H04', 'H10'],

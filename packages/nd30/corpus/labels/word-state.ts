@@ -179,10 +179,10 @@ export const wordState: readonly Label[] = [
       {
         what: 'no gap between paragraphs of the same style',
         changes: [
-          { do: 'paragraph', in: 'Để khắc phục tình trạng', set: { contextual: true } },
+          { do: 'paragraph', in: 'Yêu cầu Giám đốc các sở', set: { contextual: true } },
           { do: 'paragraph', in: 'Nhận được Chỉ thị này', set: { contextual: true } },
         ],
-        expect: [{ rule: 'B05' }],
+        expect: [{ rule: 'B05', excerpt: 'Yêu cầu Giám đốc các sở' }],
         allow: ['B05'],
       },
       {

@@ -22,7 +22,7 @@ export const wordParty: readonly Spec[] = [
       'Điều 2.| Mức tiền thưởng thực hiện theo quy định hiện hành.',
       'Điều 3.| Ban Xây dựng Đảng, Văn phòng Đảng ủy và các tổ chức đảng, đảng viên có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
     ],
-    signatures: [{ lines: ['K/T BÍ THƯ', 'PHÓ BÍ THƯ'], name: 'Tòng Thị Phương Thảo' }],
+    signatures: [{ lines: ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ'], name: 'Tòng Thị Phương Thảo' }],
     recipients: ['- Ban Tổ chức Tỉnh ủy;', '- Như Điều 3;', '- Lưu Văn phòng Đảng ủy.'],
   },
   {
