@@ -5,6 +5,7 @@ import { plainText, Scope, xmlNamespace } from './xml-scope.ts'
 
 /** What a part may cost; counted together over all parts of a file where the same one is handed on. */
 export interface XmlBudget {
+  /** Elements and the attributes of tags that were not met before, which is what memory goes to. */
   elements: number
   readonly depth: number
   readonly attributes: number
@@ -33,12 +34,14 @@ export const parsePart = (part: string, bytes: Uint8Array, budget: XmlBudget): X
   parseXml(part, decodePart(part, bytes).text, budget)
 
 const maxDeclarations = 20_000
+const maxReferences = 500_000
 const childless: XmlElement[] = []
 
 /** One shape for all elements, so that reading them stays fast. */
 class Node implements XmlElement {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  /** Attributes that others share; the scope by which those of its own are read again when they are asked for. */
+  private readonly held: ReadonlyMap<string, string> | Scope
   children: XmlElement[] = childless
   text = ''
   readonly parent: Node | null
@@ -52,14 +55,14 @@ class Node implements XmlElement {
   constructor(
     name: string,
     writtenName: string,
-    attributes: ReadonlyMap<string, string>,
+    held: ReadonlyMap<string, string> | Scope,
     parent: Node | null,
     start: number,
     contentStart: number,
     selfClosing: boolean,
   ) {
     this.name = name
-    this.attributes = attributes
+    this.held = held
     this.parent = parent
     this.start = start
     this.contentStart = contentStart
@@ -67,6 +70,12 @@ class Node implements XmlElement {
     this.end = contentStart
     this.selfClosing = selfClosing
     this.writtenName = writtenName
+  }
+
+  get attributes(): ReadonlyMap<string, string> {
+    return this.held instanceof Scope
+      ? this.held.attributesAt(this.start + 1 + this.writtenName.length)
+      : this.held
   }
 }
 
@@ -83,7 +92,7 @@ class Scanner {
   private readonly checkEnds: boolean
   private root: Node | null = null
   private open: Node | null = null
-  private scope = new Scope(new Map([['xml', xmlNamespace]]))
+  private scope: Scope
   /** The scopes about elements that declare one of their own. */
   private readonly outer: { readonly element: Node; readonly scope: Scope }[] = []
   private depth = 0
@@ -93,12 +102,14 @@ class Scanner {
     this.part = part
     this.text = text
     this.budget = budget
+    this.scope = new Scope(text, new Map([['xml', xmlNamespace]]))
     this.checkEnds = text.includes(']]>')
   }
 
   scan(): XmlElement {
     const { text } = this
     if (forbidden.test(text)) throw new SyntaxError('a letter that XML does not have')
+    this.boundReferences()
     let at = this.declaration()
     while (at < text.length) {
       const less = text.indexOf('<', at)
@@ -109,6 +120,15 @@ class Scanner {
     if (this.open) throw new SyntaxError(`${this.open.writtenName} is not closed`)
     if (!this.root) throw new SyntaxError('there is no element')
     return this.root
+  }
+
+  /** Some programs write every letter beyond ASCII as a number; each costs as much as an element for a moment. */
+  private boundReferences() {
+    let left = maxReferences
+    for (let at = this.text.indexOf('&#'); at >= 0; at = this.text.indexOf('&#', at + 2)) {
+      left -= 1
+      if (left < 0) throw this.tooMuch('references')
+    }
   }
 
   private declaration(): number {
@@ -148,22 +168,24 @@ class Scanner {
   private begin(less: number): number {
     const { text } = this
     if (this.root && !this.open) throw new SyntaxError('a second root')
-    this.spend()
     let nameEnd = less + 1
     for (let code = text.charCodeAt(nameEnd); !endsName(code); code = text.charCodeAt(nameEnd)) nameEnd += 1
     const written = text.slice(less + 1, nameEnd)
     const greater = text.indexOf('>', nameEnd)
     if (greater < 0) throw new SyntaxError('a tag without an end')
-    const tag = this.scope.tag(text, nameEnd, greater, this.budget.attributes)
     const outer = this.scope
-    if (tag.declared) this.bind(tag.declared)
+    const readBefore = outer.attributesRead
+    const outerTag = outer.tag(nameEnd, greater, this.budget.attributes)
+    this.spend(1 + outer.attributesRead - readBefore)
+    if (outerTag.declared) this.bind(outerTag.declared)
+    // Names of attributes mean what the tag's own declarations make of them.
+    const tag = outerTag.declared ? this.scope.tag(nameEnd, greater, this.budget.attributes) : outerTag
+    const attributes = tag.attributes()
     const contentStart = tag.length + nameEnd
     const element = new Node(
       this.scope.elementName(written),
       this.scope.written(written),
-      tag.declared
-        ? this.scope.tag(text, nameEnd, greater, this.budget.attributes).attributes()
-        : tag.attributes(),
+      tag.kept ? attributes : this.scope,
       this.open,
       less,
       contentStart,
@@ -196,7 +218,7 @@ class Scanner {
     }
     if (this.declarations > maxDeclarations || bindings.size > this.budget.attributes)
       throw this.tooMuch('namespaces')
-    this.scope = new Scope(bindings)
+    this.scope = this.scope.within(bindings)
   }
 
   private close(less: number): number {
@@ -210,6 +232,8 @@ class Scanner {
       throw new SyntaxError(`${text.slice(less, Math.min(nameEnd, less + 40))} closes nothing`)
     open.contentEnd = less
     open.end = greater + 1
+    // An array that grew by pushing keeps room for many more.
+    if (open.children.length > 1) open.children = open.children.slice()
     const declaring = this.outer[this.outer.length - 1]
     if (declaring?.element === open) {
       this.scope = declaring.scope
@@ -249,8 +273,8 @@ class Scanner {
     return end + 2
   }
 
-  private spend() {
-    this.budget.elements -= 1
+  private spend(elements: number) {
+    this.budget.elements -= elements
     this.depth += 1
     if (this.budget.elements < 0) throw this.tooMuch('elements')
     if (this.depth > this.budget.depth) throw this.tooMuch('depth')

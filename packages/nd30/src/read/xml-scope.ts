@@ -12,23 +12,36 @@ export interface Tag {
   readonly declared: ReadonlyMap<string, string> | null
   /** By usual name; asked for once its own declarations hold. */
   attributes(): ReadonlyMap<string, string>
+  /** Whether others will share it. */
+  readonly kept: boolean
 }
 
 const none: ReadonlyMap<string, string> = new Map()
-const bare: Tag = { length: 1, selfClosing: false, declared: null, attributes: () => none }
-const bareClosing: Tag = { length: 2, selfClosing: true, declared: null, attributes: () => none }
+const bare: Tag = { length: 1, selfClosing: false, declared: null, kept: true, attributes: () => none }
+const bareClosing: Tag = { length: 2, selfClosing: true, declared: null, kept: true, attributes: () => none }
 const keptTags = 4000
+/** Marks that Word gives to single elements: such a tag is not met again. */
+const ofOneElement = /:(rsid|paraId)/
 
 /** The namespaces that hold somewhere, with what they make of names and tags met so far: equal tags are read once. */
 export class Scope {
   readonly bindings: ReadonlyMap<string, string>
+  /** How many attributes were read; those of tags met before are not read again. */
+  attributesRead = 0
   private readonly elementNames = new Map<string, string>()
   private readonly attributeNames = new Map<string, string>()
   private readonly writtenNames = new Map<string, string>()
   private readonly tags = new Map<string, Tag>()
 
-  constructor(bindings: ReadonlyMap<string, string>) {
+  private readonly text: string
+
+  constructor(text: string, bindings: ReadonlyMap<string, string>) {
+    this.text = text
     this.bindings = bindings
+  }
+
+  within(bindings: ReadonlyMap<string, string>): Scope {
+    return new Scope(this.text, bindings)
   }
 
   elementName(written: string): string {
@@ -71,15 +84,22 @@ export class Scope {
   }
 
   /** @param greater the first `>` behind the name; one within a value is looked past */
-  tag(text: string, nameEnd: number, greater: number, most: number): Tag {
+  tag(nameEnd: number, greater: number, most: number): Tag {
+    const { text } = this
     if (greater === nameEnd) return bare
     if (greater === nameEnd + 1 && text[nameEnd] === '/') return bareClosing
     const key = text.slice(nameEnd, greater + 1)
     const found = this.tags.get(key)
     if (found) return found
-    const tag = readTag(this, text, nameEnd, most)
-    if (tag.length === key.length && this.tags.size < keptTags) this.tags.set(key, tag)
+    const keep = this.tags.size < keptTags && !ofOneElement.test(key)
+    const tag = readTag(this, text, nameEnd, most, keep)
+    if (keep && tag.length === key.length) this.tags.set(key, tag)
     return tag
+  }
+
+  /** The attributes of a tag that was read before and not kept. */
+  attributesAt(nameEnd: number): ReadonlyMap<string, string> {
+    return readTag(this, this.text, nameEnd, Number.POSITIVE_INFINITY, false).attributes()
   }
 }
 
@@ -96,7 +116,7 @@ const nameForm = new RegExp(`^[${start}][${start}\\-.0-9\\xB7\\u0300-\\u036F\\u2
 const attributeForm = /[ \t\r\n]+([^ \t\r\n=/>"'<]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y
 const endForm = /[ \t\r\n]*(\/?)>/y
 
-function readTag(scope: Scope, text: string, nameEnd: number, most: number): Tag {
+function readTag(scope: Scope, text: string, nameEnd: number, most: number, kept: boolean): Tag {
   const written = new Map<string, string>()
   const declared = new Map<string, string>()
   attributeForm.lastIndex = nameEnd
@@ -107,6 +127,7 @@ function readTag(scope: Scope, text: string, nameEnd: number, most: number): Tag
     if (written.has(name)) throw new SyntaxError(`the attribute ${name.slice(0, 40)} twice`)
     const value = attributeValue(double ?? single ?? '')
     written.set(name, value)
+    scope.attributesRead += 1
     if (name === 'xmlns') declared.set('', value)
     else if (name.startsWith('xmlns:')) declared.set(scope.checkName(name.slice(6)), value)
     if (written.size > most) throw new Nd30Error('file_limit', 'too many attributes', { what: 'attributes' })
@@ -119,6 +140,7 @@ function readTag(scope: Scope, text: string, nameEnd: number, most: number): Tag
     length: endForm.lastIndex - nameEnd,
     selfClosing: end[1] === '/',
     declared: declared.size > 0 ? declared : null,
+    kept,
     attributes() {
       usual ??= usualAttributes(scope, written)
       return usual
@@ -150,17 +172,42 @@ export function plainText(slice: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+const usualReferences = /&(?!(?:amp|lt|gt|quot|apos);)/
+
+const piece = 2 ** 16
+
+/** Piece by piece, since a replacement of a million references at once takes a hundred times their memory. */
 function resolved(text: string): string {
-  return text.replace(/&([^;&]{0,40};?)/g, (_, reference: string) => {
-    if (!reference.endsWith(';')) throw new SyntaxError('a reference without an end')
-    const name = reference.slice(0, -1)
-    const known = Object.hasOwn(entities, name) ? entities[name] : undefined
-    if (known !== undefined) return known
-    const number = /^#(?:(\d{1,10})|x([\dA-Fa-f]{1,8}))$/.exec(name)
-    const code = number?.[1] ? Number(number[1]) : Number.parseInt(number?.[2] ?? '', 16)
-    if (!isLetter(code)) throw new SyntaxError(`an unknown reference ${name.slice(0, 20)}`)
-    return String.fromCodePoint(code)
-  })
+  if (text.length < 2 * piece) return resolvedPiece(text)
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('&', at + piece)
+    const end = next < 0 ? text.length : next
+    pieces.push(resolvedPiece(text.slice(at, end)))
+    at = end
+  }
+  return pieces.join('')
+}
+
+function resolvedPiece(text: string): string {
+  if (usualReferences.test(text)) return text.replace(/&([^;&]{0,40};?)/g, reference)
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+function reference(_: string, written: string): string {
+  if (!written.endsWith(';')) throw new SyntaxError('a reference without an end')
+  const name = written.slice(0, -1)
+  const known = Object.hasOwn(entities, name) ? entities[name] : undefined
+  if (known !== undefined) return known
+  const number = /^#(?:(\d{1,10})|x([\dA-Fa-f]{1,8}))$/.exec(name)
+  const code = number?.[1] ? Number(number[1]) : Number.parseInt(number?.[2] ?? '', 16)
+  if (!isLetter(code)) throw new SyntaxError(`an unknown reference ${name.slice(0, 20)}`)
+  return String.fromCodePoint(code)
 }
 
 /** Char of XML 1.0. */

@@ -12,7 +12,7 @@ export interface ReadLimits {
   readonly xmlBytes: number
   /** Inflated to packed; looked at in parts above a megabyte alone, because short ones of much alike pack well. */
   readonly ratio: number
-  /** Of all parts that are read, together. */
+  /** Of all parts that are read, together; attributes of tags that are like no other count as one each. */
   readonly elements: number
   readonly depth: number
   readonly attributes: number
@@ -24,10 +24,10 @@ export const defaultReadLimits: ReadLimits = {
   entries: 2000,
   nameLetters: 240,
   totalBytes: 64 * 2 ** 20,
-  xmlBytes: 40 * 2 ** 20,
+  xmlBytes: 32 * 2 ** 20,
   ratio: 300,
-  elements: 800_000,
+  elements: 500_000,
   depth: 200,
   attributes: 200,
-  paragraphs: 100_000,
+  paragraphs: 50_000,
 }

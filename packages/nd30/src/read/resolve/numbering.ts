@@ -21,6 +21,8 @@ export interface Level {
   readonly run: RunProperties
 }
 
+const longestText = 100
+
 interface List {
   /** Lists of one abstract numbering count on together. */
   readonly counted: string
@@ -100,7 +102,7 @@ function keepLevel(levels: Map<number, Level>, lvl: XmlElement, theme: Theme) {
   const index = integer(lvl.attributes.get('w:ilvl')) ?? 0
   const run = readRunProperties(childOf(lvl, 'w:rPr'), theme)
   const format = valOf(lvl, 'w:numFmt') ?? 'decimal'
-  const text = valOf(lvl, 'w:lvlText') ?? ''
+  const text = (valOf(lvl, 'w:lvlText') ?? '').slice(0, longestText)
   levels.set(index, {
     start: integer(valOf(lvl, 'w:start')) ?? 0,
     format,

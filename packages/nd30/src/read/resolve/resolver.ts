@@ -5,7 +5,7 @@ import { type ParagraphProperties, readParagraphProperties, type Side } from './
 import { combineRunProperties, type RunProperties, readRunProperties } from './run-properties.ts'
 import type { Styles } from './styles.ts'
 import type { Theme } from './theme.ts'
-import { typefacesOf } from './typeface.ts'
+import { fontsOf, typefaceOf } from './typeface.ts'
 
 /** What the table about a paragraph says of it, after its style and the conditions of its cell. */
 export interface CellLook {
@@ -20,6 +20,11 @@ export const noCell: CellLook = { key: '', paragraph: {}, run: {} }
 export interface Listed {
   readonly numId: string
   readonly level: number
+}
+
+export interface ResolvedRun {
+  readonly properties: RunProperties
+  readonly fonts: Run['fonts']
 }
 
 export interface ResolvedParagraph {
@@ -44,7 +49,7 @@ export class Resolver {
   private readonly numbering: Numbering
   private readonly theme: Theme
   private readonly runLevels = new Map<string, RunProperties>()
-  private readonly runs = new Map<string, RunProperties>()
+  private readonly runs = new Map<string, ResolvedRun>()
   private readonly paragraphs = new Map<string, ResolvedParagraph>()
 
   constructor(styles: Styles, numbering: Numbering, theme: Theme) {
@@ -80,12 +85,13 @@ export class Resolver {
     written: string,
     paragraphStyle: string | undefined,
     cell: CellLook,
-  ): RunProperties {
+  ): ResolvedRun {
     const key = `${cell.key}\n${paragraphStyle ?? ''}\n${written}`
     const kept = this.runs.get(key)
     if (kept) return kept
     const direct = readRunProperties(rPr, this.theme)
-    const resolved = { ...this.styledRun(paragraphStyle, direct.styleId, cell), ...direct }
+    const properties = { ...this.styledRun(paragraphStyle, direct.styleId, cell), ...direct }
+    const resolved = { properties, fonts: fontsOf(properties) }
     if (this.runs.size < keptLooks) this.runs.set(key, resolved)
     return resolved
   }
@@ -145,18 +151,17 @@ export class Resolver {
 /** A run of that text. Its number and field are not known yet. */
 export function runOf(
   element: XmlElement,
-  properties: RunProperties,
+  { properties, fonts }: ResolvedRun,
   text: string,
   symbol: boolean,
   inserted: boolean,
 ): Mutable<Run> {
   const complex = properties.complex === true || properties.rightToLeft === true
-  const { font, fonts } = typefacesOf(properties, text)
   const { raised } = properties
   return {
     number: 0,
     text,
-    font,
+    font: typefaceOf(properties, fonts, text),
     fonts,
     sizeHalfPoints: (complex ? properties.sizeComplex : properties.size) ?? bodySize,
     bold: (complex ? properties.boldComplex : properties.bold) ?? false,

@@ -190,9 +190,9 @@ export class Story {
     const rPr = childOf(element, 'w:rPr')
     for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
     const { resolver } = this.setting
-    const properties = resolver.run(rPr, this.written(rPr), open.styleId, open.around.look)
+    const resolved = resolver.run(rPr, this.written(rPr), open.styleId, open.around.look)
     open.runs.push({
-      run: runOf(element, properties, content.text, content.symbol, inserted),
+      run: runOf(element, resolved, content.text, content.symbol, inserted),
       field: content.text === '' ? (content.codeField ?? content.field) : content.field,
     })
   }

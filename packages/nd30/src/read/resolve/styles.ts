@@ -23,7 +23,8 @@ export interface Styles {
   chain(type: string, id: string | undefined): readonly Style[]
 }
 
-const longest = 100
+/** Word itself follows about ten. */
+const longest = 30
 
 export function readStyles(root: XmlElement | undefined, theme: Theme): Styles {
   const styles = new Map<string, Style>()

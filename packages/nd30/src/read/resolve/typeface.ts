@@ -3,37 +3,25 @@ import type { RunProperties } from './run-properties.ts'
 /** Without any word of a typeface Word takes this. */
 const unsaid = 'Times New Roman'
 
-export interface Typefaces {
-  readonly font: string
-  readonly fonts: Readonly<Record<'ascii' | 'hAnsi' | 'cs' | 'eastAsia', string>>
-}
+type Fonts = Readonly<Record<'ascii' | 'hAnsi' | 'cs' | 'eastAsia', string>>
+
+export const fontsOf = (run: RunProperties): Fonts => ({
+  ascii: run.ascii ?? unsaid,
+  hAnsi: run.hAnsi ?? unsaid,
+  cs: run.cs ?? unsaid,
+  eastAsia: run.eastAsia ?? unsaid,
+})
 
 /**
- * By what typefaces letters are shown (ECMA-376 part 1, 17.3.2.26). `font` is the one of the letters that are there;
- * where those are of two, the one that most of them have.
+ * By what typeface the letters of a text are shown (ECMA-376 part 1, 17.3.2.26); where they are of two, the one that
+ * most of them have.
  */
-export function typefacesOf(run: RunProperties, text: string): Typefaces {
-  const fonts = fontsOf(run)
-  if (run.complex || run.rightToLeft) return { font: fonts.cs, fonts }
+export function typefaceOf(run: RunProperties, fonts: Fonts, text: string): string {
+  if (run.complex || run.rightToLeft) return fonts.cs
   const { ascii, hAnsi } = fonts
   const chinese = run.hint === 'eastAsia' && (run.languageEastAsia ?? '').startsWith('zh')
-  if (ascii === hAnsi && !chinese && !hasEastAsian(text)) return { font: ascii, fonts }
-  return { font: fonts[mostOf(text, chinese)], fonts }
-}
-
-const kept = new WeakMap<RunProperties, Typefaces['fonts']>()
-
-function fontsOf(run: RunProperties): Typefaces['fonts'] {
-  const found = kept.get(run)
-  if (found) return found
-  const fonts = {
-    ascii: run.ascii ?? unsaid,
-    hAnsi: run.hAnsi ?? unsaid,
-    cs: run.cs ?? unsaid,
-    eastAsia: run.eastAsia ?? unsaid,
-  }
-  kept.set(run, fonts)
-  return fonts
+  if (ascii === hAnsi && !chinese && !hasEastAsian(text)) return ascii
+  return fonts[mostOf(text, chinese)]
 }
 
 const eastAsian = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/
