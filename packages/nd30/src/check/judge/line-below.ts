@@ -1,3 +1,4 @@
+import type { Range } from '../../profile/profile.ts'
 import type { Border, Paragraph, Shape, TableBlock } from '../../read/read-document.ts'
 import { textWidthPt } from '../../text/widths.ts'
 import type { JudgeContext } from '../draft.ts'
@@ -6,9 +7,9 @@ import type { Piece } from '../recognise/piece.ts'
 
 /** What stands for a line below a component. */
 export type LineBelow =
-  /** Drawn; how long, in twips, where the file tells. */
-  | { readonly kind: 'drawn'; readonly lengthTwips: number | null }
-  | { readonly kind: 'letters'; readonly piece: Piece | null; readonly paragraph: Paragraph }
+  /** Drawn; between which lengths it is, in twips, where the file tells. */
+  | { readonly kind: 'drawn'; readonly lengthTwips: Range | null }
+  | { readonly kind: 'letters' }
   | { readonly kind: 'underline' }
   | { readonly kind: 'none' }
 
@@ -17,21 +18,25 @@ const twipsPerPoint = 20
 /** So many paragraphs below may still hold the line. */
 const mostBelow = 3
 
-export function lineBelow({ read }: JudgeContext, pieces: readonly Piece[]): LineBelow {
+export function lineBelow(context: JudgeContext, pieces: readonly Piece[]): LineBelow {
   const last = pieces.at(-1)
   if (!last) return { kind: 'none' }
-  const at = read.paragraphs.indexOf(last.paragraph)
-  const below = paragraphsBelow(read.paragraphs, at)
+  const { paragraphs } = context.read
+  const below = paragraphsBelow(paragraphs, paragraphs.indexOf(last.paragraph))
   const own = [...new Set(pieces.map(({ paragraph }) => paragraph)), ...below]
   const lines = own.flatMap(({ shapes }) => shapes.filter(isLine))
   if (lines.length > 0) return { kind: 'drawn', lengthTwips: lines.length === 1 ? lengthOf(lines[0]) : null }
-  if (own.some(hasOtherShape) || hasBorder(last.paragraph, below) || hasCellBorder(last.paragraph))
-    return { kind: 'drawn', lengthTwips: null }
-  const letters = below.find(({ text }) => /^\s*[-–—_=]{3,}\s*$/u.test(text))
-  if (letters) return { kind: 'letters', piece: null, paragraph: letters }
+  const bordered = borderedOf(last.paragraph, below)
+  if (bordered) return { kind: 'drawn', lengthTwips: borderLength(context, bordered) }
+  if (own.some(hasOtherShape) || hasCellBorder(last.paragraph)) return { kind: 'drawn', lengthTwips: null }
+  if (below.some(({ text }) => signs.test(text)) || signsLast.test(last.paragraph.text))
+    return { kind: 'letters' }
   if (lookOf(last).underline === 'all') return { kind: 'underline' }
-  return isElsewhere(read.paragraphs, last, own) ? { kind: 'drawn', lengthTwips: null } : { kind: 'none' }
+  return isElsewhere(paragraphs, last, own) ? { kind: 'drawn', lengthTwips: null } : { kind: 'none' }
 }
+
+const signs = /^\s*[-–—_=]{3,}\s*$/u
+const signsLast = /\n[ \t]{0,40}[-–—_=]{3,}\s*$/u
 
 /** Until the next words in the same place. */
 function paragraphsBelow(paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] {
@@ -53,17 +58,30 @@ const isLine = ({ kind, widthEmu, heightEmu }: Shape) => kind === 'line' && widt
 const hasOtherShape = ({ shapes }: Paragraph) =>
   shapes.some(({ kind, paragraphs }) => kind !== 'line' && paragraphs.every(({ text }) => text.trim() === ''))
 
-const lengthOf = (shape: Shape | undefined) =>
-  shape && shape.widthEmu > 0 ? Math.round(shape.widthEmu / emuPerTwip) : null
+function lengthOf(shape: Shape | undefined): Range | null {
+  if (!shape || shape.widthEmu <= 0) return null
+  const twips = Math.round(shape.widthEmu / emuPerTwip)
+  return [twips, twips]
+}
 
 const isDrawn = (border: Border | undefined) =>
   border !== undefined && border.style !== 'none' && border.style !== 'nil'
 
-function hasBorder(paragraph: Paragraph, below: readonly Paragraph[]): boolean {
-  return (
-    isDrawn(paragraph.borders.bottom) ||
-    below.some(({ borders }) => isDrawn(borders.top) || isDrawn(borders.bottom))
-  )
+/** The paragraph whose own border is the line. */
+function borderedOf(paragraph: Paragraph, below: readonly Paragraph[]): Paragraph | undefined {
+  if (isDrawn(paragraph.borders.bottom)) return paragraph
+  return below.find(({ borders }) => isDrawn(borders.top) || isDrawn(borders.bottom))
+}
+
+/** What the margins of a cell take from its width at both sides together, at most. */
+const cellMarginsTwips = 400
+
+/** A border is as long as its paragraph: the room between its indents. */
+function borderLength(context: JudgeContext, paragraph: Paragraph): Range | null {
+  const room = roomTwips(context, paragraph)
+  if (room === null) return null
+  const most = room - paragraph.indent.left - paragraph.indent.right
+  return paragraph.cell ? [Math.max(0, most - cellMarginsTwips), most] : [most, most]
 }
 
 /** A line of the cell itself, of the one below, or of an empty cell below. */
@@ -109,7 +127,7 @@ export function wordsTwips(pieces: readonly Piece[]): { readonly least: number; 
 }
 
 /** How long a line of the words can be where they stand, in twips; null where the file does not say. */
-export function roomTwips({ read }: JudgeContext, { paragraph }: Piece): number | null {
+export function roomTwips({ read }: JudgeContext, paragraph: Paragraph): number | null {
   const section = read.sections[paragraph.sectionIndex]
   if (!paragraph.cell)
     return section ? section.widthTwips - section.marginsTwips.left - section.marginsTwips.right : null

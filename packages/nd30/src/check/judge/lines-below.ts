@@ -72,11 +72,12 @@ function judgeLine(
     return draft('line_by_letters', { vi: 'các dấu gạch', en: 'signs in a row' }, drawn, [])
   if (line.lengthTwips === null || !words) return []
   const [least, most] = [words.least * (share[0] - shareTolerance), words.most * (share[1] + shareTolerance)]
-  if (line.lengthTwips >= least && line.lengthTwips <= most) return []
+  const [shortest, longest] = line.lengthTwips
+  if (longest >= least && shortest <= most) return []
   const percent = (value: number) => figure(value * 100, '%')
   return draft(
     'line_length',
-    percent(line.lengthTwips / words.most),
+    percent((shortest + longest) / 2 / words.most),
     {
       vi: `${percent(share[0]).vi}–${percent(share[1]).vi}`,
       en: `${percent(share[0]).en}–${percent(share[1]).en}`,
@@ -93,7 +94,7 @@ function removeUnderline(line: LineBelow, { fragments }: Piece): readonly Repair
 /** The lines of the words as they are shown; null where it is not known how they are broken. */
 function shownWords(context: JudgeContext, pieces: readonly Piece[]) {
   const words = wordsTwips(pieces)
-  const room = pieces[0] ? roomTwips(context, pieces[0]) : null
+  const room = pieces[0] ? roomTwips(context, pieces[0].paragraph) : null
   if (room === null) return words
   // Words that are broken over lines are as long as their place at most; the shortest line is not known then.
   return words.most <= room ? words : { least: 0, most: room }
