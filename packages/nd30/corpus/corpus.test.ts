@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkDocument } from '../src/check/check-document.ts'
+import { readDocument } from '../src/read/read.ts'
+import { corpus } from './corpus.ts'
+import { countOf, precisionOf, producers, recallOf } from './measure.ts'
+import { measureCorpus } from './measure-corpus.ts'
+import { disagreements } from './measure-table.ts'
+
+/** What was reached; a change of the rules may only raise it. */
+const floors = { precision: 1, recall: { all: 0.93, docx: 0.94, libreoffice: 0.92, word: 0.94 } } as const
+
+const judged = await measureCorpus(corpus, async (bytes, options) =>
+  checkDocument(await readDocument(bytes), options),
+)
+const said = `\n${disagreements(judged).join('\n')}`
+
+test('nothing is said of a sound document', () => {
+  const counts = countOf(judged.filter((each) => !each.damaged))
+  expect(counts.falsely, said).toBe(0)
+})
+
+test('the kind of every sound document is recognised', () => {
+  const wrong = judged.filter(({ damaged, kind, label }) => !damaged && kind !== label.kind)
+  expect(wrong.map(({ label, kind }) => `${label.id}: ${kind}`)).toEqual([])
+})
+
+test.each(['all', ...producers] as const)('%s: precision and recall do not fall', (producer) => {
+  const counts = countOf(judged.filter(({ label }) => producer === 'all' || label.producer === producer))
+  expect(precisionOf(counts), said).toBeGreaterThanOrEqual(floors.precision)
+  expect(recallOf(counts), said).toBeGreaterThanOrEqual(floors.recall[producer])
+})
