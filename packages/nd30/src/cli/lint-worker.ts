@@ -15,5 +15,6 @@ async function answer(request: LintRequest): Promise<LintAnswer> {
   }
 }
 
-const failure = (cause: unknown): Nd30Error =>
-  new Nd30Error('check_failed', String(cause), { what: String(cause) }, { cause })
+function failure(cause: unknown): Nd30Error {
+  return new Nd30Error('check_failed', String(cause), { what: String(cause) }, { cause })
+}

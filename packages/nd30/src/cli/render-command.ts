@@ -50,7 +50,7 @@ async function render(args: readonly string[], wantsJson: boolean, terminal: Ter
   await writeWhole(out, pdf)
   const said = {
     vi: `Đã ghi ${out}: ${pages} trang, PDF/A-${tagged ? '2a' : '2u'}.`,
-    en: `Wrote ${out}: ${pages} pages, PDF/A-${tagged ? '2a' : '2u'}.`,
+    en: `Wrote ${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, PDF/A-${tagged ? '2a' : '2u'}.`,
   }
   terminal.out(
     wantsJson ? JSON.stringify({ out, pages, bytes: pdf.length, places }, null, 2) : said[terminal.language],
