@@ -25,7 +25,7 @@ export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   file_limit: 'The file goes beyond the limit {limit}.',
   form_unknown: 'No form is known for {at}.',
   form_not_followed:
-    'The file does not follow the form and cannot be read as a document: {missing} was not found.',
+    'The file does not follow the form and cannot be read as a document: {en} was not found.',
   usage_wrong: 'The command was called wrongly: {what}\nUsage: dotpha {usage}',
   path_not_readable: '{path} cannot be read ({why}).',
   path_not_writable: '{path} cannot be written ({why}); nothing was written.',

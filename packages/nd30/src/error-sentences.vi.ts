@@ -24,7 +24,7 @@ export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
   file_part_missing: 'Tệp thiếu phần {part}.',
   file_limit: 'Tệp vượt giới hạn {limit}.',
   form_unknown: 'Chưa có thể thức nào được biết cho ngày {at}.',
-  form_not_followed: 'Tệp không theo thể thức nên không đọc được thành văn bản: không tìm thấy {missing}.',
+  form_not_followed: 'Tệp không theo thể thức nên không đọc được thành văn bản: không tìm thấy {vi}.',
   usage_wrong: 'Gọi lệnh chưa đúng: {what}\nCách gọi: dotpha {usage}',
   path_not_readable: 'Không đọc được {path} ({why}).',
   path_not_writable: 'Không ghi được {path} ({why}); chưa có gì được ghi.',

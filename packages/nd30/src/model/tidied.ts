@@ -49,7 +49,7 @@ function tidyBlock(block: Block): Block {
 }
 
 function tidyTable(table: Table): Table {
-  const tidyRow = (row: readonly Cell[]) => row.map((cell) => ({ ...cell, text: tidyText(cell.text) }))
+  const tidyRow = (row: readonly Cell[]) => row.map(tidyCell)
   return {
     ...table,
     ...(table.caption === undefined ? {} : { caption: tidyText(table.caption) }),
@@ -57,6 +57,14 @@ function tidyTable(table: Table): Table {
     rows: table.rows.map(tidyRow),
   }
 }
+
+/** Without what a cell is anyway: at the left, over one column and one row. */
+const tidyCell = ({ text, align, columns = 1, rows = 1 }: Cell): Cell => ({
+  text: tidyText(text),
+  ...(align === undefined || align === 'left' ? {} : { align }),
+  ...(columns === 1 ? {} : { columns }),
+  ...(rows === 1 ? {} : { rows }),
+})
 
 /** See `tidied`. */
 export function tidyText(text: Text): Text {

@@ -51,14 +51,17 @@ const anySpans: fc.Arbitrary<readonly Span[]> = fc
 
 export const anyText: fc.Arbitrary<Text> = fc.oneof({ weight: 4, arbitrary: anyWords() }, anySpans)
 export const anyCell: fc.Arbitrary<Cell> = fc.record(
-  { text: anyText, align: fc.constantFrom('left', 'center', 'right', 'justify') },
+  { text: anyText, align: fc.constantFrom('center', 'right', 'justify') },
   { requiredKeys: ['text'] },
 )
 
 const number = fc.integer({ min: 1, max: 40 })
 const titleOrText = (block: { type: 'article' | 'clause'; number: number }) =>
   fc.oneof(
-    anyText.map((text) => ({ ...block, text })),
+    // Bold from end to end it would be a title.
+    anyText
+      .filter((text) => typeof text === 'string' || !text.every(({ bold }) => bold))
+      .map((text) => ({ ...block, text })),
     anyWords().map((title) => ({ ...block, title })),
   )
 
@@ -105,8 +108,10 @@ const anyName = fc
   )
   .map((parts) => parts.join(' '))
 
+const anyPosition = fc.constantFrom('CHỦ TỊCH', 'PHÓ GIÁM ĐỐC', 'TRƯỞNG BAN', 'CHÁNH VĂN PHÒNG')
+
 const anySignature: fc.Arbitrary<SignatureBlock> = fc.oneof(
-  fc.record({ position: anyCapitals(), name: anyName }),
+  fc.record({ position: anyPosition, name: anyName }),
   fc.record({
     authority: fc.constantFrom<NonNullable<SignatureBlock['authority']>>(
       [{ prefix: 'TM', of: 'ỦY BAN NHÂN DÂN' }],
@@ -116,20 +121,26 @@ const anySignature: fc.Arbitrary<SignatureBlock> = fc.oneof(
       ],
       [{ prefix: 'TL', of: 'GIÁM ĐỐC' }],
     ),
-    position: anyCapitals(),
+    position: anyPosition,
     name: anyName,
   }),
   anyName.map((name) => ({ authority: [{ prefix: 'Q' as const, of: 'GIÁM ĐỐC' }], name })),
 )
 
-const anyBody = fc.array(anyBlock, { minLength: 1, maxLength: 12 })
+/** A line that is bold or in the middle of the page, right below an abstract, would be taken for its second. */
+const anyBody = fc
+  .tuple(
+    anyWords().map((text): Block => ({ type: 'paragraph', text })),
+    fc.array(anyBlock, { maxLength: 12 }),
+  )
+  .map(([first, others]) => [first, ...others])
 
-const anyAnnex = (profile: ProfileName): fc.Arbitrary<Annex> =>
+const anyAnnex = (profile: ProfileName, dated: boolean): fc.Arbitrary<Annex> =>
   fc.oneof(
     fc.record({
       type: fc.constant('annex' as const),
       title: anyCapitals(),
-      reference: fc.constantFrom('filled', 'empty'),
+      reference: dated ? fc.constantFrom('filled', 'empty') : fc.constant('empty'),
       landscape: fc.constant(true),
       body: anyBody,
     }),
@@ -137,7 +148,7 @@ const anyAnnex = (profile: ProfileName): fc.Arbitrary<Annex> =>
       type: fc.constant('attached' as const),
       kind: fc.constantFrom(...kindsOf(profile).slice(3, 6)).map(({ id }) => id),
       title: anyWords(),
-      reference: fc.constant('filled'),
+      reference: fc.constant(dated ? 'filled' : 'empty'),
       body: anyBody,
     }),
   )
@@ -152,26 +163,27 @@ export const anyDocument: fc.Arbitrary<OfficialDocument> = fc
       .chain((kind) => {
         const letter = kind.shape === 'letter'
         const minutes = kind.shape === 'minutes'
+        const dated = !minutes || profile === 'party'
         const lines = fc.array(anyWords(6), { minLength: 1, maxLength: 4 })
         const addressed = letter || kind.id === 'cong-dien'
         const deciding = profile === 'state' && (kind.id === 'quyet-dinh' || kind.id === 'nghi-quyet')
         return fc.record({
           profile: fc.constant(profile),
           kind: fc.constant(kind.id),
-          superior: anyCapitals(),
+          superior: fc.constantFrom('ỦY BAN NHÂN DÂN\nTỈNH SÔNG MƠ', 'TỈNH ỦY SÔNG MƠ'),
           issuer: fc.constantFrom('ỦY BAN NHÂN DÂN\nTỈNH LÂM HẢI', 'SỞ NỘI VỤ'),
           issuerInText: fc.constant('Ủy ban nhân dân tỉnh Lâm Hải'),
           number: fc.record({
             value: fc.integer({ min: 1, max: 3000 }),
             body: fc.constant(letter ? 'UBND-VP' : 'UBND'),
           }),
-          ...(minutes && profile === 'state'
-            ? {}
-            : { issued: fc.record({ place: anyPlace, date: anyDate }) }),
+          ...(dated ? { issued: fc.record({ place: anyPlace, date: anyDate }) } : {}),
           abstract: anyWords(),
           ...(addressed ? { addressees: lines } : {}),
-          ...(deciding || kind.id === 'cong-dien' ? { competence: anyCapitals() } : {}),
-          ...(deciding ? { bases: fc.array(anyText, { minLength: 1, maxLength: 4 }) } : {}),
+          ...(deciding || kind.id === 'cong-dien'
+            ? { competence: fc.constantFrom('GIÁM ĐỐC SỞ NỘI VỤ', 'ỦY BAN NHÂN DÂN TỈNH SÔNG MƠ') }
+            : {}),
+          ...(deciding ? { bases: fc.array(anyWords(), { minLength: 1, maxLength: 4 }) } : {}),
           body: anyBody,
           signatures: fc.array(anySignature, { minLength: minutes ? 2 : 1, maxLength: minutes ? 2 : 1 }),
           recipients: fc.record(
@@ -183,7 +195,7 @@ export const anyDocument: fc.Arbitrary<OfficialDocument> = fc
             },
             { requiredKeys: ['lines', 'archive'] },
           ),
-          annexes: fc.array(anyAnnex(profile), { minLength: 1, maxLength: 3 }),
+          annexes: fc.array(anyAnnex(profile, dated), { minLength: 1, maxLength: 3 }),
         })
       }),
   )

@@ -8,7 +8,8 @@ export const anyTable = (
 ): fc.Arbitrary<Table> =>
   fc
     .tuple(
-      fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
+      // The first is 1: shares are told without a common factor.
+      fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }).map((others) => [1, ...others]),
       fc.integer({ min: 1, max: 4 }),
       fc.boolean(),
       fc.option(anyCaption, { nil: undefined }),

@@ -106,10 +106,13 @@ const line = (role: LineRole, component: Component, spans: readonly Span[]): Lin
   spans,
 })
 
-/** Behind the last words; on a line of its own where a table or a figure comes last. */
+const texts: ReadonlySet<LineRole> = new Set(['articleText', 'clause', 'point', 'paragraph', 'item'])
+
+/** Behind the last words; on a line of its own where a table, a figure or a title comes last. */
 function withEnding(lines: readonly BodyLine[], ending: string): readonly BodyLine[] {
   const last = lines.at(-1)
-  if (last?.type !== 'line') return [...lines, line('paragraph', 'body', [{ text: ending }])]
+  if (last?.type !== 'line' || !texts.has(last.role))
+    return [...lines, line('paragraph', 'body', [{ text: ending }])]
   return [...lines.slice(0, -1), { ...last, spans: endedWith(last.spans, ending) }]
 }
 
