@@ -163,6 +163,20 @@ describe('a sound document stays sound', () => {
       ],
     ],
     [
+      'a recipient over two paragraphs',
+      [
+        footTable(
+          [
+            ...recipients.slice(0, 2),
+            { size: 11, text: '- Ban Chỉ đạo chuyển đổi số' },
+            { size: 11, text: 'của tỉnh (để b/c);' },
+            { size: 11, text: '- Lưu: VT, TCCB (5).' },
+          ],
+          signature,
+        ),
+      ],
+    ],
+    [
       'three lines of authority',
       [
         footTable(recipients, [

@@ -30,11 +30,21 @@ function judgeList(context: JudgeContext, { recipients }: Foot): readonly Draft[
   ]
 }
 
-/** Each line begins `- ` and ends `;`, the last one `.`: the State's form. */
+/** Each line begins `- ` and ends `;`, the last one `.`: the State's form. One that runs on over two is not judged. */
 function signs({ lines }: RecipientsFound): readonly Draft[] {
   return lines
-    .map((piece, at) => listFault('R02', piece, at === lines.length - 1))
+    .map((piece, at) =>
+      runsOn(lines, at) || runsOn(lines, at + 1) ? null : listFault('R02', piece, at === lines.length - 1),
+    )
     .filter((draft) => draft !== null)
+}
+
+/** Without a dash, behind a line that did not end: the same recipient. */
+function runsOn(lines: readonly Piece[], at: number): boolean {
+  const line = lines[at]
+  const above = lines[at - 1]
+  if (!line || !above || line.paragraph.numbering) return false
+  return !/^[-–—+•*]/u.test(line.text) && !/[;.,]$/u.test(above.text)
 }
 
 /** The last line is that of the archive: `- Lưu: VT, …` of the State, `- Lưu …` of the Party. */
@@ -47,7 +57,8 @@ function archiveFaults(
     return [
       archiveFault('archive_missing', label, none, profile.name === 'state' ? '- Lưu: VT, …' : '- Lưu …'),
     ]
-  if (lines.at(-1) !== archive)
+  const behind = lines.slice(lines.indexOf(archive) + 1)
+  if (behind.some((line) => !runsOn(lines, lines.indexOf(line))))
     return [
       archiveFault('archive_not_last', archive, quoted(archive.text), {
         vi: 'dòng cuối cùng',
