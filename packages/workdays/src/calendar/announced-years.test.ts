@@ -143,5 +143,8 @@ describe('the years that are expected', () => {
     expect(certainty.get('2027-02-11')).toBe('open')
     expect(certainty.get('2027-09-02')).toBe('certain')
     expect(certainty.get('2027-09-03')).toBe('open')
+    // 2 September 2029 is a Sunday: Monday and Tuesday are off under either choice.
+    const later = new Map(specialDaysOf(calendar, 2029).map((one) => [one.date, one.certainty]))
+    expect(later.get('2029-09-03')).toBe('likely')
   })
 })

@@ -22,6 +22,7 @@ test('any text comes back whole from lines of at most 75 octets', () => {
       const read = written.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
       expect(read).toBe(summary.replace(/\r\n?/g, '\n'))
     }),
+    { examples: [['a'.repeat(400)], ['ệ'.repeat(150)], ['💠,'.repeat(60)]] },
   )
 })
 

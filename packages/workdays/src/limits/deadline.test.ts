@@ -124,6 +124,11 @@ describe('pauses', () => {
     expect(hours).toMatchObject({ state: 'paused', left: { amount: 7 * hourMs, unit: 'working_ms' } })
   })
 
+  test('that begin while the end moves over days off leave nothing of the limit', () => {
+    const open = due('2026-03-04', '10 ngày', { pauses: [citizen('2026-03-15', null)] })
+    expect(open).toMatchObject({ state: 'paused', left: { amount: 0, unit: 'days' } })
+  })
+
   test('that begin after the end change nothing, and are told so', () => {
     const late = due('2026-03-02', '2 ngày làm việc', { pauses: [citizen('2026-03-05', '2026-03-20')] })
     expect(late).toMatchObject({ dueOn: '2026-03-04', pauses: [{ held: 0, counted: false }] })
@@ -296,9 +301,28 @@ describe('a provisional result', () => {
     expect(found.because.length > 0).toBe(provisional)
   })
 
+  test('rests on the day of receipt with a pause too', () => {
+    const pauses: readonly Pause[] = [{ from: '2027-09-14', to: '2027-09-14', waitingFor: 'citizen' }]
+    expect(due('2027-09-03', '2 ngày làm việc', { pauses }).because).toEqual([
+      { from: '2027-09-01', to: '2027-09-03', reason: 'national_day', year: 2027 },
+      { from: '2027-09-04', to: '2027-09-04', reason: 'make_up', year: 2027 },
+    ])
+  })
+
+  test('rests on the last day of a pause, even where the limit ends before it', () => {
+    // Were Saturday 30 January worked, it would be held, and the end would be on it.
+    const pauses: readonly Pause[] = [{ from: '2027-01-29', to: '2027-01-30', waitingFor: 'citizen' }]
+    const parts = { pauses, receipt: 'as_received' } as const
+    expect(due('2027-01-28', '1 ngày làm việc', parts)).toMatchObject({
+      dueOn: '2027-01-29',
+      provisional: true,
+    })
+  })
+
   test('of working hours rests on the days from the first to the last', () => {
     expect(due(at('2027-02-03T09:00'), '6 giờ làm việc').provisional).toBe(false)
     expect(due(at('2027-02-03T09:00'), '8 giờ làm việc').provisional).toBe(true)
+    expect(due(at('2027-02-04T09:00'), '1 giờ làm việc').provisional).toBe(true)
     expect(due(at('2027-02-03T09:00'), '48 giờ').provisional).toBe(false)
   })
 })
