@@ -11,7 +11,10 @@ export const longDocument = (pages: number): OfficialDocument => ({
   issued: { place: 'Sông Mơ', date: '2026-11-09' },
   abstract: `Tổng hợp tình hình trong ${pages} trang`,
   addressees: ['Ủy ban nhân dân tỉnh Sông Mơ'],
-  body: Array.from({ length: pages }, (_, page) => pageOf(page)).flat(),
+  body: [
+    ...Array.from({ length: pages }, (_, page) => pageOf(page)).flat(),
+    { type: 'paragraph', text: 'Sở Nội vụ báo cáo Ủy ban nhân dân tỉnh' },
+  ],
   signatures: [{ position: 'GIÁM ĐỐC', name: 'Vũ Thị Thanh Hòa' }],
   recipients: { lines: ['Văn phòng Ủy ban nhân dân tỉnh'], archive: 'VT, TH' },
 })

@@ -42,7 +42,8 @@ export function figureOf(
     block: {
       type: 'figure',
       image,
-      widthMm: Math.round(picture.widthEmu / 360) / 100,
+      // Programs round it: to a tenth of a millimetre.
+      widthMm: Math.round(picture.widthEmu / 3600) / 10,
       alternative: described === '' ? 'Hình' : described,
       ...(caption ? captionOf(caption, notes) : {}),
     },

@@ -20,7 +20,7 @@ import { type NoteTexts, textOf } from './spans-of.ts'
  * - an end mark that the last words had already; bold words in a line that is bold anyway;
  * - a line that is bold or centred right below the abstract, which is taken for the abstract's second;
  * - an article or clause whose text is bold from end to end, which is a title; words that begin as a label does (`1. `);
- * - shares of columns that have a common factor or are not whole; a cell's `left`, which is what it is without;
+ * - shares of columns that have a common factor or are not whole; more of a figure's width than tenths of a millimetre; a cell's `left`, which is what it is without;
  * - `issuerInText` where no reference is filled in, and `landscape: false`.
  *
  * The result is not judged: `parseDocument` says what its kind lacks.

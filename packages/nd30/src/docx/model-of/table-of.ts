@@ -68,7 +68,10 @@ const isOn = (value: string | undefined) => value !== '0' && value !== 'false' &
 
 const mostShares = 120
 
-/** The smallest whole numbers that stand to each other as the widths do, to a fiftieth of a millimetre. */
+/** Programs round widths: so many twips, less than a twentieth of a millimetre. */
+const tolerance = 2.5
+
+/** The smallest whole numbers that stand to each other as the widths do. */
 function sharesOf({ element, rows }: TableBlock): number[] {
   const grid = element.children.find(({ name }) => name === 'w:tblGrid')
   const widths = (grid?.children ?? [])
@@ -79,7 +82,9 @@ function sharesOf({ element, rows }: TableBlock): number[] {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   for (let parts = columns; parts <= mostShares; parts += 1) {
     const shares = widths.map((width) => Math.max(1, Math.round((width * parts) / whole)))
-    const fits = widths.every((width, index) => Math.abs(((shares[index] ?? 0) * whole) / parts - width) <= 1)
+    const fits = widths.every(
+      (width, index) => Math.abs(((shares[index] ?? 0) * whole) / parts - width) <= tolerance,
+    )
     if (fits && shares.reduce((sum, share) => sum + share, 0) === parts) return shares
   }
   return widths
