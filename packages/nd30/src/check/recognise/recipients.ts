@@ -7,13 +7,25 @@ const mostOfLabel = 60
 const drafter =
   /^[\p{L}]{1,10}(?:[.\s,/-]{0,2}[\p{L}\d]{1,10}){0,3}[.,\s]*(?:\(?\s*\d{0,4}\s*(?:b|bản)?\s*\)?)\.?$/u
 
-/** Where the label of the recipients stands among `lines`, or -1. */
+/** Where the label of the recipients stands among `lines`, or -1. A column of a register may be headed so: that is none. */
 export function recipientsLabelAt(lines: readonly Line[]): number {
-  return lines.findIndex((line) => {
-    const { text } = line.piece
-    if (/^Nơi nhận\s*:/iu.test(text)) return line.side === 'left' || text.length < mostOfLabel
-    return text.length < mostOfLabel && line.fold === 'noinhan'
-  })
+  return lines.findIndex((line, at) => isLabel(line) && (!isInGrid(line) || hasListBelow(lines, at)))
+}
+
+function isLabel(line: Line): boolean {
+  const { text } = line.piece
+  if (/^Nơi nhận\s*:/iu.test(text)) return line.side === 'left' || text.length < mostOfLabel
+  return text.length < mostOfLabel && line.fold === 'noinhan'
+}
+
+const isInGrid = ({ table }: Line) => table !== null && !table.borderless
+
+function hasListBelow(lines: readonly Line[], at: number): boolean {
+  const label = lines[at]
+  const next = lines
+    .slice(at + 1, at + mostLines)
+    .find(({ table, column }) => table === label?.table && column === label?.column)
+  return next !== undefined && /^[-–+]\s?\p{L}/u.test(next.piece.text)
 }
 
 /** The label, the lines below it in its column, the archive's line, the drafter's symbol. */

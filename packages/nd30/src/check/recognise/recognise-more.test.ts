@@ -175,6 +175,19 @@ test('finds the block of a copy behind the last part', () => {
   expect(found.foot.signatures).toHaveLength(1)
 })
 
+test('does not take a column of a register for the recipients', () => {
+  const register = {
+    rows: [
+      [[{ text: 'TT' }], [{ text: 'Nơi nhận' }]],
+      [[{ text: '1' }], [{ text: 'Sở Y tế' }]],
+    ],
+    bordered: true,
+  }
+  const found = recognise(handBuilt([...decision.slice(0, -1), register, ...decision.slice(-1)]))
+  expect(found.foot.recipients?.lines).toHaveLength(3)
+  expect(found.body.parts.filter(({ role }) => role === 'tableText')).toHaveLength(4)
+})
+
 test('does not take a sentence for an article, nor a quotation for the text', () => {
   const found = recognise(
     handBuilt([
