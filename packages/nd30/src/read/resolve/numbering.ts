@@ -21,7 +21,7 @@ export interface Level {
   readonly run: RunProperties
 }
 
-const longestText = 100
+const longestText = 60
 
 interface List {
   /** Lists of one abstract numbering count on together. */
