@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openPeriods } from '../arithmetic/open-periods.ts'
 import { countWorkingDays, isWorkingDay } from '../arithmetic/working-days.ts'
 import { dayNumber, plainDateOf, weekdayOf } from '../plain-date.ts'
-import { proposal2027 } from '../years/expected.ts'
+import { expectedYear, proposal2027 } from '../years/expected.ts'
 import { specialDaysOf } from './days-of-year.ts'
 import { workingCalendar } from './working-calendar.ts'
 
@@ -57,7 +57,7 @@ describe('the years as announced', () => {
 
   test('2027 has 251 working days before the days that are still to be chosen', () => {
     const open = differences(2027).filter((text) => text.endsWith('U'))
-    expect(open).toEqual(['-02-11 U', '-09-03 U'])
+    expect(open).toEqual(['-02-04 U', '-09-03 U'])
     expect(workingDays(2027) + open.length).toBe(251)
   })
 
@@ -92,7 +92,7 @@ describe('the years that are expected', () => {
     }
   })
 
-  test('2027 has the two options of the ministry, and by itself the rule of all years', () => {
+  test('2027 has the two options of the ministry, of which the first is expected', () => {
     const off = (one: ReturnType<typeof workingCalendar>, from: string, to: string) => {
       const [first, last] = [dayNumber(from), dayNumber(to)]
       const dates = Array.from({ length: last - first + 1 }, (_, at) => plainDateOf(first + at))
@@ -105,7 +105,9 @@ describe('the years that are expected', () => {
     const common = ['02-05', '02-06', '02-07', '02-08', '02-09', '02-10']
     expect(off(option1, ...around)).toEqual(['02-04', ...common, ...weekends])
     expect(off(option2, ...around)).toEqual([...common, '02-11', '02-12', ...weekends])
-    expect(off(calendar, ...around)).toEqual([...common, '02-11', ...weekends])
+    expect(off(calendar, ...around)).toEqual(off(option1, ...around))
+    const byRule = workingCalendar({ years: [expectedYear(2027)] })
+    expect(off(byRule, ...around)).toEqual([...common, '02-11', ...weekends])
   })
 
   test('Tết, the days of National Day and what may be swapped are open, and nothing else', () => {
@@ -136,11 +138,26 @@ describe('the years that are expected', () => {
     for (const { from } of saturdays) expect(weekdayOf(dayNumber(from))).toBe(6)
   })
 
+  test('whether 24 November has a day in lieu is open where it falls on a weekend', () => {
+    const open = openPeriods(calendar, '2027-01-01', '2035-12-31').filter(
+      ({ reason }) => reason === 'culture_day',
+    )
+    expect(open.map(({ from }) => from)).toEqual(['2029-11-26', '2030-11-25', '2035-11-26'])
+    for (const { from, to, year } of open) {
+      expect(to).toBe(from)
+      expect(specialDaysOf(calendar, year).find(({ date }) => date === from)).toMatchObject({
+        kind: 'in_lieu',
+        certainty: 'open',
+      })
+    }
+  })
+
   test('days of law are certain, days that every choice has off are likely, the others are open', () => {
     const certainty = new Map(specialDaysOf(calendar, 2027).map((one) => [one.date, one.certainty]))
     expect(certainty.get('2027-02-06')).toBe('certain')
     expect(certainty.get('2027-02-05')).toBe('likely')
-    expect(certainty.get('2027-02-11')).toBe('open')
+    expect(certainty.get('2027-02-04')).toBe('open')
+    expect(certainty.has('2027-02-11')).toBe(false)
     expect(certainty.get('2027-09-02')).toBe('certain')
     expect(certainty.get('2027-09-03')).toBe('open')
     // 2 September 2029 is a Sunday: Monday and Tuesday are off under either choice.

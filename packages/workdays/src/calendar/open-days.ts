@@ -18,8 +18,11 @@ import { isWorked, type MarkedDay, type MarkedDays, yearDays } from './year-days
 export interface OpenDays {
   readonly from: DayNumber
   readonly to: DayNumber
-  /** The choice of Tết; the day beside National Day; a day that may be swapped; a Saturday that may make up for one. */
-  readonly reason: 'tet' | 'national_day' | 'bridge' | 'make_up'
+  /**
+   * The choice of Tết; the day beside National Day; whether 24 November has a day in lieu; a day that may be swapped; a
+   * Saturday that may make up for one.
+   */
+  readonly reason: 'tet' | 'national_day' | 'culture_day' | 'bridge' | 'make_up'
 }
 
 /** Days of a year that is not announced, on which somebody has yet to choose (tạm tính). */
@@ -69,6 +72,7 @@ export function openDaysOf(file: YearFile, rest: readonly Weekday[]): readonly O
   const spans = [
     spanOf(choices, 'tet', ['tet']),
     spanOf(choices, 'national_day', ['national', 'national_adjacent']),
+    ...cultureDayInLieu(choices[0] ?? new Map()),
   ]
   if (!followsNotices(rest)) return spans
   // What is open already need not be told twice.
@@ -85,6 +89,18 @@ function spanOf(
     .flatMap((days) => [...days.values()])
     .flatMap(({ day, reason: of }) => (of !== null && holidays.includes(of) ? [day] : []))
   return { from: Math.min(...days), to: Math.max(...days), reason }
+}
+
+const isCultureInLieu = ({ kind, reason }: MarkedDay) => kind === 'in_lieu' && reason === 'culture'
+
+/**
+ * Days in lieu are promised for the holidays of article 112(1) of the Labour Code alone, and 24 November stands in a
+ * resolution. We expect that it will be treated as they are, but nobody has had to say so before 2029.
+ */
+function cultureDayInLieu(days: MarkedDays): readonly OpenDays[] {
+  return [...days.values()]
+    .filter(isCultureInLieu)
+    .map(({ day }) => ({ from: day, to: day, reason: 'culture_day' }))
 }
 
 /** Days that a notice may swap: one working day alone between days off, under one of the choices; and what is swapped already. */
@@ -124,8 +140,10 @@ export function expectedCertainty(
 ): (marked: MarkedDay) => Certainty {
   const choices = choicesFor(file).map((one) => yearDays(one, rest))
   const first = firstDayOf(file.year)
-  return ({ day, reason, certainty }) => {
-    if (certainty === 'open' || choices.some((days) => isWorked(days, rest, day))) return 'open'
+  return (marked) => {
+    const { day, reason, certainty } = marked
+    if (certainty === 'open' || isCultureInLieu(marked)) return 'open'
+    if (choices.some((days) => isWorked(days, rest, day))) return 'open'
     const isChosen = (reason === 'tet' && day !== first) || reason === 'national_adjacent'
     return isChosen ? 'likely' : certainty
   }

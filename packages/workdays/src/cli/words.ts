@@ -26,6 +26,10 @@ export function longDate(date: PlainDate): Said {
 const reasons = {
   tet: { vi: 'lịch nghỉ Tết', en: 'the days of Tết' },
   national_day: { vi: 'lịch nghỉ Quốc khánh', en: 'the days of National Day' },
+  culture_day: {
+    vi: 'việc nghỉ bù Ngày Văn hóa Việt Nam',
+    en: 'the day in lieu of Vietnam Culture Day',
+  },
   bridge: { vi: 'ngày có thể hoán đổi', en: 'a day that may be swapped' },
   make_up: { vi: 'thứ Bảy có thể làm bù', en: 'a Saturday that may be worked' },
 } as const satisfies Record<OpenPeriod['reason'], Said>

@@ -30,8 +30,12 @@ function swapsOf(one: WorkingCalendar, year: number, weeks: number): readonly Sw
   })
 }
 
+const cultureDaysInLieu = ['2029-11-26', '2030-11-25', '2035-11-26']
+
 /** The years as they may still be announced, one choice for all of them. */
 function announcedAs(tet: TetChoice, beside: 0 | 1, weeks: number | null): WorkingCalendar {
+  // In half of them 24 November has no day in lieu.
+  const extraDays = beside === 0 ? [] : cultureDaysInLieu.map((date) => ({ date, works: true, name: '' }))
   const plain = provisionalYears.map(
     (year): YearFile => ({
       ...expectedYear(year, tet),
@@ -40,9 +44,10 @@ function announcedAs(tet: TetChoice, beside: 0 | 1, weeks: number | null): Worki
       nationalDayAdjacent: nationalDayNeighbours(year)[beside] ?? null,
     }),
   )
-  const without = workingCalendar({ years: plain })
+  const without = workingCalendar({ years: plain, extraDays })
   if (weeks === null) return without
   return workingCalendar({
+    extraDays,
     years: plain.map((file) => ({ ...file, swaps: swapsOf(without, file.year, weeks) })),
   })
 }

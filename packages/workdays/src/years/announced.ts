@@ -4,8 +4,8 @@ import type { YearFile } from './year-file.ts'
 const fiveDaysFrom = (first: PlainDate): readonly PlainDate[] =>
   Array.from({ length: 5 }, (_, at) => plainDateOf(dayNumber(first) + at))
 
-const quoted = 'the notice as quoted in legal questions and answers'
-const secondHand = 'secondary accounts; the text of the notice was not read'
+const quoted = 'as quoted in legal questions and answers'
+const secondHand = 'by secondary accounts; the text was not read'
 
 /** What the government announced, 2020 to 2026. */
 export const announcedYears: readonly YearFile[] = [
@@ -23,7 +23,7 @@ export const announcedYears: readonly YearFile[] = [
     year: 2021,
     status: 'announced',
     notice: null,
-    source: secondHand,
+    source: `4875/TB-LĐTBXH, ${secondHand}`,
     tet: fiveDaysFrom('2021-02-10'),
     nationalDayAdjacent: '2021-09-03',
     swaps: [],
@@ -33,7 +33,7 @@ export const announcedYears: readonly YearFile[] = [
     year: 2022,
     status: 'announced',
     notice: null,
-    source: secondHand,
+    source: `letter 245 of the Government Office (11/1/2022) and 119/TB-LĐTBXH, ${secondHand}`,
     tet: fiveDaysFrom('2022-01-31'),
     nationalDayAdjacent: '2022-09-01',
     swaps: [],
@@ -42,8 +42,8 @@ export const announcedYears: readonly YearFile[] = [
   {
     year: 2023,
     status: 'announced',
-    notice: null,
-    source: secondHand,
+    notice: { number: '8056/VPCP-KGVX', issuedOn: '2022-12-01' },
+    source: `8056/VPCP-KGVX (1/12/2022) as newspapers quote it, and 5034/TB-LĐTBXH, ${secondHand}`,
     tet: fiveDaysFrom('2023-01-20'),
     nationalDayAdjacent: '2023-09-01',
     swaps: [],
@@ -52,9 +52,8 @@ export const announcedYears: readonly YearFile[] = [
   {
     year: 2024,
     status: 'announced',
-    // The letter is of 2023; its day is not known to us.
-    notice: null,
-    source: `8662/VPCP-KGVX (2023), ${quoted}; the make-up day from second hand`,
+    notice: { number: '5015/TB-LĐTBXH', issuedOn: '2023-11-22' },
+    source: `8662/VPCP-KGVX (2023) and 5015/TB-LĐTBXH, ${quoted}; the swap by 1570/TB-BLĐTBXH, ${secondHand}`,
     tet: fiveDaysFrom('2024-02-08'),
     nationalDayAdjacent: '2024-09-03',
     swaps: [{ dayOff: '2024-04-29', makeUpDay: '2024-05-04' }],
@@ -74,7 +73,7 @@ export const announcedYears: readonly YearFile[] = [
     year: 2026,
     status: 'announced',
     notice: { number: '9441/TB-BNV', issuedOn: '2025-10-16' },
-    source: `9859/VPCP-KGVX (13/10/2025) and 9441/TB-BNV, ${quoted}; the swap of New Year from the ministry's proposal`,
+    source: `9859/VPCP-KGVX (13/10/2025) and 9441/TB-BNV, ${quoted}; the swap of New Year by 12729/VPCP-KGVX, ${secondHand}`,
     tet: fiveDaysFrom('2026-02-16'),
     nationalDayAdjacent: '2026-09-01',
     swaps: [

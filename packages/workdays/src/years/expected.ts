@@ -43,12 +43,17 @@ export function expectedYear(year: number, tet: TetChoice = '1+4'): YearFile {
   }
 }
 
-/** The two options of the Ministry of Home Affairs for 2027, as reported on 22 September 2026. Nothing is decided. */
+/**
+ * The two options of the Ministry of Home Affairs for 2027, as reported on 22 September 2026. Option 1 is said to have been
+ * agreed to by letter 10065/VPCP-KGVX of 2 October 2026, which we know from second hand only: it is what we expect, and stays
+ * provisional until somebody who has read the notice says otherwise.
+ */
 export const proposal2027 = {
   /** Off from 4 to 10 February. */
   option1: {
     ...expectedYear(2027, '2+3'),
-    source: 'option 1 of the ministry, reported on 22/9/2026',
+    source:
+      'option 1 of the ministry, reported on 22/9/2026; said to be agreed to by 10065/VPCP-KGVX (2/10/2026)',
   },
   /** Off from 5 to 14 February; which Saturday makes up for Friday 12 is not known. */
   option2: {
@@ -62,5 +67,6 @@ const lastExpected = 2035
 
 /** The years that are not announced, up to the last that this library speaks of. */
 export function expectedYears(firstYear: number): readonly YearFile[] {
-  return Array.from({ length: lastExpected - firstYear + 1 }, (_, at) => expectedYear(firstYear + at))
+  const years = Array.from({ length: lastExpected - firstYear + 1 }, (_, at) => firstYear + at)
+  return years.map((year) => (year === 2027 ? proposal2027.option1 : expectedYear(year)))
 }
