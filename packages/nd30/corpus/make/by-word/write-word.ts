@@ -8,7 +8,9 @@ import { numberingId, Writer } from './writer.ts'
 import { element, escapeXml, value } from './xml.ts'
 
 /** The file as Word would have written it: its parts, its habits, its detours. */
-export async function writeWord(laid: Laid): Promise<Uint8Array> {
+export const writeWord = (laid: Laid): Promise<Uint8Array> => zip(wordParts(laid))
+
+export function wordParts(laid: Laid): Map<string, string> {
   const bases = basesOf(laid)
   const writer = new Writer(laid, bases)
   const margins = new Margins(laid, writer)
@@ -20,7 +22,7 @@ export async function writeWord(laid: Laid): Promise<Uint8Array> {
   if (writer.notes.length > 0) parts.set('word/footnotes.xml', footnotes(writer.notes))
   if (paragraphsOf(laid).some((each) => each.counted)) parts.set('word/numbering.xml', numberingXml(laid))
   parts.set('word/_rels/document.xml.rels', relationships([...parts.keys()], writer.links))
-  return zip(new Map([['[Content_Types].xml', contentTypes([...parts.keys()])], ...parts]))
+  return new Map([['[Content_Types].xml', contentTypes([...parts.keys()])], ...parts])
 }
 
 function writeSection(
