@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findJudge } from '../../../../scripts/judges.mjs'
+import { checkDocument } from '../check/check-document.ts'
 import { readDocument } from '../read/read.ts'
 import { convertAll } from '../testing/libre-office.ts'
 import { longDocument } from '../testing/long-document.ts'
@@ -10,7 +11,7 @@ import { writeDocx } from './write/write-docx.ts'
 const soffice = findJudge('soffice')
 
 test.skipIf(!soffice)(
-  'reads every sample back as it was, after LibreOffice has opened and saved it',
+  'reads every sample back as it was and finds nothing wrong, after LibreOffice has opened and saved it',
   { timeout: 300_000 },
   async () => {
     const all = [...samples(), { name: 'long', document: longDocument(100) }]
@@ -20,7 +21,9 @@ test.skipIf(!soffice)(
     const saved = await convertAll(written, 'docx')
     for (const { name, document } of all) {
       const bytes = saved.get(name) ?? expect.fail(`LibreOffice did not save ${name}`)
-      expect(modelOf(await readDocument(bytes), document.profile), name).toEqual(document)
+      const read = await readDocument(bytes)
+      expect(modelOf(read, document.profile), name).toEqual(document)
+      expect(checkDocument(read, { today: '2026-06-30' }).findings, name).toEqual([])
     }
   },
 )

@@ -28,7 +28,7 @@ test('reads any document back as it was', async () => {
     fc.asyncProperty(anyDocument, async (document) => {
       expect(await readBack(document)).toEqual(printed(document))
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 

@@ -24,7 +24,8 @@ test('writes the same bytes each time', async () => {
   expect(Buffer.compare(first, await writeDocx(document, { at: at(document) }))).toBe(0)
 })
 
-test.each(samples())(
+// Every fourth: what is judged here does not hang on the kind. The way back (`model-of`) takes all.
+test.each(samples().filter((_, index) => index % 4 === 0))(
   'sets every letter of $name in Times New Roman, Vietnamese, on its page',
   async ({ document }) => {
     const read = await readDocument(await writeDocx(document, { at: at(document) }))
