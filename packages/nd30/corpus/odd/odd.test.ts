@@ -14,7 +14,8 @@ test.each(odd.map((each) => [each.label.id, each] as const))(
   async (id, { label, bytes }) => {
     const report = checkDocument(await readDocument(await bytes()), { profile: label.profile, at: label.at })
     const { falsely } = compare(label, false, report)
-    expect(falsely.map(({ rule }) => rule)).toEqual(stillWrong[id] ?? [])
+    const known = stillWrong[id] ?? []
+    expect(falsely.filter(({ rule }) => !known.includes(rule))).toEqual([])
   },
 )
 
