@@ -54,45 +54,38 @@ export function paragraphProperties(paragraph: Paragraph, set: ParagraphChange):
 
 function spacingChange(set: ParagraphChange, relative: boolean): PropertyChange['set'] | null {
   const spacing: Record<string, string | null> = {}
-  const none = relative ? '0' : null
-  if (set.beforeTwips !== undefined) {
-    spacing['w:before'] = String(set.beforeTwips)
-    spacing['w:beforeLines'] = none
-    spacing['w:beforeAutospacing'] = none
+  const { beforeTwips, afterTwips, line } = set
+  if (beforeTwips !== undefined) {
+    spacing['w:before'] = String(beforeTwips)
+    if (relative) Object.assign(spacing, { 'w:beforeLines': '0', 'w:beforeAutospacing': '0' })
   }
-  if (set.afterTwips !== undefined) {
-    spacing['w:after'] = String(set.afterTwips)
-    spacing['w:afterLines'] = none
-    spacing['w:afterAutospacing'] = none
+  if (afterTwips !== undefined) {
+    spacing['w:after'] = String(afterTwips)
+    if (relative) Object.assign(spacing, { 'w:afterLines': '0', 'w:afterAutospacing': '0' })
   }
-  if (set.line !== undefined) {
-    spacing['w:line'] = String(set.line.value)
-    spacing['w:lineRule'] = set.line.rule
+  if (line !== undefined) {
+    spacing['w:line'] = String(line.value)
+    spacing['w:lineRule'] = line.rule
   }
   return Object.keys(spacing).length > 0 ? spacing : null
 }
 
 function indentChange(set: ParagraphChange, relative: boolean): PropertyChange['set'] | null {
   const indent: Record<string, string | null> = {}
-  const none = relative ? '0' : null
-  if (set.leftTwips !== undefined) {
-    indent['w:left'] = String(set.leftTwips)
-    indent['w:start'] = null
-    indent['w:leftChars'] = none
-    indent['w:startChars'] = null
+  const { leftTwips, rightTwips, firstLineTwips } = set
+  if (leftTwips !== undefined) {
+    Object.assign(indent, { 'w:left': String(leftTwips), 'w:start': null })
+    if (relative) Object.assign(indent, { 'w:leftChars': '0', 'w:startChars': null })
   }
-  if (set.rightTwips !== undefined) {
-    indent['w:right'] = String(set.rightTwips)
-    indent['w:end'] = null
-    indent['w:rightChars'] = none
-    indent['w:endChars'] = null
+  if (rightTwips !== undefined) {
+    Object.assign(indent, { 'w:right': String(rightTwips), 'w:end': null })
+    if (relative) Object.assign(indent, { 'w:rightChars': '0', 'w:endChars': null })
   }
-  if (set.firstLineTwips !== undefined) {
-    const hangs = set.firstLineTwips < 0
-    indent['w:firstLine'] = hangs ? null : String(set.firstLineTwips)
-    indent['w:hanging'] = hangs ? String(-set.firstLineTwips) : null
-    indent['w:firstLineChars'] = none
-    indent['w:hangingChars'] = null
+  if (firstLineTwips !== undefined) {
+    const hangs = firstLineTwips < 0
+    indent['w:firstLine'] = hangs ? null : String(firstLineTwips)
+    indent['w:hanging'] = hangs ? String(-firstLineTwips) : null
+    if (relative) Object.assign(indent, { 'w:firstLineChars': '0', 'w:hangingChars': null })
   }
   return Object.keys(indent).length > 0 ? indent : null
 }

@@ -10,6 +10,13 @@ export interface TextChange {
   readonly by: string
 }
 
+/** Letters that go before or behind a sign. */
+interface Beside {
+  readonly piece: Shown
+  readonly place: 'start' | 'end'
+  readonly by: string
+}
+
 type Shown = Extract<Piece, { type: 'text' } | { type: 'sign' }>
 
 /**
@@ -30,19 +37,21 @@ export function changeText(
   const ordered = changes.toSorted((a, b) => a.from - b.from || a.to - b.to)
   const texts = new Map<Shown, TextChange[]>()
   const gone = new Map<Shown, string>()
+  const beside: Beside[] = []
   let before = 0
   for (const change of ordered) {
     if (change.from < before || change.to > shown.length || change.to < change.from)
       throw new RangeError(`two repairs want the letters ${change.from} to ${change.to} of a run`)
     before = change.to
-    share(change, pieces, texts, gone)
+    share(change, pieces, texts, gone, beside)
   }
   for (const [piece, own] of texts) changePiece(edits, part, piece, own)
-  for (const [piece, by] of gone) {
-    const name = elementName(wordNamesAt(edits.text(part), run), 'w:t')
-    const xml = by === '' ? '' : `<${name} xml:space="preserve">${escapeText(by)}</${name}>`
-    edits.splice(part, piece.element.start, piece.element.end, xml)
-  }
+  const name = elementName(wordNamesAt(edits.text(part), run), 'w:t')
+  const textXml = (text: string) =>
+    text === '' ? '' : `<${name} xml:space="preserve">${escapeText(text)}</${name}>`
+  for (const [piece, by] of gone) edits.splice(part, piece.element.start, piece.element.end, textXml(by))
+  for (const { piece, place, by } of beside)
+    edits.splice(part, piece.element[place], piece.element[place], textXml(by))
 }
 
 /** Parts a change among the pieces that it touches: the new letters go to the first that holds letters. */
@@ -51,6 +60,7 @@ function share(
   pieces: readonly Shown[],
   texts: Map<Shown, TextChange[]>,
   gone: Map<Shown, string>,
+  beside: Beside[],
 ) {
   let at = 0
   let { by } = change
@@ -76,6 +86,7 @@ function share(
     if (piece.type === 'text') {
       if (own.from < own.to || own.by !== '') texts.set(piece, [...(texts.get(piece) ?? []), own])
     } else if (change.from < change.to) gone.set(piece, own.by)
+    else if (own.by !== '') beside.push({ place: change.from > start ? 'end' : 'start', piece, by: own.by })
   }
 }
 

@@ -134,7 +134,7 @@ function count(
   for (let outer = 0; outer < level; outer += 1) counter[outer] ??= start(outer)
   for (let inner = level + 1; inner < counter.length; inner += 1) {
     const after = list.levels.get(inner)?.restartAfter ?? inner
-    if (after !== 0 && level < after) counter[inner] = null
+    if (level < after) counter[inner] = null
   }
   return shown(list, level, counter)
 }
