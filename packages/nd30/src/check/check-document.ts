@@ -3,6 +3,7 @@ import type { ProfileName } from '../model/document.ts'
 import type { Profile } from '../profile/profile.ts'
 import { profileAt } from '../profile/profiles.ts'
 import type { ReadDocument } from '../read/read-document.ts'
+import { agreed } from './agreed.ts'
 import type { Draft } from './draft.ts'
 import type { CheckReport, Finding, Severity } from './finding.ts'
 import { judges } from './judge/judges.ts'
@@ -68,7 +69,7 @@ export function checkDocument(read: ReadDocument, options: CheckOptions = {}): C
   const drafted: readonly Draft[] = judged.map(({ draft }) => draft)
   // Not a property of the report: what is written down as JSON has no use for it.
   return Object.defineProperty(report, 'repairs', {
-    value: () => drafted.flatMap(({ repairs }) => repairs),
+    value: () => agreed(drafted.flatMap(({ repairs }) => repairs)),
   }) as Checked
 }
 

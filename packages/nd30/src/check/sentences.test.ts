@@ -30,7 +30,7 @@ test('a finding is said in both languages, and its figures in the one that is as
     found: '12,5 pt, không đậm',
     expected: '13–14 pt, đậm',
     vi: 'Họ tên người ký đang là 12,5 pt, không đậm; phải là 13–14 pt, đậm.',
-    en: 'The name of the signer is 12.5 pt, not bold; it must be 13–14 pt, bold.',
+    en: 'The name of the signer: 12.5 pt, not bold; it must be 13–14 pt, bold.',
     repairable: true,
   })
   expect(en?.found).toBe('12.5 pt, not bold')

@@ -22,7 +22,7 @@ const shape = new RegExp(
 function wordFaults(piece: Piece): readonly Draft[] {
   const text = piece.text.replace(/\s+/gu, ' ')
   const found = shape.exec(text)
-  if (!found) return [malformed(piece, [])]
+  if (!found) return [otherwise(piece)]
   const [, place = '', comma, day, month, year] = found
   const impossible = day && month && year && dateIn(text) === null
   if (impossible || !/^[\p{Lu}.…]/u.test(place)) return [malformed(piece, [])]
@@ -31,15 +31,23 @@ function wordFaults(piece: Piece): readonly Draft[] {
   return zeroFaults(piece, day, month)
 }
 
-function malformed(piece: Piece, repairs: Draft['repairs']): Draft {
-  return {
-    rule: 'H07',
-    code: 'date_malformed',
-    at: { piece },
-    found: quoted(piece.text),
-    expected: 'Hà Nội, ngày 05 tháng 3 năm 2020',
-    repairs,
-  }
+function malformed(
+  piece: Piece,
+  repairs: Draft['repairs'],
+  expected = 'Hà Nội, ngày 05 tháng 3 năm 2020',
+): Draft {
+  return { rule: 'H07', code: 'date_malformed', at: { piece }, found: quoted(piece.text), expected, repairs }
+}
+
+const placeAndFigures = /^(\p{Lu}[\p{L} .]{0,50}?),?\s*(?:ngày\s*)?\d/u
+
+/** `Hà Nội, 5/3/2020`: a day of the calendar, said in another way. */
+function otherwise(piece: Piece): Draft {
+  const place = placeAndFigures.exec(piece.text)?.[1]
+  const [year, month, day] = dateIn(piece.text)?.split('-') ?? []
+  if (place === undefined || !year || !month || !day) return malformed(piece, [])
+  const wanted = `${place}, ngày ${day} tháng ${rightMonthOf(Number(month))} năm ${year}`
+  return malformed(piece, rewrite(piece, wanted), wanted)
 }
 
 /** Days below 10 and the months 1 and 2 have a zero before them; other months have none. */

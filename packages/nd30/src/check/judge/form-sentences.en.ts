@@ -1,7 +1,7 @@
 import type { formSentencesVi } from './form-sentences.vi.ts'
 
 export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, string>> = {
-  words_wrong: '{component} reads “{found}”; it must read “{expected}”.',
+  words_wrong: '{component}: “{found}” must read “{expected}”.',
   paper_wrong: 'The paper is {found}; it must be A4 ({expected}).',
   landscape_without_table: 'The page lies, though no table is on it; a document must stand upright.',
   margins_wrong: 'The margins are {found}; they must be {expected}.',
@@ -18,8 +18,8 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   line_by_letters: '{component} has {found} below it; it must have {expected}.',
   line_length: '{component} has a line below it that is {found} of the words; it must be {expected}.',
   number_malformed: 'The number and symbol read “{found}”; they must have the form “{expected}”.',
-  number_label: 'The number and symbol read “{found}”; they must begin with “{expected}”.',
-  number_zero: 'The number reads “{found}”; it must read “{expected}” (below 10 with a zero before it).',
+  number_wrong:
+    'The number and symbol read “{found}”; they must read “{expected}” (below 10 with a zero before it).',
   symbol_hyphens: 'The symbol “{found}” has wrong hyphens or spaces; it must read “{expected}”.',
   date_malformed: 'The place and date read “{found}”; they must have the form “{expected}”.',
   date_zero:

@@ -18,8 +18,8 @@ export const formSentencesVi = {
   line_by_letters: 'Phía dưới {component} là {found}; phải là {expected}.',
   line_length: 'Đường kẻ dưới {component} dài {found} dòng chữ; phải dài {expected}.',
   number_malformed: 'Số, ký hiệu ghi là “{found}”; phải có dạng “{expected}”.',
-  number_label: 'Số, ký hiệu ghi là “{found}”; phải mở đầu bằng “{expected}”.',
-  number_zero: 'Số văn bản ghi là “{found}”; phải ghi là “{expected}” (số nhỏ hơn 10 thêm số 0 phía trước).',
+  number_wrong:
+    'Số, ký hiệu ghi là “{found}”; phải ghi là “{expected}” (số nhỏ hơn 10 thêm số 0 phía trước).',
   symbol_hyphens: 'Số, ký hiệu “{found}” dùng sai dấu nối hoặc thừa khoảng trắng; phải ghi là “{expected}”.',
   date_malformed: 'Địa danh, thời gian ghi là “{found}”; phải có dạng “{expected}”.',
   date_zero:

@@ -5,7 +5,7 @@ import type { Piece } from '../recognise/piece.ts'
 import type { Repair } from '../repair.ts'
 import { componentNames } from './component-names.ts'
 import { type LineBelow, lineBelow, roomTwips, wordsTwips } from './line-below.ts'
-import { figure, none } from './say.ts'
+import { figure, none, range } from './say.ts'
 
 /** H03, H05, T05: lines below the motto (the Party's title), the issuing body, the abstract. Annex I, part II, 1, 2, 5. */
 export const judgeLines: Judge = (context) => {
@@ -78,10 +78,7 @@ function judgeLine(
   return draft(
     'line_length',
     percent((shortest + longest) / 2 / words.most),
-    {
-      vi: `${percent(share[0]).vi}–${percent(share[1]).vi}`,
-      en: `${percent(share[0]).en}–${percent(share[1]).en}`,
-    },
+    range([share[0] * 100, share[1] * 100], '%'),
     [],
   )
 }

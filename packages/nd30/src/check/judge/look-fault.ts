@@ -33,7 +33,7 @@ export function lookFaults(
 }
 
 function lookFault(rule: RuleId, component: Component, look: Look, piece: Piece): Draft | null {
-  const differences = differencesOf(look, piece)
+  const differences = differencesOf(component, look, piece)
   if (differences.length === 0) return null
   return {
     rule,
@@ -46,14 +46,14 @@ function lookFault(rule: RuleId, component: Component, look: Look, piece: Piece)
   }
 }
 
-function differencesOf(look: Look, piece: Piece): readonly Difference[] {
+function differencesOf(component: Component, look: Look, piece: Piece): readonly Difference[] {
   const has = lookOf(piece)
   return [
     sizeDifference(look, has),
     styleDifference('bold', look.bold, has.bold),
     styleDifference('italic', look.italic, has.italic),
     look.underline ? styleDifference('underline', true, has.underline) : null,
-    lettersDifference(look, has, piece),
+    lettersDifference(component, look, has, piece),
     alignmentDifference(look, piece),
   ].filter((difference) => difference !== null)
 }
@@ -96,11 +96,20 @@ const sentence = { vi: 'chữ in thường', en: 'small letters' }
 /** Fewer letters may be an abbreviation. */
 const fewestLetters = 6
 
-function lettersDifference(look: Look, has: PieceLook, piece: Piece): Difference | null {
+/** What they say is another rule's, letter for letter. */
+const wordsJudged: ReadonlySet<Component> = new Set(['number', 'motto', 'recipientsLabel'])
+
+function lettersDifference(
+  component: Component,
+  look: Look,
+  has: PieceLook,
+  piece: Piece,
+): Difference | null {
   if (look.letters === 'capital') {
     if (has.capital) return null
     return { found: sentence, expected: capital, words: rewrite(piece, piece.text.toUpperCase()) }
   }
+  if (wordsJudged.has(component)) return null
   const letters = piece.text.match(/\p{L}/gu)?.length ?? 0
   return has.capital && letters >= fewestLetters ? { found: capital, expected: sentence } : null
 }

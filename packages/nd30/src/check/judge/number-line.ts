@@ -2,9 +2,9 @@ import type { Profile } from '../../profile/profile.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import type { Piece } from '../recognise/piece.ts'
 import type { Head } from '../recognise/recognised.ts'
-import { editText } from './edit-text.ts'
+import { type Edit, editText } from './edit-text.ts'
 import { lookFaults } from './look-fault.ts'
-import { isSymbol, numberParts, tidySymbol } from './number-parts.ts'
+import { isSymbol, type NumberParts, numberParts, tidySymbol, turnedSymbol } from './number-parts.ts'
 import { quoted } from './say.ts'
 
 /** H06, H11: number and symbol. Annex I, part II, 3. */
@@ -22,90 +22,84 @@ function wordFaults(profile: Profile, piece: Piece): readonly Draft[] {
   const parts = numberParts(piece.text)
   if (!parts) return []
   const tidy = tidySymbol(parts.symbol)
-  const spaced = parts.figures !== '' && /^\s+$/u.test(parts.blank)
-  const shaped = isSymbol(tidy, profile)
-  return [
-    ...(shaped && (tidy !== parts.symbol || spaced) ? [hyphens(piece, parts, tidy)] : []),
-    ...(parts.symbol !== '' && !shaped ? [malformed(profile, piece)] : []),
-    ...labelFault(profile, piece, parts.label),
-    ...zeroFault(piece, parts.label, parts.figures),
-  ]
+  const right = isSymbol(tidy, profile) ? tidy : turnedSymbol(tidy, profile)
+  return [...hyphens(profile, piece, parts, tidy), ...number(profile, piece, parts, right)]
 }
 
-interface Parts {
-  readonly label: string
-  readonly figures: string
-  readonly blank: string
-  readonly symbol: string
-}
-
-/** Where the piece begins in its raw text, and whether the two are the same letters: only then can it be mended here. */
-function startInRaw(piece: Piece): number | null {
-  const raw = piece.raw.replaceAll('\u00a0', ' ')
-  if (raw.trim() !== piece.text) return null
-  return raw.length - raw.trimStart().length
-}
-
-function hyphens(piece: Piece, { label, figures, blank, symbol }: Parts, tidy: string): Draft {
+/** H11: dashes where hyphens belong, and spaces. */
+function hyphens(profile: Profile, piece: Piece, parts: NumberParts, tidy: string): readonly Draft[] {
+  const { label, figures, blank, symbol } = parts
+  const spaced = figures !== '' && /^\s+$/u.test(blank)
+  if (!isSymbol(tidy, profile) || (tidy === symbol && !spaced)) return []
   const start = startInRaw(piece)
-  const from = (start ?? 0) + label.length + figures.length
-  const keep = figures === '' ? blank.length : 0
-  const to = from + blank.length + symbol.length
-  return {
-    rule: 'H11',
-    code: 'symbol_hyphens',
-    at: { piece },
-    found: quoted(piece.text),
-    expected: quoted(`${label}${figures}${figures === '' ? blank : ''}${tidy}`),
-    repairs: start === null ? [] : editText(piece, [{ from: from + keep, to, by: tidy }]),
-  }
-}
-
-function malformed(profile: Profile, piece: Piece): Draft {
-  const { label, afterNumber, beforeBody } = profile.symbol
-  return {
-    rule: 'H06',
-    code: 'number_malformed',
-    at: { piece },
-    found: quoted(piece.text),
-    expected: `${label} 15${afterNumber}QĐ${beforeBody}${profile.name === 'state' ? 'UBND' : 'TU'}`,
-    repairs: [],
-  }
-}
-
-/** `Số:` of the State, `Số` of the Party. */
-function labelFault(profile: Profile, piece: Piece, written: string): readonly Draft[] {
-  const { label, alsoLabel } = profile.symbol
-  const tidy = written.trimEnd()
-  if (tidy === label || tidy === alsoLabel) return []
-  const start = startInRaw(piece)
+  const kept = figures === '' ? blank : ''
+  const from = label.length + figures.length
+  const edit = { from: from + kept.length, to: from + blank.length + symbol.length, by: tidy }
   return [
     {
-      rule: 'H06',
-      code: 'number_label',
+      rule: 'H11',
+      code: 'symbol_hyphens',
       at: { piece },
       found: quoted(piece.text),
-      expected: label,
-      repairs: start === null ? [] : editText(piece, [{ from: start, to: start + tidy.length, by: label }]),
+      expected: quoted(`${label}${figures}${kept}${tidy}`),
+      repairs: repairs(piece, start, [edit]),
     },
   ]
 }
 
-/** Numbers below 10 have a zero before them, others none. */
-function zeroFault(piece: Piece, label: string, figures: string): readonly Draft[] {
-  if (figures === '' || Number(figures) === 0) return []
-  const wanted = String(Number(figures)).padStart(2, '0')
-  if (figures === wanted) return []
-  const start = startInRaw(piece)
-  const from = (start ?? 0) + label.length
+/** H06: the label, the zero, the shape of the symbol; one finding for all. `right` is null where the shape is none. */
+function number(profile: Profile, piece: Piece, parts: NumberParts, right: string | null): readonly Draft[] {
+  const { label, figures, blank, symbol } = parts
+  const written = label.trimEnd()
+  const { label: ownLabel, alsoLabel } = profile.symbol
+  const newLabel = written === alsoLabel ? written : ownLabel
+  const newFigures =
+    figures === '' || Number(figures) === 0 ? figures : String(Number(figures)).padStart(2, '0')
+  const turned = right !== null && right !== tidySymbol(symbol)
+  const shapeless = right === null && symbol !== ''
+  if (written === newLabel && figures === newFigures && !turned && !shapeless) return []
+  const edits: readonly Edit[] = [
+    { from: 0, to: written.length, by: newLabel + (label === written ? ' ' : '') },
+    { from: label.length, to: label.length + figures.length, by: newFigures },
+    ...(turned ? [{ from: piece.text.length - symbol.length, to: piece.text.length, by: right }] : []),
+  ]
+  const kept = figures === '' ? blank : ''
   return [
     {
       rule: 'H06',
-      code: 'number_zero',
+      code: shapeless ? 'number_malformed' : 'number_wrong',
       at: { piece },
-      found: figures,
-      expected: wanted,
-      repairs: start === null ? [] : editText(piece, [{ from, to: from + figures.length, by: wanted }]),
+      found: quoted(piece.text),
+      expected: shapeless
+        ? shapeOf(profile)
+        : quoted(`${newLabel} ${newFigures}${kept.trimStart()}${right ?? ''}`),
+      repairs: shapeless
+        ? []
+        : repairs(
+            piece,
+            startInRaw(piece),
+            edits.filter((each) => changes(piece, each)),
+          ),
     },
   ]
+}
+
+const changes = ({ text }: Piece, { from, to, by }: Edit) => text.slice(from, to) !== by
+
+function shapeOf({ name, symbol: { label, afterNumber, beforeBody } }: Profile): string {
+  return `${label} 15${afterNumber}QĐ${beforeBody}${name === 'state' ? 'UBND' : 'TU'}`
+}
+
+/** Where the piece begins in its raw text; null where the two are not letter for letter the same: no mending then. */
+function startInRaw(piece: Piece): number | null {
+  const raw = piece.raw.replaceAll('\u00a0', ' ')
+  return raw.trim() === piece.text ? raw.length - raw.trimStart().length : null
+}
+
+function repairs(piece: Piece, start: number | null, edits: readonly Edit[]): Draft['repairs'] {
+  if (start === null) return []
+  return editText(
+    piece,
+    edits.map(({ from, to, by }) => ({ from: from + start, to: to + start, by })),
+  )
 }

@@ -46,3 +46,15 @@ export function isSymbol(symbol: string, { symbol: { afterNumber, beforeBody } }
 export function kindInSymbol(symbol: string): string {
   return /^[/-](?:\d{4}\/)?([\p{L}\d.&]+)/u.exec(symbol)?.[1] ?? ''
 }
+
+/** A tidy symbol of the other form, in its own: `-QĐ/UBND` as `/QĐ-UBND`, `/QĐ-TU` as `-QĐ/TU`; null where it is none. */
+export function turnedSymbol(symbol: string, profile: Profile): string | null {
+  const found =
+    profile.symbol.afterNumber === '/'
+      ? /^-([^-/]+)\/([^/]+)$/u.exec(symbol)
+      : /^\/([^-/]+)-([^/]+)$/u.exec(symbol)
+  if (!found) return null
+  const { afterNumber, beforeBody } = profile.symbol
+  const turned = `${afterNumber}${found[1]}${beforeBody}${found[2]}`
+  return isSymbol(turned, profile) ? turned : null
+}

@@ -73,8 +73,7 @@ function stateArchive(piece: Piece): readonly Draft[] {
     const mended = piece.text.replace(/^([-–+•]?\s*)Lưu\s+/iu, '$1Lưu: ')
     return [archiveFault('archive_words', piece, quoted(piece.text), '- Lưu: VT, …', rewrite(piece, mended))]
   }
-  // The clerks' office has other names in some bodies; only a line that names nobody of the kind is a fault.
-  if (/(?:VT|HC|VP|văn thư|hồ sơ)/iu.test(piece.text)) return []
+  if (/VT|văn thư/iu.test(piece.text)) return []
   return [archiveFault('archive_words', piece, quoted(piece.text), '- Lưu: VT, …')]
 }
 

@@ -13,7 +13,7 @@ export function isAuthorityLine(line: Line): boolean {
   const { text } = line.piece
   if (text.length > 120 || !authority.test(text)) return false
   if (prefixWithoutSign.test(text)) return true
-  return line.look.capital || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./:]/u.test(text)
+  return line.look.capital || /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[./:]|^Q\./iu.test(text)
 }
 
 export function isPostLine({ piece }: Line): boolean {
