@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { modelBounds as most } from './bounds.ts'
-import type { Block, OfficialDocument } from './document.ts'
+import type { OfficialDocument } from './document.ts'
 import { oneLine, severalLines } from './letters-allowed.ts'
 
 // The messages are codes of `faults.ts`.
@@ -161,5 +161,3 @@ export const documentSchema = z.strictObject({
   annexes: z.exactOptional(list(annex, most.annexes)),
   copy: z.exactOptional(copy),
 }) satisfies z.ZodType<OfficialDocument>
-
-export const blockSchema = block satisfies z.ZodType<Block>

@@ -11,6 +11,8 @@ import { notFollowed } from './not-followed.ts'
 import { textOf } from './spans-of.ts'
 import { copyNumberOf } from './symbol-of.ts'
 
+const longestReference = 1_000
+
 export interface AnnexRead {
   readonly annex: Annex
   /** `Ủy ban nhân dân tỉnh …`, where the reference names the body. */
@@ -24,7 +26,10 @@ export function annexOf(found: AnnexFound, read: ReadDocument, context: BodyCont
     sameSpelling(name.toLocaleUpperCase('vi'), label.toLocaleUpperCase('vi')),
   )
   const section = read.sections[found.label.paragraph.sectionIndex]
-  const reference = found.reference.map(({ text }) => text).join(' ')
+  const reference = found.reference
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, longestReference)
   const filled = /\ssố\s+\S*\d\S*\s+ngày\s+\d/u.test(reference)
   const paragraphs = [...new Set(found.title.map(({ paragraph }) => paragraph))]
   const issuer = filled ? (/năm\s+\d{4}\s+của\s+(.+?)\)\s*$/u.exec(reference)?.[1] ?? null) : null

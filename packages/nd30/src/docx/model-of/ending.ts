@@ -1,7 +1,8 @@
 import type { Block, ProfileName, Span, Text } from '../../model/document.ts'
 import { tidyText } from '../../model/tidied.ts'
 
-const marks = { state: /\s*\.?\s*\/\s*\.?$/u, party: /\s*\.$/u } as const
+// Bounded: texts of files may hold any number of spaces.
+const marks = { state: /\s{0,9}\.?\s{0,9}\/\s{0,9}\.?$/u, party: /\s{0,9}\.$/u } as const
 
 /** `./.`, for the Party a full stop, on a line of its own: below a table, a figure or a title. */
 export const isEndAlone = (text: string, profile: ProfileName): boolean =>

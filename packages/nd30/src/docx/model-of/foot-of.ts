@@ -6,6 +6,7 @@ import type {
   Recipients,
   SignatureBlock,
 } from '../../model/document.ts'
+import { withoutEndMark } from './end-marks.ts'
 import { notFollowed } from './not-followed.ts'
 
 type Foundation = Pick<OfficialDocument, 'signatures' | 'recipients'>
@@ -64,7 +65,7 @@ export function recipientsOf(found: RecipientsFound, asAbove: boolean): Recipien
   return { lines, archive: kept, ...drafter }
 }
 
-const withoutMarks = (text: string) => text.replace(/^[-–]\s*/u, '').replace(/\s*[;.]$/u, '')
+const withoutMarks = (text: string) => withoutEndMark(text.replace(/^[-–]\s*/u, ''), ';.')
 
 function drafterOf(text: string): Pick<Recipients, 'drafter' | 'copies'> {
   const [, drafter = text, copies] = /^(.+?)(?:\.\((\d{1,6})\))?$/u.exec(text) ?? []

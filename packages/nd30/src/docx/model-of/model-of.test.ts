@@ -47,3 +47,10 @@ test('says what was not found', async () => {
     }),
   )
 })
+
+test('takes any number of spaces', async () => {
+  const wide = `Thi hành${' '.repeat(200_000)}Quyết định này`
+  const document = sample('quyet-dinh')
+  const spaced = { ...document, body: [{ type: 'paragraph' as const, text: wide }], bases: [wide, wide] }
+  expect(await readBack(spaced)).toEqual(spaced)
+})

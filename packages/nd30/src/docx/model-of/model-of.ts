@@ -6,6 +6,7 @@ import { plainText } from '../../model/words/spans.ts'
 import type { ReadDocument } from '../../read/read-document.ts'
 import { annexOf, copyOf } from './annexes-of.ts'
 import { bodyOf } from './body-of.ts'
+import { withoutEndMark } from './end-marks.ts'
 import { contactOf, footOf } from './foot-of.ts'
 import { headOf } from './head-of.ts'
 import { notFollowed } from './not-followed.ts'
@@ -64,7 +65,7 @@ function judgeHead({ head }: Recognised, profile: ProfileName): void {
 const mark = /^[-–+•]\s*/u
 
 function addresseesOf({ label, lines }: Addressees): readonly string[] {
-  if (lines.length > 0) return lines.map(({ text }) => text.replace(mark, '').replace(/\s*[;.]$/u, ''))
+  if (lines.length > 0) return lines.map(({ text }) => withoutEndMark(text.replace(mark, ''), ';.'))
   const one = label.text.slice(label.text.indexOf(':') + 1).trim()
   return one === '' ? [] : [one]
 }
@@ -88,21 +89,17 @@ function preambleOf(found: Recognised, kind: string, profile: ProfileName, notes
 
 /** In a công điện it stands before `điện:`. */
 function competenceOf({ competence, addressees }: Recognised, kind: string): string {
-  if (kind === 'cong-dien' && addressees) return addressees.label.text.replace(/\s*điện\s*:.*$/u, '')
+  if (kind === 'cong-dien' && addressees) return addressees.label.text.replace(/ điện ?:$/u, '')
   return competence.map(({ text }) => text).join(' ')
 }
 
 function withoutMarks(text: Text, profile: ProfileName): Text {
-  const end = /\s*[;.,]$/u
   const begin = profile === 'party' ? /^[-–]\s*/u : /^(?!)/u
-  if (typeof text === 'string') return text.replace(begin, '').replace(end, '')
+  if (typeof text === 'string') return withoutEndMark(text.replace(begin, ''), ';.,')
   const last = text.length - 1
-  const cut = text.map((span, index) => ({
-    ...span,
-    text: (index === 0 ? span.text.replace(begin, '') : span.text).replace(
-      index === last ? end : /^(?!)/u,
-      '',
-    ),
-  }))
+  const cut = text.map((span, index) => {
+    const begun = index === 0 ? span.text.replace(begin, '') : span.text
+    return { ...span, text: index === last ? withoutEndMark(begun, ';.,') : begun }
+  })
   return plainText(cut) === '' ? '' : cut
 }

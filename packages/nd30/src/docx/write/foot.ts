@@ -23,11 +23,13 @@ export function footOf(
   const width = textWidth(profile, landscape)
   const left = Math.round(width * 0.45)
   const gap = new Paragraph({ style: otherStyles.gap.id, keepNext: true })
+  // A section does not end with a table: what Word would put there is a line of 14 points.
+  const end = new Paragraph({ style: otherStyles.gap.id })
   const [first, ...others] = signatures
   if (first && others.length === 0) {
     const rows = [[orEmpty(recipientLines(recipients)), signatureLines(first)]]
     const keep = (recipients?.lines.length ?? 0) <= longestKept
-    return [gap, columns([left, width - left], rows, { keep })]
+    return [gap, columns([left, width - left], rows, { keep }), end]
   }
   const share = Math.floor(width / signatures.length)
   return [
@@ -36,7 +38,7 @@ export function footOf(
       signatures.map(() => share),
       [signatures.map(signatureLines)],
     ),
-    ...(recipients ? [gap, ...recipientLines(recipients)] : []),
+    ...(recipients ? [gap, ...recipientLines(recipients)] : [end]),
   ]
 }
 
