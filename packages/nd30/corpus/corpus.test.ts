@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDocument } from '../src/check/check-document.ts'
 import { readDocument } from '../src/read/read.ts'
 import { corpus } from './corpus.ts'
+import { bytesOf } from './files.ts'
 import { countOf, precisionOf, producers, recallOf } from './measure.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { disagreements } from './measure-table.ts'
@@ -28,4 +29,13 @@ test.each(['all', ...producers] as const)('%s: precision and recall do not fall'
   const counts = countOf(judged.filter(({ label }) => producer === 'all' || label.producer === producer))
   expect(precisionOf(counts), said).toBeGreaterThanOrEqual(floors.precision)
   expect(recallOf(counts), said).toBeGreaterThanOrEqual(floors.recall[producer])
+})
+
+test('the form and the day of every sound document are recognised without being told', async () => {
+  for (const label of corpus.labels) {
+    const { profile, at } = checkDocument(await readDocument(await bytesOf(corpus, label, false)), {
+      today: label.at,
+    })
+    expect({ profile, at }, label.id).toEqual({ profile: label.profile, at: label.at })
+  }
 })

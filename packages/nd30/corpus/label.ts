@@ -31,6 +31,8 @@ export interface Damage {
 
 export interface Expected {
   readonly rule: RuleId
+  /** Rules by which it may be said instead. */
+  readonly or?: readonly RuleId[]
   /** Words among the first 60 letters of the paragraph; left out for what is said of a page or of the whole. */
   readonly excerpt?: string
   /** Of how many paragraphs it is to be said; 1 unless given. */

@@ -77,6 +77,16 @@ test('a rule said twice of one paragraph counts for one', () => {
   expect(counts).toMatchObject({ found: 1, missed: 1 })
 })
 
+test('an expectation may be met by another rule that says the same', () => {
+  const either: Label = {
+    ...label,
+    damages: [{ what: '', changes: [], expect: [{ rule: 'T04', or: ['H09'] }] }],
+  }
+  const counts = (rule: RuleId) => countOf([compare(either, true, report(finding(rule, '')))])
+  expect(counts('H09')).toEqual({ rightly: 1, falsely: 0, found: 1, missed: 0 })
+  expect(counts('H10')).toEqual({ rightly: 0, falsely: 1, found: 0, missed: 1 })
+})
+
 test('anything said of a sound document is wrong, but for matters of taste', () => {
   const said = report(finding('B02', 'Sở Y tế đã'), finding('B09', 'hết', { severity: 'taste' }))
   expect(countOf([compare(label, false, said)])).toEqual({ rightly: 0, falsely: 1, found: 0, missed: 0 })

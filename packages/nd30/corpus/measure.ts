@@ -72,7 +72,7 @@ export function compare(label: Label, damaged: boolean, report: CheckReport): Ju
 }
 
 const isMet = (expected: Expected, finding: Finding): boolean =>
-  expected.rule === finding.rule &&
+  (expected.rule === finding.rule || (expected.or ?? []).includes(finding.rule)) &&
   (expected.excerpt === undefined || plain(finding.place.excerpt ?? '').includes(plain(expected.excerpt)))
 
 const whereOf = (place: Place): string =>
