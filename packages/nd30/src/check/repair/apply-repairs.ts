@@ -5,7 +5,7 @@ import { paragraphProperties, runProperties, sectionProperties } from './changes
 import { Edits } from './edits.ts'
 import { footNumbers, numberRepairs, PageNumbers } from './page-number.ts'
 import { changeProperties, writtenProperties } from './properties.ts'
-import { ruleBelow } from './rule-line.ts'
+import { type LineLook, ruleBelow } from './rule-line.ts'
 import { changeText, type TextChange } from './run-text.ts'
 import { writeZip } from './write-zip.ts'
 import { elementName, wordNamesAt } from './written.ts'
@@ -37,9 +37,21 @@ export function editedParts(document: ReadDocument, repairs: readonly Repair[]):
     const changes = paragraphProperties(paragraph, set)
     changeProperties(edits, paragraph.part, paragraph.element, 'w:pPr', changes)
   }
-  for (const [paragraph, length] of asked.rules) ruleBelow(edits, paragraph.part, paragraph, length)
+  for (const [paragraph, length] of asked.rules)
+    ruleBelow(edits, paragraph, length, lookAfter(paragraph, asked))
   changeSections(edits, document, asked)
   return edits.result()
+}
+
+function lookAfter(paragraph: Paragraph, { runs, paragraphs }: Asked): LineLook {
+  const { line, lineRule } = paragraph.spacing
+  const sizes = paragraph.runs
+    .filter((run) => run.text !== '')
+    .map((run) => runs.get(run)?.sizeHalfPoints ?? run.sizeHalfPoints)
+  return {
+    sizeHalfPoints: Math.max(2, ...sizes),
+    line: paragraphs.get(paragraph)?.line ?? { value: line, rule: lineRule },
+  }
 }
 
 interface Asked {

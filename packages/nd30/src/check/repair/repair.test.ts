@@ -277,7 +277,23 @@ test('draws a line below words, once', async () => {
   ])
   expect(paragraphsOf(after)).toEqual(paragraphsOf(before))
   const again = await readDocument(await applyRepairs(after, rule(after)))
-  expect(again.paragraphs[0]?.shapes).toHaveLength(1)
+  expect([...again.parts]).toEqual([...after.parts])
+})
+
+test.each([
+  '<w:pict><v:line from="0,0" to="50pt,0"/></w:pict>',
+  '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="9" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:cNvCnPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line/></w:pict></mc:Fallback></mc:AlternateContent>',
+])('a line that was drawn before gives way: %s', async (drawn) => {
+  const { before, after, xml } = await repaired(
+    { body: `<w:p><w:r><w:t>a</w:t></w:r><w:r>${drawn}</w:r><w:r><w:t>b</w:t></w:r></w:p>` },
+    ({ paragraphs: [paragraph] }) => [
+      { type: 'rule-below', paragraph: paragraph as never, lengthTwips: 100 },
+    ],
+  )
+  expect(before.paragraphs[0]?.shapes).toHaveLength(1)
+  expect(after.paragraphs[0]?.shapes).toMatchObject([{ kind: 'line', widthEmu: 63500 }])
+  expect(xml).not.toContain('v:line')
+  expect(after.paragraphs[0]?.text).toBe('ab')
 })
 
 test('parts that no repair touches keep their bytes, in their order', async () => {

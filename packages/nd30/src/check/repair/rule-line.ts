@@ -1,4 +1,8 @@
 import type { Paragraph } from '../../read/read-document.ts'
+import { shownBranch } from '../../read/resolve/alternate.ts'
+import { readDrawing } from '../../read/resolve/drawing.ts'
+import { noTheme } from '../../read/resolve/theme.ts'
+import { readVml } from '../../read/resolve/vml.ts'
 import type { XmlElement } from '../../read/xml.ts'
 import type { Edits } from './edits.ts'
 import { elementName, wordNamesAt } from './written.ts'
@@ -7,48 +11,60 @@ const office = 'http://schemas.openxmlformats.org'
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 const emuPerTwip = 635
 const widthEmu = 9525
-/** By this name we find our own line again. */
+/** Ids of drawings are to differ; programs count theirs from one. */
+const firstId = 900_000_000
 const ownName = 'Rule below'
+
+/** The largest letters of the words and their line spacing, as they are after the other repairs. */
+export interface LineLook {
+  readonly sizeHalfPoints: number
+  readonly line: { readonly value: number; readonly rule: 'auto' | 'exact' | 'atLeast' }
+}
 
 /**
  * A drawn line below the last line of a paragraph, centred in its column or cell. A border of the paragraph would be as
  * long as the paragraph, and indents that shorten it would break the words; the line hangs on the last line of the text,
- * so it stays below it however the words wrap. Drawn anew where we drew one before.
+ * so it stays below it however the words wrap. Lines that were drawn in the paragraph before give way to it.
  */
-export function ruleBelow(edits: Edits, part: string, paragraph: Paragraph, lengthTwips: number) {
-  const text = edits.text(part)
-  const names = wordNamesAt(text, paragraph.element)
+export function ruleBelow(edits: Edits, paragraph: Paragraph, lengthTwips: number, look: LineLook) {
+  const { part } = paragraph
+  const names = wordNamesAt(edits.text(part), paragraph.element)
   const run = elementName(names, 'w:r')
   const drawing = elementName(names, 'w:drawing')
-  const before = ownRun(paragraph.element)
-  const id = nextId(text) + paragraph.number
-  const xml = `<${run}>${lineXml(drawing, id, lengthTwips * emuPerTwip, offsetEmu(paragraph))}</${run}>`
-  if (before) edits.splice(part, before.start, before.end, xml)
-  else edits.insertLast(part, paragraph.element, xml)
+  const [before, ...others] = lineHolders(paragraph.element)
+  for (const other of others) edits.splice(part, other.start, other.end, '')
+  const id = firstId + paragraph.number
+  const line = lineXml(drawing, id, lengthTwips * emuPerTwip, offsetEmu(look))
+  if (before) edits.splice(part, before.start, before.end, line)
+  else edits.insertLast(part, paragraph.element, `<${run}>${line}</${run}>`)
 }
 
 /** From the top of the text's last line to below it: a line of Times New Roman is 1.15 of its size. */
-function offsetEmu(paragraph: Paragraph): number {
-  const sizes = paragraph.runs.filter((run) => run.text !== '').map((run) => run.sizeHalfPoints)
-  const sizePt = Math.max(...sizes, 2) / 2
-  const { line, lineRule } = paragraph.spacing
-  const linePt = lineRule === 'auto' ? (sizePt * 1.15 * line) / 240 : line / 20
+function offsetEmu({ sizeHalfPoints, line }: LineLook): number {
+  const sizePt = sizeHalfPoints / 2
+  const linePt = line.rule === 'auto' ? (sizePt * 1.15 * line.value) / 240 : line.value / 20
   return Math.round((Math.max(linePt, sizePt) + 1) * 12700)
 }
 
-function ownRun(element: XmlElement): XmlElement | undefined {
-  return element.children.find((child) => child.name === 'w:r' && holdsOwn(child))
+/** What holds drawn lines and nothing else: drawings, or both branches of one. */
+function lineHolders(element: XmlElement): XmlElement[] {
+  if (element.name === 'mc:AlternateContent') {
+    const shown = shownBranch(element)
+    const drawn = shown?.children ?? []
+    return drawn.length > 0 && drawn.every(isLine) ? [element] : []
+  }
+  if (isLine(element)) return [element]
+  return element.name === 'w:txbxContent' ? [] : element.children.flatMap(lineHolders)
 }
 
-const holdsOwn = (element: XmlElement): boolean =>
-  (element.name === 'wp:docPr' && element.attributes.get('name') === ownName) ||
-  element.children.some(holdsOwn)
-
-function nextId(text: string): number {
-  let most = 0
-  for (const [, id = ''] of text.matchAll(/docPr\b[^>]{0,2000}?\sid="(\d{1,9})"/g))
-    most = Math.max(most, Number(id))
-  return most
+function isLine(element: XmlElement): boolean {
+  const drawn =
+    element.name === 'w:drawing'
+      ? readDrawing(element, noTheme)
+      : element.name === 'w:pict'
+        ? readVml(element)
+        : []
+  return drawn.length > 0 && drawn.every(({ shape }) => shape.kind === 'line')
 }
 
 function lineXml(drawing: string, id: number, length: number, offset: number): string {
