@@ -1,5 +1,6 @@
 import type { Block, Table } from './document.ts'
-import { type FaultCode, fault, type ModelFault } from './faults.ts'
+import type { FaultCode } from './fault-code.ts'
+import { fault, type ModelFault } from './faults.ts'
 import { rowsThatDoNotFit } from './table-fit.ts'
 import { fromRoman, pointNumber } from './words/letters.ts'
 

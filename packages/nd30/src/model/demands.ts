@@ -1,6 +1,7 @@
 import { blockFaults } from './block-demands.ts'
 import type { Annex, CopyBlock, OfficialDocument, PlaceAndDate, SignatureBlock } from './document.ts'
-import { type FaultCode, fault, type ModelFault } from './faults.ts'
+import type { FaultCode } from './fault-code.ts'
+import { fault, type ModelFault } from './faults.ts'
 import { type Kind, kindById } from './kinds.ts'
 
 type Path = readonly PropertyKey[]

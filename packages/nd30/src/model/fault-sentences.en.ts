@@ -1,4 +1,4 @@
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './fault-code.ts'
 
 export const faultSentencesEn: Readonly<Record<FaultCode, string>> = {
   missing: 'it is missing and must be there',

@@ -1,4 +1,4 @@
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './fault-code.ts'
 
 export const faultSentencesVi: Readonly<Record<FaultCode, string>> = {
   missing: 'thiếu, phải có',
