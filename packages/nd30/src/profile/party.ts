@@ -75,6 +75,24 @@ const base = {
   under: { title: { from: 1, tolerance: 0.05 }, issuer: { star: '*' } },
 } as const satisfies Omit<Profile, 'form' | 'citation' | 'from' | 'until'>
 
+/** What stands in the text has the sizes of the text. */
+const olderText = Object.fromEntries(
+  (
+    [
+      'addressee',
+      'competence',
+      'enacting',
+      'base',
+      'body',
+      'groupNumber',
+      'groupTitle',
+      'article',
+      'clauseTitle',
+      'headingRoman',
+    ] as const
+  ).map((component) => [component, { ...base.looks[component], sizePt: [13, 15] as const }]),
+)
+
 /**
  * Guidance 36-HD/VPTW of 3/4/2018. Its sizes are believed to be those of 05-HD; a summary that gives 13 to 14 for the
  * text and 12 and 11 for the recipients makes both acceptable here.
@@ -88,7 +106,7 @@ export const hd36: Profile = {
   symbol: { ...base.symbol, alsoLabel: 'Số:' },
   looks: {
     ...base.looks,
-    body: { ...base.looks.body, sizePt: [13, 15] },
+    ...olderText,
     recipientsLabel: { ...base.looks.recipientsLabel, sizePt: [12, 14] },
     recipients: { ...base.looks.recipients, sizePt: [11, 12] },
   },
