@@ -136,10 +136,23 @@ function others(profile: Profile, body: Look): readonly IParagraphStyleOptions[]
   ]
 }
 
+/** What an officer goes on with behind a title, when he presses Enter. */
+const nextStyles: Readonly<Record<string, string>> = Object.fromEntries([
+  [componentStyles.groupNumber.id, componentStyles.groupTitle.id],
+  ...[
+    componentStyles.groupTitle,
+    componentStyles.article,
+    componentStyles.clauseTitle,
+    componentStyles.headingRoman,
+    roleStyles.heading2,
+  ].map(({ id }) => [id, componentStyles.body.id]),
+])
+
 const sheet = (name: StyleName, look: Look, paragraph: ParagraphLook): IParagraphStyleOptions => ({
   id: name.id,
   name: name.name,
   basedOn: 'Normal',
+  next: nextStyles[name.id] ?? name.id,
   quickFormat: true,
   run: {
     size: look.chosenPt * 2,

@@ -113,6 +113,11 @@ test('names its styles as an officer reads them', async () => {
   for (const name of ['Nội dung', 'Điều', 'Khoản', 'Quốc hiệu', 'Nơi nhận'])
     expect(styles).toContain(`<w:name w:val="${name}"/>`)
   expect(styles).toContain('w:val="vi-VN"')
+  expect(styles).toMatch(/<w:name w:val="Điều"\/>(?:(?!<\/w:style>).)*<w:next w:val="NoiDung"\/>/)
+  const theme = Buffer.from(parts.get('word/theme/theme1.xml') ?? []).toString('utf8')
+  expect(theme.match(/<a:latin typeface="[^"]*"/g)).toEqual(
+    new Array(2).fill('<a:latin typeface="Times New Roman"'),
+  )
   expect(Buffer.from(parts.get('docProps/core.xml') ?? []).toString('utf8')).not.toContain('dcterms')
 })
 
