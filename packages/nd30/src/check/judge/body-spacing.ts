@@ -74,7 +74,11 @@ function gapDraft(piece: Piece, gap: number, { body, chosen }: Profile, before: 
     en: `at least ${body.gapPt.least} pt`,
   }
   const twips = chosen.gapPt * 20
-  const set = before ? { beforeTwips: twips } : { afterTwips: twips }
+  const set = {
+    ...(before ? { beforeTwips: twips } : { afterTwips: twips }),
+    // A gap that is left out between paragraphs of one style would stay so.
+    ...(paragraph.spacing.contextual ? { contextual: false } : {}),
+  }
   return draft('B05', 'gap', piece, figure(gap / 20, 'pt'), expected, [{ type: 'paragraph', paragraph, set }])
 }
 
