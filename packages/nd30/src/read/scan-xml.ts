@@ -5,7 +5,7 @@ import { plainText, Scope, xmlNamespace } from './xml-scope.ts'
 
 /** What a part may cost; counted together over all parts of a file where the same one is handed on. */
 export interface XmlBudget {
-  /** Elements and the attributes of tags that were not met before, which is what memory goes to. */
+  /** Elements, which is what memory goes to; four attributes of tags that were not met before cost as much. */
   elements: number
   readonly depth: number
   readonly attributes: number
@@ -176,7 +176,7 @@ class Scanner {
     const outer = this.scope
     const readBefore = outer.attributesRead
     const outerTag = outer.tag(nameEnd, greater, this.budget.attributes)
-    this.spend(1 + outer.attributesRead - readBefore)
+    this.spend(1 + Math.floor((outer.attributesRead - readBefore) / 4))
     if (outerTag.declared) this.bind(outerTag.declared)
     // Names of attributes mean what the tag's own declarations make of them.
     const tag = outerTag.declared ? this.scope.tag(nameEnd, greater, this.budget.attributes) : outerTag

@@ -12,7 +12,7 @@ export interface ReadLimits {
   readonly xmlBytes: number
   /** Inflated to packed; looked at in parts above a megabyte alone, because short ones of much alike pack well. */
   readonly ratio: number
-  /** Of all parts that are read, together; attributes of tags that are like no other count as one each. */
+  /** Of all parts that are read, together; four attributes of tags that are like no other count as one. */
   readonly elements: number
   readonly depth: number
   readonly attributes: number

@@ -94,6 +94,8 @@ function checkRelations(opened: Package) {
   for (const name of opened.parts.keys()) {
     if (!/\.rels$/i.test(name)) continue
     for (const relation of relationsIn(opened.required(name).root, '')) {
+      if (/^(vbaProject|wordVbaData)$/i.test(relation.type))
+        throw new Nd30Error('file_has_macros', `${name} points to macros`, { part: name })
       if (!relation.external || relation.type === 'hyperlink') continue
       if (relation.type === 'image' && !isRemote(relation.target)) continue
       throw new Nd30Error('file_has_remote_template', `${name} loads from outside: ${relation.type}`, {

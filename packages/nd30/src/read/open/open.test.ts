@@ -88,6 +88,22 @@ test.each<[string, HandMade, Nd30ErrorCode]>([
   ['a piece of another format', external('aFChunk', 'https://example.org/x'), 'file_has_remote_template'],
   ['a picture from outside', external('image', 'https://example.org/x.png'), 'file_has_remote_template'],
   ['a picture on a share', external('image', '\\\\server\\x.png'), 'file_has_remote_template'],
+  [
+    'an address that says it is a part',
+    {
+      relations:
+        '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/x.dotm"/>',
+    },
+    'file_has_remote_template',
+  ],
+  [
+    'macros by relation',
+    {
+      relations:
+        '<Relationship Id="x" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="x.bin"/>',
+    },
+    'file_has_macros',
+  ],
   ['a DOCTYPE', { parts: { 'word/document.xml': '<!DOCTYPE a><a/>' } }, 'file_has_doctype'],
   [
     'a DOCTYPE in a part that is not read',
@@ -169,6 +185,12 @@ function zipByHand(
   end.writeUInt32LE(body.length, 16)
   return Buffer.concat([body, directory, end])
 }
+
+test('refuses an entry that is called otherwise where it stands', async () => {
+  const zip = zipByHand('a.xml', Buffer.from('ab'), { method: 0 })
+  zip.write('b', 30)
+  expect(await codeOf(zip)).toBe('file_not_docx')
+})
 
 test('refuses what unpacks to another size than it says', async () => {
   const packed = deflateRawSync(Buffer.alloc(3 << 20))

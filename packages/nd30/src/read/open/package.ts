@@ -80,8 +80,9 @@ export function relationsIn(root: XmlElement, part: string): Relation[] {
   return root.children
     .filter((each) => each.name === 'rel:Relationship')
     .map((each) => {
-      const external = each.attributes.get('TargetMode') === 'External'
       const target = each.attributes.get('Target') ?? ''
+      // An address is none of a part, whatever the relation says of itself.
+      const external = /^external$/i.test(each.attributes.get('TargetMode') ?? '') || isAddress(target)
       return {
         id: each.attributes.get('Id') ?? '',
         type: (each.attributes.get('Type') ?? '').replace(/^.*\//s, ''),
@@ -90,6 +91,9 @@ export function relationsIn(root: XmlElement, part: string): Relation[] {
       }
     })
 }
+
+/** With a scheme (`https:`, `file:`), or a share of another machine. */
+const isAddress = (target: string): boolean => /^\s*([a-z][a-z\d+.-]*:|\\\\|\/\/)/i.test(target)
 
 /** A target from the folder of its source, or from the root where it begins with a slash. */
 function resolveTarget(part: string, target: string): string {

@@ -83,7 +83,10 @@ function checkEntry(entry: Entry, names: Set<string>, limits: ReadLimits) {
 
 async function inflate(zip: ZipFile, bytes: Uint8Array, entry: Entry): Promise<Uint8Array> {
   try {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    const { fileDataStart, fileName, compressionMethod } = await zip.readLocalFileHeaderPromise(entry)
+    // Two headers that disagree are two readings of one file.
+    if (!Buffer.from(fileName).equals(entry.fileNameRaw) || compressionMethod !== entry.compressionMethod)
+      throw new Nd30Error('file_not_docx', `${entry.fileName} has another name or packing where it stands`)
     const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
     if (packed.length < entry.compressedSize) throw new RangeError('its bytes run past the end')
     const out = entry.compressionMethod === stored ? packed : inflated(packed, entry)
