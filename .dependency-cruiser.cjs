@@ -131,28 +131,34 @@ const walls = [
   },
 ]
 
-// The rooms of packages/pades, lowest first: packages/pades/docs/design.md.
-const rooms = [
-  ['der'],
-  ['x509', 'pdf'],
-  ['cms', 'form'],
-  ['look', 'services'],
-  ['keys'],
-  ['verify'],
-  ['sign'],
-  ['pool', 'cli'],
-]
-const signingRooms = rooms.flatMap((peers, level) =>
-  peers.map((room) => ({
-    name: `pades-room-${room}`,
-    comment: 'A room of the signing library knows only those below it, and never its entry.',
-    severity: 'error',
-    from: { path: `^packages/pades/src/${room}/`, pathNot: tests },
-    to: {
-      path: '^packages/pades/src/([^/]+/|index\\.ts$)',
-      pathNot: [room, ...rooms.slice(0, level).flat()].map((below) => `^packages/pades/src/${below}/`),
-    },
-  })),
+// The rooms of each package, lowest first: its docs/design.md.
+const rooms = {
+  pades: [
+    ['der'],
+    ['x509', 'pdf'],
+    ['cms', 'form'],
+    ['look', 'services'],
+    ['keys'],
+    ['verify'],
+    ['sign'],
+    ['pool', 'cli'],
+  ],
+  nd30: [['text', 'profile'], ['model'], ['rules', 'read'], ['check'], ['docx', 'pdf'], ['cli']],
+  workdays: [['lunar'], ['years'], ['calendar'], ['arithmetic'], ['limits'], ['cli']],
+}
+const packageRooms = Object.entries(rooms).flatMap(([name, levels]) =>
+  levels.flatMap((peers, level) =>
+    peers.map((room) => ({
+      name: `${name}-room-${room}`,
+      comment: 'A room of a library knows only those below it, and never its entry.',
+      severity: 'error',
+      from: { path: `^packages/${name}/src/${room}/`, pathNot: tests },
+      to: {
+        path: `^packages/${name}/src/([^/]+/|index\\.ts$)`,
+        pathNot: [room, ...levels.slice(0, level).flat()].map((below) => `^packages/${name}/src/${below}/`),
+      },
+    })),
+  ),
 )
 
 const sound = [
@@ -175,7 +181,7 @@ module.exports = {
     rulesArePure,
     rulesReachNothing,
     ...walls,
-    ...signingRooms,
+    ...packageRooms,
     ...sound,
   ],
   options: {

@@ -1,3 +1,5 @@
+import type { ProfileName } from '../profile/profile.ts'
+
 /**
  * An official document as what it says, without what it looks like: the look is its profile's. Everything is plain JSON.
  * Components follow Decree 30/2020/NĐ-CP, annex I, and for the Party its guidance on form; ô n is the box in which a
@@ -45,7 +47,7 @@ export interface OfficialDocument {
   readonly copy?: CopyBlock
 }
 
-export type ProfileName = 'state' | 'party'
+export type { ProfileName }
 
 /** Kinds by a name without accents, such as `quyet-dinh`; their names and abbreviations are in `kinds.ts`. */
 export type KindId = string

@@ -1,4 +1,5 @@
-import type { ProfileName } from '../model/document.ts'
+/** Whose form: the State's or the Party's. */
+export type ProfileName = 'state' | 'party'
 
 /** What a form demands, as data. Ranges hold both of their ends. Sizes are points, lengths millimetres. */
 export interface Profile {

@@ -1,8 +1,7 @@
 import { Nd30Error } from '../errors.ts'
-import type { ProfileName } from '../model/document.ts'
 import { nd30 } from './nd30.ts'
 import { hd05, hd36 } from './party.ts'
-import type { Profile } from './profile.ts'
+import type { Profile, ProfileName } from './profile.ts'
 
 export const profiles: readonly Profile[] = [nd30, hd36, hd05]
 
