@@ -12,6 +12,7 @@ import type {
 import { kindsOf } from '../model/kinds.ts'
 import { pointLetters, toRoman } from '../model/words/letters.ts'
 import { anyTable } from './any-table.ts'
+import { drawnPng } from './draw-png.ts'
 
 const syllables =
   'văn bản hành chính nghị định thể thức kỹ thuật trình bày người ký quyền hạn chữ số cơ quan đơn vị xã phường thủy lợi hòa giải quyết toán 15 2026 triển khai thực hiện nhiệm vụ'.split(
@@ -90,6 +91,16 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('paragraph'), text: anyText }) },
   fc.record({ type: fc.constant('item'), mark: fc.constantFrom('-', '+'), text: anyText }),
   anyTable(anyCell, anyWords()),
+  fc.record(
+    {
+      type: fc.constant('figure'),
+      image: fc.constantFrom(drawnPng(4, 3), drawnPng(2, 2)),
+      widthMm: fc.integer({ min: 10, max: 160 }),
+      alternative: anyWords(),
+      caption: anyWords(),
+    },
+    { requiredKeys: ['type', 'image', 'widthMm', 'alternative'] },
+  ),
 )
 
 function anyCapitals() {
