@@ -13,8 +13,8 @@ export interface XmlBudget {
 
 /**
  * The root of a part. Strict: what a conforming reader refuses is refused here (a property compares it with saxes); a
- * DOCTYPE too, whatever it says. Our own scanner, because a tree by saxes cost four times the time and twice the memory:
- * it makes new strings of every attribute, where a document says `w:val="both"` ten thousand times.
+ * DOCTYPE too, whatever it says. Our own scanner, because a tree by saxes cost twice the time and nearly twice the memory
+ * (docs/reading.md): it makes new strings of every attribute, where a document says `w:val="both"` ten thousand times.
  *
  * @param part its name, for errors
  * @param text of the part, from `decodePart`

@@ -3,9 +3,3 @@ export const isCapital = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p
 
 /** Whether its first letter is a capital. */
 export const beginsCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text)
-
-/** Whether its first letter is a small one. */
-export const beginsSmall = (text: string): boolean => /^\P{L}*\p{Ll}/u.test(text)
-
-/** In capitals; letters of Vietnamese have one capital each, so nothing grows longer. */
-export const capitals = (text: string): string => text.toUpperCase()
