@@ -24,7 +24,7 @@ function signatureBlock({ lines, name }: Signature, style: Style): LaidParagraph
   const sizePt = style.party ? 14 : style.choices.bodyPt
   const laid = lines.map((line, at) => {
     const isPosition = at === lines.length - 1
-    return paragraph(isPosition ? 'position' : 'authority', line, {
+    return paragraph(isPosition && !line.startsWith('Q.') ? 'position' : 'authority', line, {
       sizePt,
       bold: !style.party || (!isPosition && lines.length > 1) || /^(T\/M|K\/T|T\/L)/u.test(line),
     })
