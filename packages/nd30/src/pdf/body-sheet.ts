@@ -1,9 +1,10 @@
-import type { Cell, Figure, Table } from '../model/document.ts'
+import type { Figure } from '../model/document.ts'
 import type { BodyLine, Line, LineRole } from '../model/words/body.ts'
 import { spansOf } from '../model/words/spans.ts'
 import type { formSheet } from './form-sheet.ts'
 import type { SheetPicture } from './pictures.ts'
-import { lettersOfLine, type Piece, pieces } from './pieces.ts'
+import { type Piece, pieces } from './pieces.ts'
+import { tableSheet } from './table-sheet.ts'
 
 type Form = ReturnType<typeof formSheet>
 
@@ -15,7 +16,8 @@ type SheetLine =
       readonly words: readonly Piece[]
       readonly title?: readonly Piece[]
     }
-  | { readonly shape: 'table' | 'figure'; readonly [more: string]: unknown }
+  | ReturnType<typeof tableSheet>
+  | { readonly shape: 'figure'; readonly [more: string]: unknown }
 
 /** From the highest heading to the lowest. Those that a body has get levels without a gap. */
 const headingRoles: readonly LineRole[] = [
@@ -68,40 +70,6 @@ function addTitle(sheet: SheetLine[], line: Line): void {
   if (above?.shape === 'group') sheet[sheet.length - 1] = { ...above, title }
   else sheet.push({ shape: 'group', level: 2, words: title })
 }
-
-const pointsPerMm = 72 / 25.4
-/** Rows with longer cells may be parted by a page. */
-const lettersOfUnpartedCell = 400
-
-function tableSheet(table: Table, form: Form, widthMm: number): SheetLine {
-  const all = table.columns.reduce((sum, share) => sum + share, 0)
-  const lettersOf = (cell: Cell, column: number): number => {
-    const shares = table.columns.slice(column, column + (cell.columns ?? 1))
-    const points = (shares.reduce((sum, share) => sum + share, 0) / all) * widthMm * pointsPerMm - 8
-    return Math.max(1, Math.min(lettersOfLine, Math.floor(points / (form['table-size'] * 0.62))))
-  }
-  const rows = (some: readonly (readonly Cell[])[], usual: Cell['align']) =>
-    some.map((row) => {
-      const breakable = row.some(({ text }) => lengthOf(text) > lettersOfUnpartedCell)
-      return row.map((cell, column) => ({
-        words: pieces(spansOf(cell.text), lettersOf(cell, column)),
-        align: cell.align ?? usual,
-        breakable,
-        ...(cell.columns !== undefined && { columns: cell.columns }),
-        ...(cell.rows !== undefined && { rows: cell.rows }),
-      }))
-    })
-  return {
-    shape: 'table',
-    columns: table.columns,
-    header: rows(table.header ?? [], 'center'),
-    rows: rows(table.rows, 'left'),
-    ...(table.caption !== undefined && { caption: pieces(spansOf(table.caption)) }),
-  }
-}
-
-const lengthOf = (text: Cell['text']): number =>
-  spansOf(text).reduce((sum, span) => sum + span.text.length, 0)
 
 function figureSheet(figure: Figure, path: string): SheetLine {
   return {

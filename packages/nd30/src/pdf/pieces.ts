@@ -1,4 +1,5 @@
 import type { Span } from '../model/document.ts'
+import { textWidthPt } from '../text/widths.ts'
 
 /** Words as the template sets them: a string in the look around it, or what differs from that. */
 export type Piece =
@@ -16,8 +17,15 @@ export type Piece =
       readonly long?: true
     }
 
-/** Of the widest letters, so many fit into the narrowest text that a form allows. */
-export const lettersOfLine = 34
+/** The narrowest text that a form allows, in its largest letters. */
+const bodyRoom: Room = { widthPt: 440, sizePt: 14 }
+
+/** How wide a line may be, and how large its letters are. */
+export interface Room {
+  readonly widthPt: number
+  readonly sizePt: number
+  readonly bold?: boolean
+}
 
 const unbroken = '\u00a0'
 
@@ -34,11 +42,11 @@ const pairs: readonly RegExp[] = [
 /** Where a line could end within a word: symbols of documents, hyphenated names, addresses. */
 const splittable = /[^\p{L}\p{M}\p{N}.,:;"'“”‘’()\u00a0]./u
 
-export function pieces(spans: readonly Span[], longest = lettersOfLine): readonly Piece[] {
-  return spans.flatMap((span) => piecesOf(span, longest))
+export function pieces(spans: readonly Span[], room = bodyRoom): readonly Piece[] {
+  return spans.flatMap((span) => piecesOf(span, room))
 }
 
-function piecesOf(span: Span, longest: number): readonly Piece[] {
+function piecesOf(span: Span, room: Room): readonly Piece[] {
   const text = typographic(span.text)
   const look = {
     ...(span.bold && { bold: true as const }),
@@ -47,12 +55,12 @@ function piecesOf(span: Span, longest: number): readonly Piece[] {
     ...(span.raised && { raised: span.raised }),
   }
   const plain = Object.keys(look).length === 0
-  const parts = partsOf(text, longest).map(
+  const parts = partsOf(text, { ...room, ...look }).map(
     (part): Piece =>
       typeof part === 'string' ? (plain ? part : { ...look, text: part }) : { ...look, ...part },
   )
   if (span.footnote === undefined) return parts
-  return [...parts, { text: '', footnote: pieces([{ text: span.footnote }], longest) }]
+  return [...parts, { text: '', footnote: pieces([{ text: span.footnote }]) }]
 }
 
 /** Spaces as they are set: more than one beside each other are kept, and pairs do not part. */
@@ -66,10 +74,10 @@ function typographic(text: string): string {
 
 type Part = string | { readonly text: string; readonly whole?: true; readonly long?: true }
 
-function partsOf(text: string, longest: number): readonly Part[] {
+function partsOf(text: string, room: Room): readonly Part[] {
   const parts: Part[] = []
   let from = 0
-  for (const { index, word, kind } of wordsToMark(text, longest)) {
+  for (const { index, word, kind } of wordsToMark(text, room)) {
     if (index > from) parts.push(text.slice(from, index))
     parts.push({ text: word, [kind]: true })
     from = index + word.length
@@ -79,11 +87,15 @@ function partsOf(text: string, longest: number): readonly Part[] {
 }
 
 /** Words that must not end a line within them, and words that must be able to. */
-function* wordsToMark(text: string, longest: number) {
+function* wordsToMark(text: string, room: Room) {
   for (const { 0: word, index } of text.matchAll(/[^ ]+/gu))
-    if (word.length > longest) yield { index, word, kind: 'long' as const }
+    if (isLonger(word, room)) yield { index, word, kind: 'long' as const }
     else if (splittable.test(word)) yield { index, word, kind: 'whole' as const }
 }
+
+/** No letter is wider than its size: most words need no measuring. */
+const isLonger = (word: string, room: Room): boolean =>
+  word.length * room.sizePt > room.widthPt && textWidthPt(word, room) > room.widthPt
 
 /** The words of a paragraph, each with the space behind it: parted where a line may end. */
 export function wordsApart(all: readonly Piece[]): readonly (readonly Piece[])[] {

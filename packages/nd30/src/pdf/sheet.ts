@@ -43,11 +43,7 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
     competence: words.competence,
     bases: words.bases.map((base) => pieces(base)),
     enacting: words.enacting,
-    body: body.map((line, index) =>
-      index === body.length - 1 && line.shape === 'paragraph'
-        ? { ...line, apart: wordsApart(line.words) }
-        : line,
-    ),
+    body: withEnd(body),
     signatures: words.signatures.map(signatureSheet),
     recipients: words.recipients && recipientsSheet(words.recipients),
     contact: words.contact.map(plain),
@@ -57,7 +53,19 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
   return { sheet, pictures: [...pictures.values()] }
 }
 
+/** The paragraphs that may have to go over to the page of the signature, with their words one by one. */
+function withEnd(body: ReturnType<typeof bodySheet>) {
+  const [before, last] = [body.at(-2), body.at(-1)]
+  if (last?.shape !== 'paragraph') return body
+  const end = { ...last, apart: wordsApart(last.words) }
+  if (before?.shape !== 'paragraph') return [...body.slice(0, -1), end]
+  const open = { ...before, apart: wordsApart(before.words), 'followed-by': last.words }
+  return [...body.slice(0, -2), open, end]
+}
+
 const plain = (text: string) => pieces([{ text }])
+/** In one of two columns. */
+const narrow = (text: string) => pieces([{ text }], { widthPt: 215, sizePt: 14 })
 
 /** Annex I, part II, 10b */
 const urgencyMm: Readonly<Record<string, readonly [width: number, height: number]>> = {
@@ -77,7 +85,7 @@ function headSheet(head: HeadWords, profile: Profile) {
     abstract: head.abstract && pieces(head.abstract),
     // Annex III, samples 1.8 and 1.10: below the kind itself where there is no abstract.
     belowAbstract: head.belowAbstract ?? (profile.name === 'state' ? 'rule' : null),
-    letterAbstract: head.letterAbstract && pieces(head.letterAbstract),
+    letterAbstract: head.letterAbstract && pieces(head.letterAbstract, { widthPt: 150, sizePt: 12 }),
     urgency: head.urgency === null ? null : { text: head.urgency, width, height },
   }
 }
@@ -95,13 +103,13 @@ const spaced = (text: string): string => text.replace(/ {2,}/g, (found) => '\u00
 const addresseesSheet = ({ label, one, several }: NonNullable<DocumentWords['addressees']>) => ({
   label,
   one: one === null ? null : plain(one),
-  several: several.map(plain),
+  several: several.map((text) => pieces([{ text }], { widthPt: 280, sizePt: 14 })),
 })
 
 const signatureSheet = ({ authority, position, signer }: SignatureWords) => ({
   authority: authority.map(nameOfBody),
   position: position && nameOfBody(position),
-  signer: plain(signer),
+  signer: narrow(signer),
 })
 
 /** So many lines stand beside a signature without being parted; the others run on over as many pages as they need. */
@@ -109,8 +117,8 @@ const beside = 24
 
 const recipientsSheet = ({ label, lines, drafter }: RecipientsWords) => ({
   label,
-  lines: lines.slice(0, beside).map(plain),
-  rest: lines.slice(beside).map(plain),
+  lines: lines.slice(0, beside).map(narrow),
+  rest: lines.slice(beside).map(narrow),
   drafter,
 })
 

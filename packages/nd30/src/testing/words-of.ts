@@ -132,8 +132,8 @@ class Texts {
   }
 }
 
-/** Of a page, a note at its foot: these come where they come. */
-const isNumber = (word: string): boolean => /^\d+$/.test(word)
+/** Without the number of a page or of a note at its foot, which may be read with the word beside it. */
+const withoutMark = (word: string): string => word.replace(/^\d+|\d+$/g, '')
 
 /**
  * Words that were read but are not in the document, and the first that is missing; both empty where every word came back
@@ -145,20 +145,30 @@ export function differences(
 ): { readonly more: readonly string[]; readonly missing: readonly string[] } {
   const more: string[] = []
   const open = new Map<string, number>()
-  for (const word of loose.filter((one) => !isNumber(one))) open.set(word, (open.get(word) ?? 0) + 1)
+  for (const word of loose.map(withoutMark).filter((one) => one !== ''))
+    open.set(word, (open.get(word) ?? 0) + 1)
+  const heads = new Set([...repeated].map(withoutMark))
+  const take = (word: string): void => {
+    const bare = withoutMark(word)
+    const left = open.get(bare) ?? 0
+    if (left > 0) open.set(bare, left - 1)
+    else if (bare !== '' && !heads.has(bare)) more.push(word)
+  }
   let next = 0
   let part = ''
-  for (const page of pages)
-    for (const word of page) {
-      const left = open.get(word) ?? 0
-      const wanted = flow[next] ?? ''
-      if (part + word === wanted) {
-        next += 1
-        part = ''
-      } else if (parted.has(wanted) && wanted.startsWith(part + word)) part += word
-      else if (left > 0) open.set(word, left - 1)
-      else if (!repeated.has(word) && !isNumber(word)) more.push(word)
-    }
+  for (const word of pages.flat()) {
+    const wanted = flow[next] ?? ''
+    if (part + word === wanted) {
+      next += 1
+      part = ''
+    } else if (word === wanted) {
+      // What looked like the beginning of it was another word.
+      take(part)
+      next += 1
+      part = ''
+    } else if (parted.has(wanted) && wanted.startsWith(part + word)) part += word
+    else take(word)
+  }
   const looseMissing = [...open].flatMap(([word, count]) => (count > 0 ? [word] : []))
   return { more: more.slice(0, 20), missing: [...flow.slice(next, next + 10), ...looseMissing] }
 }

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { OfficialDocument } from '../model/document.ts'
+import { profileAt } from '../profile/profiles.ts'
+import { anyDocument } from '../testing/any-document.ts'
+import { wordsRead } from '../testing/pdf-judges.ts'
+import { differences, wordsOf } from '../testing/words-of.ts'
+import { conformanceFindings } from './conformance/conformance.ts'
+import { FontFiles } from './fonts.ts'
+import { Typesetter } from './typeset.ts'
+
+const typesetter = new Typesetter(new FontFiles())
+const dayOf = ({ issued }: OfficialDocument) => issued?.date ?? '2026-07-01'
+
+// Notes come at the foot of whatever page their mark is on: where they are read is looked at in the samples. In columns
+// that are narrower than a word, words are parted: here all are as wide.
+const easier = (document: OfficialDocument): OfficialDocument =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) => {
+      if (key === 'footnote') return undefined
+      return key === 'columns' && Array.isArray(value) ? value.map(() => 1) : value
+    }),
+  )
+
+test('any document is set as PDF/A', () => {
+  fc.assert(
+    fc.property(anyDocument, fc.boolean(), (document, tagged) => {
+      const { pdf } = typesetter.set(document, { at: dayOf(document), tagged })
+      expect(conformanceFindings(pdf)).toEqual([])
+    }),
+    { numRuns: 25, endOnFailure: true },
+  )
+})
+
+test('of any document every word is read in its order', () => {
+  fc.assert(
+    fc.property(anyDocument.map(easier), (document) => {
+      const { pdf, pages } = typesetter.set(document, { at: dayOf(document) })
+      const read = wordsRead(pdf)
+      if (read === null) return
+      expect(read).toHaveLength(pages)
+      const words = wordsOf(document, profileAt(document.profile, dayOf(document)))
+      expect(differences(read, words)).toEqual({ more: [], missing: [] })
+    }),
+    { numRuns: 15, endOnFailure: true },
+  )
+})
