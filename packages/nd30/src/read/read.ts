@@ -67,6 +67,7 @@ function readSetting(
     notes,
     linePitches: sections.map(linePitchOf),
     paragraphsLeft: limits.paragraphs,
+    mostRuns: limits.runs,
   }
 }
 

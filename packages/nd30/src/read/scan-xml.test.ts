@@ -95,6 +95,8 @@ test('a DOCTYPE is refused as such', () => {
 
 test.each([
   ['elements', `<a>${'<b/>'.repeat(1000)}</a>`],
+  ['letters', `<a>${'đ'.repeat(4_000_001)}</a>`],
+  ['references', `<a>${'&#273;'.repeat(500_001)}</a>`],
   ['depth', '<a>'.repeat(51) + '</a>'.repeat(51)],
   ['attributes', `<a ${Array.from({ length: 51 }, (_, i) => `b${i}=""`).join(' ')}/>`],
   ['namespaces', `<a ${Array.from({ length: 50 }, (_, i) => `xmlns:b${i}="urn:${i}"`).join(' ')}/>`],

@@ -35,6 +35,8 @@ export const parsePart = (part: string, bytes: Uint8Array, budget: XmlBudget): X
 
 const maxDeclarations = 20_000
 const maxReferences = 500_000
+/** Of one element: a book has a million. */
+const maxLetters = 4_000_000
 const childless: XmlElement[] = []
 
 /** One shape for all elements, so that reading them stays fast. */
@@ -148,8 +150,11 @@ class Scanner {
     }
     if (this.checkEnds && slice.includes(']]>'))
       throw new SyntaxError('an end of a section that has not begun')
+    // Four letters at most stand for one.
+    if (slice.length > 4 * maxLetters) throw this.tooMuch('letters')
     const plain = plainText(slice)
     open.text = open.text === '' ? plain : open.text + plain
+    if (open.text.length > maxLetters) throw this.tooMuch('letters')
   }
 
   private markup(less: number): number {

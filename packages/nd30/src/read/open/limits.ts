@@ -17,6 +17,8 @@ export interface ReadLimits {
   readonly depth: number
   readonly attributes: number
   readonly paragraphs: number
+  /** Of one paragraph. */
+  readonly runs: number
 }
 
 export const defaultReadLimits: ReadLimits = {
@@ -30,4 +32,5 @@ export const defaultReadLimits: ReadLimits = {
   depth: 200,
   attributes: 200,
   paragraphs: 50_000,
+  runs: 10_000,
 }

@@ -293,6 +293,7 @@ test('reads ISO strict as it reads the other', async () => {
   })
 })
 
-test('has a bound of paragraphs', async () => {
+test('has a bound of paragraphs and of runs in one', async () => {
+  await expect(readMade({ body: p('<w:r/>'.repeat(10_001)) })).rejects.toMatchObject({ code: 'file_limit' })
   await expect(readMade({ body: '<w:p/>'.repeat(50_001) })).rejects.toMatchObject({ code: 'file_limit' })
 })

@@ -104,6 +104,7 @@ export class Story {
   ): Paragraph {
     const { around } = open
     const runs = finishedRuns(open.runs)
+    this.judgeMarks(runs)
     const { listed } = resolved
     const look = resolved.look ?? this.relativeLook(resolved, runs, markSize)
     return {
@@ -126,6 +127,14 @@ export class Story {
       inShape: around.inShape,
       element,
     }
+  }
+
+  /** Whatever is hidden: text is composed all through this library, which takes the square of so many marks. */
+  private judgeMarks(runs: readonly Run[]): void {
+    let all = ''
+    for (const run of runs) all += run.text
+    if (tooManyMarks.test(all))
+      throw new Nd30Error('file_limit', 'too many marks on a letter', { what: 'marks', part: this.part })
   }
 
   private relativeLook(
@@ -186,6 +195,8 @@ export class Story {
   }
 
   private run(element: XmlElement, open: OpenParagraph, inserted: boolean) {
+    if (open.runs.length >= this.setting.mostRuns)
+      throw new Nd30Error('file_limit', 'too many runs in a paragraph', { what: 'runs', part: this.part })
     const content: RunContent = { text: '', symbol: false, field: null, codeField: null }
     const rPr = childOf(element, 'w:rPr')
     for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
@@ -252,6 +263,9 @@ interface RunContent {
   /** Of the code or the marks. */
   codeField: Field | null
 }
+
+/** No language has more on one letter. */
+const tooManyMarks = /\p{M}{33}/u
 
 /** For most paragraphs, which have no shapes. */
 const none: Shape[] = []

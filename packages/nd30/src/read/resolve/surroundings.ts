@@ -14,6 +14,7 @@ export interface Setting {
   /** By section. */
   readonly linePitches: readonly (number | null)[]
   paragraphsLeft: number
+  readonly mostRuns: number
 }
 
 /** Where blocks stand. */
