@@ -7,5 +7,11 @@ const hidden =
 
 const notHidden = `[^${hidden}\\uD800-\\uDFFF]`
 
-export const oneLine = new RegExp(`^${notHidden}*$`, 'u')
-export const severalLines = new RegExp(`^(?:${notHidden}|\\n)*$`, 'u')
+/** No language has more marks on a letter; composing takes the square of their number. */
+const fewMarks = '(?![\\s\\S]*\\p{M}{33})'
+
+export const oneLine = new RegExp(`^${fewMarks}${notHidden}*$`, 'u')
+export const severalLines = new RegExp(`^${fewMarks}(?:${notHidden}|\\n)*$`, 'u')
+
+/** Whether a text can be composed in a time that grows with its length alone. */
+export const isComposable = (text: string): boolean => !/\p{M}{33}/u.test(text)

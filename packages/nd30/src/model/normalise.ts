@@ -1,5 +1,6 @@
 import { Nd30Error } from '../errors.ts'
 import { modelBounds } from './bounds.ts'
+import { isComposable } from './letters-allowed.ts'
 
 /**
  * A copy in which every string is composed Unicode (NFC) and, spans aside, has no blanks at its ends. What is undefined
@@ -41,7 +42,8 @@ function copiedText(value: string, key: string, left: Left): string {
   }
   left.letters -= value.length
   if (left.letters < 0) throw tooLarge('letters', modelBounds.letters)
-  const composed = value.normalize('NFC')
+  // What is not composed here is refused by the schema.
+  const composed = isComposable(value) ? value.normalize('NFC') : value
   // A span may begin or end with a blank; `tidied` sees to texts.
   if (key === 'text') return composed
   return composed.includes('\n')

@@ -94,6 +94,11 @@ test.each<[string, unknown, readonly string[]]>([
   ['a tab', paragraph('a\tb'), ['body.0.text letters_not_allowed']],
   ['a turn of direction', paragraph('a\u202Eb'), ['body.0.text letters_not_allowed']],
   ['half a letter', paragraph('a\uD800b'), ['body.0.text letters_not_allowed']],
+  [
+    'more marks than any letter has',
+    paragraph(`a${'\u0301\u0316'.repeat(200_000)}`.slice(0, 40_000)),
+    ['body.0.text letters_not_allowed'],
+  ],
   ['nothing but blanks', paragraph('  '), ['body.0.text empty']],
   ['a wrong span', paragraph([{ text: 1 }]), ['body.0.text.0.text wrong_type']],
   ['neither words nor spans', paragraph(1), ['body.0.text wrong_type']],
@@ -164,6 +169,11 @@ test('bounds what comes in before anything is made of it', () => {
   for (let depth = 0; depth < 10_000; depth += 1) deep = [deep]
   expect(faultsOf({ ...letter, bases: deep })).toEqual(['model_too_large'])
   expect(faultsOf({ ...letter, issuer: 'a'.repeat(20_000_001) })).toEqual(['model_too_large'])
+})
+
+test('composes in a time that grows with the length alone', () => {
+  const marked = `a${'\u0301\u0316'.repeat(1_000_000)}`
+  expect(faultsOf({ ...letter, issuer: marked })).toEqual(['issuer too_long', 'issuer letters_not_allowed'])
 })
 
 test('says each fault in both languages', () => {
