@@ -99,6 +99,9 @@ function titleOrText<Head extends { type: 'article' | 'clause'; number: number }
     : { ...head, text: rest(drop, false) }
 }
 
+/** So many blocks above, at most, stands what a title belongs to. */
+const farthest = 500
+
 /**
  * `1. Title` is printed as the title of a clause is. Our own style tells them apart; in other files it is a heading where
  * headings with Roman numbers are, and a clause where articles are.
@@ -114,6 +117,6 @@ function isHeading2(
   if (style === 'Đề mục số') return true
   if (style === 'Tên khoản') return false
   if (number.includes('.')) return true
-  const above = before.findLast(({ type }) => type === 'heading' || type === 'article')
+  const above = before.slice(-farthest).findLast(({ type }) => type === 'heading' || type === 'article')
   return above?.type === 'heading'
 }

@@ -77,7 +77,7 @@ function sharesOf({ element, rows }: TableBlock): number[] {
   const widths = (grid?.children ?? [])
     .filter(({ name }) => name === 'w:gridCol')
     .map(({ attributes }) => Math.max(1, Number(attributes.get('w:w')) || 1))
-  const columns = Math.max(1, ...rows.flat().map((cell) => cell.column + cell.columns))
+  const columns = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.columns), 1)
   if (widths.length !== columns) return new Array<number>(columns).fill(1)
   const whole = widths.reduce((sum, width) => sum + width, 0)
   for (let parts = columns; parts <= mostShares; parts += 1) {

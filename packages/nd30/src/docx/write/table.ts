@@ -38,6 +38,7 @@ export function tableOf(table: ModelTable, width: number, notes: Notes): readonl
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      margins: { left: 70, right: 70, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
       rows: [
         ...head.map((row) => rowOf(row, true, notes)),
         ...table.rows.map((row) => rowOf(row, false, notes)),
@@ -70,7 +71,6 @@ const rowOf = (row: readonly Cell[], isHead: boolean, notes: Notes) =>
           ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
           ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
           verticalAlign: VerticalAlignTable.CENTER,
-          margins: { left: 70, right: 70, top: 0, bottom: 0 },
           children: [
             new Paragraph({
               style: otherStyles.tableText.id,
