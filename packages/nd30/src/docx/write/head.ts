@@ -31,13 +31,11 @@ export function headOf(head: HeadWords, profile: Profile, notes: Notes): readonl
   const beside = head.issued === null ? [] : [line('issued', head.issued)]
   return [
     columns(widths, [
-      [
-        issuerLines(head, profile, left),
-        [
-          ...(head.circulation === null ? [] : [circulationBox(head.circulation, profile, right)]),
-          ...titleLines(head, profile, right),
-        ],
-      ],
+      // Above ô 1 and on a level of its own, so that the titles stay beside the bodies.
+      ...(head.circulation === null
+        ? []
+        : [[orEmpty([]), [circulationBox(head.circulation, profile, right)]]]),
+      [issuerLines(head, profile, left), titleLines(head, profile, right)],
       ...(below.length + beside.length === 0 ? [] : [[orEmpty(below), orEmpty(beside)]]),
     ]),
     ...kindLines(head, profile, notes),
