@@ -1,0 +1,29 @@
+import type { Block, OfficialDocument, Text } from '../../packages/nd30/src/model/document.ts'
+import { longDocument } from '../../packages/nd30/src/testing/long-document.ts'
+
+/**
+ * A báo cáo of so many pages in which every paragraph has words of its own round, so that nothing of an earlier round
+ * can be used again.
+ */
+export function documentOf(pages: number, round: number): OfficialDocument {
+  const document = longDocument(pages)
+  return {
+    ...document,
+    number: { value: round + 1, body: 'SNV' },
+    body: document.body.map((block, index) => anew(block, `${round}.${index}`)),
+  }
+}
+
+function anew(block: Block, mark: string): Block {
+  if (block.type === 'table')
+    return {
+      ...block,
+      rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: marked(cell.text, mark) }))),
+    }
+  if ('text' in block && block.text !== undefined)
+    return { ...block, text: marked(block.text, mark) } as Block
+  return block
+}
+
+const marked = (text: Text, mark: string): Text =>
+  typeof text === 'string' ? `${text} ${mark}` : [...text, { text: ` ${mark}` }]
