@@ -13,8 +13,3 @@ export const vietnameseLetters: readonly string[] = [
   ...smallLetters,
   ...smallLetters.map((letter) => letter.toUpperCase()),
 ]
-
-const letters: ReadonlySet<string> = new Set(vietnameseLetters)
-
-/** Whether it is one of those that no English word has. */
-export const isVietnameseLetter = (letter: string): boolean => letters.has(letter)

@@ -50,6 +50,3 @@ function isRime(initial: string, rest: string): boolean {
   if (initial === 'q') return rest.startsWith('u') && rimes.has(rest.slice(1))
   return rimes.has(rest)
 }
-
-/** Its words, as runs of letters and marks. */
-export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? []

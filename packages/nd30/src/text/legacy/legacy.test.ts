@@ -74,12 +74,23 @@ test('an old encoding in a typeface of Unicode is seen', () => {
 })
 
 test.each([
+  ['§éc lËp - Tù do - H¹nh phóc', tcvn3],
+  ['Theo B¸o c¸o sè 290/BC-SNNMT ngµy 30 th¸ng 9 n¨m 2026', tcvn3],
+  ['Theo Baùo caùo soá 290/BC-SNNMT ngaøy 30 thaùng 9 naêm 2026', vni],
+])('sees that %s is old', (text, legacy) => {
+  expect(looksLikeLegacy(text)).toEqual(legacy)
+})
+
+test.each([
   'Quyết định về việc ban hành Quy chế làm việc',
   'Université de Genève, Société Générale, élève, à côté',
   'São Paulo',
   'Số: 15/QĐ-BNV',
   '± 5 °C × 3',
   'Đắk Lắk, Kon Plông, Ia Grai',
+  'Bản Kế hoạch của Sở KH&CN, UBND Tp. HCM',
+  'naïve café, crème brûlée, façade',
+  'Müller-Straße, Größe, für Mädchen',
   '',
 ])('%s is nothing old', (text) => {
   expect(looksLikeLegacy(text)).toBeNull()

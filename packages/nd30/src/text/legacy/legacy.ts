@@ -1,7 +1,6 @@
-import { isVietnameseLetter } from '../letters.ts'
-import { isSyllable, wordsOf } from '../syllables.ts'
-import { fromTcvn3, hasTcvn3Signs, toTcvn3 } from './tcvn3.ts'
-import { fromVni, hasVniSigns, toVni } from './vni.ts'
+import { isSyllable } from '../syllables.ts'
+import { fromTcvn3, toTcvn3 } from './tcvn3.ts'
+import { fromVni, toVni } from './vni.ts'
 
 /** An encoding from before Unicode, which only its own typefaces show as Vietnamese. */
 export interface Legacy {
@@ -30,30 +29,22 @@ const candidates: readonly Legacy[] = [
 ]
 
 const looked = 4000
-/** Letters that no old encoding has a byte for as they stand: a text with several of them is Unicode. */
-const manyModern = /(?:[Ạ-ỹ][^Ạ-ỹ]*){6}/
 
 /**
  * Whether letters of an old encoding stand in a typeface of Unicode: `Céng hßa x· héi` reads as nothing, and as
- * Vietnamese once it is converted. Says nothing of a few letters, or where the text reads as Vietnamese already.
+ * Vietnamese once it is converted. Says nothing of a single word, or where the text reads as Vietnamese already.
  */
 export function looksLikeLegacy(text: string): Legacy | null {
-  const looking = text.slice(0, looked)
-  if (manyModern.test(looking) || (!hasTcvn3Signs(looking) && !hasVniSigns(looking))) return null
-  const now = syllableShare(looking)
-  if (now.words < 2 || now.share > 0.6) return null
+  const tokens = markedTokens(text.slice(0, looked))
+  if (tokens.length < 2 || syllableShare(tokens) > 0.5) return null
   const best = candidates
-    .map((legacy) => ({ legacy, ...syllableShare(toUnicode(looking, legacy)) }))
+    .map((legacy) => ({ legacy, share: syllableShare(tokens.map((token) => toUnicode(token, legacy))) }))
     .reduce((a, b) => (b.share > a.share ? b : a))
-  return best.share >= 0.9 && markedWords(toUnicode(looking, best.legacy)) >= 2 ? best.legacy : null
+  return best.share >= 0.9 ? best.legacy : null
 }
 
-const markedWords = (text: string): number =>
-  wordsOf(text).filter((word) => [...word].some(isVietnameseLetter)).length
+/** What stands between spaces and signs of ASCII, and has more than ASCII: bytes of TCVN3 may be shown as signs (× · ¸). */
+const markedTokens = (text: string): readonly string[] =>
+  text.split(/[\s!-/:-@[-`{-~\u2010-\u201f\u2026]+/).filter((token) => /[^\0-\u007f]/.test(token))
 
-function syllableShare(text: string) {
-  // A byte of TCVN3 is a sign that no word of Unicode has (× · ¸); it parts words before they are converted.
-  const words = wordsOf(text)
-  const good = words.filter(isSyllable).length
-  return { words: words.length, share: words.length === 0 ? 1 : good / words.length }
-}
+const syllableShare = (tokens: readonly string[]): number => tokens.filter(isSyllable).length / tokens.length

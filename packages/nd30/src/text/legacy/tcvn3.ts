@@ -29,5 +29,3 @@ export function toTcvn3(text: string, capital: boolean): string {
   for (const letter of text) encoded += codeOf.get(capital ? letter.toLowerCase() : letter) ?? letter
   return encoded
 }
-
-export const hasTcvn3Signs = (text: string): boolean => /[\u00a1-\u00ae\u00b5-\u00fe]/.test(text)

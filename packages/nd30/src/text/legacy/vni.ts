@@ -81,5 +81,3 @@ export function toVni(text: string): string {
   for (const letter of text) encoded += codeOf.get(letter) ?? letter
   return encoded
 }
-
-export const hasVniSigns = (text: string): boolean => /[\u00c0-\u00ff]/.test(text)
