@@ -39,8 +39,9 @@ describe('the foot of a document of the State', () => {
     expect(rulesOf(parted)).toEqual(['S03 KT. GIÁM ĐỐC'])
   })
 
-  test.each(['TL. CHỦ TỊCH', 'TUQ. GIÁM ĐỐC'])('lets %s stand above a deputy', (text) => {
-    expect(rulesOf(changed(decision, 'KT. GIÁM ĐỐC', { text }))).toEqual([])
+  test('a deputy may sign by authorisation, and by order only for the head of his unit', () => {
+    expect(rulesOf(changed(decision, 'KT. GIÁM ĐỐC', { text: 'TUQ. GIÁM ĐỐC' }))).toEqual([])
+    expect(rulesOf(changed(decision, 'KT. GIÁM ĐỐC', { text: 'TL. CHỦ TỊCH' }))).toEqual(['S05 PHÓ GIÁM ĐỐC'])
   })
 })
 

@@ -53,5 +53,6 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   annex_number: 'The annex reads “{found}”; it must read “{expected}” (two or more have Roman numbers).',
   annex_not_mentioned: 'The document has an annex, and its text does not point to it.',
   annex_pages: 'The pages of the annex are {found}; they must be counted {expected}, each annex apart.',
+  urgency_colour: 'The mark of urgency has the colour {found}; it must be {expected}.',
   urgency_frame: 'The mark of urgency lacks {expected}.',
 }

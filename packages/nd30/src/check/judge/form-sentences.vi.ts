@@ -51,5 +51,6 @@ export const formSentencesVi = {
   annex_number: 'Phụ lục ghi là “{found}”; phải ghi là “{expected}” (từ hai phụ lục trở lên đánh số La Mã).',
   annex_not_mentioned: 'Văn bản có phụ lục nhưng nội dung không chỉ dẫn đến phụ lục.',
   annex_pages: 'Số trang của phụ lục {found}; phải {expected}, riêng cho từng phụ lục.',
+  urgency_colour: 'Dấu chỉ mức độ khẩn có màu {found}; phải có {expected}.',
   urgency_frame: 'Dấu chỉ mức độ khẩn không có {expected}.',
 } as const

@@ -93,7 +93,8 @@ function deputyFault(
   const forSecretary = authority.find(({ text }) => prefixOf(text)?.prefix === 'KT' && /BÍ THƯ/iu.test(text))
   if (profile.name === 'party' && secretary)
     return forSecretary ? [draft('deputy_of_committee', forSecretary, profile.authority.TM)] : []
-  const fits = prefixes.some((prefix) => prefix === 'KT' || prefix === 'TL' || prefix === 'TUQ')
+  // Who signs by order may let his deputy sign, for him: KT. below TL. (decree 30, art. 13.4).
+  const fits = prefixes.some((prefix) => prefix === 'KT' || prefix === 'TUQ')
   const collective = profile.name === 'party' && prefixes.includes('TM')
   return fits || collective ? [] : [draft('deputy_without_kt', post, profile.authority.KT)]
 }

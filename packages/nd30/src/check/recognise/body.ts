@@ -2,6 +2,7 @@ import type { BodyBlock, Paragraph, ReadDocument } from '../../read/read-documen
 import { lookOf } from './look.ts'
 import type { Piece } from './piece.ts'
 import { wholePiece } from './piece.ts'
+import { Quotes } from './quotes.ts'
 import type { Body, BodyPart, BodyRole } from './recognised.ts'
 
 /** The text: paragraphs `from` up to `to` of the file, each with its role. */
@@ -94,7 +95,21 @@ function partOf(
   if (isCaption(piece, paragraphs, at)) return plain('caption')
   if (/…{2,}|\.{5,}|_{5,}/u.test(text)) return plain('form')
   const { alignment } = paragraph
-  return plain(alignment === 'center' || alignment === 'right' ? 'centred' : 'paragraph')
+  const aside = (alignment === 'center' || alignment === 'right') && !isSentence(piece, paragraphs, at)
+  return plain(aside ? 'centred' : 'paragraph')
+}
+
+const shortestSentence = 70
+
+/** Text that was centred: long, plain, ended, and no note to a table or figure. */
+function isSentence(piece: Piece, paragraphs: readonly Paragraph[], at: number): boolean {
+  const { text } = piece
+  if (text.length < shortestSentence || !/^\p{Lu}/u.test(text) || !/[.;:]$/u.test(text)) return false
+  const look = lookOf(piece)
+  if (look.bold !== 'none' || look.italic !== 'none' || look.capital) return false
+  return ![paragraphs[at - 1], paragraphs[at + 1]].some(
+    (each) => each && (each.cell || each.shapes.length > 0),
+  )
 }
 
 const isGroup = (role: BodyRole) =>
@@ -161,40 +176,4 @@ function isCaption(piece: Piece, paragraphs: readonly Paragraph[], at: number): 
   if (alignment === 'center' || alignment === 'right') return true
   const beside = [paragraphs[at - 1], paragraphs[at + 1]]
   return beside.some((each) => each !== undefined && (each.cell !== null || each.shapes.length > 0))
-}
-
-const longestQuotation = 200
-
-/** Paragraphs between quotation marks that open in one and close in another: an amendment's new words. */
-class Quotes {
-  readonly #within = new Set<number>()
-
-  constructor(paragraphs: readonly Paragraph[]) {
-    let opened: number | null = null
-    for (const [at, { text }] of paragraphs.entries()) {
-      if (opened !== null && at - opened > longestQuotation) opened = null
-      if (opened === null && /^\s*[“"]/.test(text) && open(text)) opened = at
-      if (opened === null || (at === opened && open(text))) continue
-      if (/[”"]\s*[.;,]?\s*(?:\.\/\.)?\s*$/.test(text) || /”/.test(text)) {
-        for (let each = opened; each <= at; each++) this.#within.add(each)
-        opened = null
-      }
-    }
-  }
-
-  isWithin(at: number): boolean {
-    return this.#within.has(at)
-  }
-}
-
-/** More marks open in it than close. */
-function open(text: string): boolean {
-  let depth = 0
-  let straight = 0
-  for (const letter of text) {
-    if (letter === '“') depth++
-    else if (letter === '”') depth--
-    else if (letter === '"') straight++
-  }
-  return depth > 0 || straight % 2 === 1
 }
