@@ -170,6 +170,23 @@ describe('workdays year', () => {
     expect(run('year', '2026', '--extra', missing).error).toEqual([`Không mở được ${missing} (ENOENT).`])
   })
 
+  test('takes files that Windows wrote, and no folder, device or file without end', () => {
+    const path = join(folder, 'windows.json')
+    writeFileSync(path, '\uFEFF[{"date":"2026-09-10","works":false,"name":"Nghỉ bão"}]')
+    expect(json('add', '2026-09-09', '1', '--extra', path)).toMatchObject({ date: '2026-09-11' })
+    const large = join(folder, 'large.json')
+    writeFileSync(large, ' '.repeat((1 << 20) + 1))
+    const refused = (given: string, code: string) => ({
+      code: 2,
+      out: [],
+      error: [`Không mở được ${given} (${code}).`],
+    })
+    expect(run('year', '2026', '--extra', folder)).toEqual(refused(folder, 'EISDIR'))
+    expect(run('year', '2026', '--years', folder)).toEqual(refused(folder, 'EISDIR'))
+    expect(run('year', '2026', '--extra', '/dev/zero')).toEqual(refused('/dev/zero', 'ENOTFILE'))
+    expect(run('year', '2026', '--extra', large)).toEqual(refused(large, 'EFBIG'))
+  })
+
   test('has a year that was announced since, from the file of its notice', () => {
     const path = join(folder, '2027.json')
     const file = {
@@ -271,6 +288,12 @@ describe('workdays ics', () => {
       error: [`Không mở được ${path} (ENOENT).`],
     })
   })
+})
+
+test('tells in one sentence that a value begins like an option', () => {
+  expect(run('deadline', '--from', '2026-02-13', '--limit', '-5 ngày').error).toEqual([
+    "Gọi lệnh chưa đúng: Option '--limit' argument is ambiguous",
+  ])
 })
 
 test.each([[[]], [['toString']], [['Add', '2026-02-13', '5']]])('no such command: %j', (args) => {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { readExtraDays } from '../calendar/read-extra-days.ts'
 import { readYearFile } from '../calendar/read-year-file.ts'
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
 import { WorkdaysError } from '../errors.ts'
 import type { YearFile } from '../years/year-file.ts'
+import { readText } from './read-text.ts'
 
 /** Options that every command with a calendar takes. */
 export const calendarOptions = {
@@ -27,12 +27,12 @@ interface Given {
 export function givenCalendar({ years = [], extra }: Given): WorkingCalendar {
   return workingCalendar({
     years: years.map(yearFrom),
-    extraDays: extra === undefined ? [] : readExtraDays(readFileSync(extra, 'utf8')),
+    extraDays: extra === undefined ? [] : readExtraDays(readText(extra)),
   })
 }
 
 function yearFrom(path: string): YearFile {
-  const text = readFileSync(path, 'utf8')
+  const text = readText(path)
   try {
     return readYearFile(JSON.parse(text))
   } catch (error) {

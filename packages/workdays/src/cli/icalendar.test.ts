@@ -26,6 +26,10 @@ test('any text comes back whole from lines of at most 75 octets', () => {
   )
 })
 
+test('control characters of a name from a file become blanks', () => {
+  expect(fileWith('a\u0000b\u001bc\u0085d')).toContain('\r\nSUMMARY:a b c d\r\n')
+})
+
 test('a day ends on the next, over New Year too', () => {
   expect(fileWith('s')).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n')
 })

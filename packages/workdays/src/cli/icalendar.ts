@@ -51,9 +51,12 @@ function eventLines(event: CalendarEvent, stamp: string): readonly string[] {
 const basic = (date: PlainDate) => date.replaceAll('-', '')
 const utc = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
-/** RFC 5545, 3.3.11. */
+/** RFC 5545, 3.3.11; control characters are none of a text (3.1). */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n')
+  return text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ')
 }
 
 const mostOctets = 75

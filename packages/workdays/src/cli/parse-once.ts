@@ -20,6 +20,7 @@ function parsed<Options extends ParseArgsOptionsConfig>(args: readonly string[],
     return parseArgs({ args: [...args], options, allowPositionals: true, tokens: true })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new UsageError(error.message, { cause: error })
+    // What follows is advice on how a shell is used, in several sentences.
+    throw new UsageError(error.message.split(/\.( |$)|\n/)[0], { cause: error })
   }
 }

@@ -23,8 +23,10 @@ const parts: Partial<Record<LimitUnit, { readonly unit: LimitUnit; readonly of: 
 const sameDay =
   /^(trong ngày,? (và )?(chậm|muộn) nhất (là )?(trong )?ngày làm việc tiếp theo|(the )?same day,? at the latest (on )?the next working day)$/
 const form = /^([+-]?)(\d+)(?:([.,]\d+)|\/(\d+))? (.+)$/
-const before = /^(trong vòng|trong|không quá|thời hạn|tối đa|within|at most|no more than) /
-const after = /,? (kể từ|tính từ|từ (?=ngày|khi|lúc)|from (?=the)|after (?=the|receipt)|of receipt).*$/
+const before =
+  /^((trong )?(vòng|thời hạn|thời gian)|trong|(chậm|muộn) nhất( là)?|không quá|tối đa|within|at most|no more than) /
+const after =
+  /,? (kể từ|tính từ|từ (?=ngày|khi|lúc)|sau (?=khi|ngày)|from (?=the)|after (?=the|receipt)|of receipt).*$/
 const mostAmount = 9_999_999
 
 /**
@@ -40,17 +42,22 @@ export function parseLimit(text: string): Limit {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\.$/, '')
+    .replace(/[.,;]$/, '')
   if (sameDay.test(plain)) return { amount: 1, unit: 'same_day' }
-  const [, sign, whole, decimals, below, name] = form.exec(plain.replace(before, '').replace(after, '')) ?? []
+  const [, sign, whole, decimals, below, name] = form.exec(withoutBefore(plain).replace(after, '')) ?? []
   const unit = units.find((one) => name !== undefined && one.form.test(name))?.unit
   if (whole === undefined || unit === undefined) throw new WorkdaysError('limit_malformed', { text })
+  // `1.000` is a thousand in Vietnamese and one in English: who asks for days has to say which.
+  if (decimals?.length === 4 && Number(whole) > 0) throw new WorkdaysError('limit_malformed', { text })
   if (whole.length > 7) throw new WorkdaysError('limit_too_large', { text, most: mostAmount })
   const limit = wholeLimit({ whole: Number(whole), decimals, below, unit })
   if (limit === null) throw new WorkdaysError('limit_malformed', { text })
   if (sign === '-' || limit.amount === 0) throw new WorkdaysError('limit_not_positive', { text })
   return limit
 }
+
+/** `Trong thời hạn không quá 5 ngày` has two of them, never more than three. */
+const withoutBefore = (plain: string) => [1, 2, 3].reduce((rest) => rest.replace(before, ''), plain)
 
 interface Read {
   readonly whole: number
