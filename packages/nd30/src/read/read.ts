@@ -27,6 +27,8 @@ export async function readDocument(
   const body = childOf(root, 'w:body')
   if (!body) throw new Nd30Error('file_part_missing', `${main} has no body`, { part: main })
   const elements = sectionElements(body)
+  if (elements.length > limits.sections)
+    throw new Nd30Error('file_limit', 'too many sections', { what: 'sections', part: main })
   const setting = readSetting(opened, main, limits, elements)
   const story = new Story(main, text, setting)
   const blocks = story.blocks(body)

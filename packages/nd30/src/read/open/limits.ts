@@ -17,6 +17,7 @@ export interface ReadLimits {
   readonly depth: number
   readonly attributes: number
   readonly paragraphs: number
+  readonly sections: number
   /** Of one paragraph. */
   readonly runs: number
 }
@@ -32,5 +33,6 @@ export const defaultReadLimits: ReadLimits = {
   depth: 200,
   attributes: 200,
   paragraphs: 50_000,
+  sections: 1000,
   runs: 10_000,
 }

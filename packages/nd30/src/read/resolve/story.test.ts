@@ -266,6 +266,16 @@ test('what stands in a box is read after the paragraph that holds it, and is not
   expect(read.paragraphs[0]?.shapes[0]?.paragraphs).toEqual([read.paragraphs[1]])
 })
 
+test('columns beyond what any program draws are not counted', async () => {
+  const wide = table(
+    [cell('<w:p/>', '<w:gridSpan w:val="9999"/>')],
+    '',
+    Array.from({ length: 300 }, () => 10),
+  )
+  const { blocks } = await readMade({ body: wide })
+  expect(blocks[0]).toMatchObject({ widthTwips: 2000, rows: [[{ columns: 200, widthTwips: 2000 }]] })
+})
+
 test('notes at the foot, without the lines that part them', async () => {
   const note = (type: string, text: string) => `<w:footnote${type}>${made(text)}</w:footnote>`
   const read = await readMade({
@@ -293,7 +303,9 @@ test('reads ISO strict as it reads the other', async () => {
   })
 })
 
-test('has a bound of paragraphs and of runs in one', async () => {
+test('has a bound of paragraphs, of runs in one and of sections', async () => {
+  const section = '<w:p><w:pPr><w:sectPr/></w:pPr></w:p>'
+  await expect(readMade({ body: section.repeat(1001) })).rejects.toMatchObject({ code: 'file_limit' })
   await expect(readMade({ body: p('<w:r/>'.repeat(10_001)) })).rejects.toMatchObject({ code: 'file_limit' })
   await expect(readMade({ body: '<w:p/>'.repeat(50_001) })).rejects.toMatchObject({ code: 'file_limit' })
 })

@@ -29,6 +29,9 @@ export interface ReadTables {
   table(element: XmlElement, around: Surroundings): TableBlock
 }
 
+/** Word allows 63. */
+const mostColumns = 200
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 interface OpenTable {
@@ -64,6 +67,7 @@ export function tableReader(story: Host): ReadTables {
     const grid = childOf(element, 'w:tblGrid')
     const columnWidths = (grid?.children ?? [])
       .filter((each) => each.name === 'w:gridCol')
+      .slice(0, mostColumns)
       .map((each) => twips(each.attributes.get('w:w')) ?? 0)
     return {
       block: {
@@ -102,7 +106,7 @@ export function tableReader(story: Host): ReadTables {
     let column = integer(valOf(trPr, 'w:gridBefore')) ?? 0
     for (const element of cellsOf(row)) {
       const tcPr = childOf(element, 'w:tcPr')
-      const columns = Math.max(1, integer(valOf(tcPr, 'w:gridSpan')) ?? 1)
+      const columns = Math.min(mostColumns, Math.max(1, integer(valOf(tcPr, 'w:gridSpan')) ?? 1))
       cells.push(readCell({ ...open, edges }, element, { row: rowIndex, column, columns }))
       column += columns
     }
