@@ -103,7 +103,7 @@ export interface Run {
   /** How manieth of its paragraph, from 1. */
   readonly number: number
   readonly text: string
-  /** The typeface by which its letters are shown: of ascii and hAnsi where they agree, else the first one that differs from the other. */
+  /** The typeface by which its letters are shown; where those are shown by two, that of most of them. */
   readonly font: string
   readonly fonts: Readonly<Record<'ascii' | 'hAnsi' | 'cs' | 'eastAsia', string>>
   readonly sizeHalfPoints: number
