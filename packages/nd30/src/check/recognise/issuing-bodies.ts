@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 import { isDashes, isPostLine } from './shapes-of-lines.ts'
-import { beginsWithOneOf, bodyBeginnings } from './words.ts'
+import { beginningOf, bodyBeginnings } from './words.ts'
 
 export interface IssuingBodies {
   readonly superior: readonly Line[]
@@ -68,15 +68,20 @@ function splitNames(lines: readonly Line[]): IssuingBodies {
 }
 
 const continued = /(?:,| VÀ| TRỰC THUỘC| CỦA|[-–])$/u
-const firstWord = /^\p{L}+/u
 
 function beginsName(line: Line, above: readonly Line[]): boolean {
   const last = above.at(-1)
   if (last === undefined || continued.test(last.piece.text.toUpperCase())) return false
   // `CHỦ TỊCH` above the body whose head he is, and bodies of one rank that issue together.
   if (isPostLine(last)) return false
-  const sameRank = firstWord.exec(last.piece.text)?.[0] === firstWord.exec(line.piece.text)?.[0]
-  if (sameRank && last.look.bold === 'all' && line.look.bold === 'all') return false
-  if (beginsWithOneOf(line.piece.text, bodyBeginnings)) return true
+  const rank = (each: Line) => beginningOf(each.piece.text, bodyBeginnings)
+  if (
+    rank(line) !== null &&
+    rank(line) === rank(last) &&
+    last.look.bold === 'all' &&
+    line.look.bold === 'all'
+  )
+    return false
+  if (rank(line) !== null) return true
   return last.look.bold === 'none' && line.look.bold === 'all'
 }

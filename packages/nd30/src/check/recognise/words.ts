@@ -147,12 +147,15 @@ export const copyFolds: ReadonlyMap<string, 'sao-y' | 'sao-luc' | 'trich-sao'> =
 
 const mostWords = 5
 
-/** Whether the first words of `text` together are one of `beginnings`. */
-export function beginsWithOneOf(text: string, beginnings: ReadonlySet<string>): boolean {
+/** The first words of `text` that together are one of `beginnings`, folded; null where none are. */
+export function beginningOf(text: string, beginnings: ReadonlySet<string>): string | null {
   let together = ''
   for (const word of text.slice(0, 100).split(/\s+/).slice(0, mostWords)) {
     together += folded(word)
-    if (beginnings.has(together)) return true
+    if (beginnings.has(together)) return together
   }
-  return false
+  return null
 }
+
+export const beginsWithOneOf = (text: string, beginnings: ReadonlySet<string>): boolean =>
+  beginningOf(text, beginnings) !== null
