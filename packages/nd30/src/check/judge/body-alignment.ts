@@ -40,23 +40,23 @@ function isWrong(read: ReadDocument, part: BodyPart): boolean {
   if (alignment === 'both' || alignment === 'distribute' || part.quoted) return false
   // Lines that are broken or set by hand would be torn apart.
   if (/[\t\n]/.test(text)) return false
-  if (part.role === 'centred') return isLong(read, paragraph, 2) && /[.;:]$/.test(text)
+  if (part.role === 'centred') return isLong(read, paragraph) && /[.;:]$/.test(text)
   if (!isRunning(part)) return false
   const labelled = part.role === 'article' || part.role === 'clause' || part.role === 'point'
   if (alignment === 'center' || alignment === 'right') return labelled || isLong(read, paragraph)
   return isLong(read, paragraph)
 }
 
-/** Surely longer than so many lines, set in Times New Roman. */
-function isLong(read: ReadDocument, paragraph: Paragraph, lines = 1): boolean {
+/** Surely longer than a line, set in Times New Roman. */
+function isLong(read: ReadDocument, paragraph: Paragraph): boolean {
   const section = read.sections[paragraph.sectionIndex]
   if (section === undefined) return false
   const { left, right, gutter } = section.marginsTwips
   const indent = paragraph.indent.left + paragraph.indent.right
   const linePt = (section.widthTwips - left - right - gutter - indent) / 20
   const sizePt = lookOf(wholePiece(paragraph)).sizeHalfPoints / 2
-  return textWidthPt(paragraph.text.slice(0, mostMeasured), { sizePt }) > linePt * lines
+  return textWidthPt(paragraph.text.slice(0, mostMeasured), { sizePt }) > linePt
 }
 
-/** More letters than two lines hold in the smallest size that is met. */
+/** More letters than a line holds in the smallest size that is met. */
 const mostMeasured = 600

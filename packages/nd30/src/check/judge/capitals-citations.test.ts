@@ -79,4 +79,9 @@ testSentences('C09', [
   'Theo {Thông Tư→Thông tư} số 05/2025/TT-BNV.',
   'Chịu trách nhiệm thi hành {quyết định→Quyết định} này.',
   'Theo {hiến pháp→Hiến pháp} năm 2013.',
+  'Thực hiện {luật Nhà ở→Luật Nhà ở} và Thông tư số 05/2024/TT-BXD.',
+  'Thực hiện {luật→Luật} Thanh niên, Đoàn phường đề xuất.',
+  'Theo luật Việt Nam và theo luật Anh hiện hành.',
+  'Thực hiện luật Nhà nước đã ban hành.',
+  'Kỷ luật Đảng viên theo quy định.',
 ])

@@ -5,14 +5,20 @@ import { paragraphFault, sentenceFaults } from './capitals-first.ts'
 import { nounFaults } from './capitals-nouns.ts'
 import { personFaults } from './capitals-people.ts'
 import { textFaults } from './capitals-texts.ts'
-import { unitFaults } from './capitals-units.ts'
+import { type OwnNames, unitFaults } from './capitals-units.ts'
 import { type CapitalFault, wordsOf } from './capitals-words.ts'
+
+export interface CapitalOptions {
+  /** Its first word begins a sentence. */
+  readonly startsSentence?: boolean
+  readonly ownNames?: OwnNames
+}
 
 /** Every deviation from annex II of Decree 30/2020/NĐ-CP in a paragraph that is sure, in the order of the text. */
 export function capitalFaults(
   text: string,
   profile: 'state' | 'party',
-  options: { readonly startsSentence?: boolean } = {},
+  options: CapitalOptions = {},
 ): readonly CapitalFault[] {
   const words = wordsOf(text)
   const first = options.startsSentence ? paragraphFault(text, words) : undefined
@@ -20,7 +26,7 @@ export function capitalFaults(
     ...(first ? [first] : []),
     ...sentenceFaults(text, words),
     ...personFaults(text, words),
-    ...unitFaults(text, words),
+    ...unitFaults(text, words, options.ownNames),
     ...bodyFaults(text, words, profile),
     ...nounFaults(text, words),
     ...citationFaults(text, words),

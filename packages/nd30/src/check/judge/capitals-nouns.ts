@@ -9,14 +9,20 @@ const key = {
   state2: keyOf('nước'),
   party: keyOf('đảng'),
   and: keyOf('và'),
-  serve: keyOf('phục'),
-  serve2: keyOf('vụ'),
-  layer: keyOf('tầng'),
-  layer2: keyOf('lớp'),
 }
 
 /** Behind `của`, `do`, `vì` both words are the thing itself, not what a body or an office is called by. */
 const owners = keysOf('của', 'do', 'vì')
+/** Behind these verbs and prepositions too: `vận động nhân dân`, never `công an nhân dân`. */
+const beforePeople = [
+  ['phục', 'vụ'],
+  ['tầng', 'lớp'],
+  ['vận', 'động'],
+  ['tuyên', 'truyền'],
+  ['huy', 'động'],
+  ['kêu', 'gọi'],
+  ['toàn', 'thể'],
+].map(([first = '', second = '']) => `${keyOf(first)} ${keyOf(second)}`)
 /** `nhân dân tệ`, `nhân dân hai nước`, `nhân dân các dân tộc`, `nhân dân thế giới`: another thing or another people. */
 const notPeople = keysOf('tệ', 'hai', 'các', 'thế', 'ba', 'địa', 'trong', 'ở')
 /** `nhà nước pháp quyền`, `nhà nước kiểu mới`, `nhà nước liên bang`: a kind of state. */
@@ -45,8 +51,7 @@ function isPeople(words: readonly Word[], at: number): boolean {
   const twoBefore = words[at - 2]?.key ?? ''
   const known =
     owners.has(before) ||
-    (before === key.serve2 && twoBefore === key.serve) ||
-    (before === key.layer2 && twoBefore === key.layer) ||
+    beforePeople.includes(`${twoBefore} ${before}`) ||
     (before === key.and && followsState(words, at - 1))
   return known && !isFollowedBy(words, at + 2, notPeople)
 }

@@ -1,6 +1,6 @@
 import { citedKinds, laws } from '../lexicon/texts.ts'
-import { indexOf, isWrittenRight, phraseAt, phraseFault } from './capitals-phrases.ts'
-import { type CapitalFault, joins, keyOf, type Word } from './capitals-words.ts'
+import { indexOf, isWrittenRight, phraseAt, phraseFault, rewritten } from './capitals-phrases.ts'
+import { type CapitalFault, inCaseOf, joins, keyOf, type Word } from './capitals-words.ts'
 
 const kinds = indexOf(citedKinds)
 const lawNames = indexOf(laws)
@@ -15,7 +15,10 @@ export function textFaults(text: string, words: readonly Word[]): readonly Capit
   for (let at = 0; at < words.length; at++) {
     const law = phraseAt(lawNames, words, at)
     const phrase = law ?? phraseAt(kinds, words, at) ?? phraseAt(constitution, words, at)
-    if (phrase === undefined) continue
+    if (phrase === undefined) {
+      if (isOtherLaw(words, at)) faults.push(lawFault(text, words, at))
+      continue
+    }
     const end = at + phrase.words.length
     const meant = law ? isLaw(words, at, end) : isCited(text, words, at, end)
     if (meant && isJudged(words, at, end) && !isWrittenRight(phrase, words, at))
@@ -34,12 +37,8 @@ function isLaw(words: readonly Word[], at: number, end: number): boolean {
   if (capitals.length === 0 || (capitals.length === 1 && words[at]?.begins)) return false
   const [next, after] = [words[end], words[end + 1]]
   // `Luật đất đai năm 2003`: names of texts of before 2013 were written in small letters.
-  if (next && joins(next.gap) && next.letters === 'small' && goesOn.has(next.key)) return false
   return !(next?.key === year && /^(?:19\d\d|200\d|201[0-3])$/.test(after?.text ?? ''))
 }
-
-/** Words by which a longer name of a law may go on: `Luật Đầu tư theo phương thức …`. */
-const goesOn = new Set(['theo', 'công', 'và', 'quốc', 'nước', 'nghề', 'đại'].map(keyOf))
 
 function isCited(text: string, words: readonly Word[], at: number, end: number): boolean {
   const [next, after] = [words[end], words[end + 1]]
@@ -61,3 +60,21 @@ function isOfThisText(words: readonly Word[], at: number): boolean {
   if (!binding.has(words[at]?.key ?? '')) return false
   return words[at - 2]?.key === carryOut[0] && words[at - 1]?.key === carryOut[1]
 }
+
+const law = keyOf('luật')
+const citing = new Set(['theo', 'cứ', 'hiện', 'hành', 'định'].map(keyOf))
+/** What may stand behind `luật` and is no name of one: `luật Việt Nam`, `luật Anh`, `luật Nhà nước`. */
+const notNames = new Set(
+  ['việt', 'anh', 'pháp', 'mỹ', 'đức', 'nhật', 'nga', 'lào', 'nhà', 'đảng', 'quốc', 'sư'].map(keyOf),
+)
+
+/** `theo luật Thanh niên`: a name by its capital, of which only the first syllable is one. */
+function isOtherLaw(words: readonly Word[], at: number): boolean {
+  const [before, head, name, rest] = [words[at - 1], words[at], words[at + 1], words[at + 2]]
+  if (head?.key !== law || head.letters !== 'small' || head.quoted || !before || !name || !rest) return false
+  if (![head, name, rest].every(({ gap }) => joins(gap)) || !citing.has(before.key)) return false
+  return name.letters === 'capital' && rest.letters === 'small' && !notNames.has(name.key)
+}
+
+const lawFault = (text: string, words: readonly Word[], at: number) =>
+  rewritten('C09', text, words, at, at + 1, (word) => inCaseOf(word.text, 'A'))

@@ -1,3 +1,5 @@
+import { nameKey } from './capitals-units.ts'
+import { wordsOf } from './capitals-words.ts'
 import { testSentences } from './testing-capitals.ts'
 
 // Decree 30/2020/NĐ-CP, annex II, part III, 1.a.
@@ -39,6 +41,27 @@ testSentences('C03', [
   'Thuộc {Thành Phố Đà Nẵng→thành phố Đà Nẵng} quản lý.',
 ])
 
+// Names of no list: provinces bear no person's name, and a document shows its own unit's.
+testSentences('C03', [
+  'Kinh tế của tỉnh Lam Giang có nhiều chuyển biến.',
+  'Ban Thường vụ Tỉnh Đoàn Lam Giang phát động.',
+  'Lãnh đạo Tỉnh Trần Văn An dự họp.',
+  'Người dân Xã Bãi Sậy được hỗ trợ.',
+  'Kinh tế của {Tỉnh Lam Giang→tỉnh Lam Giang} có nhiều chuyển biến.',
+  'Ủy ban nhân dân {Tỉnh Lam Giang→tỉnh Lam Giang} giao các sở.',
+])
+testSentences(
+  'C03',
+  [
+    'Trên địa bàn xã Hòa Lộc có 14 thôn.',
+    'Xã Hòa Lộc có 14 thôn.',
+    'Trên địa bàn Xã Hòa Lộc Thượng có 14 thôn.',
+    'Trên địa bàn {Xã Hòa Lộc→xã Hòa Lộc} có 14 thôn.',
+    'Nhân dân {Xã Hoà Lộc→xã Hoà Lộc} phấn khởi.',
+  ],
+  { ownNames: new Set([nameKey(wordsOf('Hòa Lộc'))]) },
+)
+
 // Part III, 1.b.
 testSentences('C04', [
   'Trụ sở đặt tại Quận 1, Thành phố Hồ Chí Minh.',
@@ -66,6 +89,7 @@ testSentences('C04', [
   'Công an {phường 14→Phường 14}, báo cáo kết quả.',
   'Di dời từ {quận 4→Quận 4} đến {quận 8→Quận 8}.',
   'Hộ khẩu ở {phường 12→Phường 12}.',
+  'Điểm cầu chính đặt tại Trường Trung học cơ sở {phường 7→Phường 7}; các điểm cầu phụ đặt tại trụ sở.',
   'Ủy ban nhân dân {quận 3→Quận 3} và {quận 5→Quận 5} phối hợp thực hiện.',
   'Trên địa bàn {quận 10→Quận 10} thành phố.',
   'Tuyến phố của {phường 2→Phường 2}, dài 3 km.',

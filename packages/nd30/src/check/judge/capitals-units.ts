@@ -18,8 +18,22 @@ const unitNouns = indexOf(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị
 /** Those whose own names are known in full; of others only what is on the list. */
 const provincial = new Set(['tỉnh', 'thành phố'])
 
-/** Annex II, part III, 1.a to c. */
-export function unitFaults(text: string, words: readonly Word[]): readonly CapitalFault[] {
+/** Names of units, by their keys with spaces between, that are known to be no person's, event's or number. */
+export type OwnNames = ReadonlySet<string>
+
+/** How a name is looked up among `OwnNames`. */
+export const nameKey = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ')
+
+/**
+ * Annex II, part III, 1.a to c.
+ *
+ * @param own names beyond the lists that the document itself shows to be a unit's own
+ */
+export function unitFaults(
+  text: string,
+  words: readonly Word[],
+  own: OwnNames = new Set(),
+): readonly CapitalFault[] {
   const faults: CapitalFault[] = []
   for (let at = 0; at < words.length; at++) {
     const exception = phraseAt(exceptions, words, at)
@@ -31,20 +45,26 @@ export function unitFaults(text: string, words: readonly Word[]): readonly Capit
     }
     const noun = phraseAt(unitNouns, words, at)
     if (noun === undefined) continue
-    const fault = nounFault(text, words, at, noun)
+    const fault = nounFault(text, words, at, noun, own)
     if (fault) faults.push(fault)
   }
   return faults
 }
 
-function nounFault(text: string, words: readonly Word[], at: number, noun: Phrase): CapitalFault | undefined {
+function nounFault(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  noun: Phrase,
+  own: OwnNames,
+): CapitalFault | undefined {
   const name = at + noun.words.length
   if (!joins(words[name]?.gap ?? '')) return undefined
   const length = noun.words.length
   return (
     numberFault(text, words, at, length) ??
     personFault(text, words, at, length) ??
-    capitalNounFault(text, words, at, noun) ??
+    capitalNounFault(text, words, at, noun, own) ??
     smallNameFault(text, words, at, noun)
   )
 }
@@ -55,24 +75,42 @@ function isJudged(words: readonly Word[], at: number, length: number): boolean {
 }
 
 /** `Tỉnh Nam Định` within a sentence. */
-function capitalNounFault(text: string, words: readonly Word[], at: number, noun: Phrase) {
+function capitalNounFault(text: string, words: readonly Word[], at: number, noun: Phrase, own: OwnNames) {
   const first = words[at]
-  const length = noun.words.length
-  const name = at + length
-  const unit = noun.words.map(({ text }) => text).join(' ')
-  const phrase = phraseAt(placeNames, words, name)
-  if (!first || !phrase || !isJudged(words, at, length + phrase.words.length)) return undefined
-  if (unit === 'phường' && phrase.words.map(({ text }) => text).join(' ') === 'Điện Biên') return undefined
-  if (!phrase.words.every((_, offset) => words[name + offset]?.letters === 'capital')) return undefined
-  if (continuesName(words, name + phrase.words.length)) return undefined
+  const name = at + noun.words.length
+  const end = name + nameLength(words, name, noun, own)
+  if (!first || end === name || !isJudged(words, at, end - at)) return undefined
   const rest = words.slice(at + 1, name)
   const wrong =
     (first.letters === 'capital' && !first.begins) || rest.some(({ letters }) => letters !== 'small')
   if (!wrong) return undefined
-  return rewritten('C03', text, words, at, name + phrase.words.length, (word, offset) =>
-    offset >= length || (offset === 0 && first.begins) ? word.text : word.text.toLowerCase(),
+  return rewritten('C03', text, words, at, end, (word, offset) =>
+    at + offset >= name || (offset === 0 && first.begins) ? word.text : word.text.toLowerCase(),
   )
 }
+
+const longestName = 4
+
+/** Of how many words the name of a unit at `name` is, where it is known to be its own; else 0. */
+function nameLength(words: readonly Word[], name: number, noun: Phrase, own: OwnNames): number {
+  let length = 0
+  while (length <= longestName && isCapitalNext(words, name + length, length > 0)) length++
+  if (length === 0 || length > longestName) return 0
+  const found = words.slice(name, name + length)
+  const unit = noun.words.map(({ text }) => text).join(' ')
+  const listed = phraseAt(placeNames, words, name)
+  const isListed = listed?.words.length === length && !(unit === 'phường' && nameKey(found) === dienBien)
+  // No province bears a person's name but Thành phố Hồ Chí Minh.
+  const isProvince = unit === 'tỉnh' && length === 2 && !bodiesOfProvince.has(found[0]?.key ?? '')
+  return isListed || isProvince || own.has(nameKey(found)) ? length : 0
+}
+
+const isCapitalNext = (words: readonly Word[], at: number, joined: boolean) =>
+  words[at]?.letters === 'capital' && (!joined || /^(?: | - )$/.test(words[at]?.gap ?? ''))
+
+const dienBien = 'Điện Biên'.split(' ').map(keyOf).join(' ')
+/** `Tỉnh Đoàn`, `Tỉnh Ủy`, `Tỉnh Hội` are bodies. */
+const bodiesOfProvince = new Set(['đoàn', 'ủy', 'hội', 'đội', 'bộ'].map(keyOf))
 
 /** A longer name that only begins like one of the list. */
 const continuesName = (words: readonly Word[], at: number) =>
@@ -116,7 +154,18 @@ const capitalOf = (text: string) => inCaseOf(text, 'A')
 
 const numbered = indexOf(['quận', 'phường'])
 /** What stands before the name of a place and hardly before a number of things. */
-const beforePlaces = indexOf(['tại', 'ở', 'thuộc', 'của', 'dân', 'bàn', 'ủy', 'an', 'từ', 'đến', 'và'])
+const beforePlaces = indexOf(
+  ['tại', 'ở', 'thuộc', 'của', 'dân', 'bàn', 'ủy', 'an', 'từ', 'đến', 'và'].concat([
+    'sở',
+    'học',
+    'non',
+    'tế',
+    'đội',
+    'đoàn',
+    'trận',
+    'phố',
+  ]),
+)
 const afterPlaces = indexOf(
   ['thành phố', 'TP', 'quận', 'phường', 'tỉnh', 'và', 'đến'].concat([
     'được',

@@ -2,17 +2,32 @@ import type { Draft, Judge } from '../draft.ts'
 import type { Piece } from '../recognise/piece.ts'
 import type { BodyPart, Recognised } from '../recognise/recognised.ts'
 import { capitalFaults } from './capitals-judged.ts'
-import type { CapitalFault } from './capitals-words.ts'
+import { nameKey, type OwnNames } from './capitals-units.ts'
+import { type CapitalFault, wordsOf } from './capitals-words.ts'
 import { runAt } from './piece-runs.ts'
 
 /**
  * Capitals by annex II of Decree 30/2020/NĐ-CP, in running text alone: names in heads, lists of recipients, tables and
  * whatever is capital through and through are not judged.
  */
-export const judgeCapitals: Judge = ({ recognised, profile }) =>
-  prose(recognised).flatMap(({ piece, startsSentence }) =>
-    capitalFaults(piece.text, profile.name, { startsSentence }).map((fault) => draftOf(piece, fault)),
+export const judgeCapitals: Judge = ({ recognised, profile }) => {
+  const ownNames = ownNamesOf(recognised)
+  return prose(recognised).flatMap(({ piece, startsSentence }) =>
+    capitalFaults(piece.text, profile.name, { startsSentence, ownNames }).map((fault) =>
+      draftOf(piece, fault),
+    ),
   )
+}
+
+/**
+ * The place of the date line: a unit that is called by a number, a person or an event writes its common noun there
+ * (annex I, part II, mục 4), so that a name alone is its own.
+ */
+function ownNamesOf({ head }: Recognised): OwnNames {
+  const place = head.issued?.text.split(',', 1)[0] ?? ''
+  const words = wordsOf(place)
+  return new Set(words.length > 0 && words.length <= 4 ? [nameKey(words)] : [])
+}
 
 interface Prose {
   readonly piece: Piece
@@ -43,13 +58,15 @@ function proseOf(parts: readonly BodyPart[]): readonly Prose[] {
   })
 }
 
+const titles: ReadonlySet<string> = new Set(['clauseTitle', 'headingRoman', 'groupTitle'])
 const ended = /[.!?…]["”]?$/
 
 /** A paragraph behind one that ended its sentence; what follows a colon, a comma or a table may go on in small letters. */
 function isSentence(part: BodyPart, before: BodyPart | undefined): boolean {
   if (part.role === 'article') return true
   if (part.role !== 'paragraph' && part.role !== 'clause') return false
-  return before === undefined || (judged.has(before.role) && ended.test(before.piece.text.slice(-3)))
+  if (before === undefined || titles.has(before.role)) return true
+  return judged.has(before.role) && ended.test(before.piece.text.slice(-3))
 }
 
 function draftOf(piece: Piece, { rule, from, found, expected }: CapitalFault): Draft {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capitalFaults } from './capitals-judged.ts'
+import { type CapitalOptions, capitalFaults } from './capitals-judged.ts'
 import type { CapitalRule } from './capitals-words.ts'
 
 const marked = /\{([^→}]*)→([^}]*)\}/g
@@ -10,7 +10,7 @@ const marked = /\{([^→}]*)→([^}]*)\}/g
 export function testSentences(
   rule: CapitalRule,
   sentences: readonly string[],
-  options: { readonly startsSentence?: boolean; readonly profile?: 'state' | 'party' } = {},
+  options: CapitalOptions & { readonly profile?: 'state' | 'party' } = {},
 ): void {
   test.each(sentences)(`${rule}: %s`, (sentence) => {
     const wanted = [...sentence.matchAll(marked)].map(([, found, expected]) => ({ rule, found, expected }))
