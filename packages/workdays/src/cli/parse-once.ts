@@ -21,6 +21,6 @@ function parsed<Options extends ParseArgsOptionsConfig>(args: readonly string[],
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     // What follows is advice on how a shell is used, in several sentences.
-    throw new UsageError(error.message.split(/\.( |$)|\n/)[0], { cause: error })
+    throw new UsageError(error.message.split(/\.?\n|\. /)[0], { cause: error })
   }
 }
