@@ -14,7 +14,7 @@ export const defaultBounds: Bounds = { timeoutMs: 8_000, memoryMegabytes: 128 }
 export function guardedLint(request: LintRequest, bounds: Bounds = defaultBounds): Promise<LintAnswer> {
   const worker = new Worker(workerUrl('lint-worker', import.meta.url), {
     workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes, maxYoungGenerationSizeMb: 8 },
   })
   return new Promise((resolve) => {
     const settle = (answer: LintAnswer): void => {
