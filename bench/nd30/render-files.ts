@@ -1,12 +1,13 @@
 import type { Block, OfficialDocument, Text } from '../../packages/nd30/src/model/document.ts'
 import { longDocument } from '../../packages/nd30/src/testing/long-document.ts'
+import { sample } from '../../packages/nd30/src/testing/samples.ts'
 
 /**
- * A báo cáo of so many pages in which every paragraph has words of its own round, so that nothing of an earlier round
+ * A decision of one page, or a báo cáo of about so many, in which every paragraph has words of its own round, so that nothing of an earlier round
  * can be used again.
  */
 export function documentOf(pages: number, round: number): OfficialDocument {
-  const document = longDocument(pages)
+  const document = pages === 1 ? sample('quyet-dinh') : longDocument(pages)
   return {
     ...document,
     number: { value: round + 1, body: 'SNV' },

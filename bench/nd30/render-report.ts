@@ -19,8 +19,8 @@ Measured by \`bench/nd30/render.ts\` on ${cpus().length} cores of ${cpus()[0]?.m
 (a quarter of them from 100 pages on), warm, one thread. Other work on the machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on
 average at the end, this run's own among them.
 
-- The document is a báo cáo of chapters, articles, clauses, points and tables. Every paragraph of a round has words of its own,
-  so that nothing is set from memory. *CPU* is processor time of the whole process: words, typesetting, fonts, PDF/A, places.
+- The document of one page is the decision of \`samples/\`; the others are a báo cáo of chapters, articles, clauses, points and
+  tables. Every paragraph of a round has words of its own, so that nothing is set from memory. *CPU* is processor time of the whole process: words, typesetting, fonts, PDF/A, places.
 - *pdfkit* 0.20.2 writes the same words one below the other in the same type on the same paper, as PDF/A-2b, without the form:
   no columns, rules, tables, page numbers or places.
 
@@ -29,6 +29,9 @@ average at the end, this run's own among them.
 ${rows.join('\n')}
 
 ${officeLines(office, own)}
+
+Memory: \`packages/nd30/src/pdf/memory.long.ts\` sets 10,000 decisions one after the other in one thread. In November 2026 the
+process had 270 MB after 2,000 of them and 267 MB after all.
 
 | | wanted | measured | |
 | --- | --- | --- | --- |
@@ -77,8 +80,8 @@ function verdicts(own: readonly RenderCost[]): readonly string[] {
     ...(one
       ? [
           line(
-            `CPU of a document of ${one.pages} page`,
-            '≤ 5 ms a page',
+            'CPU of a document of one page',
+            '≤ 5 ms',
             `${ms(one.cpuMs / one.pages)} ms`,
             one.cpuMs / one.pages <= 5,
           ),

@@ -38,7 +38,7 @@ export async function runRender({ pages, rounds }: RenderOptions): Promise<Rende
   const costs = new Map(
     contenders.map((contender) => [contender, pages.map((count) => measure(contender, count))] as const),
   )
-  return { costs, office: await measureOffice(pages.filter((count) => count <= 100)) }
+  return { costs, office: await measureOffice(pages.filter((count) => count < 200)) }
 }
 
 async function measureOffice(pages: readonly number[]): Promise<RenderResults['office']> {

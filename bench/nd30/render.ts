@@ -10,7 +10,7 @@ import { writeSection } from './section.ts'
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '21' }, write: { type: 'boolean', default: false } },
 })
-const options = { pages: [1, 10, 100, 500], rounds: Number(values.rounds) }
+const options = { pages: [1, 12, 113, 570], rounds: Number(values.rounds) }
 const section = renderSection(await runRender(options), options)
 if (values.write) await writeSection(section, sectionStart, sectionEnd)
 else console.log(section)

@@ -5,7 +5,7 @@ import { pieces } from './pieces.ts'
 
 const pointsPerMm = 72 / 25.4
 /** A word that needs it comes so near to the lines of its cell; others keep three points away. */
-const leastInsetPt = 1
+const leastInsetPt = 2
 /** Rows with longer cells may be parted by a page. */
 const lettersOfUnpartedCell = 400
 
