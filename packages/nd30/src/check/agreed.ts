@@ -8,7 +8,7 @@ type TextRepair = Extract<Repair, { readonly type: 'text' }>
  * one their capitals: the first does it now, the other where it is still needed when the document is judged again.
  */
 export function agreed(repairs: readonly Repair[]): readonly Repair[] {
-  const letters = new Map<Run, TextRepair[]>()
+  const letters = new Map<Run, Uint8Array>()
   const wishes = new Map<object, Set<string>>()
   return repairs.flatMap((repair): readonly Repair[] => {
     if (repair.type === 'text') return isFirst(letters, repair) ? [repair] : []
@@ -19,10 +19,12 @@ export function agreed(repairs: readonly Repair[]): readonly Repair[] {
   })
 }
 
-function isFirst(letters: Map<Run, TextRepair[]>, repair: TextRepair): boolean {
-  const before = letters.get(repair.run) ?? []
-  if (before.some((each) => each.from <= repair.to && repair.from <= each.to)) return false
-  letters.set(repair.run, [...before, repair])
+/** Its letters, and the places before and behind them, are nobody's yet. */
+function isFirst(letters: Map<Run, Uint8Array>, { run, from, to }: TextRepair): boolean {
+  const taken = letters.get(run) ?? new Uint8Array(run.text.length + 1)
+  letters.set(run, taken)
+  for (let at = from; at <= to; at++) if (taken[at] === 1) return false
+  taken.fill(1, from, to + 1)
   return true
 }
 

@@ -78,3 +78,15 @@ test.each(['- ', ' ', 'Số: ', 'ngày ', '“', 'Điều ', '\t', 'A', '.', 'K�
     }
   },
 )
+
+// Many of what a document has a few of.
+test.each<[string, BlockWish[]]>([
+  ['annexes', Array.from({ length: 20_000 }, () => ({ text: 'Phụ lục I', align: 'center', bold: true }))],
+  ['empty pages', Array.from({ length: 20_000 }, () => ({ text: '', pageBreakBefore: true }))],
+  ['recipients', Array.from({ length: 20_000 }, () => ({ text: 'Nơi nhận:' }))],
+  ['signatures', Array.from({ length: 20_000 }, () => ({ text: 'KT. GIÁM ĐỐC', bold: true }))],
+  ['tabs in an old typeface', [{ text: '\tViÖt Nam'.repeat(20_000), font: '.VnTime' }]],
+])('very many %s come to an end', (_, many) => {
+  const report = checkDocument(handBuilt([...decision, ...many]), { today: '2026-11-25' })
+  expect(report.repairs().length).toBeLessThan(2_000_000)
+})

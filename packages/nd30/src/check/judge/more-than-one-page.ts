@@ -11,13 +11,17 @@ const twipsPerPoint = 20
 export function isLongerThanOnePage(read: ReadDocument): boolean {
   const [first] = read.sections
   if (!first) return false
-  const breaks = read.paragraphs.some(
-    (paragraph, at) =>
-      at > 0 &&
-      (paragraph.pageBreakBefore || startsSection(read, at)) &&
-      read.paragraphs.slice(0, at).some(({ text }) => text.trim() !== ''),
-  )
-  return breaks || heightOf(read.blocks, textWidth(first)) > margin * textHeight(first)
+  return hasBreak(read) || heightOf(read.blocks, textWidth(first)) > margin * textHeight(first)
+}
+
+/** A new page begins behind words. */
+function hasBreak(read: ReadDocument): boolean {
+  let words = false
+  return read.paragraphs.some((paragraph, at) => {
+    const breaks = words && (paragraph.pageBreakBefore || startsSection(read, at))
+    words ||= paragraph.text.trim() !== ''
+    return breaks
+  })
 }
 
 function startsSection({ paragraphs, sections }: ReadDocument, at: number): boolean {

@@ -1,12 +1,17 @@
 import type { Range } from '../../profile/profile.ts'
 import { tolerances, twipsOfMm } from '../../profile/tolerances.ts'
-import type { Section } from '../../read/read-document.ts'
+import type { Paragraph, Section } from '../../read/read-document.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import { type Both, both, joined, millimetres, range } from './say.ts'
 
 /** P01: A4, upright but for tables and annexes. Annex I, part I, mục I.1 and I.2. */
-export const judgePaper: Judge = (context) =>
-  context.read.sections.flatMap((section) => [...paper(context, section), ...landscape(context, section)])
+export const judgePaper: Judge = (context) => {
+  const bySection = Map.groupBy(context.read.paragraphs, ({ sectionIndex }) => sectionIndex)
+  return context.read.sections.flatMap((section) => [
+    ...paper(context, section),
+    ...landscape(context, section, bySection.get(section.index) ?? []),
+  ])
+}
 
 function paper({ profile }: JudgeContext, section: Section): readonly Draft[] {
   const [short, long] = [twipsOfMm(profile.page.widthMm), twipsOfMm(profile.page.heightMm)]
@@ -26,10 +31,13 @@ function paper({ profile }: JudgeContext, section: Section): readonly Draft[] {
   ]
 }
 
-function landscape({ read, recognised }: JudgeContext, section: Section): readonly Draft[] {
+function landscape(
+  { recognised }: JudgeContext,
+  section: Section,
+  within: readonly Paragraph[],
+): readonly Draft[] {
   if (section.widthTwips <= section.heightTwips) return []
   const annexed = recognised.annexes.some(({ label }) => label.paragraph.sectionIndex <= section.index)
-  const within = read.paragraphs.filter(({ sectionIndex }) => sectionIndex === section.index)
   const holds = within.some(
     ({ cell, shapes, inShape }) =>
       (cell !== null && !cell.table.borderless) || shapes.some(({ kind }) => kind !== 'line') || inShape,

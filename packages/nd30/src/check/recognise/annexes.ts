@@ -7,6 +7,8 @@ import { isAnnexLabel } from './foot.ts'
 import type { Line } from './lines.ts'
 import type { AnnexFound } from './recognised.ts'
 
+/** More belong to the last one: no document has so many. */
+const mostAnnexes = 300
 const mostTitleLines = 8
 const mostBefore = 8
 const withTitle = /^phụ lục\s+(?:số\s*)?(?:[IVXLC]+|\d+|[A-Z])\s*[.:–-]\s*\p{L}/iu
@@ -23,7 +25,8 @@ export function annexesOf(
 ): readonly AnnexFound[] {
   const kinds = new Set(kindsOf(profile).map(({ name }) => folded(name)))
   const starts: number[] = []
-  for (let at = from; at < to; at++) if (beginsAnnex(lines, at, from, kinds, starts)) starts.push(at)
+  for (let at = from; at < to && starts.length < mostAnnexes; at++)
+    if (beginsAnnex(lines, at, from, kinds, starts)) starts.push(at)
   return starts.map((start, nth) => {
     const next = starts[nth + 1]
     return annexOf(read, lines, start, next === undefined ? to : pageOf(lines, next, start), kinds, to)
