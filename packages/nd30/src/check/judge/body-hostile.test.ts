@@ -99,9 +99,13 @@ test('one long paragraph costs what its parts cost, not their square', () => {
     fc.property(repeated, (chosen) => {
       const unit = chosen.join('')
       const of = (count: number) => unit.repeat(Math.ceil(count / unit.length))
-      const apart = costMs(Array.from({ length: parts }, () => of(letters / parts)))
-      // Were it the square, it would be eight times; both take so long that other work disturbs them alike.
-      expect(costMs([of(letters)]) / Math.max(apart, 5)).toBeLessThan(4)
+      const ratio = () => {
+        const apart = costMs(Array.from({ length: parts }, () => of(letters / parts)))
+        return costMs([of(letters)]) / Math.max(apart, 5)
+      }
+      // Were it the square, it would be eight times, however often it is measured; other work disturbs one measuring alone.
+      const isLinear = [1, 2, 3].some(() => ratio() < 4)
+      expect(isLinear).toBe(true)
     }),
     { numRuns: 12 },
   )
