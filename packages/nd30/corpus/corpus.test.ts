@@ -7,8 +7,8 @@ import { countOf, precisionOf, producers, recallOf } from './measure.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { disagreements } from './measure-table.ts'
 
-/** What was reached; a change of the rules may only raise it. */
-const floors = { precision: 1, recall: { all: 0.93, docx: 0.94, libreoffice: 0.92, word: 0.94 } } as const
+/** Reached was 1 in all; two damages in two hundred may be given up for a false alarm less, no false alarm for them. */
+const floors = { precision: 1, recall: 0.99 } as const
 
 const judged = await measureCorpus(corpus, async (bytes, options) =>
   checkDocument(await readDocument(bytes), options),
@@ -25,10 +25,10 @@ test('the kind of every sound document is recognised', () => {
   expect(wrong.map(({ label, kind }) => `${label.id}: ${kind}`)).toEqual([])
 })
 
-test.each(['all', ...producers] as const)('%s: precision and recall do not fall', (producer) => {
+test.each(['all', ...producers])('%s: precision and recall do not fall', (producer) => {
   const counts = countOf(judged.filter(({ label }) => producer === 'all' || label.producer === producer))
   expect(precisionOf(counts), said).toBeGreaterThanOrEqual(floors.precision)
-  expect(recallOf(counts), said).toBeGreaterThanOrEqual(floors.recall[producer])
+  expect(recallOf(counts), said).toBeGreaterThanOrEqual(floors.recall)
 })
 
 test('the form and the day of every sound document are recognised without being told', async () => {
