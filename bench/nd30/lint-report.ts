@@ -42,8 +42,8 @@ function verdicts({ costs, office }: LintResults): string {
       line(
         `100 pages, ${names[writer]}`,
         '≤ 300 ms',
-        `${ms(hundred.whole.wallMs)} ms`,
-        hundred.whole.wallMs <= 300,
+        `${ms(hundred.whole.cpuMs)} ms`,
+        hundred.whole.cpuMs <= 300,
       ),
       line(
         `a page of ${most.pages} to one of ${least.pages}, ${names[writer]}`,
@@ -74,7 +74,8 @@ machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on average at
 - The file is a báo cáo of chapters, articles, clauses, points and tables: as this library writes it, and with its runs cut
   at every fourth word, with ids of revisions and marks of spelling, as Word leaves them behind.
 - *Read and check* is a file's bytes to its findings, in one process for each file; *first* is its first time there, before
-  anything was compiled, *warm* after ${warmMs / 1000} s of it. *CPU* is processor time, collecting garbage included.
+  anything was compiled, *warm* after ${warmMs / 1000} s of it. *CPU* is processor time, collecting garbage included, so
+  that others' work lengthens it little; the targets are held against it.
 - *Bare pass* inflates the same parts and lets the XML parser go through them, keeping nothing.
 
 | | target | measured | |
