@@ -78,6 +78,18 @@ describe('text of users', () => {
   })
 })
 
+test('a body whose name is one word without an end keeps to its column', () => {
+  const { pdf } = typesetter.set(letter('a', { issuer: 'W'.repeat(60), superior: 'Đ'.repeat(50) }), { at })
+  const boxes = wordBoxes(pdf)
+  if (boxes === null) return
+  const own = boxes.filter(({ text }) => /^[WĐ]+$/.test(text))
+  expect(own.length).toBeGreaterThan(4)
+  for (const { left, right } of own) {
+    expect(left).toBeGreaterThan((30 * 72) / 25.4 - 1)
+    expect(right).toBeLessThan((100 * 72) / 25.4)
+  }
+})
+
 test('a picture that is none is named', () => {
   const figure = { type: 'figure', widthMm: 50, alternative: 'hình' } as const
   const good = { ...figure, image: drawnPng(4, 4) }

@@ -27,6 +27,7 @@ test('marks symbols that a line must not part, and words that it must be able to
   expect(pieces([{ text: `a ${long} b` }])).toEqual(['a ', { text: long, long: true }, ' b'])
   expect(pieces([{ text: wide }])).toEqual([wide])
   const cell = { widthPt: 30, sizePt: 13 }
+  expect(pieces([{ text: 'ngày 05 tháng' }], cell)).toEqual(['ngày 05 tháng'])
   expect(pieces([{ text: 'quyết định/nghiêng' }], cell)).toEqual([
     'quyết ',
     { text: 'định/nghiêng', long: true },
@@ -46,5 +47,5 @@ test.each([
   ['SỞ NỘI VỤ', 'SỞ NỘI VỤ'],
   ['HỘI ĐỒNG NHÂN DÂN XÃ ĐỒNG SEN', 'HỘI~ĐỒNG~NHÂN~DÂN XÃ~ĐỒNG~SEN'],
 ])('parts the name of a body by its sense: %s', (name, wanted) => {
-  expect(nameOfBody(name).replaceAll('\u00a0', '~')).toBe(wanted)
+  expect(nameOfBody(name, { widthPt: 300, sizePt: 14 }).join('').replaceAll('\u00a0', '~')).toBe(wanted)
 })

@@ -47,7 +47,7 @@ export function pieces(spans: readonly Span[], room = bodyRoom): readonly Piece[
 }
 
 function piecesOf(span: Span, room: Room): readonly Piece[] {
-  const text = typographic(span.text)
+  const text = fitting(typographic(span.text), { ...room, bold: span.bold ?? room.bold ?? false })
   const look = {
     ...(span.bold && { bold: true as const }),
     ...(span.italic && { italic: true as const }),
@@ -71,6 +71,12 @@ function typographic(text: string): string {
   for (const pair of pairs) set = set.replace(pair, (found) => found.slice(0, -1) + unbroken)
   return set
 }
+
+/** What belongs together is parted after all where it is wider than its line. */
+const fitting = (text: string, room: Room): string =>
+  text.replace(/[^ ]*\u00a0[^ ]*/gu, (together) =>
+    isLonger(together, room) ? together.replaceAll(unbroken, ' ') : together,
+  )
 
 type Part = string | { readonly text: string; readonly whole?: true; readonly long?: true }
 
@@ -120,7 +126,10 @@ const partsOfNames: readonly RegExp[] = [
 ]
 
 /** The name of a body in capitals: where it takes two lines, they part between what is read as one. */
-export function nameOfBody(line: string): string {
+export const nameOfBody = (line: string, room: Room): readonly Piece[] =>
+  pieces([{ text: withPartsTogether(line) }], room)
+
+function withPartsTogether(line: string): string {
   let set = line.normalize('NFC').replace(/ (?=[-–] )/g, unbroken)
   for (const part of partsOfNames) set = set.replace(part, (found) => found.replaceAll(' ', unbroken))
   return set

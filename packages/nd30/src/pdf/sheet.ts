@@ -29,7 +29,7 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
   const pictures = picturesOf(document)
   const form = formSheet(profile)
   const body = bodySheet(words.body, form, form.width, pictures)
-  const annexes = words.annexes.map((annex) => annexSheet(annex, words.head, form, pictures))
+  const annexes = words.annexes.map((annex) => annexSheet(annex, words.head, profile, pictures))
   const date = document.issued?.date ?? at
   const sheet = {
     title: words.title,
@@ -64,8 +64,15 @@ function withEnd(body: ReturnType<typeof bodySheet>) {
 }
 
 const plain = (text: string) => pieces([{ text }])
-/** In one of two columns. */
-const narrow = (text: string) => pieces([{ text }], { widthPt: 215, sizePt: 14 })
+/** The left column of a head, beside Quốc hiệu or the Party's title. */
+const leftRoom = ({ name, looks }: Profile) => ({
+  widthPt: name === 'state' ? 172 : 200,
+  sizePt: looks.issuer?.chosenPt ?? 12,
+  bold: true,
+})
+/** One of two columns. */
+const halfRoom = { widthPt: 215, sizePt: 14, bold: true }
+const narrow = (text: string) => pieces([{ text }], halfRoom)
 
 /** Annex I, part II, 10b */
 const urgencyMm: Readonly<Record<string, readonly [width: number, height: number]>> = {
@@ -78,14 +85,14 @@ function headSheet(head: HeadWords, profile: Profile) {
   const [width, height] = urgencyMm[head.urgency ?? ''] ?? [40, 8]
   return {
     ...head,
-    ...namesOf(head),
+    ...namesOf(head, profile),
     ruled: true,
     number: head.number === null ? null : numberParts(head.number, profile),
     issued: head.issued === null ? null : spaced(head.issued),
     abstract: head.abstract && pieces(head.abstract),
     // Annex III, samples 1.8 and 1.10: below the kind itself where there is no abstract.
     belowAbstract: head.belowAbstract ?? (profile.name === 'state' ? 'rule' : null),
-    letterAbstract: head.letterAbstract && pieces(head.letterAbstract, { widthPt: 150, sizePt: 12 }),
+    letterAbstract: head.letterAbstract && pieces(head.letterAbstract, { widthPt: 140, sizePt: 12 }),
     urgency: head.urgency === null ? null : { text: head.urgency, width, height },
   }
 }
@@ -107,8 +114,8 @@ const addresseesSheet = ({ label, one, several }: NonNullable<DocumentWords['add
 })
 
 const signatureSheet = ({ authority, position, signer }: SignatureWords) => ({
-  authority: authority.map(nameOfBody),
-  position: position && nameOfBody(position),
+  authority: authority.map((line) => nameOfBody(line, halfRoom)),
+  position: position === null ? null : nameOfBody(position, halfRoom),
   signer: narrow(signer),
 })
 
@@ -126,15 +133,16 @@ const recipientsSheet = ({ label, lines, drafter }: RecipientsWords) => ({
 function annexSheet(
   annex: AnnexWords,
   head: HeadWords,
-  form: ReturnType<typeof formSheet>,
+  profile: Profile,
   pictures: ReadonlyMap<Figure, SheetPicture>,
 ) {
+  const form = formSheet(profile)
   const attached = annex.type === 'attached'
   const width = annex.landscape ? form.width + 297 - 210 : form.width
   return {
     attached,
     landscape: annex.landscape,
-    head: attached ? { ...bare(head), titles: head.titles } : null,
+    head: attached ? { ...bare(head, profile), titles: head.titles } : null,
     label: annex.label,
     title: pieces(annex.title),
     reference: spaced(annex.reference),
@@ -144,13 +152,13 @@ function annexSheet(
 
 type Names = Pick<HeadWords, 'superior' | 'issuer' | 'belowIssuer'>
 
-const namesOf = ({ superior, issuer }: Names) => ({
-  superior: superior.map(nameOfBody),
-  issuer: issuer.map(nameOfBody),
+const namesOf = ({ superior, issuer }: Names, profile: Profile) => ({
+  superior: superior.map((line) => nameOfBody(line, leftRoom(profile))),
+  issuer: issuer.map((line) => nameOfBody(line, leftRoom(profile))),
 })
 
-const bare = (head: Names) => ({
-  ...namesOf(head),
+const bare = (head: Names, profile: Profile) => ({
+  ...namesOf(head, profile),
   belowIssuer: head.belowIssuer,
   ruled: true,
   number: null,
@@ -160,7 +168,7 @@ const bare = (head: Names) => ({
 function copySheet(copy: NonNullable<DocumentWords['copy']>, profile: Profile) {
   return {
     head: {
-      ...bare(copy),
+      ...bare(copy, profile),
       titles: [{ component: 'circulation', text: copy.kind }],
       ruled: false,
       number: numberParts(copy.number, profile),
