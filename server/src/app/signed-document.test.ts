@@ -1,4 +1,4 @@
-import { conformanceFindings, openRenderer, type Place, type Rendered } from '@dot-pha/nd30'
+import { conformanceFindings, openRenderer, type PdfPlace as Place, type Rendered } from '@dot-pha/nd30'
 import {
   bytesSource,
   checkPdfA,
