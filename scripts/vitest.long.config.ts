@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['server/src/**/*.long.ts', 'packages/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
+    include: [
+      ...['server/src/**/*.long.ts', 'packages/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
+      // Properties again, each tried more often (server/src/platform/testing/runs.ts).
+      'server/src/**/*.property.test.ts',
+    ],
+    env: { LONG_TESTS: '1' },
     globalSetup: ['server/src/platform/testing/global-setup.ts'],
     maxWorkers: 1,
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { all, any, byRole, evaluate, is, not, type Rule } from '../platform/permission/rule.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
+import { runs } from '../platform/testing/runs.ts'
 import { loadPlacements } from './placement.ts'
 import {
   assigner,
@@ -64,7 +65,7 @@ test('a list shows exactly the records that the rule, asked for each, allows', a
         }
       }),
     ),
-    { numRuns: 150 },
+    { numRuns: runs(40, { long: 150 }) },
   )
 })
 
@@ -84,6 +85,6 @@ test('a rule and its opposite part the records in two', async () => {
         }
       }),
     ),
-    { numRuns: 40 },
+    { numRuns: runs(15, { long: 40 }) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
+import { runs } from '../../platform/testing/runs.ts'
 import { changeableUnits } from '../policy.ts'
 import { systems } from '../systems.ts'
 import { seedTestOrganisation, type TestOrganisation, type TestUnitName } from '../testing.ts'
@@ -48,6 +49,6 @@ test('whoever keeps a subtree, in one ladder or in all, can change by workbook e
         })
       },
     ),
-    { numRuns: 18 },
+    { numRuns: runs(6, { long: 18 }) },
   )
 })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
 import { contextIn, useTestDatabase } from '../../platform/testing/database.ts'
+import { runs } from '../../platform/testing/runs.ts'
 import { importOrganisation } from '../import-organisation.ts'
 import { seedTestOrganisation, type TestOrganisation } from '../testing.ts'
 import { leavingNothing } from '../testing-random.ts'
@@ -52,7 +53,7 @@ test('an export that is taken into an empty installation gives the same export a
         expect(await cellsOf(await exportDirectory(c, scope))).toEqual(await cellsOf(first))
       })
     }),
-    { numRuns: 9 },
+    { numRuns: runs(3, { long: 9 }) },
   )
 })
 
@@ -67,6 +68,6 @@ test('an export that is taken in unchanged changes nothing', async () => {
         expect({ bad: report.badCells, changes: report.changes }).toEqual({ bad: [], changes: [] })
       })
     }),
-    { numRuns: 9 },
+    { numRuns: runs(3, { long: 9 }) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { runs } from '../../platform/testing/runs.ts'
 import { decimal } from './decimal.ts'
 import { periodKeys, reportPeriods } from './periods.ts'
 import { isBehindLine, straightLine } from './planned-line.ts'
@@ -171,7 +172,7 @@ test('the spans agree, day by day over the year and beyond, with the words read 
       const differing = everyDay.filter((on) => signalsOn(spans, on).join() !== naive(facts, on).join())
       expect(differing).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: runs(12, { long: 40 }) },
   )
 })
 
