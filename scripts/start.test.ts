@@ -6,21 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { familyOf, killIfThere } from '../server/src/platform/postgres/testing/owner-process.ts'
 import { repositoryRoot } from '../server/src/platform/root.ts'
 
-let dataDir: string
+// One folder for all: only the first start has to make its database.
+const dataDir = mkdtempSync(join(tmpdir(), 'dotpha-start-'))
 const running: ChildProcess[] = []
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'dotpha-start-'))
-})
 
 afterEach(async () => {
   for (const child of running.splice(0)) await end(child, 'SIGTERM')
-  rmSync(dataDir, { recursive: true, force: true })
 })
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 function start(settings: Readonly<Record<string, string>> = {}): ChildProcess {
   const child = spawn(process.execPath, [join(repositoryRoot, 'bin/dotpha'), 'start'], {
@@ -107,11 +104,12 @@ test('another server on the same folder is refused in one sentence', async () =>
 })
 
 test('a folder of something else is refused in one sentence and left alone', async () => {
-  mkdirSync(join(dataDir, 'postgres'))
-  writeFileSync(join(dataDir, 'postgres', 'luận văn.docx'), 'x')
-  const { words, code } = await refusal(start())
+  const foreign = join(dataDir, 'foreign')
+  mkdirSync(join(foreign, 'postgres'), { recursive: true })
+  writeFileSync(join(foreign, 'postgres', 'luận văn.docx'), 'x')
+  const { words, code } = await refusal(start({ DATA_DIR: foreign }))
   expect(words).toContain('không phải thư mục dữ liệu của Đột Phá')
   expect(words).not.toMatch(/^\s+at /m)
   expect(code).toBe(1)
-  expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['luận văn.docx'])
+  expect(readdirSync(join(foreign, 'postgres'))).toEqual(['luận văn.docx'])
 })
