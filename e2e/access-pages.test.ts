@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../server/src/platform/id.ts'
-import { openWindow, signIn, type sizes } from './testing/browser.ts'
+import { openWindow, signIn, sizes } from './testing/browser.ts'
 import { useBrowser, useProduct } from './testing/product.ts'
 import { faultsHere } from './testing/walk.ts'
 
@@ -92,19 +92,24 @@ async function askFourTimes() {
     await db.insertInto('emergency_access').values(row).execute()
 }
 
-describe.each(['desk', 'phone'] as const)('at a %s', (size: keyof typeof sizes) => {
-  async function lookAs(account: string | null, see: (page: Page) => Promise<void>) {
-    const window = await openWindow(chromium.browser, size)
-    const page = await window.newPage()
-    if (account !== null) await signIn(page, product.url, account)
-    await see(page)
-    await window.close()
-  }
+async function lookAs(account: string | null, see: (page: Page) => Promise<void>) {
+  const window = await openWindow(chromium.browser)
+  const page = await window.newPage()
+  if (account !== null) await signIn(page, product.url, account)
+  await see(page)
+  await window.close()
+}
 
-  const soundAt = async (page: Page, name: string) => {
-    expect({ name, faults: await faultsHere(product, page, size === 'desk') }).toEqual({ name, faults: [] })
+/** Looks at the page that is open at either size, and goes on from it as on a phone. */
+async function soundAt(page: Page, name: string) {
+  for (const size of ['desk', 'phone'] as const) {
+    await page.setViewportSize(sizes[size])
+    const faults = await faultsHere(product, page, size === 'desk')
+    expect({ name, size, faults }).toEqual({ name, size, faults: [] })
   }
+}
 
+describe('at a desk and on a phone', () => {
   test('a full list of stand-ins and the form that lends are sound', async () => {
     await lookAs('btv-tu-ky', async (page) => {
       await page.goto(`${product.url}/uy-quyen`)

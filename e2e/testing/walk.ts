@@ -36,8 +36,9 @@ export async function faultsOnWalk(
     for (const size of ['desk', 'phone'] as const) {
       await page.setViewportSize(sizes[size])
       const found = [
-        ...(size === 'desk' ? answered : []),
-        ...(await faultsHere(product, page, walk.axe.includes(size))),
+        // Where forms post to is the same at both sizes.
+        ...(size === 'desk' ? [...answered, ...(await deadForms(product, page))] : []),
+        ...(await faultsSeen(page, walk.axe.includes(size))),
         ...said.splice(0),
       ]
       if (found.length > 0) faults[`${path} (${size})`] = found
@@ -49,11 +50,11 @@ export async function faultsOnWalk(
 
 /** What is wrong with the page that is open. */
 export async function faultsHere(product: Product, page: Page, axe: boolean): Promise<readonly string[]> {
-  return [
-    ...(await overflow(page)),
-    ...(axe ? await seriousFaults(page) : []),
-    ...(await deadForms(product, page)),
-  ]
+  return [...(await faultsSeen(page, axe)), ...(await deadForms(product, page))]
+}
+
+async function faultsSeen(page: Page, axe: boolean): Promise<readonly string[]> {
+  return [...(await overflow(page)), ...(axe ? await seriousFaults(page) : [])]
 }
 
 async function overflow(page: Page): Promise<string[]> {
