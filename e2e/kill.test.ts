@@ -8,8 +8,6 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { repositoryRoot } from '../server/src/platform/root.ts'
 
-// One for a reader of Vietnamese, one for a reader of English.
-const sentences = 2
 const dotpha = join(repositoryRoot, 'bin', 'dotpha')
 let dataDir: string
 let port: number
@@ -49,24 +47,6 @@ test('nothing that was acknowledged is lost when the whole tree is killed with w
   expect(found.filter((answer) => answer.status !== 200)).toEqual([])
 })
 
-test('a second server on the same folder, and a taken port, are refused in one clear sentence, and nothing is harmed', {
-  timeout: 60_000,
-}, async () => {
-  const second = await runToEnd({ DATA_DIR: dataDir, PORT: String(await freePort()) })
-  expect(second.code).toBe(1)
-  expect(second.stderr.trim().split('\n')).toHaveLength(sentences)
-
-  const other = await mkdtemp(join(tmpdir(), 'dotpha-port-'))
-  const taken = await runToEnd({ DATA_DIR: other, PORT: String(port), DEMO: '0' })
-  await rm(other, { recursive: true, force: true })
-  expect(taken.code).toBe(1)
-  expect(taken.stderr).toContain(String(port))
-  expect(taken.stderr.trim().split('\n')).toHaveLength(sentences)
-
-  const alive = await fetch(`${address()}/readyz`)
-  expect(alive.status).toBe(200)
-})
-
 const address = () => `http://127.0.0.1:${port}`
 
 async function write(
@@ -97,21 +77,20 @@ async function write(
 
 async function makeToken(): Promise<string> {
   const args = ['token', 'create', '--account', 'tu-ky', '--scope', 'read,write', '--json']
-  const { stdout } = await promisify(execFile)(process.execPath, [dotpha, ...args], { env: environment({}) })
+  const { stdout } = await promisify(execFile)(process.execPath, [dotpha, ...args], { env: environment() })
   return (JSON.parse(stdout) as { token: string }).token
 }
 
-const environment = (more: Record<string, string>) => ({
+const environment = () => ({
   ...process.env,
   NODE_ENV: 'production',
   DATA_DIR: dataDir,
   PORT: String(port),
-  ...more,
 })
 
 function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, [dotpha, 'start'], {
-    env: environment({}),
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((ready, failed) => {
@@ -124,19 +103,6 @@ function start(): Promise<ChildProcess> {
     child.stderr.on('data', hear)
     child.once('exit', (code) => failed(new Error(`stopped with ${code}: ${said.join('')}`)))
   })
-}
-
-async function runToEnd(more: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
-  const child = spawn(process.execPath, [dotpha, 'start'], {
-    env: environment(more),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let stderr = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString()
-  })
-  const code = await new Promise<number | null>((ended) => child.once('exit', ended))
-  return { code, stderr }
 }
 
 /** Ends a process and all below it as a power cut does: nobody gets a chance to tidy up. */
