@@ -12,6 +12,8 @@ testSentences('C06', [
   'Củng cố nội bộ công an và toàn bộ quốc phòng.',
   'Các cơ sở y tế, cơ sở giáo dục và đào tạo trên địa bàn.',
   'Trụ sở tài chính của doanh nghiệp.',
+  'Sở xây dựng kế hoạch triển khai; Bộ xây dựng đề án.',
+  'Giao các vụ trình Bộ xây dựng chương trình.',
   'Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch.',
   'Sở Văn hóa và Thể thao phối hợp với Sở Du lịch.',
   'Bộ Lao động - Thương binh và Xã hội hướng dẫn.',

@@ -35,6 +35,7 @@ function isNamed(phrase: Phrase, words: readonly Word[], at: number): boolean {
   if (found.some(({ letters }) => letters === 'mixed' || letters === 'all capital' || letters === 'number'))
     return false
   const [first] = found
+  if (isVerb(found)) return false
   const capitals = found.filter(
     ({ letters }, offset) => letters === 'capital' && !(offset === 0 && first?.begins),
   )
@@ -43,6 +44,16 @@ function isNamed(phrase: Phrase, words: readonly Word[], at: number): boolean {
   if (!ministry) return false
   if (first?.letters === 'capital') return true
   return beforeMinistries.has(words[at - 1]?.key ?? '') && joins(first?.gap ?? '')
+}
+
+const [build, buildSecond] = ['xây', 'dựng'].map(keyOf)
+
+/** `Sở xây dựng kế hoạch`: the department draws up a plan. */
+const isVerb = (found: readonly Word[]): boolean => {
+  const [, field, second] = found
+  return (
+    found.length === 3 && field?.letters === 'small' && field.key === build && second?.key === buildSecond
+  )
 }
 
 const isMinistry = (phrase: Phrase) =>

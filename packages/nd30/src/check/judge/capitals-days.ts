@@ -17,6 +17,21 @@ const ten = keyOf('mười')
 const to = keyOf('đến')
 const hours = keysOf(['sáng', 'chiều', 'tối', 'trưa'])
 const beforeMonths = keysOf(['trong', 'vào', 'từ', 'đến', 'cuối', 'đầu', 'giữa', 'hết'])
+const beforeDays = keysOf([
+  'vào',
+  'từ',
+  'đến',
+  'hôm',
+  'giờ',
+  'phút',
+  'trước',
+  'sau',
+  'và',
+  'sáng',
+  'chiều',
+  'tối',
+  'trưa',
+])
 const weekly = keysOf(['hằng', 'hàng'])
 const revolution = keyOf('mạng')
 const beforeYears = keysOf(['năm', 'xuân', 'tết', 'tuổi', 'đán'])
@@ -45,11 +60,22 @@ function weekdayFault(text: string, words: readonly Word[], at: number): Capital
   const name = words[at + 1]
   if (!isSmall(name) || !weekdays.has(name.key) || words[at]?.letters === 'all capital') return undefined
   const [before, next, after] = [words[at - 1], words[at + 2], words[at + 3]]
-  const dated = next?.key === day && /^(?: |, ?| ?\()$/.test(next.gap) && after?.letters === 'number'
+  const dated =
+    isDayBeside(words, at) &&
+    next?.key === day &&
+    /^(?: |, ?| ?\()$/.test(next.gap) &&
+    after?.letters === 'number'
   const hour = before !== undefined && hours.has(before.key) && joins(words[at]?.gap ?? '')
   const everyWeek = next !== undefined && weekly.has(next.key) && joins(next.gap)
   if (!dated && !hour && !everyWeek && !isSpan(words, at)) return undefined
   return rewritten('C10', text, words, at, at + 2, capitalSecond)
+}
+
+/** Behind a sign, an hour or these words; `kỳ họp thứ năm, ngày 05` is the fifth. */
+function isDayBeside(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (!before || !word || word.begins || !joins(word.gap)) return true
+  return before.letters === 'number' || beforeDays.has(before.key)
 }
 
 /** `từ thứ hai đến thứ sáu`, from either of its ends. */

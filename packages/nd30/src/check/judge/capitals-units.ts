@@ -109,8 +109,8 @@ const isCapitalNext = (words: readonly Word[], at: number, joined: boolean) =>
   words[at]?.letters === 'capital' && (!joined || /^(?: | - )$/.test(words[at]?.gap ?? ''))
 
 const dienBien = 'Điện Biên'.split(' ').map(keyOf).join(' ')
-/** `Tỉnh Đoàn`, `Tỉnh Ủy`, `Tỉnh Hội` are bodies. */
-const bodiesOfProvince = new Set(['đoàn', 'ủy', 'hội', 'đội', 'bộ'].map(keyOf))
+/** `Tỉnh Đoàn`, `Tỉnh Ủy`, `Tỉnh Hội` are bodies; `Tỉnh Thành Phố` is no name. */
+const bodiesOfProvince = new Set(['đoàn', 'ủy', 'hội', 'đội', 'bộ', 'thành'].map(keyOf))
 
 /** A longer name that only begins like one of the list. */
 const continuesName = (words: readonly Word[], at: number) =>

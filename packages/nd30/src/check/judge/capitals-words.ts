@@ -108,10 +108,6 @@ function lettersOf(text: string): Letters {
 
 export const joins = (gap: string): boolean => /^[ \u00a0]{1,3}$/.test(gap)
 
-/** The text of words `from` to before `to`. */
-export const textOf = (text: string, words: readonly Word[], from: number, to: number): string =>
-  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
-
 /** A word in the manner of another: `ĐÔNG` by `Anh` is `Đông`. */
 export function inCaseOf(word: string, model: string): string {
   if (!firstCapital.test(model)) return word.toLowerCase()
