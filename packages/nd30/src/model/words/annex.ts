@@ -44,8 +44,14 @@ function annexWords(annex: Annex, label: string, document: OfficialDocument, pro
     title: attached ? spansOf(annex.title) : capitalSpans(spansOf(annex.title)),
     reference: referenceLine(annex.reference, document, profile),
     landscape: annex.landscape ?? false,
-    body: bodyLines(annex.body, document.profile, profile.body.ending),
+    body: bodyLines(annex.body, document.profile, isOpenEnded(annex) ? null : profile.body.ending),
   }
+}
+
+/** A table or a figure closes an annex by itself: a mark alone below it would look like a slip. */
+function isOpenEnded({ body }: Annex): boolean {
+  const last = body.at(-1)?.type
+  return last === 'table' || last === 'figure'
 }
 
 /** In an electronic document the places stay empty: the system fills them when it gives the number. */

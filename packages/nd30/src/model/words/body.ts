@@ -40,17 +40,15 @@ export const groupNames = {
 /**
  * Ô 6, paragraph by paragraph.
  *
- * @param ending what the last words are followed by: `./.`
+ * @param ending what the last words are followed by: `./.`; null for nothing
  */
 export function bodyLines(
   blocks: readonly Block[],
   profile: ProfileName,
-  ending: string,
+  ending: string | null,
 ): readonly BodyLine[] {
-  return withEnding(
-    blocks.flatMap((block) => linesOf(block, profile)),
-    ending,
-  )
+  const lines = blocks.flatMap((block) => linesOf(block, profile))
+  return ending === null ? lines : withEnding(lines, ending)
 }
 
 function linesOf(block: Block, profile: ProfileName): readonly BodyLine[] {
@@ -108,11 +106,11 @@ const line = (role: LineRole, component: Component, spans: readonly Span[]): Lin
 
 const texts: ReadonlySet<LineRole> = new Set(['articleText', 'clause', 'point', 'paragraph', 'item'])
 
-/** Behind the last words; on a line of its own where a table, a figure or a title comes last. */
+/** Behind the last words; `./.` on a line of its own where a table, a figure or a title comes last. */
 function withEnding(lines: readonly BodyLine[], ending: string): readonly BodyLine[] {
   const last = lines.at(-1)
   if (last?.type !== 'line' || !texts.has(last.role))
-    return [...lines, line('paragraph', 'body', [{ text: ending }])]
+    return ending === '.' ? lines : [...lines, line('paragraph', 'body', [{ text: ending }])]
   return [...lines.slice(0, -1), { ...last, spans: endedWith(last.spans, ending) }]
 }
 

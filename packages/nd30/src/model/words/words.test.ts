@@ -138,3 +138,14 @@ test('numbers annexes where there are two and leaves the places of an electronic
     '(Kèm theo Quyết định số 05/QĐ-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)',
   )
 })
+
+test('ends with a mark of its own only where a reader would look for one', () => {
+  const table = { type: 'table', columns: [1], rows: [[{ text: 'Hồ Lâm Hải' }]] } as const
+  const annex = { type: 'annex', title: 'Danh mục', reference: 'empty', body: [table] } as const
+  const state = layoutWords({ ...decision, body: [table], annexes: [annex] }, nd30)
+  expect(state.body.map(({ type }) => type)).toEqual(['table', 'line'])
+  expect(state.body.at(-1)).toMatchObject({ spans: [{ text: './.' }] })
+  expect(state.annexes[0]?.body).toEqual([table])
+  const party = layoutWords({ ...decision, profile: 'party', body: [table] }, hd05)
+  expect(party.body).toEqual([table])
+})
