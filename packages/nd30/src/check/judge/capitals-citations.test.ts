@@ -83,5 +83,6 @@ testSentences('C09', [
   'Thực hiện {luật→Luật} Thanh niên, Đoàn phường đề xuất.',
   'Theo luật Việt Nam và theo luật Anh hiện hành.',
   'Thực hiện luật Nhà nước đã ban hành.',
-  'Kỷ luật Đảng viên theo quy định.',
+  'Kỷ luật Đảng viên, pháp luật Đất đai.',
+  'Thi hành luật Hồi giáo ở nước ngoài.',
 ])

@@ -8,6 +8,7 @@ testSentences('C10', [
   'Lần thứ hai ngày càng tốt hơn.',
   'Người thứ ba liên quan đến vụ việc.',
   'Trong ngày thứ hai của hội nghị.',
+  'Ngày thứ bảy hằng tháng các đơn vị báo cáo.',
   'Thông qua tại kỳ họp thứ năm, ngày 05 tháng 12 năm 2025.',
   'Họp lần thứ hai ngày 10 tháng 3 năm 2026.',
   'Kỳ họp thứ năm, Hội đồng nhân dân tỉnh.',

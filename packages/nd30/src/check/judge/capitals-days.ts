@@ -33,6 +33,7 @@ const beforeDays = keysOf([
   'trưa',
 ])
 const weekly = keysOf(['hằng', 'hàng'])
+const week = keyOf('tuần')
 const revolution = keyOf('mạng')
 const beforeYears = keysOf(['năm', 'xuân', 'tết', 'tuổi', 'đán'])
 
@@ -66,7 +67,7 @@ function weekdayFault(text: string, words: readonly Word[], at: number): Capital
     /^(?: |, ?| ?\()$/.test(next.gap) &&
     after?.letters === 'number'
   const hour = before !== undefined && hours.has(before.key) && joins(words[at]?.gap ?? '')
-  const everyWeek = next !== undefined && weekly.has(next.key) && joins(next.gap)
+  const everyWeek = next !== undefined && weekly.has(next.key) && after?.key === week && joins(next.gap)
   if (!dated && !hour && !everyWeek && !isSpan(words, at)) return undefined
   return rewritten('C10', text, words, at, at + 2, capitalSecond)
 }

@@ -22,6 +22,7 @@ testSentences('C02', [
   'Cao văn bản và tài liệu.',
   'NGUYỄN VĂN AN giữ chức Giám đốc.',
   'Bà Hồ Xuân Hương là nhà thơ.',
+  'Ông Hà Văn thuộc tổ 3; bà Trần Thị ở thôn 5.',
   'Đồng chí {nguyễn Văn An→Nguyễn Văn An} giữ chức Phó Giám đốc.',
   'Ông {nguyễn văn An→Nguyễn Văn An} giữ chức Phó Giám đốc.',
   'Ông {trần văn bình→Trần Văn Bình} giữ chức Giám đốc.',

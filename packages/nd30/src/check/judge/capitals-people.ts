@@ -4,6 +4,8 @@ import { type CapitalFault, inCaseOf, joins, keyOf, type Word } from './capitals
 
 const surnameKeys = new Set(surnames.map(keyOf))
 const middleKeys = new Set(['văn', 'thị'].map(keyOf))
+/** What goes on with the sentence where a name breaks off: `bà Trần Thị ở thôn 5`. */
+const notNames = new Set(['ở', 'thuộc', 'là', 'và', 'được', 'có', 'tại', 'cùng', 'đã', 'đang'].map(keyOf))
 const capital = (text: string) => inCaseOf(text, 'A')
 
 /** Annex II, part II, 1.a: every syllable of a Vietnamese name. */
@@ -24,7 +26,7 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   if (!surname || !middle || surname.quoted || !surnameKeys.has(surname.key) || !joins(middle.gap))
     return undefined
   const hasMiddle = middleKeys.has(middle.key)
-  const givenAfter = given !== undefined && joins(given.gap) && isLetters(given)
+  const givenAfter = given !== undefined && joins(given.gap) && isLetters(given) && !notNames.has(given.key)
   const addressed = isAddressed(words, at)
   if (surname.letters === 'capital') {
     if (!hasMiddle || !givenAfter) return undefined

@@ -33,12 +33,16 @@ const isJudged = (words: readonly Word[], at: number, end: number) =>
 
 /** A law by its name: one of its words is capital, and it is none of the old ones, which were written otherwise. */
 function isLaw(words: readonly Word[], at: number, end: number): boolean {
+  if (ofCompounds.has(words[at - 1]?.key ?? '') && joins(words[at]?.gap ?? '')) return false
   const capitals = words.slice(at, end).filter(({ letters }) => letters === 'capital')
   if (capitals.length === 0 || (capitals.length === 1 && words[at]?.begins)) return false
   const [next, after] = [words[end], words[end + 1]]
   // `Luật đất đai năm 2003`: names of texts of before 2013 were written in small letters.
   return !(next?.key === year && /^(?:19\d\d|200\d|201[0-3])$/.test(after?.text ?? ''))
 }
+
+/** `pháp luật Đất đai`, `kỷ luật Đảng` */
+const ofCompounds = new Set(['pháp', 'kỷ', 'đạo'].map(keyOf))
 
 function isCited(text: string, words: readonly Word[], at: number, end: number): boolean {
   const [next, after] = [words[end], words[end + 1]]
@@ -65,7 +69,9 @@ const law = keyOf('luật')
 const citing = new Set(['theo', 'cứ', 'hiện', 'hành', 'định'].map(keyOf))
 /** What may stand behind `luật` and is no name of one: `luật Việt Nam`, `luật Anh`, `luật Nhà nước`. */
 const notNames = new Set(
-  ['việt', 'anh', 'pháp', 'mỹ', 'đức', 'nhật', 'nga', 'lào', 'nhà', 'đảng', 'quốc', 'sư'].map(keyOf),
+  ['việt', 'anh', 'pháp', 'mỹ', 'đức', 'nhật', 'nga', 'lào', 'nhà', 'đảng', 'quốc', 'sư', 'hồi', 'la'].map(
+    keyOf,
+  ),
 )
 
 /** `theo luật Thanh niên`: a name by its capital, of which only the first syllable is one. */

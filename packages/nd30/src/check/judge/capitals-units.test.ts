@@ -79,6 +79,7 @@ testSentences('C04', [
   'Khu phố 3, Phường 14, quận Phú Nhuận cũ.',
   'Đường Lê Lợi thuộc phường Bến Thành.',
   'Họp chi bộ quận 1 lần một tháng.',
+  'Có 9 người, tại quận 3, 4 người.',
   'Trường đóng trên địa bàn xã Tân Phú.',
   'Xã có 3 thôn, phường 4 tổ dân phố.',
   'Tặng quà cho phường và 12 hộ nghèo.',

@@ -189,7 +189,8 @@ function numberFault(text: string, words: readonly Word[], at: number, length: n
   if (phraseAt(numbered, words, at) === undefined || !/^(?:0?[1-9]|[12]\d)$/.test(number.text))
     return undefined
   if (!before || phraseAt(beforePlaces, words, at - 1) === undefined || !joins(noun.gap)) return undefined
-  const stopped = after === undefined ? true : stops.test(after.gap)
+  // `tại quận 3, 4 người` may be anything.
+  const stopped = after === undefined || (stops.test(after.gap) && after.letters !== 'number')
   const goesOn = after !== undefined && phraseAt(afterPlaces, words, at + length + 1) !== undefined
   if (!stopped && !goesOn) return undefined
   return rewritten('C04', text, words, at, at + 2, (word, offset) =>
