@@ -7,7 +7,7 @@ export type { Severity } from '../rules/severity.ts'
 /** One deviation of a file from its profile. Everything in it is JSON. */
 export interface Finding {
   readonly rule: RuleId
-  /** `Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3` */
+  /** `Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục 3` */
   readonly article: string
   readonly severity: Severity
   readonly place: Place

@@ -26,7 +26,7 @@ test('a finding is said in both languages, and its figures in the one that is as
   expect(vi).toMatchObject({
     rule: 'S02',
     severity: 'must',
-    article: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 7',
+    article: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục 7',
     found: '12,5 pt, không đậm',
     expected: '13–14 pt, đậm',
     vi: 'Họ tên người ký đang là 12,5 pt, không đậm; phải là 13–14 pt, đậm.',

@@ -157,7 +157,7 @@ export const townsAndDistricts = [
   'Mường Lay',
 ] as const
 
-/** People and events whose names are borne by units; Phụ lục II, phần III, 1.b. */
+/** People and events whose names are borne by units; Phụ lục II, Phần III, 1.b. */
 export const peopleAndEvents = [
   'Điện Biên Phủ',
   'Hai Bà Trưng',
