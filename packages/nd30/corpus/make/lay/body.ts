@@ -4,10 +4,20 @@ import { paragraph, type SpanLook, type Style, span } from './style.ts'
 
 /** Ô 6: what the document says. Turns of the page are left to `lay`. */
 export function layBody(pieces: readonly Piece[], style: Style, list: number): LaidBlock[] {
+  const summoned = telegramLines(pieces)
   return pieces.flatMap((piece, index): LaidBlock[] => {
-    if (typeof piece === 'string') return [layText(piece, style, list, pieces[index - 1])]
-    return 'turn' in piece ? [] : [layTable(piece)]
+    if (typeof piece !== 'string') return 'turn' in piece ? [] : [layTable(piece)]
+    const laid = layText(piece, style, list, pieces[index - 1])
+    return [summoned.has(index) ? { ...laid, role: 'addressee' } : laid]
   })
+}
+
+/** Whom a công điện is sent to: the dashes behind `… điện:`. */
+function telegramLines(pieces: readonly Piece[]): ReadonlySet<number> {
+  const label = pieces.findIndex((piece) => typeof piece === 'string' && /\p{Lu} điện:$/u.test(piece))
+  const lines = new Set<number>()
+  for (let at = label + 1; label >= 0 && String(pieces[at]).startsWith('- '); at++) lines.add(at)
+  return lines
 }
 
 /** Competence, legal bases and the word that enacts. */

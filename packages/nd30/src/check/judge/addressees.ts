@@ -8,8 +8,8 @@ export const judgeAddressees: Judge = (context) => {
   const { addressees } = context.recognised
   if (!addressees) return []
   const { label, lines } = addressees
-  // A công điện names who sends it above them: `… điện:`.
-  if (!/^Kính/iu.test(label.text)) return []
+  // A công điện names who sends it above them: `… điện:`. Its sample shows no more of them than that they are upright.
+  if (!/^Kính/iu.test(label.text)) return lookFaults(context, 'R05', 'addressee', lines)
   const colon: readonly Draft[] = /^Kính (?:gửi|trình)\s*:/u.test(label.text)
     ? []
     : [

@@ -23,11 +23,18 @@ describe('the foot of a document of the State', () => {
     expect(rulesOf(changed(decision, text, change))).toEqual([expected])
   })
 
-  test('whose archive line is missing', () => {
+  test.each(['.', ';'])('whose archive line is missing, another ending “%s”', (end) => {
     const gone = changed(changed(decision, '- Lưu', { text: '' }), '- UBND', {
-      text: '- UBND tỉnh (để b/c).',
+      text: `- UBND tỉnh (để b/c)${end}`,
     })
     expect(rulesOf(gone)).toEqual(['R04 Nơi nhận:'])
+  })
+
+  test('whose archive line is not the last', () => {
+    const moved = changed(changed(decision, '- Lưu', { text: '- UBND tỉnh;' }), '- UBND tỉnh (', {
+      text: '- Lưu: VT.',
+    })
+    expect(rulesOf(moved)).toEqual(['R04 - Lưu: VT.'])
   })
 
   test('whose signature stands below the recipients and not beside them', () => {

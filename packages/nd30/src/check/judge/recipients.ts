@@ -30,12 +30,19 @@ function judgeList(context: JudgeContext, { recipients }: Foot): readonly Draft[
   ]
 }
 
-/** Each line begins `- ` and ends `;`, the last one `.`: the State's form. One that runs on over two is not judged. */
-function signs({ lines }: RecipientsFound): readonly Draft[] {
+/**
+ * Each line begins `- ` and ends `;`, the last one `.`: the State's form. One that runs on over two is not judged. Where
+ * the archive's line is not the last one, the list is to be mended first: what its last lines end with is left.
+ */
+function signs({ lines, archive }: RecipientsFound): readonly Draft[] {
+  const last = lines.length - 1
+  const complete = archive !== null && lines[last] === archive
   return lines
-    .map((piece, at) =>
-      runsOn(lines, at) || runsOn(lines, at + 1) ? null : listFault('R02', piece, at === lines.length - 1),
-    )
+    .map((piece, at) => {
+      if (runsOn(lines, at) || runsOn(lines, at + 1)) return null
+      const open = !complete && (at === last || piece === archive)
+      return listFault('R02', piece, open ? piece.text.endsWith('.') : at === last)
+    })
     .filter((draft) => draft !== null)
 }
 
@@ -104,11 +111,11 @@ function archiveFault(
   return { rule: 'R04', code, at: { piece }, found, expected, repairs }
 }
 
-/** R03: with addressees above, the first recipient is `- Như trên;`. */
+/** R03: with `Kính gửi` above, the first recipient is `- Như trên;`. Of the `… điện:` of a telegram that is not said. */
 export const judgeAsAbove: Judge = ({ recognised }) => {
   const first = recognised.foot.recipients?.lines[0]
-  if (!recognised.addressees || !first || /^(?:[-–+•]\s*)?Như\s+(?:trên|kính gửi)/iu.test(first.text))
-    return []
+  const addressed = /^Kính/iu.test(recognised.addressees?.label.text ?? '')
+  if (!addressed || !first || /^(?:[-–+•]\s*)?Như\s+(?:trên|kính gửi)/iu.test(first.text)) return []
   return [
     {
       rule: 'R03',
