@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changed } from '../testing/hand-built.ts'
 import { partyDecision } from '../testing/party-documents.ts'
 import { rulesOf } from '../testing/rules-of.ts'
-import { decision, letter } from '../testing/state-documents.ts'
+import { abstract, body, decision, kindLine, letter } from '../testing/state-documents.ts'
 
 test('says nothing of sound documents', () => {
   expect(rulesOf(decision)).toEqual([])
@@ -105,6 +105,20 @@ describe('a document of the Party', () => {
     expect(rulesOf(changed(partyDecision, text, change))).toEqual([expected])
   })
 
+  test('with hyphens for its star lacks that alone', () => {
+    expect(rulesOf(changed(partyDecision, '*', { text: '-----' }))).toEqual(['D03 ĐẢNG ỦY XÃ TÂN AN'])
+  })
+
+  test('that keeps minutes has the dashes too', () => {
+    const minutes = changed(
+      changed(partyDecision, 'QUYẾT ĐỊNH', (wish) => ({ ...wish, text: 'BIÊN BẢN' })),
+      'Số 05',
+      { text: 'Số 05-BB/ĐU' },
+    )
+    expect(rulesOf(minutes)).not.toContain('D04 -----')
+    expect(rulesOf(changed(minutes, '-----', { text: '' }))).toContain('D04 về việc chuẩn y cấp ủy chi bộ')
+  })
+
   test('with the head of the State beside its own mixes the two', () => {
     const mixed = changed(partyDecision, 'ĐẢNG BỘ', (wish) => ({
       ...wish,
@@ -112,6 +126,27 @@ describe('a document of the Party', () => {
       size: 12,
       bold: true,
     }))
-    expect(rulesOf(mixed, { profile: 'party' })).toContain(`D02 ${country}`)
+    expect(rulesOf(mixed)).toEqual(rulesOf(mixed, { profile: 'party' }))
+    expect(rulesOf(mixed)).toContain(`D02 ${country}`)
   })
+})
+
+// Annex III, sample 1.6: it shows no place for those to whom it is sent, only that their lines are plain.
+test.each([
+  [{ align: 'left' as const, firstLine: 0 }, []],
+  [{ size: 12 }, ['R05 - Giám đốc các sở;']],
+  [{ bold: true }, ['R05 - Giám đốc các sở;']],
+])('whom a telegram is sent to may stand anywhere, in letters of the text: %o', (change, expected) => {
+  const telegram = [
+    ...changed(decision.slice(0, 1), 'Số: 15', { text: 'Số: 15/CĐ-SNV' }),
+    kindLine('CÔNG ĐIỆN'),
+    abstract('Về việc ứng phó với bão'),
+    kindLine('GIÁM ĐỐC SỞ NỘI VỤ điện:'),
+    body('- Giám đốc các sở;'),
+    body('- Chủ tịch Ủy ban nhân dân các xã.'),
+    body('Yêu cầu các đơn vị trực ban./.'),
+    ...decision.slice(-1),
+  ]
+  expect(rulesOf(telegram)).toEqual([])
+  expect(rulesOf(changed(telegram, '- Giám đốc', change))).toEqual(expected)
 })

@@ -66,6 +66,17 @@ describe('a sound document stays sound', () => {
     ],
     ['a head made with tabs', [tabbed(superior, country), tabbed(issuer, motto), {}, tabbed(number, issued)]],
     [
+      'a head whose columns are both set by tabs',
+      [
+        [superior, country],
+        [issuer, motto],
+        [number, issued],
+      ].map(([left = {}, right = {}]) => {
+        const both = tabbed(left, right)
+        return { ...both, runs: [{ text: '\t', size: 12 }, ...(both.runs ?? [])] }
+      }),
+    ],
+    [
       'lines as borders of empty paragraphs',
       [
         {

@@ -8,7 +8,7 @@ export const judgePartySigns: Judge = (context) => {
   const { profile, recognised } = context
   if (!('star' in profile.under.issuer)) return []
   const { issuer, star, abstract, dashes } = recognised.head
-  const wantsDashes = recognised.kind?.shape === undefined && abstract.length > 0
+  const wantsDashes = recognised.kind?.shape !== 'letter' && abstract.length > 0
   return [
     ...(star || issuer.length === 0 ? [] : [starMissing(context, issuer, profile.under.issuer.star)]),
     ...(wantsDashes ? dashFault(abstract, dashes) : []),

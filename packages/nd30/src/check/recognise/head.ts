@@ -39,7 +39,7 @@ export function findHead(lines: readonly Line[], given: ProfileName | null): Hea
   const partyTitle = first(({ fold }) => isNear(fold, partyTitleFold, slips.partyTitle))
   const number = first(isNumberLine)
   const issued = first(isDateLine)
-  const profile = given ?? (partyTitle && !country ? 'party' : 'state')
+  const profile = given ?? (partyTitle ? 'party' : 'state')
 
   const urgency = first(({ fold }) => urgencyFolds.has(fold))
   const circulation = first(({ fold }) => circulationFolds.has(fold))
@@ -61,7 +61,9 @@ export function findHead(lines: readonly Line[], given: ProfileName | null): Hea
   for (const line of [...letterAbstract, ...bodies.superior, ...bodies.issuer]) taken.add(line)
 
   const abstract = kindFound ? findAbstract(top, top.indexOf(kindFound.line) + 1, taken, kindFound.kind) : []
-  const dashes = first((line) => isDashes(line) && line.piece.text.includes('-'))
+  // Hyphens in place of the star are none of the abstract's.
+  const belowKind = kindFound ? top.slice(top.indexOf(kindFound.line) + 1) : top
+  const dashes = belowKind.find((line) => isDashes(line) && line.piece.text.includes('-'))
   const last = [kindFound?.line, dashes, ...abstract, ...letterAbstract, ...bodies.issuer, ...bodies.superior]
   const end = Math.max(topEnd, ...last.map((line) => indexOf(top, line) + 1))
   const letter = kindsOf(profile).find((each) => each.shape === 'letter') ?? null

@@ -14,7 +14,10 @@ export interface Piece {
   readonly raw: string
   /** The parts of runs that it is made of, in order. */
   readonly fragments: readonly Fragment[]
-  /** Which line of the paragraph, and which part of the line between tabs; both from 0. */
+  /**
+   * Which line of the paragraph, from 0, and which part of the line between tabs: a part alone on its line has as many
+   * as tabs before it, those that share a line are counted from 0, for the first may be set by a tab as well.
+   */
   readonly line: number
   readonly tab: number
 }
@@ -64,7 +67,12 @@ export function splitPieces(paragraph: Paragraph, byTabs: boolean): readonly Pie
     if (from < run.text.length) fragments.push({ run, from, to: run.text.length })
   }
   close()
-  return pieces
+  return pieces.map((piece) => countedFrom(pieces, piece))
+}
+
+function countedFrom(pieces: readonly Piece[], piece: Piece): Piece {
+  const beside = pieces.filter(({ line }) => line === piece.line)
+  return beside.length === 1 ? piece : { ...piece, tab: beside.indexOf(piece) }
 }
 
 function pieceOf(paragraph: Paragraph, fragments: readonly Fragment[], line: number, tab: number): Piece {

@@ -10,7 +10,7 @@ import type { Piece } from './piece.ts'
  * Ô n is the box of Decree 30/2020/NĐ-CP, annex I, part IV.
  */
 export interface Recognised {
-  /** `party` where the head holds ĐẢNG CỘNG SẢN VIỆT NAM and no Quốc hiệu, else `state`. */
+  /** `party` where the head holds ĐẢNG CỘNG SẢN VIỆT NAM, beside Quốc hiệu too, else `state`. */
   readonly profile: ProfileName
   /** The kind by its printed name, or `cong-van` where the abstract stands under the symbol; null where neither is. */
   readonly kind: Kind | null
