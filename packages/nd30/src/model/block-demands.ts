@@ -1,8 +1,9 @@
+import { fromRoman } from '../text/roman.ts'
 import type { Block, Table } from './document.ts'
 import type { FaultCode } from './fault-code.ts'
 import { fault, type ModelFault } from './faults.ts'
 import { rowsThatDoNotFit } from './table-fit.ts'
-import { fromRoman, pointNumber } from './words/letters.ts'
+import { pointNumber } from './words/letters.ts'
 
 type Path = readonly PropertyKey[]
 const when = (wrong: boolean, path: Path, code: FaultCode) => (wrong ? [fault(path, code)] : [])

@@ -10,7 +10,8 @@ import type {
   Text,
 } from '../model/document.ts'
 import { kindsOf } from '../model/kinds.ts'
-import { pointLetters, toRoman } from '../model/words/letters.ts'
+import { pointLetters } from '../model/words/letters.ts'
+import { toRoman } from '../text/roman.ts'
 import { anyTable } from './any-table.ts'
 import { drawnPng } from './draw-png.ts'
 

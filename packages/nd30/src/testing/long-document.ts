@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument } from '../model/document.ts'
-import { pointLetters, toRoman } from '../model/words/letters.ts'
+import { pointLetters } from '../model/words/letters.ts'
+import { toRoman } from '../text/roman.ts'
 
 /** A báo cáo of about so many pages: chapters with articles, clauses, points and a table every few pages. */
 export const longDocument = (pages: number): OfficialDocument => ({

@@ -1,3 +1,4 @@
+import { toRoman } from '../../text/roman.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import type { AnnexFound, Recognised } from '../recognise/recognised.ts'
 import { lookFaults } from './look-fault.ts'
@@ -13,8 +14,9 @@ export const judgeAnnexNumbers: Judge = ({ recognised }) => {
 }
 
 function numbers(annexes: readonly AnnexFound[]): readonly Draft[] {
-  return annexes.flatMap((annex, at): readonly Draft[] => {
-    const wanted = roman(at + 1)
+  // No document has a thousand; a file may.
+  return annexes.slice(0, 1000).flatMap((annex, at): readonly Draft[] => {
+    const wanted = toRoman(at + 1)
     if (annex.number === wanted) return []
     return [
       {
@@ -27,29 +29,6 @@ function numbers(annexes: readonly AnnexFound[]): readonly Draft[] {
       },
     ]
   })
-}
-
-const figures: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function roman(value: number): string {
-  let rest = value
-  let text = ''
-  for (const [worth, letters] of figures)
-    while (rest >= worth) {
-      text += letters
-      rest -= worth
-    }
-  return text
 }
 
 function mention(recognised: Recognised, annex: AnnexFound | undefined): readonly Draft[] {

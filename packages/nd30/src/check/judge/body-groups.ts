@@ -1,4 +1,4 @@
-import { fromRoman, toRoman } from '../../model/words/letters.ts'
+import { fromRoman, toRoman } from '../../text/roman.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import type { BodyPart } from '../recognise/recognised.ts'
 import { type BodyText, draft, isGroupNumber, textsOf } from './body-texts.ts'

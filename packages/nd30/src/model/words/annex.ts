@@ -1,10 +1,11 @@
 import type { Profile } from '../../profile/profile.ts'
+import { toRoman } from '../../text/roman.ts'
 import type { Annex, OfficialDocument, Span } from '../document.ts'
 import { kindById } from '../kinds.ts'
 import { type BodyLine, bodyLines } from './body.ts'
 import { type TitledHead, titledHead } from './head.ts'
 import { dateWords } from './issued.ts'
-import { capital, toRoman } from './letters.ts'
+import { capital } from './letters.ts'
 import { capitalSpans, spansOf } from './spans.ts'
 import { documentSymbol } from './symbol.ts'
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { nd30 } from '../../profile/nd30.ts'
 import { hd05 } from '../../profile/party.ts'
+import { fromRoman, toRoman } from '../../text/roman.ts'
 import type { OfficialDocument } from '../document.ts'
 import { dateWords } from './issued.ts'
 import { layoutWords } from './layout.ts'
-import { fromRoman, pointLetter, pointLetters, pointNumber, toRoman } from './letters.ts'
+import { pointLetter, pointLetters, pointNumber } from './letters.ts'
 import { recipientsWords } from './recipients.ts'
 import { symbolOf } from './symbol.ts'
 

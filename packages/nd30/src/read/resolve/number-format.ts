@@ -1,18 +1,4 @@
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
+import { toRoman } from '../../text/roman.ts'
 
 /**
  * A number as Word shows it (ECMA-376 part 1, 17.18.59). Letters are those of the Latin alphabet in every language: after
@@ -48,18 +34,8 @@ export function formatNumber(value: number, format: string): string {
   }
 }
 
-function roman(value: number): string {
-  // Word counts in Roman numbers up to this.
-  if (value < 1 || value > 32767) return String(value)
-  let left = value
-  let text = ''
-  for (const [worth, sign] of romans)
-    while (left >= worth) {
-      text += sign
-      left -= worth
-    }
-  return text
-}
+// Word counts in Roman numbers up to this.
+const roman = (value: number): string => (value < 1 || value > 32_767 ? String(value) : toRoman(value))
 
 function letters(value: number): string {
   if (value < 1 || value > 780) return String(value)
