@@ -23,5 +23,6 @@ export const modelBounds = {
   imageBytes: 10 * 1024 * 1024,
   /** Of all images together. */
   imagesBytes: 60 * 1024 * 1024,
-  imagePixels: 100_000_000,
+  /** A whole page at 600 dots an inch has 35 million; each costs up to eight bytes. */
+  imagePixels: 40_000_000,
 } as const

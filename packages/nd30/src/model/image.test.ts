@@ -24,6 +24,7 @@ const of = (bytes: Uint8Array) => imageFacts(Buffer.from(bytes).toString('base64
 
 test('knows a JPEG by its frame', () => {
   expect(of(jpeg(640, 480))).toEqual({ format: 'jpg', width: 640, height: 480 })
+  expect(of(jpeg(7_016, 4_961))).not.toBeNull()
   expect(of(jpeg(640, 480, 0xc2))).toEqual({ format: 'jpg', width: 640, height: 480 })
 })
 
@@ -32,6 +33,7 @@ test.each<[string, Uint8Array]>([
   ['a JPEG without an end', jpeg(640, 480).subarray(0, -2)],
   ['a JPEG of no height', jpeg(640, 0)],
   ['a JPEG too large', jpeg(65_535, 65_535)],
+  ['a JPEG larger than a page at 600 dots an inch', jpeg(8_000, 5_001)],
   ['nothing', Buffer.alloc(0)],
   ['a GIF', Buffer.from('GIF89a'.padEnd(80, '\0'))],
 ])('refuses %s', (_, bytes) => {

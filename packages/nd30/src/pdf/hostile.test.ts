@@ -115,3 +115,18 @@ test('a figure higher than the page is made to fit, with its caption below', () 
   const marginMm = 20
   expect(caption.bottom).toBeGreaterThan((marginMm * 72) / 25.4)
 })
+
+test('a last paragraph longer than a page costs about what it costs elsewhere', () => {
+  const words = 'chữ nghĩa tiếng Việt '.repeat(360)
+  const cpu = (texts: readonly string[]) => {
+    const document = letter('', { body: texts.map((text) => ({ type: 'paragraph', text })) })
+    const before = process.cpuUsage()
+    typesetter.set(document, { at })
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  cpu(['a'])
+  // Each with an end of its own: what was set before is remembered.
+  const elsewhere = cpu([`${words}một`, `Đoạn sau ${'dài hơn một dòng '.repeat(8)}`])
+  expect(cpu([`${words}hai`])).toBeLessThan(elsewhere * 5)
+})
