@@ -4,6 +4,7 @@ import type { TestPersonName } from '../../organisation/testing.ts'
 import { addDays, laterOf, type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { runs } from '../../platform/testing/runs.ts'
 import { appraiseWork, openAppraisal } from '../appraisal/appraise-work.ts'
 import { askAdjustment, decideAdjustment } from '../carrying-out/adjust-work.ts'
 import { reportWork, startWork } from '../carrying-out/report-work.ts'
@@ -463,7 +464,7 @@ test('whatever people do, the register agrees with a simple model of it', { time
       await expectAgreement(model, id)
       expect((await entries()) - before).toBe(model.acts)
     }),
-    { numRuns: 40, seed: 20220518 },
+    { numRuns: runs(24, { long: 40 }), seed: 20220518 },
   )
   // The walk is worth something only where it gets about.
   expect(reached.size).toBeGreaterThanOrEqual(10)
