@@ -4,7 +4,7 @@ import { repairDocument } from './repair-document.ts'
 import { docxOf, type PageWish } from './testing/docx-of.ts'
 import { type BlockWish, changed, type ParagraphWish } from './testing/hand-built.ts'
 import { partyDecision } from './testing/party-documents.ts'
-import { decision, letter } from './testing/state-documents.ts'
+import { decision, letter, lineBelow } from './testing/state-documents.ts'
 
 const numbered: PageWish = { pageNumber: { size: 13 } }
 const today = { today: '2026-11-25' }
@@ -43,6 +43,13 @@ const cases: readonly (readonly [string, BlockWish[] | readonly BlockWish[], Pag
   ['H01', changed(decision, 'CỘNG HÒA', { size: 15, bold: false, italic: true }), numbered, 'Quốc hiệu'],
   ['H02', changed(decision, 'Độc lập', { text: 'Độc lập – Tự do – Hạnh phúc' }), numbered, 'Tiêu ngữ'],
   ['H03', changed(decision, 'Độc lập', { shapes: [] }), numbered, 'the line below Tiêu ngữ'],
+  [
+    'H03',
+    changed(decision, 'Độc lập', (wish) => lineBelow({ ...wish, shapes: [] }, 0.5)),
+    numbered,
+    'a line too short below Tiêu ngữ',
+  ],
+  ['H02', changed(decision, 'Độc lập', { size: 11 }), numbered, 'the size of Tiêu ngữ, and its line with it'],
   ['H04', changed(decision, 'ỦY BAN NHÂN DÂN TỈNH', { bold: true }), numbered, 'the body above'],
   ['H05', changed(decision, 'SỞ NỘI VỤ', { shapes: [] }), numbered, 'the line below the body'],
   ['H06', changed(decision, 'Số:', { text: 'Số :5/QĐ-SNV' }), numbered, 'number'],
@@ -55,6 +62,16 @@ const cases: readonly (readonly [string, BlockWish[] | readonly BlockWish[], Pag
   ['H11', changed(decision, 'Số:', { text: 'Số: 15 / QĐ – SNV' }), numbered, 'hyphens'],
   ['T02', changed(decision, 'Về việc', { size: 12 }), numbered, 'abstract'],
   ['T05', changed(decision, 'Về việc', { shapes: [] }), numbered, 'the line below the abstract'],
+  [
+    'T05',
+    decision.flatMap((block) =>
+      'text' in block && block.text?.startsWith('Về việc')
+        ? [{ ...block, shapes: [] }, { borders: { top: { style: 'single', size: 4, colour: 'auto' } } }]
+        : [block],
+    ),
+    numbered,
+    'the border of an empty paragraph below the abstract',
+  ],
   ['S01', changed(decision, 'KT.', { text: 'K/T GIÁM ĐỐC' }), numbered, 'authority'],
   ['S01', changed(decision, 'KT.', { text: 'kt. Giám đốc' }), numbered, 'authority in small letters'],
   ['H06', changed(decision, 'Số:', { text: 'SỐ 5-QĐ/SNV' }), numbered, 'number of another form'],

@@ -15,7 +15,7 @@ export type Repair =
     }
   /** The number of pages in the head of a section, hidden on its first page. */
   | { readonly type: 'page-number'; readonly section: Section; readonly sizeHalfPoints: number }
-  /** A line below a paragraph, so many twentieths of a point long, centred. */
+  /** A line below a paragraph (at the top of an empty one), so many twentieths of a point long, centred; any before goes. */
   | { readonly type: 'rule-below'; readonly paragraph: Paragraph; readonly lengthTwips: number }
 
 export interface SectionChange {
@@ -36,6 +36,8 @@ export interface ParagraphChange {
   readonly line?: { readonly value: number; readonly rule: 'auto' | 'exact' | 'atLeast' }
   /** Whether gaps to neighbours of the same style are left out. */
   readonly contextual?: boolean
+  /** The line along its lower side goes. */
+  readonly bottomBorder?: 'none'
 }
 
 export interface RunChange {

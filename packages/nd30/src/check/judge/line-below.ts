@@ -7,11 +7,17 @@ import type { Piece } from '../recognise/piece.ts'
 
 /** What stands for a line below a component. */
 export type LineBelow =
-  /** Drawn; between which lengths it is, in twips, where the file tells. */
-  | { readonly kind: 'drawn'; readonly lengthTwips: Range | null }
+  /** Drawn; between which lengths it is, in twips, where the file tells, and whose it is where it can be made anew. */
+  | { readonly kind: 'drawn'; readonly lengthTwips: Range | null; readonly holder?: LineHolder }
   | { readonly kind: 'letters' }
   | { readonly kind: 'underline' }
   | { readonly kind: 'none' }
+
+/** A paragraph that has the line as its only shape, the words' own whose border it is, or an empty one. */
+export type LineHolder =
+  | { readonly by: 'shape'; readonly paragraph: Paragraph }
+  | { readonly by: 'own border'; readonly paragraph: Paragraph }
+  | { readonly by: 'border'; readonly paragraph: Paragraph; readonly roomTwips: Range }
 
 const emuPerTwip = 635
 const twipsPerPoint = 20
@@ -25,9 +31,9 @@ export function lineBelow(context: JudgeContext, pieces: readonly Piece[]): Line
   const below = paragraphsBelow(paragraphs, paragraphs.indexOf(last.paragraph))
   const own = [...new Set(pieces.map(({ paragraph }) => paragraph)), ...below]
   const lines = own.flatMap(({ shapes }) => shapes.filter(isLine))
-  if (lines.length > 0) return { kind: 'drawn', lengthTwips: lines.length === 1 ? lengthOf(lines[0]) : null }
+  if (lines.length > 0) return drawnBy(lines, last.paragraph, below)
   const bordered = borderedOf(last.paragraph, below)
-  if (bordered) return { kind: 'drawn', lengthTwips: borderLength(context, bordered) }
+  if (bordered) return borderOf(context, bordered)
   if (own.some(hasOtherShape) || hasCellBorder(last.paragraph)) return { kind: 'drawn', lengthTwips: null }
   if (below.some(({ text }) => signs.test(text)) || signsLast.test(last.paragraph.text))
     return { kind: 'letters' }
@@ -58,6 +64,16 @@ const isLine = ({ kind, widthEmu, heightEmu }: Shape) => kind === 'line' && widt
 const hasOtherShape = ({ shapes }: Paragraph) =>
   shapes.some(({ kind, paragraphs }) => kind !== 'line' && paragraphs.every(({ text }) => text.trim() === ''))
 
+/** One that hangs from an earlier line of the words, or beside another shape, is not made anew. */
+function drawnBy(lines: readonly Shape[], last: Paragraph, below: readonly Paragraph[]): LineBelow {
+  const [line] = lines
+  const lengthTwips = lines.length === 1 ? lengthOf(line) : null
+  const paragraph = [last, ...below].find(({ shapes }) => shapes.length === 1 && shapes[0] === line)
+  const parted = /[\t\n]/u.test(paragraph?.text ?? '')
+  if (!paragraph || parted) return { kind: 'drawn', lengthTwips }
+  return { kind: 'drawn', lengthTwips, holder: { by: 'shape', paragraph } }
+}
+
 function lengthOf(shape: Shape | undefined): Range | null {
   if (!shape || shape.widthEmu <= 0) return null
   const twips = Math.round(shape.widthEmu / emuPerTwip)
@@ -77,11 +93,18 @@ function borderedOf(paragraph: Paragraph, below: readonly Paragraph[]): Paragrap
 const cellMarginsTwips = 400
 
 /** A border is as long as its paragraph: the room between its indents. */
-function borderLength(context: JudgeContext, paragraph: Paragraph): Range | null {
-  const room = roomTwips(context, paragraph)
-  if (room === null) return null
-  const most = room - paragraph.indent.left - paragraph.indent.right
-  return paragraph.cell ? [Math.max(0, most - cellMarginsTwips), most] : [most, most]
+function borderOf(context: JudgeContext, paragraph: Paragraph): LineBelow {
+  const most = roomTwips(context, paragraph)
+  if (most === null) return { kind: 'drawn', lengthTwips: null }
+  const room: Range = [paragraph.cell ? Math.max(0, most - cellMarginsTwips) : most, most]
+  const { left, right } = paragraph.indent
+  const lengthTwips: Range = [Math.max(0, room[0] - left - right), room[1] - left - right]
+  const empty = paragraph.text.trim() === ''
+  if (empty && !paragraph.relative)
+    return { kind: 'drawn', lengthTwips, holder: { by: 'border', paragraph, roomTwips: room } }
+  if (empty || paragraph.alignment !== 'center' || paragraph.text.includes('\t'))
+    return { kind: 'drawn', lengthTwips }
+  return { kind: 'drawn', lengthTwips, holder: { by: 'own border', paragraph } }
 }
 
 /** A line of the cell itself, of the one below, or of an empty cell below. */

@@ -4,7 +4,7 @@ import type { Draft, Judge, JudgeContext, Said } from '../draft.ts'
 import type { Piece } from '../recognise/piece.ts'
 import type { Repair } from '../repair.ts'
 import { componentNames } from './component-names.ts'
-import { type LineBelow, lineBelow, roomTwips, wordsTwips } from './line-below.ts'
+import { type LineBelow, type LineHolder, lineBelow, roomTwips, wordsTwips } from './line-below.ts'
 import { figure, none, range } from './say.ts'
 
 /** H03, H05, T05: lines below the motto (the Party's title), the issuing body, the abstract. Annex I, part II, 1, 2, 5. */
@@ -41,13 +41,11 @@ function judgeLine(
   const line = lineBelow(context, pieces)
   const words = shownWords(context, pieces)
   const middle = (share[0] + share[1]) / 2
-  const repairs: readonly Repair[] =
-    words && (line.kind === 'none' || line.kind === 'underline')
-      ? [
-          ...removeUnderline(line, last),
-          { type: 'rule-below', paragraph: last.paragraph, lengthTwips: Math.round(words.most * middle) },
-        ]
-      : []
+  const wanted = Math.round(words.most * middle)
+  // Centred below its paragraph: where tabs set the words, that is below none of them.
+  const repairs: readonly Repair[] = last.paragraph.text.includes('\t')
+    ? []
+    : [...removeUnderline(line, last), { type: 'rule-below', paragraph: last.paragraph, lengthTwips: wanted }]
   const draft = (
     code: Draft['code'],
     found: Said,
@@ -70,7 +68,7 @@ function judgeLine(
     return draft('line_by_letters', { vi: 'gạch chân chữ', en: 'underlined words' }, drawn, repairs)
   if (line.kind === 'letters')
     return draft('line_by_letters', { vi: 'các dấu gạch', en: 'signs in a row' }, drawn, [])
-  if (line.lengthTwips === null || !words) return []
+  if (line.lengthTwips === null) return []
   const [least, most] = [words.least * (share[0] - shareTolerance), words.most * (share[1] + shareTolerance)]
   const [shortest, longest] = line.lengthTwips
   if (longest >= least && shortest <= most) return []
@@ -79,8 +77,28 @@ function judgeLine(
     'line_length',
     percent((shortest + longest) / 2 / words.most),
     range([share[0] * 100, share[1] * 100], '%'),
-    [],
+    line.holder ? drawnAnew(line.holder, wanted, [least, most]) : [],
   )
+}
+
+/**
+ * A border is as long as its paragraph's indents leave room: of an empty one they are changed, where it does not matter
+ * how much a cell's margins take; words would be broken by them, so they get a drawn line instead.
+ */
+function drawnAnew(holder: LineHolder, wanted: number, [least, most]: Range): readonly Repair[] {
+  const { paragraph } = holder
+  const rule: Repair = { type: 'rule-below', paragraph, lengthTwips: wanted }
+  if (holder.by === 'shape') return [rule]
+  if (holder.by === 'own border')
+    return [
+      { type: 'paragraph', paragraph, set: { leftTwips: 0, rightTwips: 0, bottomBorder: 'none' } },
+      rule,
+    ]
+  const [narrow, wide] = holder.roomTwips
+  const indent = Math.round(((narrow + wide) / 2 - wanted) / 2)
+  const sure = narrow - 2 * indent >= least && wide - 2 * indent <= most
+  if (indent < 0 || !sure) return []
+  return [{ type: 'paragraph', paragraph, set: { leftTwips: indent, rightTwips: indent, firstLineTwips: 0 } }]
 }
 
 function removeUnderline(line: LineBelow, { fragments }: Piece): readonly Repair[] {
@@ -88,7 +106,7 @@ function removeUnderline(line: LineBelow, { fragments }: Piece): readonly Repair
   return fragments.map(({ run }): Repair => ({ type: 'run', run, set: { underline: false } }))
 }
 
-/** The lines of the words as they are shown; null where it is not known how they are broken. */
+/** The lines of the words as they are shown. */
 function shownWords(context: JudgeContext, pieces: readonly Piece[]) {
   const words = wordsTwips(pieces)
   const room = pieces[0] ? roomTwips(context, pieces[0].paragraph) : null

@@ -48,6 +48,8 @@ function lookAfter(paragraph: Paragraph, { runs, paragraphs }: Asked): LineLook 
   const sizes = paragraph.runs
     .filter((run) => run.text !== '')
     .map((run) => runs.get(run)?.sizeHalfPoints ?? run.sizeHalfPoints)
+  // An empty paragraph is there for the line alone: it is drawn at its top.
+  if (sizes.length === 0) return { sizeHalfPoints: 2, line: { value: 240, rule: 'auto' } }
   return {
     sizeHalfPoints: Math.max(2, ...sizes),
     line: paragraphs.get(paragraph)?.line ?? { value: line, rule: lineRule },

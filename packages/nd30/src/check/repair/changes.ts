@@ -43,6 +43,8 @@ const fontChange = (font: string): PropertyChange => ({
 /** What makes a paragraph so. Indents in letters and gaps in lines go before lengths, so those are set to none. */
 export function paragraphProperties(paragraph: Paragraph, set: ParagraphChange): PropertyChange[] {
   const changes: PropertyChange[] = []
+  if (set.bottomBorder !== undefined)
+    changes.push({ name: 'w:pBdr', set: {}, inner: [{ name: 'w:bottom', set: { 'w:val': 'nil' } }] })
   const spacing = spacingChange(set, paragraph.relative === true)
   if (spacing) changes.push({ name: 'w:spacing', set: spacing })
   const indent = indentChange(set, paragraph.relative === true)

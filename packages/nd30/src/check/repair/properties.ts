@@ -8,6 +8,8 @@ import { attributeName, elementName, type WordNames, wordNamesAt, writtenAttribu
 export interface PropertyChange {
   readonly name: string
   readonly set: Readonly<Record<string, string | null>>
+  /** Properties within it. */
+  readonly inner?: readonly PropertyChange[]
   /** Only where it stands already. */
   readonly onlyWhereWritten?: boolean
 }
@@ -22,7 +24,7 @@ export function changeProperties(
   edits: Edits,
   part: string,
   owner: XmlElement,
-  containerName: 'w:rPr' | 'w:pPr' | 'w:sectPr',
+  containerName: 'w:rPr' | 'w:pPr' | 'w:sectPr' | 'w:pBdr',
   changes: readonly PropertyChange[],
 ) {
   if (changes.length === 0) return
@@ -32,7 +34,10 @@ export function changeProperties(
   const missing: PropertyChange[] = []
   for (const change of names.strict ? changes.map(inStrict) : changes) {
     const written = (container?.children ?? []).filter((each) => each.name === change.name)
-    for (const each of written) changeAttributes(edits, part, text, each, change.set, names)
+    for (const each of written) {
+      changeAttributes(edits, part, text, each, change.set, names)
+      if (change.inner) changeProperties(edits, part, each, 'w:pBdr', change.inner)
+    }
     if (written.length === 0 && !change.onlyWhereWritten) missing.push(change)
   }
   if (missing.length === 0) return
@@ -66,12 +71,14 @@ export const writtenProperties = (changes: readonly PropertyChange[], names: Wor
     .map((change) => written(change, names))
     .join('')
 
-function written({ name, set }: PropertyChange, names: WordNames): string {
+function written({ name, set, inner }: PropertyChange, names: WordNames): string {
   const attributes = Object.entries(set)
     .filter((entry): entry is [string, string] => entry[1] !== null)
     .map(([each, value]) => ` ${attributeName(names, each)}="${escapeAttribute(value)}"`)
     .join('')
-  return `<${elementName(names, name)}${attributes && names.declaration}${attributes}/>`
+  const element = elementName(names, name)
+  const opened = `<${element}${attributes && names.declaration}${attributes}`
+  return inner ? `${opened}>${writtenProperties(inner, names)}</${element}>` : `${opened}/>`
 }
 
 function insertChildren(

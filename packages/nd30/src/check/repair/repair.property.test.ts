@@ -23,6 +23,7 @@ const runProperties = [
 const paragraphProperties = [
   '<w:pStyle w:val="S"/>',
   '<w:keepNext/>',
+  '<w:pBdr><w:top w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4" w:color="FF0000"/></w:pBdr>',
   '<w:spacing w:before="5" w:line="300" w:lineRule="exact"/>',
   '<w:spacing w:beforeLines="50" w:afterAutospacing="1"/>',
   '<w:ind w:left="9" w:hanging="7"/>',
@@ -98,6 +99,7 @@ const anyParagraphChange = optional<ParagraphChange>({
     rule: fc.constantFrom('auto', 'exact', 'atLeast'),
   }),
   contextual: fc.boolean(),
+  bottomBorder: fc.constant('none' as const),
 })
 const anySectionChange = optional<SectionChange>({
   widthTwips: twips,
@@ -136,9 +138,10 @@ function repairsFor(read: ReadDocument, wanted: Wanted, section: SectionChange):
 
 function expectMended(read: ReadDocument, wanted: Wanted, section: SectionChange) {
   const paragraph = chosen(read.paragraphs, wanted.paragraph) as Paragraph
-  const { alignment, line, contextual, ...lengths } = wanted.ofParagraph
+  const { alignment, line, contextual, bottomBorder, ...lengths } = wanted.ofParagraph
   if (alignment) expect(paragraph.alignment).toBe(alignment)
   if (line) expect(paragraph.spacing).toMatchObject({ line: line.value, lineRule: line.rule })
+  if (bottomBorder) expect(['nil', undefined]).toContain(paragraph.borders.bottom?.style)
   if (contextual !== undefined) expect(paragraph.spacing.contextual).toBe(contextual)
   const { left, right, firstLine } = paragraph.indent
   const { before, after } = paragraph.spacing

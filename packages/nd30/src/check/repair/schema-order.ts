@@ -13,6 +13,8 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
     snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
     textboxTightWrap outlineLvl divId cnfStyle rPr sectPr`),
+  // 17.3.1.24
+  'w:pBdr': words('top left bottom right between bar'),
   // 17.6.17
   'w:sectPr':
     words(`headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType
