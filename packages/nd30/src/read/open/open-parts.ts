@@ -96,7 +96,7 @@ function checkRelations(opened: Package) {
     for (const relation of relationsIn(opened.required(name).root, '')) {
       if (/^(vbaProject|wordVbaData)$/i.test(relation.type))
         throw new Nd30Error('file_has_macros', `${name} points to macros`, { part: name })
-      if (!relation.external || relation.type === 'hyperlink') continue
+      if (!isShownUnread(relation.type) && (!relation.external || relation.type === 'hyperlink')) continue
       if (relation.type === 'image' && !isRemote(relation.target)) continue
       throw new Nd30Error('file_has_remote_template', `${name} loads from outside: ${relation.type}`, {
         part: name,
@@ -105,6 +105,11 @@ function checkRelations(opened: Package) {
     }
   }
 }
+
+/**
+ * A document or a page within, whose text Word shows as the document's own: it would be signed for and was not judged.
+ */
+const isShownUnread = (type: string): boolean => /^(aFChunk|subDocument)$/i.test(type)
 
 const isRemote = (target: string): boolean =>
   /^\s*(\\\\|\/\/|file:\/\/[^/]|file:[\\/]{4}|(?!file:)[a-z][a-z\d+.-]+:)/i.test(target)

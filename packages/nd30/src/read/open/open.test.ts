@@ -21,6 +21,10 @@ const external = (type: string, target: string): HandMade => ({
   relations: `<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`,
 })
 
+const within = (type: string, target: string): HandMade => ({
+  relations: `<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+})
+
 test('opens what is sound', async () => {
   const { main, package: opened } = await openParts(await plain())
   expect(main).toBe('word/document.xml')
@@ -86,6 +90,12 @@ test.each<[string, HandMade, Nd30ErrorCode]>([
   ['an object by link', external('oleObject', 'https://example.org/x'), 'file_has_remote_template'],
   ['a frame', external('frame', 'https://example.org/x'), 'file_has_remote_template'],
   ['a piece of another format', external('aFChunk', 'https://example.org/x'), 'file_has_remote_template'],
+  ['a page within that is shown as its text', within('aFChunk', 'page.html'), 'file_has_remote_template'],
+  [
+    'a document within that is shown as its text',
+    within('subDocument', 'b.docx'),
+    'file_has_remote_template',
+  ],
   ['a picture from outside', external('image', 'https://example.org/x.png'), 'file_has_remote_template'],
   ['a picture on a share', external('image', '\\\\server\\x.png'), 'file_has_remote_template'],
   [
