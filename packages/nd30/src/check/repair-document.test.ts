@@ -32,6 +32,7 @@ const cases: readonly (readonly [string, BlockWish[] | readonly BlockWish[], Pag
   ['P05', decision, { pageNumber: { size: 13 }, titlePage: false }, 'a number on the first page'],
   ['P05', decision, { pageNumber: { size: 11, italic: true } }, 'the look of the number'],
   ['P05', decision, { pageNumber: { size: 13, align: 'right' } }, 'the place of the number'],
+  ['P05', decision, { ...numbered, foot: '' }, 'the number at the foot'],
   ['P03', changed(decision, '1. Kế hoạch', { font: 'Arial' }), numbered, 'typeface'],
   ['P04', changed(decision, '1. Kế hoạch', { colour: 'FF0000' }), numbered, 'colour'],
   [
@@ -113,6 +114,13 @@ test('letters of an old encoding become Unicode and keep their look', async () =
   const mended = paragraphs.find(({ text }) => text.startsWith('Công hòa'))
   expect(mended?.text).toBe('Công hòa xã hội chủ nghĩa Việt Nam')
   expect(mended?.runs[0]?.font).toBe('Times New Roman')
+})
+
+test('a number is not moved from a foot that says more, for the foot of the first page would be lost', async () => {
+  const bytes = await docxOf(decision, { ...numbered, foot: 'Địa chỉ: số 5 đường Lê Lợi' })
+  const { docx, before } = await repairDocument(bytes, today)
+  expect(before.findings.map(({ rule, repairable }) => [rule, repairable])).toEqual([['P05', false]])
+  expect(Buffer.from(docx).equals(bytes)).toBe(true)
 })
 
 test('what needs a person is left', async () => {

@@ -1,6 +1,7 @@
 import type { Paragraph, Section } from '../../read/read-document.ts'
 import { childOf } from '../../read/xml.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
+import { footNumbers } from '../repair/page-number.ts'
 import type { Repair } from '../repair.ts'
 import { componentNames } from './component-names.ts'
 import { isLongerThanOnePage } from './more-than-one-page.ts'
@@ -21,7 +22,7 @@ export const judgePageNumbers: Judge = (context) => {
     ...read.sections.flatMap((section) => [
       ...Object.values(section.footers)
         .filter((footer) => pageParagraphs(footer).length > 0 && fresh(footer.part))
-        .map((footer) => inFooter(section, footer.part)),
+        .map((footer) => inFooter(context, section, footer.part)),
       ...Object.values(section.headers)
         .filter((header) => fresh(header.part))
         .flatMap((header) => pageParagraphs(header))
@@ -85,7 +86,13 @@ function begins(section: Section): readonly Draft[] {
   return [draft('page_number_start', section, String(pageNumberStart), '1', [repair])]
 }
 
-function inFooter(section: Section, part: string): Draft {
+function inFooter({ read, profile }: JudgeContext, section: Section, part: string): Draft {
+  const [first] = read.sections
+  const look = profile.looks.pageNumber
+  const repairs: readonly Repair[] =
+    first && look && isMovable(read.sections, first)
+      ? [{ type: 'page-number', section: first, sizeHalfPoints: look.chosenPt * 2 }]
+      : []
   return {
     ...draft(
       'page_number_in_footer',
@@ -95,11 +102,31 @@ function inFooter(section: Section, part: string): Draft {
         vi: 'ở giữa lề trên',
         en: 'centred in the head',
       },
-      [],
+      repairs,
     ),
     at: { section, part },
   }
 }
+
+/**
+ * From the foot to the head, where all pages have the same ones, the foot says nothing else, and the head says nothing
+ * that would be lost on the first page.
+ */
+function isMovable(sections: readonly Section[], first: Section): boolean {
+  const own = new Set([...Object.values(first.headers), ...Object.values(first.footers)])
+  const parts = new Set([...own].map(({ part }) => part))
+  const shared = sections.every(({ headers, footers }) =>
+    [...Object.values(headers), ...Object.values(footers)].every(({ part }) => parts.has(part)),
+  )
+  const numbers = new Set(footNumbers(first))
+  const bare = Object.values(first.footers).every(({ paragraphs }) =>
+    paragraphs.every((paragraph) => numbers.has(paragraph) || isBlank(paragraph)),
+  )
+  const free = first.titlePage || (first.headers.default?.paragraphs ?? []).every(isBlank)
+  return shared && bare && free
+}
+
+const isBlank = ({ text, shapes }: Paragraph) => text.trim() === '' && shapes.length === 0
 
 function draft(
   code: 'page_number_format' | 'page_number_start' | 'page_number_in_footer',

@@ -14,6 +14,8 @@ export interface PageWish {
   readonly start?: number
   /** The paragraph of the header in which the number stands; none where it is left out. */
   readonly pageNumber?: ParagraphWish
+  /** The number stands in the footer instead, above these words. */
+  readonly foot?: string
 }
 
 const soundPage = { top: 1134, bottom: 1134, left: 1701, right: 1134, width: 11906, height: 16838 }
@@ -22,7 +24,9 @@ const escaped = (text: string) =>
 
 export async function docxOf(blocks: readonly BlockWish[], page: PageWish = {}): Promise<Uint8Array> {
   const { top, bottom, left, right, width, height } = { ...soundPage, ...page }
-  const header = page.pageNumber ? '<w:headerReference w:type="default" r:id="h1"/>' : ''
+  const place = page.foot === undefined ? 'header' : 'footer'
+  const header = page.pageNumber ? `<w:${place}Reference w:type="default" r:id="h1"/>` : ''
+  const below = page.foot ? paragraph({ text: page.foot }) : ''
   const section =
     `<w:sectPr>${header}<w:pgSz w:w="${width}" w:h="${height}"/>` +
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>` +
@@ -31,7 +35,7 @@ export async function docxOf(blocks: readonly BlockWish[], page: PageWish = {}):
     body: blocks.map(block).join('') + section,
     styles:
       '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>',
-    ...(page.pageNumber ? { headers: { h1: pageNumber(page.pageNumber) } } : {}),
+    ...(page.pageNumber ? { [`${place}s`]: { h1: pageNumber(page.pageNumber) + below } } : {}),
   })
 }
 
