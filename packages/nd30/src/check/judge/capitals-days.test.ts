@@ -34,6 +34,8 @@ testSentences('C10', [
   'Bắt đầu lúc 8 giờ {thứ hai→thứ Hai}, ngày 05 tháng 01 năm 2026.',
   'Thời gian: 8 giờ 00, {Thứ hai→Thứ Hai}, ngày 05/01/2026.',
   'Họp vào chiều {thứ tư→thứ Tư} và sáng {thứ sáu→thứ Sáu}.',
+  'Bão đổ bộ vào đêm {thứ hai→thứ Hai} ngày 28 tháng 9 năm 2026.',
+  'Đêm thứ hai của lễ hội có bắn pháo hoa.',
   'Giao ban {thứ năm→thứ Năm} hằng tuần.',
   'Làm việc từ {thứ hai→thứ Hai} đến {thứ sáu→thứ Sáu}.',
   'Sau Cách mạng {tháng tám→tháng Tám} năm 1945.',

@@ -31,6 +31,7 @@ const beforeDays = keysOf([
   'chiều',
   'tối',
   'trưa',
+  'đêm',
 ])
 const weekly = keysOf(['hằng', 'hàng'])
 const week = keyOf('tuần')
