@@ -20,7 +20,8 @@ Measured by \`bench/nd30/render.ts\` on ${cpus().length} cores of ${cpus()[0]?.m
 average at the end, this run's own among them.
 
 - The document of one page is the decision of \`samples/\`; the others are a báo cáo of chapters, articles, clauses, points and
-  tables. Every paragraph of a round has words of its own, so that nothing is set from memory. *CPU* is processor time of the whole process: words, typesetting, fonts, PDF/A, places.
+  tables. Every paragraph of a round has words of its own, so that nothing is set from memory. *CPU* is processor time of the
+  whole process: words, typesetting, fonts, PDF/A, places.
 - *pdfkit* 0.20.2 writes the same words one below the other in the same type on the same paper, as PDF/A-2b, without the form:
   no columns, rules, tables, page numbers or places.
 
