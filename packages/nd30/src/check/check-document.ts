@@ -4,10 +4,8 @@ import type { Profile } from '../profile/profile.ts'
 import { profileAt } from '../profile/profiles.ts'
 import type { ReadDocument } from '../read/read-document.ts'
 import { agreed } from './agreed.ts'
-import type { Draft } from './draft.ts'
-import type { CheckReport, Finding, Severity } from './finding.ts'
-import { judges } from './judge/judges.ts'
-import { byPlace } from './order.ts'
+import type { CheckReport } from './finding.ts'
+import { gather, gatherAll } from './gather.ts'
 import { type Language, putIntoWords } from './put-into-words.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { Recognised } from './recognise/recognised.ts'
@@ -24,12 +22,7 @@ export interface CheckOptions {
   readonly language?: Language
 }
 
-export const checkLimits = {
-  /** In a report. */
-  findings: 1000,
-  /** Of one rule in a report: the same fault all through a long document need not be told more often. */
-  findingsOfRule: 200,
-} as const
+export { checkLimits } from './gather.ts'
 
 export interface Checked extends CheckReport {
   /** What mends all that is mechanical, that of cut findings too; of the kept and the cut ones alike. */
@@ -45,17 +38,10 @@ export function checkDocument(read: ReadDocument, options: CheckOptions = {}): C
   const recognised = recognise(read, options.profile ?? null)
   const { profile, at } = formOf(recognised, options)
   const context = { read, recognised, profile }
-  const drafts = byPlace(
-    judges.flatMap((judge) => judge(context)),
-    read,
-  )
-  const judged = drafts.flatMap((draft) => {
-    const finding = putIntoWords(draft, profile, options.language ?? 'vi')
-    return finding ? [{ draft, finding }] : []
-  })
-  const all = judged.map(({ finding }) => finding)
-  const findings = bounded(all)
-  const counts = countOf(all)
+  const { drafts, counts, cut } = gather(context)
+  const findings = drafts
+    .map((draft) => putIntoWords(draft, profile, options.language ?? 'vi'))
+    .filter((finding) => finding !== null)
   const report: CheckReport = {
     profile: profile.name,
     form: profile.form,
@@ -64,12 +50,11 @@ export function checkDocument(read: ReadDocument, options: CheckOptions = {}): C
     follows: counts.must === 0,
     counts,
     findings,
-    cut: all.length - findings.length,
+    cut,
   }
-  const drafted: readonly Draft[] = judged.map(({ draft }) => draft)
   // Not a property of the report: what is written down as JSON has no use for it.
   return Object.defineProperty(report, 'repairs', {
-    value: () => agreed(drafted.flatMap(({ repairs }) => repairs)),
+    value: () => agreed((cut === 0 ? drafts : gatherAll(context)).flatMap(({ repairs }) => repairs)),
   }) as Checked
 }
 
@@ -97,20 +82,4 @@ function formAt(profile: ProfileName, day: string): Profile | null {
     if (error instanceof Nd30Error) return null
     throw error
   }
-}
-
-function bounded(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>()
-  const kept = findings.filter(({ rule }) => {
-    const count = (seen.get(rule) ?? 0) + 1
-    seen.set(rule, count)
-    return count <= checkLimits.findingsOfRule
-  })
-  return kept.slice(0, checkLimits.findings)
-}
-
-function countOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { must: 0, should: 0, taste: 0 }
-  for (const { severity } of findings) counts[severity]++
-  return counts
 }

@@ -9,10 +9,16 @@ import { sentencesVi } from './sentences.vi.ts'
 
 export type Language = 'vi' | 'en'
 
+/** Null where the profile has no such rule. */
+export function severityOf(draft: Draft, profile: Profile): Severity | null {
+  const rule: Rule = ruleById(draft.rule)
+  return rule.severity[profile.name]
+}
+
 /** A draft as a finding, in both languages; `found` and `expected` in one. Null where the profile has no such rule. */
 export function putIntoWords(draft: Draft, profile: Profile, language: Language): Finding | null {
   const rule: Rule = ruleById(draft.rule)
-  const severity: Severity | null = rule.severity[profile.name]
+  const severity = severityOf(draft, profile)
   if (severity === null) return null
   return {
     rule: draft.rule,
