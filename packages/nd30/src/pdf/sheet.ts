@@ -58,10 +58,16 @@ function withEnd(body: ReturnType<typeof bodySheet>) {
   const [before, last] = [body.at(-2), body.at(-1)]
   if (last?.shape !== 'paragraph') return body
   const end = { ...last, apart: wordsApart(last.words) }
-  if (before?.shape !== 'paragraph') return [...body.slice(0, -1), end]
+  if (before?.shape !== 'paragraph' || lettersOf(last.words) > lettersOfLine)
+    return [...body.slice(0, -1), end]
   const open = { ...before, apart: wordsApart(before.words), 'followed-by': last.words }
   return [...body.slice(0, -2), open, end]
 }
+
+/** More than a line holds of the narrowest letters. Measuring a long paragraph as one line takes the square of its letters. */
+const lettersOfLine = 200
+const lettersOf = (words: readonly Piece[]) =>
+  words.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0)
 
 const plain = (text: string) => pieces([{ text }])
 /** The left column of a head, beside Quốc hiệu or the Party's title. */
