@@ -5,8 +5,8 @@ export const modelBounds = {
   /** Objects, lists and values of the JSON together. */
   values: 3_000_000,
   depth: 12,
-  /** UTF-16 units of all texts together, images aside. */
-  letters: 20_000_000,
+  /** UTF-16 units of all texts together, images aside. Setting them cannot be stopped once begun, so they bound its time. */
+  letters: 5_000_000,
   text: 50_000,
   footnote: 5_000,
   line: 500,

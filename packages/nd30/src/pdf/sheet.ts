@@ -7,7 +7,7 @@ import type { Profile } from '../profile/profile.ts'
 import { bodySheet } from './body-sheet.ts'
 import { formSheet } from './form-sheet.ts'
 import { picturesOf, type SheetPicture } from './pictures.ts'
-import { nameOfBody, pieces, wordsApart } from './pieces.ts'
+import { nameOfBody, type Piece, pieces, wordsApart } from './pieces.ts'
 
 type HeadWords = DocumentWords['head']
 
