@@ -3,6 +3,7 @@ import type { Profile } from '../profile/profile.ts'
 import { type Rule, ruleById } from '../rules/catalogue.ts'
 import type { Draft, DraftPlace, Said } from './draft.ts'
 import type { Finding, Place, Severity } from './finding.ts'
+import { inSentence } from './judge/component-names.ts'
 import { both } from './judge/say.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesVi } from './sentences.vi.ts'
@@ -45,9 +46,10 @@ function fill(template: string, draft: Draft, language: Language): string {
     found: draft.found,
     expected: draft.expected,
   }
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string, at: number) => {
     const said = named[name]
-    return said === undefined ? whole : both(said)[language]
+    if (said === undefined) return whole
+    return (name === 'component' && at > 0 ? inSentence(both(said)) : both(said))[language]
   })
 }
 

@@ -4,7 +4,7 @@ import { formSentencesEn } from './judge/form-sentences.en.ts'
 import type { SentenceCode } from './sentences.vi.ts'
 
 export const sentencesEn: Readonly<Record<SentenceCode, string>> = {
-  look_wrong: '{component}: {found}; it must be {expected}.',
+  look_wrong: '{component}: {found}; required: {expected}.',
   ...bodySentencesEn,
   ...capitalSentencesEn,
   ...formSentencesEn,

@@ -29,9 +29,43 @@ test('a finding is said in both languages, and its figures in the one that is as
     article: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục 7',
     found: '12,5 pt, không đậm',
     expected: '13–14 pt, đậm',
-    vi: 'Họ tên người ký đang là 12,5 pt, không đậm; phải là 13–14 pt, đậm.',
-    en: 'The name of the signer: 12.5 pt, not bold; it must be 13–14 pt, bold.',
+    vi: 'Họ tên người ký: 12,5 pt, không đậm; theo quy định: 13–14 pt, đậm.',
+    en: 'The name of the signer: 12.5 pt, not bold; required: 13–14 pt, bold.',
     repairable: true,
   })
   expect(en?.found).toBe('12.5 pt, not bold')
+})
+
+test.each([
+  [
+    'Nguyễn Thị',
+    { text: 'PGS. TS. Nguyễn Thị Minh Hạnh' },
+    'phải ghi là “Nguyễn Thị Minh Hạnh”',
+    'must read “Nguyễn',
+  ],
+  ['Số: 15', { text: 'Số 15/QĐ-SNV' }, '“Số: 15/QĐ-SNV”.', '“Số: 15/QĐ-SNV”.'],
+  [
+    'Số: 15',
+    { text: 'Số: 5/QĐ-SNV' },
+    '(số nhỏ hơn 10 thêm số 0 phía trước)',
+    '(below 10 with a zero before it)',
+  ],
+  ['Số: 15', { text: '' }, 'Thiếu thành phần thể thức: số, ký hiệu.', 'missing: the number and symbol.'],
+  ['Độc lập', { text: '' }, 'Thiếu thành phần thể thức: Tiêu ngữ.', 'missing: the motto.'],
+  [
+    'Về việc',
+    { text: 'Về việc ban hành Kế hoạch chuyển đổi số năm 2024.' },
+    '(“…hoạch chuyển đổi số năm 2024.”)',
+    '(“…hoạch chuyển đổi số năm 2024”)',
+  ],
+  [
+    '1. Kế',
+    { colour: 'FF0000' },
+    'Chữ có màu #FF0000; phải là màu đen.',
+    'the colour #FF0000; they must be black.',
+  ],
+])('a sentence says what is wrong and no more: %s, changed to %o', (text, change, vi, en) => {
+  const { findings } = checkDocument(handBuilt(changed(decision, text, change)))
+  expect(findings[0]?.vi).toContain(vi)
+  expect(findings[0]?.en).toContain(en)
 })

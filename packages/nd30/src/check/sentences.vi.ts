@@ -7,7 +7,7 @@ import { formSentencesVi } from './judge/form-sentences.vi.ts'
  * keeps them in a file beside its rules (`judge/<topic>-sentences.vi.ts`, `.en.ts`), spread here and in `sentences.en.ts`.
  */
 export const sentencesVi = {
-  look_wrong: '{component} đang là {found}; phải là {expected}.',
+  look_wrong: '{component}: {found}; theo quy định: {expected}.',
   ...bodySentencesVi,
   ...capitalSentencesVi,
   ...formSentencesVi,

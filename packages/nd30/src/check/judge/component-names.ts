@@ -37,3 +37,11 @@ export const componentNames: Readonly<Record<Component, Both>> = {
   annexReference: { vi: 'Dòng “Kèm theo” của phụ lục', en: 'The reference line of the annex' },
   pageNumber: { vi: 'Số trang', en: 'The page number' },
 }
+
+const ownNames = /^(?:Quốc hiệu|Tiêu ngữ)/u
+
+/** A name as it stands inside a sentence. */
+export function inSentence({ vi, en }: Both): Both {
+  const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+  return { vi: ownNames.test(vi) ? vi : small(vi), en: small(en) }
+}

@@ -4,7 +4,7 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   words_wrong: '{component}: “{found}” must read “{expected}”.',
   paper_wrong: 'The paper is {found}; it must be A4 ({expected}).',
   landscape_without_table: 'The page lies, though no table is on it; a document must stand upright.',
-  margins_wrong: 'The margins are {found}; they must be {expected}.',
+  margins_wrong: 'Margins: {found}; required: {expected}.',
   typeface_wrong: 'The typeface is {found}; it must be {expected}.',
   colour_wrong: 'The letters have the colour {found}; they must be {expected}.',
   not_composed: 'The letters are {found}; they must be {expected} (TCVN 6909:2001).',
@@ -15,17 +15,18 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   page_number_format: 'The page numbers have the form {found}; they must be {expected}.',
   page_number_start: 'The page numbers begin with {found}; they must begin with {expected}.',
   line_missing: '{component} has no solid line below it.',
-  line_by_letters: '{component} has {found} below it; it must have {expected}.',
-  line_length: '{component} has a line below it that is {found} of the words; it must be {expected}.',
+  line_by_letters: 'In place of the line below {component} there are {found}; it must be {expected}.',
+  line_length: 'The line below {component} is {found} of the words; it must be {expected}.',
   number_malformed: 'The number and symbol read “{found}”; they must have the form “{expected}”.',
-  number_wrong:
+  number_wrong: 'The number and symbol read “{found}”; they must read “{expected}”.',
+  number_zero:
     'The number and symbol read “{found}”; they must read “{expected}” (below 10 with a zero before it).',
   symbol_hyphens: 'The symbol “{found}” has wrong hyphens or spaces; it must read “{expected}”.',
   date_malformed: 'The place and date read “{found}”; they must have the form “{expected}”.',
   date_zero:
-    'The date reads “{found}”; it must read “{expected}” (days below 10 and the months 1 and 2 with a zero).',
+    'The date reads “{found}”; it must read “{expected}” (only days below 10 and the months 1 and 2 have a zero).',
   component_missing: 'A component is missing: {component}.',
-  component_misplaced: '{component} stands {found}; it must stand {expected}.',
+  component_misplaced: '{component}: {found}; required: {expected}.',
   kind_unknown: 'The kind “{found}” is not in the list of kinds.',
   abstract_full_stop: 'The abstract ends with a full stop (“{found}”); it must have none (“{expected}”).',
   symbol_of_other_kind:
@@ -34,7 +35,8 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   letter_with_kind: 'A letter prints no kind; the line “{found}” must go.',
   star_missing: 'The star “{expected}” below the issuing body is missing.',
   star_is_line: 'Below the issuing body stands {found}; it must be the star “{expected}”.',
-  dashes_missing: 'Below the abstract: {found}; there must be the five dashes “{expected}”.',
+  dashes_missing: 'The five dashes “{expected}” below the abstract are missing.',
+  dashes_wrong: 'Below the abstract stands “{found}”; it must be the five dashes “{expected}”.',
   heads_mixed: 'The document has the heads of both State and Party: “{found}” beside “{expected}”.',
   authority_prefix: 'The authority line reads “{found}”; it must read “{expected}”.',
   degree_before_name:

@@ -37,14 +37,19 @@ const judgeAbstract: Judge = (context) => {
             rule: 'T02',
             code: 'abstract_full_stop',
             at: { piece: last },
-            found: quoted(last.text.slice(-30)),
-            expected: quoted(last.text.slice(-30, -1)),
+            found: lastWords(last.text),
+            expected: lastWords(last.text).slice(0, -1),
             repairs: [],
           },
         ]
       : []
   return [...lookFaults(context, 'T02', 'abstract', abstract), ...stop]
 }
+
+const mostLetters = 30
+
+const lastWords = (text: string) =>
+  text.length <= mostLetters ? text : `…${text.slice(-mostLetters).replace(/^\S*\s+/u, '')}`
 
 /** T03: the symbol names the kind that is printed. Annex III, part I. */
 export const judgeSymbolOfKind: Judge = ({ recognised, profile }) => {

@@ -4,7 +4,7 @@ import { type Legacy, legacyOfFont, looksLikeLegacy, toUnicode } from '../../tex
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import type { Repair } from '../repair.ts'
 import { convertRun } from './edit-text.ts'
-import { joined, quoted } from './say.ts'
+import { colourName, joined, quoted } from './say.ts'
 
 /** Everything that is read: the text, the notes, heads and feet of pages; each part once. */
 export function everyParagraph({ paragraphs, footnotes, sections }: ReadDocument): readonly Paragraph[] {
@@ -57,7 +57,7 @@ export const judgeColour: Judge = (context) =>
         rule: 'P04',
         code: 'colour_wrong',
         at: first && wrong.length < runs.length ? { paragraph, run: first } : { paragraph },
-        found: [...new Set(wrong.map(({ colour }) => colour))].join(', '),
+        found: joined([...new Set(wrong.map(({ colour }) => colour))].map(colourName)),
         expected: { vi: 'màu đen', en: 'black' },
         repairs: wrong.map((run): Repair => ({ type: 'run', run, set: { colour: 'auto' } })),
       },

@@ -5,7 +5,7 @@ import type { Piece } from '../recognise/piece.ts'
 import type { Repair } from '../repair.ts'
 import { componentNames } from './component-names.ts'
 import { type LineBelow, type LineHolder, lineBelow, roomTwips, wordsTwips } from './line-below.ts'
-import { figure, none, range } from './say.ts'
+import { figure, none } from './say.ts'
 
 /** H03, H05, T05: lines below the motto (the Party's title), the issuing body, the abstract. Annex I, part II, 1, 2, 5. */
 export const judgeLines: Judge = (context) => {
@@ -25,6 +25,10 @@ export const judgeLines: Judge = (context) => {
     ...judgeLine(context, 'T05', 'abstract', abstract, issuer.line),
   ]
 }
+
+const asLongAsWords = { vi: 'bằng dòng chữ', en: 'as long as the words' }
+/** The share of `under.issuer` in both forms that have it. */
+const partOfWords = { vi: 'bằng 1/3 đến 1/2 dòng chữ', en: '1/3 to 1/2 of the words' }
 
 /** What programs round and hands draw may be so much off a share. */
 const shareTolerance = 0.02
@@ -76,7 +80,7 @@ function judgeLine(
   return draft(
     'line_length',
     percent((shortest + longest) / 2 / words.most),
-    range([share[0] * 100, share[1] * 100], '%'),
+    share[1] > 1 ? asLongAsWords : partOfWords,
     line.holder ? drawnAnew(line.holder, wanted, [least, most]) : [],
   )
 }

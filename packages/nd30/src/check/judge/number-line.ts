@@ -67,7 +67,7 @@ function number(profile: Profile, piece: Piece, parts: NumberParts, right: strin
   return [
     {
       rule: 'H06',
-      code: shapeless ? 'number_malformed' : 'number_wrong',
+      code: shapeless ? 'number_malformed' : figures === newFigures ? 'number_wrong' : 'number_zero',
       at: { piece },
       found: quoted(piece.text),
       expected: shapeless

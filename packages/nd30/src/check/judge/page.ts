@@ -59,10 +59,10 @@ const sides = ['top', 'bottom', 'left', 'right'] as const
 type Side = (typeof sides)[number]
 
 const sideNames: Readonly<Record<Side, Both>> = {
-  top: { vi: 'trên', en: 'top' },
-  bottom: { vi: 'dưới', en: 'bottom' },
-  left: { vi: 'trái', en: 'left' },
-  right: { vi: 'phải', en: 'right' },
+  top: { vi: 'lề trên', en: 'top' },
+  bottom: { vi: 'lề dưới', en: 'bottom' },
+  left: { vi: 'lề trái', en: 'left' },
+  right: { vi: 'lề phải', en: 'right' },
 }
 
 /** P02: margins; one finding a section. Annex I, part I, mục I.3. */

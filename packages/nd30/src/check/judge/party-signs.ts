@@ -38,7 +38,7 @@ function dashFault(abstract: readonly Piece[], dashes: Piece | null): readonly D
   return [
     {
       rule: 'D04',
-      code: 'dashes_missing',
+      code: dashes ? 'dashes_wrong' : 'dashes_missing',
       at: { piece: dashes ?? last },
       found: dashes ? quoted(dashes.text) : none,
       expected: five,

@@ -1,7 +1,7 @@
 import type { Component } from '../../profile/profile.ts'
 import type { Draft, Judge, JudgeContext, Said } from '../draft.ts'
 import type { Piece } from '../recognise/piece.ts'
-import { componentNames } from './component-names.ts'
+import { componentNames, inSentence } from './component-names.ts'
 import { findStrayDate } from './stray-date.ts'
 
 const sides = {
@@ -75,13 +75,13 @@ function ordersOfHead({ recognised, read }: JudgeContext): readonly Draft[] {
     if (!above || !below || above.paragraph.inShape || below.paragraph.inShape) return []
     const comparable = component === 'kind' || sameColumn(above, below)
     if (!comparable || at(above) < at(below) || above.paragraph === below.paragraph) return []
-    const name = componentNames[componentOf(component)]
+    const name = inSentence(componentNames[componentOf(component)])
     return [
       draft(
         component,
         below,
-        { vi: `trên ${name.vi}`, en: `above: ${name.en}` },
-        { vi: `dưới ${name.vi}`, en: `below: ${name.en}` },
+        { vi: `trên ${name.vi}`, en: `above ${name.en}` },
+        { vi: `dưới ${name.vi}`, en: `below ${name.en}` },
       ),
     ]
   })

@@ -38,4 +38,8 @@ export function quoted(text: string): string {
   return tidy.length > longest ? `${tidy.slice(0, longest)}…` : tidy
 }
 
+/** A colour as a file writes it; the one that a program chooses by itself is black. */
+export const colourName = (colour: string): Both =>
+  /^(?:auto|000000)$/u.test(colour) ? { vi: 'đen', en: 'black' } : { vi: `#${colour}`, en: `#${colour}` }
+
 export const none: Both = { vi: 'không có', en: 'none' }

@@ -61,7 +61,7 @@ function prefixFault(profile: Profile, piece: Piece): readonly Draft[] {
 }
 
 const degree =
-  /^(?:GS|PGS|TSKH|TS|ThS|CN|KS|KTS|BS|DS|LS|NCS|CK|BSCK|NGND|NGƯT|NSND|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Bác sỹ)(?:[.,\s]|$)/u
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|KTS|BS|DS|LS|NCS|CK|BSCK|NGND|NGƯT|NSND|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Bác sỹ)(?:[.,\s]+|$))+/u
 
 function degreeFault(name: Piece | null): readonly Draft[] {
   const found = name ? degree.exec(name.text) : null

@@ -3,7 +3,7 @@ import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import { inkOf } from '../recognise/look.ts'
 import type { Piece } from '../recognise/piece.ts'
 import { lookFaults } from './look-fault.ts'
-import { none } from './say.ts'
+import { colourName, joined, none } from './say.ts'
 
 /** M01: the mark of urgency: bold capitals; the State's in a red frame. Annex I, part II, 10. */
 export const judgeUrgency: Judge = (context) => {
@@ -22,7 +22,10 @@ function frame({ read }: JudgeContext, piece: Piece): readonly Draft[] {
   const colours = [...letters, ...frames]
   if (colours.some((colour) => colour === null || isRed(colour))) return []
   return [
-    draft('urgency_colour', piece, [...new Set(colours)].join(', '), { vi: 'màu đỏ tươi', en: 'bright red' }),
+    draft('urgency_colour', piece, joined([...new Set(colours)].map((each) => colourName(each ?? 'auto'))), {
+      vi: 'màu đỏ tươi',
+      en: 'bright red',
+    }),
   ]
 }
 
