@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkDocument } from '../check/check-document.ts'
+import { readDocument } from '../read/read.ts'
 import { RecordingTerminal } from '../testing/recording-terminal.ts'
 import { renderCommand } from './render-command.ts'
 
@@ -32,6 +34,14 @@ test('with --tagged the level is 2a, and people are told so', async () => {
   expect(await readFile(at('b.pdf'), 'latin1')).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
 })
 
+test('makes a DOCX where the name says so, in which nothing is wrong', async () => {
+  const terminal = new RecordingTerminal('en')
+  expect(await renderCommand([sample('bao-cao'), '--out', at('d.docx')], terminal)).toBe(0)
+  expect(terminal.said).toEqual([`Wrote ${at('d.docx')}: DOCX.`])
+  const { findings } = checkDocument(await readDocument(await readFile(at('d.docx'))))
+  expect(findings).toEqual([])
+})
+
 test('says every fault of a model with its path, and writes nothing', async () => {
   await writeFile(at('wrong.json'), JSON.stringify({ profile: 'state', kind: 'bao-cao', issuer: '' }))
   const terminal = new RecordingTerminal()
@@ -48,6 +58,7 @@ test('says every fault of a model with its path, and writes nothing', async () =
 
 test.each<[string, readonly string[], string]>([
   ['no output', ['model.json'], 'usage_wrong'],
+  ['tags in a DOCX', [sample('bao-cao'), '--out', 'x.docx', '--tagged'], 'usage_wrong'],
   ['a day that is none', ['model.json', '--out', 'x.pdf', '--at', 'today'], 'usage_wrong'],
   ['a model that is not there', ['/no/such/model.json', '--out', 'x.pdf'], 'path_not_readable'],
   [

@@ -1,4 +1,5 @@
 import { Nd30Error } from '../errors.ts'
+import type { OfficialDocument } from '../model/document.ts'
 import { parseDocument } from '../model/parse-document.ts'
 import { openRenderer } from '../pdf/renderer.ts'
 import { fail } from './fail.ts'
@@ -14,13 +15,13 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
-const usage = 'render MODEL.json --out FILE.pdf [--at YYYY-MM-DD] [--tagged] [--json]'
+const usage = 'render MODEL.json --out FILE.pdf|FILE.docx [--at YYYY-MM-DD] [--tagged] [--json]'
 
 /** A model with its pictures. */
 const mostBytes = 64 << 20
 
 /**
- * Makes a PDF/A of a document's model.
+ * Makes a PDF/A of a document's model, or a DOCX where `--out` names one.
  *
  * @returns 0 where the file stands at `--out`, else 2; then nothing stands there
  */
@@ -40,22 +41,36 @@ async function render(args: readonly string[], wantsJson: boolean, terminal: Ter
   const { out, at, tagged = false } = values
   if (path === undefined || more.length > 0 || out === undefined) throw usageError(usage, usage)
   if (at !== undefined && !isDay(at)) throw usageError(`--at ${at}`, usage)
+  const isDocx = out.toLowerCase().endsWith('.docx')
+  if (isDocx && tagged) throw usageError('--tagged --out *.docx', usage)
   const document = parseDocument(jsonOf(await readWhole(path, mostBytes), path))
-  await using renderer = await openRenderer({ threads: 1 })
-  const today = dayInVietnam(terminal.now())
-  const { pdf, pages, places } = await renderer.render(document, {
-    at: at ?? document.issued?.date ?? today,
-    tagged,
-  })
-  await writeWhole(out, pdf)
-  const said = {
-    vi: `Đã ghi ${out}: ${pages} trang, PDF/A-${tagged ? '2a' : '2u'}.`,
-    en: `Wrote ${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, PDF/A-${tagged ? '2a' : '2u'}.`,
-  }
-  terminal.out(
-    wantsJson ? JSON.stringify({ out, pages, bytes: pdf.length, places }, null, 2) : said[terminal.language],
-  )
+  const day = at ?? document.issued?.date ?? dayInVietnam(terminal.now())
+  const { bytes, json, words } = isDocx ? await docxOf(document, day) : await pdfOf(document, day, tagged)
+  await writeWhole(out, bytes)
+  const told = { out, bytes: bytes.length, ...json }
+  const said = { vi: `Đã ghi ${out}: ${words.vi}.`, en: `Wrote ${out}: ${words.en}.` }
+  terminal.out(wantsJson ? JSON.stringify(told, null, 2) : said[terminal.language])
   return 0
+}
+
+/** What a command has made, and what it tells of it. */
+interface Made {
+  readonly bytes: Uint8Array
+  readonly json: object
+  readonly words: { readonly vi: string; readonly en: string }
+}
+
+async function pdfOf(document: OfficialDocument, at: string, tagged: boolean): Promise<Made> {
+  await using renderer = await openRenderer({ threads: 1 })
+  const { pdf, pages, places } = await renderer.render(document, { at, tagged })
+  const level = `PDF/A-${tagged ? '2a' : '2u'}`
+  const words = { vi: `${pages} trang, ${level}`, en: `${pages} ${pages === 1 ? 'page' : 'pages'}, ${level}` }
+  return { bytes: pdf, json: { pages, places }, words }
+}
+
+async function docxOf(document: OfficialDocument, at: string): Promise<Made> {
+  const { writeDocx } = await import('../docx/write/write-docx.ts')
+  return { bytes: await writeDocx(document, { at }), json: {}, words: { vi: 'DOCX', en: 'DOCX' } }
 }
 
 function jsonOf(bytes: Uint8Array, path: string): unknown {
