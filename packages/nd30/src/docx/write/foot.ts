@@ -12,7 +12,8 @@ const longestKept = 35
 
 /**
  * Ô 7 and 9b: recipients left, the signature right, on one level. Where several sign (minutes, joint documents), they
- * stand side by side and the recipients below them: annex III, sample 1.9.
+ * stand side by side, their names level in a row of their own however many lines stand above each, and the recipients
+ * below them: annex III, sample 1.9.
  */
 export function footOf(
   signatures: readonly SignatureWords[],
@@ -36,7 +37,10 @@ export function footOf(
     gap,
     columns(
       signatures.map(() => share),
-      [signatures.map(signatureLines)],
+      [
+        signatures.map((each) => orEmpty(authorityLines(each, true))),
+        signatures.map(({ signer }) => [line('signer', signer)]),
+      ],
     ),
     ...(recipients ? [gap, ...recipientLines(recipients)] : [end]),
   ]
@@ -51,8 +55,12 @@ function recipientLines(recipients: RecipientsWords | null): readonly Paragraph[
   ]
 }
 
-const signatureLines = ({ authority, position, signer }: SignatureWords): readonly Paragraph[] => [
-  ...authority.map((words) => line('authority', words)),
-  ...(position === null ? [] : [line('position', position)]),
-  line('signer', signer),
+const authorityLines = ({ authority, position }: SignatureWords, keepNext?: true): readonly Paragraph[] => [
+  ...authority.map((words) => line('authority', words, keepNext)),
+  ...(position === null ? [] : [line('position', position, keepNext)]),
+]
+
+const signatureLines = (words: SignatureWords): readonly Paragraph[] => [
+  ...authorityLines(words),
+  line('signer', words.signer),
 ]

@@ -110,10 +110,11 @@ const letters = ({
   italic,
 })
 
-export const line = (component: Component, words: string) => styled(componentStyles[component], words)
+export const line = (component: Component, words: string, keepNext?: true) =>
+  styled(componentStyles[component], words, keepNext)
 
-export const styled = ({ id }: StyleName, words: string) =>
-  new Paragraph({ style: id, children: [new TextRun(words)] })
+export const styled = ({ id }: StyleName, words: string, keepNext?: true) =>
+  new Paragraph({ style: id, children: [new TextRun(words)], ...(keepNext ? { keepNext } : {}) })
 
 export const orEmpty = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
   paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: otherStyles.gap.id })]

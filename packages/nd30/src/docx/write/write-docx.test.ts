@@ -83,6 +83,18 @@ test('looks as the form demands', async () => {
   expect(article.spacing).toMatchObject({ after: 120, line: 276, lineRule: 'auto' })
 })
 
+test('keeps the names of several signers level, however many lines stand above each', async () => {
+  const { paragraphs } = await written('ban-ghi-nho')
+  const signers = ['Hồ Thị Thùy Dung', 'Tôn Nữ Diệu Huyền'].map((name) => starting(paragraphs, name))
+  expect(signers.map(({ cell }) => [cell?.row, cell?.column])).toEqual([
+    [1, 0],
+    [1, 1],
+  ])
+  const above = paragraphs.filter(({ cell }) => cell?.table === signers[0]?.cell?.table && cell?.row === 0)
+  expect(above.map(({ cell }) => cell?.column)).toEqual([0, 0, 0, 1])
+  expect(above.every(({ keepNext }) => keepNext)).toBe(true)
+})
+
 test('gives the Party its star, its hyphens and its exact lines', async () => {
   const { paragraphs } = await written('dang-quyet-dinh')
   expect(starting(paragraphs, '*').runs[0]?.sizeHalfPoints).toBe(28)
