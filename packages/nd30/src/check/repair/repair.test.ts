@@ -293,6 +293,8 @@ test.each([
   expect(before.paragraphs[0]?.shapes).toHaveLength(1)
   expect(after.paragraphs[0]?.shapes).toMatchObject([{ kind: 'line', widthEmu: 63500 }])
   expect(xml).not.toContain('v:line')
+  // Anchored on the last line of the words, or it would cross out the second of two.
+  expect(xml.indexOf('<w:drawing>')).toBeGreaterThan(xml.indexOf('<w:t>b</w:t>'))
   expect(after.paragraphs[0]?.text).toBe('ab')
 })
 

@@ -31,8 +31,10 @@ export function ruleBelow(edits: Edits, paragraph: Paragraph, lengthTwips: numbe
   const names = wordNamesAt(edits.text(part), paragraph.element)
   const run = elementName(names, 'w:r')
   const drawing = elementName(names, 'w:drawing')
-  const [before, ...others] = lineHolders(paragraph.element)
-  for (const other of others) edits.splice(part, other.start, other.end, '')
+  const holders = lineHolders(paragraph.element)
+  // Only what stands last hangs on the last line.
+  const before = holders.find((each) => isLastIn(paragraph.element, each))
+  for (const other of holders) if (other !== before) edits.splice(part, other.start, other.end, '')
   const id = firstId + paragraph.number
   const line = lineXml(drawing, id, lengthTwips * emuPerTwip, offsetEmu(look))
   if (before) edits.splice(part, before.start, before.end, line)
@@ -44,6 +46,12 @@ function offsetEmu({ sizeHalfPoints, line }: LineLook): number {
   const sizePt = sizeHalfPoints / 2
   const linePt = line.rule === 'auto' ? (sizePt * 1.15 * line.value) / 240 : line.value / 20
   return Math.round((Math.max(linePt, sizePt) + 1) * 12700)
+}
+
+function isLastIn(paragraph: XmlElement, element: XmlElement): boolean {
+  for (let each = element; each !== paragraph && each.parent; each = each.parent)
+    if (each.parent.children.at(-1) !== each) return false
+  return true
 }
 
 /** What holds drawn lines and nothing else: drawings, or both branches of one. */
