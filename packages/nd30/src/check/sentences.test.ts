@@ -69,3 +69,11 @@ test.each([
   expect(findings[0]?.vi).toContain(vi)
   expect(findings[0]?.en).toContain(en)
 })
+
+test('two findings about one line ask for the same line', () => {
+  const { findings } = checkDocument(handBuilt(changed(decision, 'Số: 15', { text: 'Số: 5 / QĐ – SNV' })))
+  expect(findings.map(({ rule, expected }) => [rule, expected])).toEqual([
+    ['H11', 'Số: 05/QĐ-SNV'],
+    ['H06', 'Số: 05/QĐ-SNV'],
+  ])
+})

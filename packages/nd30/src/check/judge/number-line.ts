@@ -41,7 +41,7 @@ function hyphens(profile: Profile, piece: Piece, parts: NumberParts, tidy: strin
       code: 'symbol_hyphens',
       at: { piece },
       found: quoted(piece.text),
-      expected: quoted(`${label}${figures}${kept}${tidy}`),
+      expected: rightLine(profile, parts, tidy),
       repairs: repairs(piece, start, [edit]),
     },
   ]
@@ -49,12 +49,10 @@ function hyphens(profile: Profile, piece: Piece, parts: NumberParts, tidy: strin
 
 /** H06: the label, the zero, the shape of the symbol; one finding for all. `right` is null where the shape is none. */
 function number(profile: Profile, piece: Piece, parts: NumberParts, right: string | null): readonly Draft[] {
-  const { label, figures, blank, symbol } = parts
+  const { label, figures, symbol } = parts
   const written = label.trimEnd()
-  const { label: ownLabel, alsoLabel } = profile.symbol
-  const newLabel = written === alsoLabel ? written : ownLabel
-  const newFigures =
-    figures === '' || Number(figures) === 0 ? figures : String(Number(figures)).padStart(2, '0')
+  const newLabel = rightLabel(profile, label)
+  const newFigures = rightFigures(figures)
   const turned = right !== null && right !== tidySymbol(symbol)
   const shapeless = right === null && symbol !== ''
   if (written === newLabel && figures === newFigures && !turned && !shapeless) return []
@@ -63,16 +61,13 @@ function number(profile: Profile, piece: Piece, parts: NumberParts, right: strin
     { from: label.length, to: label.length + figures.length, by: newFigures },
     ...(turned ? [{ from: piece.text.length - symbol.length, to: piece.text.length, by: right }] : []),
   ]
-  const kept = figures === '' ? blank : ''
   return [
     {
       rule: 'H06',
       code: shapeless ? 'number_malformed' : figures === newFigures ? 'number_wrong' : 'number_zero',
       at: { piece },
       found: quoted(piece.text),
-      expected: shapeless
-        ? shapeOf(profile)
-        : quoted(`${newLabel} ${newFigures}${kept.trimStart()}${right ?? ''}`),
+      expected: shapeless ? shapeOf(profile) : rightLine(profile, parts, right ?? ''),
       repairs: shapeless
         ? []
         : repairs(
@@ -82,6 +77,20 @@ function number(profile: Profile, piece: Piece, parts: NumberParts, right: strin
           ),
     },
   ]
+}
+
+function rightLabel({ symbol: { label: own, alsoLabel } }: Profile, label: string): string {
+  const written = label.trimEnd()
+  return written === alsoLabel ? written : own
+}
+
+const rightFigures = (figures: string) =>
+  figures === '' || Number(figures) === 0 ? figures : String(Number(figures)).padStart(2, '0')
+
+/** The whole line as it must read: two findings about it do not ask for two lines. */
+function rightLine(profile: Profile, { label, figures, blank }: NumberParts, symbol: string): string {
+  const kept = figures === '' ? blank.trimStart() : ''
+  return quoted(`${rightLabel(profile, label)} ${rightFigures(figures)}${kept}${symbol}`)
 }
 
 const changes = ({ text }: Piece, { from, to, by }: Edit) => text.slice(from, to) !== by
