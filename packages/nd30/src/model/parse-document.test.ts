@@ -93,6 +93,8 @@ test.each<[string, unknown, readonly string[]]>([
   ['control letters', paragraph('a\u0000b'), ['body.0.text letters_not_allowed']],
   ['a tab', paragraph('a\tb'), ['body.0.text letters_not_allowed']],
   ['a turn of direction', paragraph('a\u202Eb'), ['body.0.text letters_not_allowed']],
+  ['a hyphen that hides', paragraph('a\u00ADb'), ['body.0.text letters_not_allowed']],
+  ['a filler', paragraph('a\u034Fb\u3164'), ['body.0.text letters_not_allowed']],
   ['half a letter', paragraph('a\uD800b'), ['body.0.text letters_not_allowed']],
   [
     'more marks than any letter has',
