@@ -72,7 +72,13 @@ export interface Paragraph {
   readonly relative?: boolean
   readonly outlineLevel: number | null
   /** What Word counts by itself, as it is shown: `1.`, `a)`, `-`. Not part of `text`. */
-  readonly numbering: { readonly label: string; readonly level: number; readonly numId: string } | null
+  readonly numbering: {
+    readonly label: string
+    readonly level: number
+    readonly numId: string
+    /** How the label is shown. */
+    readonly bold?: boolean
+  } | null
   readonly borders: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', Border>>>
   readonly pageBreakBefore: boolean
   /** A break of the page stands in one of its runs. */

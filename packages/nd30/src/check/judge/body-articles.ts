@@ -35,8 +35,15 @@ function countOf(text: BodyText): readonly Draft[] {
 }
 
 function formOf(part: BodyPart, next: BodyPart | undefined): readonly Draft[] {
-  if (part.automatic || part.label === null || !part.piece.text.startsWith(part.label)) return []
+  if (part.automatic) return thinLabel(part)
+  if (part.label === null || !part.piece.text.startsWith(part.label)) return []
   return [...labelOf(part, part.label), ...boldOf(part, part.label, next)]
+}
+
+/** What Word counts has a look of its own, that of its list: a person has to mend it there. */
+function thinLabel({ piece }: BodyPart): readonly Draft[] {
+  if (piece.paragraph.numbering?.bold !== false) return []
+  return [draft('B07', 'article_bold', piece, notBold.found, notBold.expected, [])]
 }
 
 function labelOf({ piece, number }: BodyPart, label: string): readonly Draft[] {

@@ -71,6 +71,13 @@ test('B07: the number of an article is bold', () => {
   expect(inOneRun[0]?.repairs).toEqual([])
 })
 
+test('B07: the number that Word counts is bold too', () => {
+  const counted = (labelBold: boolean) =>
+    saidOf(draftsOf(decisionOf([body('Ban hành Kế hoạch năm 2026.', { label: 'Điều 1.', labelBold }), last])))
+  expect(counted(false)).toEqual(['B07 Ban hành Kế : không đậm → chữ đậm'])
+  expect(counted(true)).toEqual([])
+})
+
 test('B07: a title is bold to its end', () => {
   const titled = body('', { runs: [{ text: 'Điều 1. ', bold: true }, { text: 'Phạm vi điều chỉnh' }] })
   expect(saidOfText(titled, body('Quy chế này quy định về văn thư.'), last)).toEqual([

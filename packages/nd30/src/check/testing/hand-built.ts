@@ -45,6 +45,7 @@ export interface ParagraphWish extends RunWish {
   readonly lineRule?: Paragraph['spacing']['lineRule']
   readonly runs?: readonly RunWish[]
   readonly label?: string
+  readonly labelBold?: boolean
   readonly pageBreakBefore?: boolean
   readonly section?: number
   readonly borders?: Paragraph['borders']
@@ -128,7 +129,15 @@ export function handBuilt(
         contextual: false,
       },
       outlineLevel: null,
-      numbering: wish.label === undefined ? null : { label: wish.label, level: 0, numId: '1' },
+      numbering:
+        wish.label === undefined
+          ? null
+          : {
+              label: wish.label,
+              level: 0,
+              numId: '1',
+              ...(wish.labelBold === undefined ? {} : { bold: wish.labelBold }),
+            },
       borders: wish.borders ?? {},
       pageBreakBefore: wish.pageBreakBefore ?? false,
       pageBreakInside: false,

@@ -96,6 +96,24 @@ test('lists are counted as Word counts them (17.9)', async () => {
   expect(await labels(numbering, body)).toEqual(['Điều 1.', 'a)', 'b)', '1.1', 'Điều 2.', 'a)', '2.1', '2.2'])
 })
 
+test.each([
+  ['<w:rPr><w:b/></w:rPr>', '', true],
+  ['<w:rPr><w:b w:val="0"/></w:rPr>', '<w:rPr><w:b/></w:rPr>', false],
+  ['', '<w:rPr><w:b/></w:rPr>', true],
+  ['', '<w:rPr><w:b w:val="0"/></w:rPr>', false],
+  ['', '', true],
+])(
+  'a label is bold as its level “%s”, its paragraph mark “%s” or its style say',
+  async (ofLevel, mark, bold) => {
+    const read = await readMade({
+      styles: style('paragraph', 'S', '<w:rPr><w:b/></w:rPr>'),
+      numbering: list(level(0, 'decimal', 'Điều %1.').replace('</w:lvl>', `${ofLevel}</w:lvl>`)) + num(1),
+      body: `<w:p><w:pPr><w:pStyle w:val="S"/><w:numPr><w:numId w:val="1"/></w:numPr>${mark}</w:pPr></w:p>`,
+    })
+    expect(read.paragraphs[0]?.numbering).toMatchObject({ label: 'Điều 1.', bold })
+  },
+)
+
 test('after d comes e, for Word counts by the Latin alphabet (17.18.59)', async () => {
   const numbering = list(level(0, 'lowerLetter', '%1)')) + num(1)
   expect(await labels(numbering, item(1, 0).repeat(28))).toEqual(

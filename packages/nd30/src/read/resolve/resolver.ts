@@ -96,6 +96,17 @@ export class Resolver {
     return resolved
   }
 
+  /** Whether what Word counts is bold: its level goes before the mark of the paragraph (17.9.24). */
+  labelIsBold(
+    { numId, level }: Listed,
+    mark: RunProperties,
+    paragraphStyle: string | undefined,
+    cell: CellLook,
+  ): boolean {
+    const own = this.numbering.level(numId, level)?.run.bold ?? mark.bold
+    return own ?? this.styledRun(paragraphStyle, mark.styleId, cell).bold ?? false
+  }
+
   /** @param written the element `w:pPr` as it is written */
   paragraph(pPr: XmlElement | undefined, written: string, cell: CellLook): ResolvedParagraph {
     const key = `${cell.key}\n${written}`

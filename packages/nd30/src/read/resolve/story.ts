@@ -6,7 +6,7 @@ import { readDrawing } from './drawing.ts'
 import { type Field, Fields, fieldName } from './fields.ts'
 import { noCell, paragraphLook, type ResolvedParagraph, runOf } from './resolver.ts'
 import { type Piece, piecesOf } from './run-pieces.ts'
-import { readRunProperties } from './run-properties.ts'
+import { type RunProperties, readRunProperties } from './run-properties.ts'
 import { holdsBlocks } from './sections.ts'
 import { nowhere, type Setting, type Surroundings } from './surroundings.ts'
 import { type ReadTables, tableReader } from './tables.ts'
@@ -90,7 +90,7 @@ export class Story {
       this.paragraphs.splice(index, 1)
       return null
     }
-    const paragraph = this.finish(element, resolved, open, mark.size)
+    const paragraph = this.finish(element, resolved, open, mark)
     this.paragraphs[index] = paragraph
     if (childOf(pPr, 'w:sectPr') && !around.cell && !around.inShape) this.sectionIndex += 1
     return paragraph
@@ -100,13 +100,13 @@ export class Story {
     element: XmlElement,
     resolved: ResolvedParagraph,
     open: OpenParagraph,
-    markSize: number | undefined,
+    mark: RunProperties,
   ): Paragraph {
     const { around } = open
     const runs = finishedRuns(open.runs)
     this.judgeMarks(runs)
     const { listed } = resolved
-    const look = resolved.look ?? this.relativeLook(resolved, runs, markSize)
+    const look = resolved.look ?? this.relativeLook(resolved, runs, mark.size)
     return {
       type: 'paragraph',
       part: this.part,
@@ -120,6 +120,7 @@ export class Story {
         label: this.label(listed.numId, listed.level),
         level: listed.level,
         numId: listed.numId,
+        bold: this.setting.resolver.labelIsBold(listed, mark, resolved.styleId, around.look),
       },
       pageBreakInside: open.pageBreak,
       shapes: open.shapes,
