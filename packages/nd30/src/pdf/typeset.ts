@@ -24,15 +24,17 @@ export interface Rendered {
 }
 
 const template = fileURLToPath(new URL('./template/', import.meta.url))
-/** What was learned of a document is forgotten after so many more: else memory grows with each. */
-const documentsBetweenSweeps = 10
+/** What Typst learned is swept after so many pages, else memory grows with each; a long document is swept at once. */
+const pagesBetweenSweeps = 50
+/** What served none of the documents between so many sweeps is forgotten: the template of both profiles stays. */
+const sweepsUnused = 2
 const pointsPerMm = 72 / 25.4
 
 /** Sets documents with one compiler, one after the other, in the thread that calls it. */
 export class Typesetter {
   readonly #fonts: FontFiles
   readonly #compiler: NodeCompiler
-  #documents = 0
+  #pagesUnswept = 0
 
   constructor(fonts: FontFiles) {
     this.#fonts = fonts
@@ -48,12 +50,15 @@ export class Typesetter {
     const profile = profileAt(document.profile, options.at)
     const { sheet, pictures } = sheetOf(document, profile, { ...options, font: this.#fonts.family })
     try {
-      for (const { path, base64 } of pictures)
-        this.#compiler.mapShadow(shadow(path), Buffer.from(base64, 'base64'))
-      const set = this.#compile(JSON.stringify(sheet), pictures)
+      for (const { path, base64 } of pictures) this.#give(path, base64, 'base64')
+      const { form, ...words } = sheet
+      this.#give('/form.json', JSON.stringify(form))
+      this.#give('/sheet.json', JSON.stringify(words))
+      const set = this.#compile(pictures)
       const pdf = this.#export(set, options.tagged ?? false)
       const landscape = document.annexes?.at(-1)?.landscape ?? false
       const heights = { document: 297 * pointsPerMm, copy: (landscape ? 210 : 297) * pointsPerMm }
+      this.#pagesUnswept += set.numOfPages - 1
       const told = this.#told(set)
       return { pdf, pages: set.numOfPages, places: told.map((place) => placeOf(place, heights)) }
     } finally {
@@ -61,8 +66,13 @@ export class Typesetter {
     }
   }
 
-  #compile(sheet: string, pictures: readonly SheetPicture[]): NodeTypstDocument {
-    const result = this.#compiler.compile({ mainFilePath: `${template}main.typ`, inputs: { sheet } })
+  /** As files beside the template: words given as `sys.inputs` would have all of Typst's library made anew. */
+  #give(path: string, content: string, encoding: BufferEncoding = 'utf8'): void {
+    this.#compiler.mapShadow(shadow(path), Buffer.from(content, encoding))
+  }
+
+  #compile(pictures: readonly SheetPicture[]): NodeTypstDocument {
+    const result = this.#compiler.compile({ mainFilePath: `${template}main.typ` })
     const { result: document } = result
     if (!result.hasError() && document !== null) return document
     for (const { path, place } of pictures)
@@ -93,9 +103,12 @@ export class Typesetter {
   }
 
   #tidy(pictures: readonly SheetPicture[]): void {
-    for (const { path } of pictures) this.#compiler.unmapShadow(shadow(path))
-    this.#documents += 1
-    if (this.#documents % documentsBetweenSweeps === 0) this.#compiler.evictCache(documentsBetweenSweeps)
+    for (const path of ['/sheet.json', ...pictures.map((one) => one.path)])
+      this.#compiler.unmapShadow(shadow(path))
+    this.#pagesUnswept += 1
+    if (this.#pagesUnswept < pagesBetweenSweeps) return
+    this.#compiler.evictCache(sweepsUnused)
+    this.#pagesUnswept = 0
   }
 }
 
