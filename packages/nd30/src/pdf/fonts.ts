@@ -12,12 +12,15 @@ export class FontFiles {
   readonly files: readonly Uint8Array[]
   readonly family: string
   readonly #letters: readonly ReadonlySet<number>[]
+  /** Letters of the first plane that all styles have: 1 at their numbers. */
+  readonly #usual = new Uint8Array(0x10000)
 
   /** @param paths of TrueType or OpenType files of one family; Liberation Serif, which comes along, where left out */
   constructor(paths: readonly (string | URL)[] = own) {
     this.files = paths.map((path) => readFileSync(path))
     this.family = familyOf(this.files[0] ?? new Uint8Array())
     this.#letters = this.files.map(lettersOf)
+    for (const code of this.#letters[0] ?? []) if (code < 0x10000 && this.#shows(code)) this.#usual[code] = 1
   }
 
   /** @throws Nd30Error `font_missing_letters` for the first place of the model with letters that a style lacks */
@@ -34,12 +37,18 @@ export class FontFiles {
   }
 
   #missing(text: string): readonly string[] {
-    const all = new Set(text.normalize('NFC'))
-    return [...all].filter((letter) => {
-      const code = letter.codePointAt(0) ?? 0
-      if (code === 0x0a) return false
-      return code < 0x20 || code === 0x7f || !this.#letters.every((known) => known.has(code))
-    })
+    const set = text.normalize('NFC')
+    if (this.#isUsual(set)) return []
+    return [...new Set(set)].filter((letter) => letter !== '\n' && !this.#shows(letter.codePointAt(0) ?? 0))
+  }
+
+  #isUsual(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) if (this.#usual[text.charCodeAt(at)] !== 1) return false
+    return true
+  }
+
+  #shows(code: number): boolean {
+    return code >= 0x20 && code !== 0x7f && this.#letters.every((known) => known.has(code))
   }
 }
 
