@@ -5,9 +5,10 @@ import type { RecipientsWords } from '../model/words/recipients.ts'
 import type { SignatureWords } from '../model/words/signature.ts'
 import type { Profile } from '../profile/profile.ts'
 import { bodySheet } from './body-sheet.ts'
+import { withEnd } from './end-of-body.ts'
 import { formSheet } from './form-sheet.ts'
 import { picturesOf, type SheetPicture } from './pictures.ts'
-import { nameOfBody, type Piece, pieces, wordsApart } from './pieces.ts'
+import { nameOfBody, pieces } from './pieces.ts'
 
 type HeadWords = DocumentWords['head']
 
@@ -43,7 +44,7 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
     competence: words.competence,
     bases: words.bases.map((base) => pieces(base)),
     enacting: words.enacting,
-    body: withEnd(body),
+    body: withEnd(body, form),
     signatures: words.signatures.map(signatureSheet),
     recipients: words.recipients && recipientsSheet(words.recipients),
     contact: words.contact.map(plain),
@@ -52,22 +53,6 @@ export function sheetOf(document: OfficialDocument, profile: Profile, { font, at
   }
   return { sheet, pictures: [...pictures.values()] }
 }
-
-/** The paragraphs that may have to go over to the page of the signature, with their words one by one. */
-function withEnd(body: ReturnType<typeof bodySheet>) {
-  const [before, last] = [body.at(-2), body.at(-1)]
-  if (last?.shape !== 'paragraph') return body
-  const end = { ...last, apart: wordsApart(last.words) }
-  if (before?.shape !== 'paragraph' || lettersOf(last.words) > lettersOfLine)
-    return [...body.slice(0, -1), end]
-  const open = { ...before, apart: wordsApart(before.words), 'followed-by': last.words }
-  return [...body.slice(0, -2), open, end]
-}
-
-/** More than a line holds of the narrowest letters. Measuring a long paragraph as one line takes the square of its letters. */
-const lettersOfLine = 200
-const lettersOf = (words: readonly Piece[]) =>
-  words.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0)
 
 const plain = (text: string) => pieces([{ text }])
 /** The left column of a head, beside Quốc hiệu or the Party's title. */
