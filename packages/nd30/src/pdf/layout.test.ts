@@ -72,6 +72,19 @@ describe.runIf(wordBoxes(typesetter.set(state, { at: '2026-01-05' }).pdf) !== nu
       expect(bottom('Nơi') + 12 * 0.216).toBeCloseTo(bottom('KT.') + 14 * 0.216, 0)
     })
 
+    test.each([24, 25, 26])('has its number where it holds notes alone, below %i paragraphs', (count) => {
+      const lines = Array.from({ length: count }, () => ({ type: 'paragraph', text: 'Một việc.' }) as const)
+      const notes = Array.from({ length: 4 }, () => ({ text: 'Hai ', footnote: 'Ghi chú' }))
+      const body = [...lines, { type: 'paragraph', text: notes } as const]
+      const annex = { type: 'annex', title: 'Việc', reference: 'empty', body } as const
+      const boxes = boxesOf({ ...state, annexes: [annex, annex] })
+      const numbers = boxes.filter(({ bottom, text }) => bottom > pageHeight - mm(20) && /^\d+$/.test(text))
+      expect(numbers.map(({ page, text }) => [page, text])).toEqual([
+        [3, '2'],
+        [5, '2'],
+      ])
+    })
+
     test('has its number in the top margin, none on the first, and begins anew in each annex', () => {
       const body = Array.from({ length: 40 }, () => ({ type: 'paragraph', text: sentence }) as const)
       const annex = { type: 'annex', title: 'Danh mục', reference: 'empty', body } as const
