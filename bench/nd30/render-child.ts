@@ -15,7 +15,7 @@ const set = (round: number): Uint8Array | Promise<Uint8Array> => {
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-const warm = Math.max(3, Math.ceil(40 / Number(pages)))
+const warm = Math.max(3, Math.ceil(200 / Number(pages)))
 for (let round = 0; round < warm; round += 1) await set(10_000 + round)
 const costs: { cpuMs: number; wallMs: number; bytes: number }[] = []
 for (let round = 0; round < Number(rounds); round += 1) {
