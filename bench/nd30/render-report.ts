@@ -16,7 +16,7 @@ export function renderSection({ costs, office }: RenderResults, { rounds }: Rend
 ## Typesetting
 
 Measured by \`bench/nd30/render.ts\` on ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, medians of ${rounds} rounds
-(a quarter of them from 100 pages on), warm, one thread. Other work on the machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on
+(of one page twenty times as many, from 100 pages on a quarter), warm, one thread. Other work on the machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on
 average at the end, this run's own among them.
 
 - The document of one page is the decision of \`samples/\`; the others are a báo cáo of chapters, articles, clauses, points and
@@ -32,7 +32,7 @@ ${rows.join('\n')}
 ${officeLines(office, own)}
 
 Memory: \`packages/nd30/src/pdf/memory.long.ts\` sets 10,000 decisions one after the other in one thread. In November 2026 the
-process had 270 MB after 2,000 of them and 267 MB after all.
+process had 233 MB after 2,000 of them, 236 MB after 8,000 and 268 MB after all.
 
 | | wanted | measured | |
 | --- | --- | --- | --- |

@@ -31,7 +31,9 @@ export interface RenderResults {
 export async function runRender({ pages, rounds }: RenderOptions): Promise<RenderResults> {
   const child = join(import.meta.dirname, 'render-child.ts')
   const measure = (contender: Contender, count: number): RenderCost => {
-    const many = String(count >= 100 ? Math.max(3, Math.ceil(rounds / 4)) : rounds)
+    const many = String(
+      count === 1 ? rounds * 20 : count >= 100 ? Math.max(3, Math.ceil(rounds / 4)) : rounds,
+    )
     const told = execFileSync(process.execPath, [child, contender, String(count), many], { encoding: 'utf8' })
     return JSON.parse(told) as RenderCost
   }
