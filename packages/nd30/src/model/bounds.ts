@@ -7,6 +7,8 @@ export const modelBounds = {
   depth: 12,
   /** UTF-16 units of all texts together, images aside. Setting them cannot be stopped once begun, so they bound its time. */
   letters: 5_000_000,
+  /** Without a blank: longer than any address. A word that is parted over lines costs Typst the square of its letters. */
+  wordLetters: 2_000,
   text: 50_000,
   footnote: 5_000,
   line: 500,

@@ -42,6 +42,7 @@ function copiedText(value: string, key: string, left: Left): string {
   }
   left.letters -= value.length
   if (left.letters < 0) throw tooLarge('letters', modelBounds.letters)
+  if (hasLongWord(value)) throw tooLarge('letters of a word', modelBounds.wordLetters)
   // What is not composed here is refused by the schema.
   const composed = isComposable(value) ? value.normalize('NFC') : value
   // A span may begin or end with a blank; `tidied` sees to texts.
@@ -49,6 +50,11 @@ function copiedText(value: string, key: string, left: Left): string {
   return composed.includes('\n')
     ? composed.split('\n').map(trimmed).filter(Boolean).join('\n')
     : trimmed(composed)
+}
+
+function hasLongWord(value: string): boolean {
+  if (value.length <= modelBounds.wordLetters) return false
+  return value.split(/\s/u).some((word) => word.length > modelBounds.wordLetters)
 }
 
 const trimmed = (words: string) => words.trim()
