@@ -1,5 +1,6 @@
 import { EmbeddedPostgresError } from '../platform/postgres/errors.ts'
 import { Failure, Refusal } from '../platform/refusal.ts'
+import { endWhenNobodyReads } from './closed-pipe.ts'
 import { libraryCommand, libraryCommands } from './library-command.ts'
 
 /** The commands of `dotpha`, each loaded only when it is asked for. */
@@ -18,6 +19,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 }
 
 const [command = 'start', ...args] = process.argv.slice(2)
+// A server goes on, whoever reads what it prints.
+if (command !== 'start') endWhenNobodyReads(process.stdout, () => process.exit())
 const run = Object.hasOwn(commands, command) ? commands[command] : undefined
 if (run === undefined) {
   console.error(
