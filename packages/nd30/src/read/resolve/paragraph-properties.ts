@@ -1,5 +1,6 @@
 import type { Border } from '../read-document.ts'
 import { childOf, type XmlElement } from '../xml.ts'
+import { setKnown } from './set-known.ts'
 import { integer, isOn, twips } from './values.ts'
 
 /** What one place says of the look of a paragraph; what it does not say is not there. */
@@ -58,58 +59,50 @@ function readOne(found: ParagraphProperties, child: XmlElement) {
   }
   switch (child.name) {
     case 'w:jc':
-      return set(found, 'alignment', value)
+      return setKnown(found, 'alignment', value)
     case 'w:ind':
       return readIndent(found, child)
     case 'w:spacing':
       return readSpacing(found, child)
     case 'w:outlineLvl':
-      return set(found, 'outlineLevel', integer(value))
+      return setKnown(found, 'outlineLevel', integer(value))
     case 'w:numPr':
-      set(found, 'numId', childOf(child, 'w:numId')?.attributes.get('w:val'))
-      return set(found, 'level', integer(childOf(child, 'w:ilvl')?.attributes.get('w:val')))
+      setKnown(found, 'numId', childOf(child, 'w:numId')?.attributes.get('w:val'))
+      return setKnown(found, 'level', integer(childOf(child, 'w:ilvl')?.attributes.get('w:val')))
     case 'w:pBdr':
       found.borders = readBorders(child)
       return
     case 'w:pStyle':
-      return set(found, 'styleId', value)
+      return setKnown(found, 'styleId', value)
   }
-}
-
-function set<K extends keyof ParagraphProperties>(
-  found: ParagraphProperties,
-  key: K,
-  value: ParagraphProperties[K] | undefined,
-) {
-  if (value !== undefined) found[key] = value
 }
 
 /** 17.3.1.12: what hangs goes before what is set in; lengths in letters go before those in twips. */
 function readIndent(found: ParagraphProperties, { attributes }: XmlElement) {
-  set(found, 'left', twips(attributes.get('w:start') ?? attributes.get('w:left')))
-  set(found, 'right', twips(attributes.get('w:end') ?? attributes.get('w:right')))
-  set(found, 'leftChars', integer(attributes.get('w:startChars') ?? attributes.get('w:leftChars')))
-  set(found, 'rightChars', integer(attributes.get('w:endChars') ?? attributes.get('w:rightChars')))
+  setKnown(found, 'left', twips(attributes.get('w:start') ?? attributes.get('w:left')))
+  setKnown(found, 'right', twips(attributes.get('w:end') ?? attributes.get('w:right')))
+  setKnown(found, 'leftChars', integer(attributes.get('w:startChars') ?? attributes.get('w:leftChars')))
+  setKnown(found, 'rightChars', integer(attributes.get('w:endChars') ?? attributes.get('w:rightChars')))
   const hanging = twips(attributes.get('w:hanging'))
-  set(found, 'firstLine', hanging === undefined ? twips(attributes.get('w:firstLine')) : 0 - hanging)
+  setKnown(found, 'firstLine', hanging === undefined ? twips(attributes.get('w:firstLine')) : 0 - hanging)
   const hangingChars = integer(attributes.get('w:hangingChars'))
   const firstLineChars = integer(attributes.get('w:firstLineChars'))
-  set(found, 'firstLineChars', hangingChars ? 0 - hangingChars : firstLineChars)
+  setKnown(found, 'firstLineChars', hangingChars ? 0 - hangingChars : firstLineChars)
 }
 
 /** 17.3.1.33 */
 function readSpacing(found: ParagraphProperties, { attributes }: XmlElement) {
-  set(found, 'before', twips(attributes.get('w:before')))
-  set(found, 'after', twips(attributes.get('w:after')))
-  set(found, 'beforeLines', integer(attributes.get('w:beforeLines')))
-  set(found, 'afterLines', integer(attributes.get('w:afterLines')))
+  setKnown(found, 'before', twips(attributes.get('w:before')))
+  setKnown(found, 'after', twips(attributes.get('w:after')))
+  setKnown(found, 'beforeLines', integer(attributes.get('w:beforeLines')))
+  setKnown(found, 'afterLines', integer(attributes.get('w:afterLines')))
   const beforeAuto = attributes.get('w:beforeAutospacing')
   const afterAuto = attributes.get('w:afterAutospacing')
   if (beforeAuto !== undefined) found.beforeAuto = isOn(beforeAuto)
   if (afterAuto !== undefined) found.afterAuto = isOn(afterAuto)
   const line = twips(attributes.get('w:line'))
-  set(found, 'line', line)
-  set(found, 'lineRule', attributes.get('w:lineRule') ?? (line === undefined ? undefined : 'auto'))
+  setKnown(found, 'line', line)
+  setKnown(found, 'lineRule', attributes.get('w:lineRule') ?? (line === undefined ? undefined : 'auto'))
 }
 
 /** null says that there is none where a style has one. */

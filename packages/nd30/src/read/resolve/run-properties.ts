@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml.ts'
+import { setKnown } from './set-known.ts'
 import type { Theme } from './theme.ts'
 import { halfPoints, isOn } from './values.ts'
 
@@ -78,36 +79,28 @@ function readOne(found: RunProperties, child: XmlElement, theme: Theme) {
     case 'w:rFonts':
       return readFonts(found, child, theme)
     case 'w:sz':
-      return set(found, 'size', halfPoints(value))
+      return setKnown(found, 'size', halfPoints(value))
     case 'w:szCs':
-      return set(found, 'sizeComplex', halfPoints(value))
+      return setKnown(found, 'sizeComplex', halfPoints(value))
     case 'w:u':
-      return set(found, 'underline', value)
+      return setKnown(found, 'underline', value)
     case 'w:color':
-      return set(found, 'colour', colourOf(child, theme))
+      return setKnown(found, 'colour', colourOf(child, theme))
     case 'w:vertAlign':
-      return set(found, 'raised', value)
+      return setKnown(found, 'raised', value)
     case 'w:position':
-      return set(found, 'position', halfPoints(value))
+      return setKnown(found, 'position', halfPoints(value))
     case 'w:rStyle':
-      return set(found, 'styleId', value)
+      return setKnown(found, 'styleId', value)
     case 'w:lang':
-      return set(found, 'languageEastAsia', child.attributes.get('w:eastAsia'))
+      return setKnown(found, 'languageEastAsia', child.attributes.get('w:eastAsia'))
     case 'w:del':
     case 'w:moveFrom':
-      return set(found, 'deleted', true)
+      return setKnown(found, 'deleted', true)
     case 'w:ins':
     case 'w:moveTo':
-      return set(found, 'inserted', true)
+      return setKnown(found, 'inserted', true)
   }
-}
-
-function set<K extends keyof RunProperties>(
-  found: RunProperties,
-  key: K,
-  value: RunProperties[K] | undefined,
-) {
-  if (value !== undefined) found[key] = value
 }
 
 /** A theme's typeface goes before one by name in the same element (17.3.2.26). */
@@ -119,9 +112,9 @@ function readFonts(found: RunProperties, fonts: XmlElement, theme: Theme) {
     ['eastAsia', 'eastAsiaTheme'],
   ] as const) {
     const name = fonts.attributes.get(`w:${themed}`)
-    set(found, key, (name && theme.fonts.get(name)) || fonts.attributes.get(`w:${key}`))
+    setKnown(found, key, (name && theme.fonts.get(name)) || fonts.attributes.get(`w:${key}`))
   }
-  set(found, 'hint', fonts.attributes.get('w:hint'))
+  setKnown(found, 'hint', fonts.attributes.get('w:hint'))
 }
 
 function colourOf(colour: XmlElement, theme: Theme): string | undefined {
