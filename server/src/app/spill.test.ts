@@ -125,6 +125,32 @@ test('erased by decision, it is nowhere: tables, versions, search, files, conten
   expect(page.body).not.toContain(spilled)
 })
 
+test('a work that is soiled again after an erasure is isolated and erased again, as often as it happens', async () => {
+  for (const round of [1, 2]) {
+    const soiled = `${spilled}-lan-${round}`
+    const said = await post('tu-ky', `/works/${work.code}/comments`, { text: soiled })
+    expect(said.statusCode, said.body).toBe(201)
+    const isolated = await isolate(officer, pagePath())
+    expect(isolated.statusCode, isolated.body).toBe(201)
+    expect((await ground.ask('tu-ky', { url: pagePath() })).statusCode).toBe(404)
+    expect((await isolate(officer, pagePath())).json().code).toBe('spill_known')
+    // The decision on an earlier spill does not speak for this one.
+    await expect(database.pool.query('select erase_spilled_work($1)', [work.id])).rejects.toThrow(/no decision/)
+    const erased = await post(officer, `/spills/${isolated.json().spillId}/erasure`, {
+      decision: `Quyết định 0${round + 1}-QĐ/TU ngày 03/5/2022`,
+      decidedOn: '2022-05-03',
+    })
+    expect(erased.statusCode, erased.body).toBe(200)
+    expect(await ground.everythingStored()).not.toContain(soiled)
+    expect((await ground.ask('tu-ky', { url: pagePath() })).statusCode).toBe(200)
+  }
+})
+
+test('of two officers who isolate the same at once, one does', async () => {
+  const answers = await Promise.all([isolate(officer, pagePath()), isolate(officer, pagePath())])
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
+})
+
 test('what stays says that something spilled, when, and by which paper it was erased', async () => {
   const shown = await ground.ask(officer, { url: '/bao-mat' })
   expect(shown.body).toContain('Quyết định 01-QĐ/TU')
@@ -135,10 +161,8 @@ test('what stays says that something spilled, when, and by which paper it was er
     .where('outcome', '=', 'done')
     .execute()
   expect(entries.map(({ action }) => action).sort()).toEqual([
-    'spill.erase',
-    'spill.erase',
-    'spill.isolate',
-    'spill.isolate',
+    ...Array(4).fill('spill.erase'),
+    ...Array(5).fill('spill.isolate'),
   ])
 })
 

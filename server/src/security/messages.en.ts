@@ -111,7 +111,7 @@ export const messages = {
     'Erases it for good from tables, versions, the store of files, the search and the contents of the record. It cannot be brought back. Backups and logs of the system: see docs/security-spill.md.',
   'security.spill_decision': 'The paper that decides the erasing (number, issuer)',
   'security.spill_erased_told': 'Erased from the system; backups are left to be dealt with as the guide says',
-  'refusal.spill_known': 'This content was isolated before.',
+  'refusal.spill_known': 'This content is isolated already.',
   'refusal.spill_not_found':
     'No work or file stands at this address within your scope. Copy the address of the work or of the file.',
   'refusal.spill_erased': 'This content has been erased already.',

@@ -110,7 +110,7 @@ export const messages = {
     'Xoá hẳn khỏi bảng, các phiên bản, kho tệp, tìm kiếm và nội dung nhật ký. Không lấy lại được. Bản sao lưu và nhật ký hệ điều hành: làm theo docs/security-spill.md.',
   'security.spill_decision': 'Văn bản quyết định xoá (số, cơ quan)',
   'security.spill_erased_told': 'Đã xoá khỏi hệ thống; còn bản sao lưu phải xử lý theo hướng dẫn',
-  'refusal.spill_known': 'Nội dung này đã được cô lập trước đó.',
+  'refusal.spill_known': 'Nội dung này đang được cô lập.',
   'refusal.spill_not_found':
     'Không tìm thấy việc hay tệp nào ở địa chỉ này trong phạm vi của anh/chị. Xin chép đúng địa chỉ của trang việc hoặc của tệp.',
   'refusal.spill_erased': 'Nội dung này đã được xoá.',
