@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bearsSecretMark, findSecretMarks, nameBearsSecretMark } from './find-secret-marks.ts'
 import { marked, missed, unmarked } from './testing-cases.ts'
+import { markedShortTexts, unmarkedShortTexts } from './testing-short-texts.ts'
 
 const share = (part: number, whole: number) => `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`
 
@@ -26,6 +27,90 @@ describe('of the labelled texts', () => {
     )
     expect(falseHits).toBe(0)
     expect(hits).toBe(marked.length)
+  })
+})
+
+describe('of short texts in small letters', () => {
+  const half = (texts: readonly string[], rest: number) => texts.filter((_, at) => at % 2 === rest)
+  const found = (texts: readonly string[]) => texts.filter(bearsSecretMark).length
+
+  test.each(half(markedShortTexts, 0))('a mark is found in %j', (text) => {
+    expect(bearsSecretMark(text)).toBe(true)
+  })
+
+  test.each(half(unmarkedShortTexts, 0))('none is found in %j', (text) => {
+    expect(findSecretMarks(text)).toEqual([])
+  })
+
+  test('precision and recall on the half that the rule was not made with', () => {
+    const [bearing, bare] = [half(markedShortTexts, 1), half(unmarkedShortTexts, 1)]
+    const [hits, falseHits] = [found(bearing), found(bare)]
+    console.log(
+      `short texts held out: ${bearing.length + bare.length}; precision ${share(hits, hits + falseHits)}; recall ${share(hits, bearing.length)}`,
+    )
+    // As measured when the rule was made; one of 35 is missed.
+    expect([hits, falseHits]).toEqual([34, 0])
+  })
+})
+
+describe('however it is disguised', () => {
+  const disguises = {
+    decomposed: (mark: string) => mark.normalize('NFD'),
+    'full-width letters': (mark: string) =>
+      mark.replace(/[A-Z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)),
+    'mathematical letters': (mark: string) =>
+      mark.replace(/[A-Z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) - 65 + 0x1d400)),
+    'joiners between': (mark: string) => [...mark].join('\u200d'),
+    'fillers between': (mark: string) => [...mark].join('\u034f'),
+    'Cyrillic letters': (mark: string) =>
+      mark.replace(/[MTOY]/g, (letter) => ({ M: 'М', T: 'Т', O: 'О', Y: 'У' })[letter] ?? letter),
+    'Greek letters': (mark: string) =>
+      mark.replace(/[MTY]/g, (letter) => ({ M: 'Μ', T: 'Τ', Y: 'Υ' })[letter] ?? letter),
+    'struck through': (mark: string) => mark.replace(/\p{L}/gu, (letter) => `${letter}\u0336`),
+    'underlined letters': (mark: string) => mark.replace(/\p{L}/gu, (letter) => `${letter}\u0332`),
+    spaced: (mark: string) => [...mark].join(' '),
+    'spaced by dots': (mark: string) => [...mark.replace(' ', '')].join('•'),
+    'one letter a line': (mark: string) => [...mark].join('\n'),
+    'mixed case': (mark: string) =>
+      [...mark].map((letter, at) => (at % 2 === 1 ? letter.toUpperCase() : letter.toLowerCase())).join(''),
+    'hyphens between words': (mark: string) => mark.replace(' ', '-'),
+    'no space between words': (mark: string) => mark.replace(' ', ''),
+    'no-break space': (mark: string) => mark.replace(' ', '\u00a0'),
+    'lines between words': (mark: string) => mark.replace(' ', '\n'),
+  }
+  const marks = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT']
+
+  test.each(Object.entries(disguises))('%s', (_, disguise) => {
+    for (const mark of marks)
+      expect([mark, bearsSecretMark(`Số 12-BC/TU\n${disguise(mark)}\nBÁO CÁO`)]).toEqual([mark, true])
+  })
+
+  test('two at once', () => {
+    const both = fc.tuple(
+      fc.constantFrom(...marks),
+      ...Array(2).fill(
+        fc.constantFrom(
+          ...([
+            'Cyrillic letters',
+            'joiners between',
+            'struck through',
+            'decomposed',
+            'no-break space',
+          ] as const),
+        ),
+      ),
+    )
+    fc.assert(
+      fc.property(both, ([mark, first, second]) => {
+        const disguise = (text: string, name: keyof typeof disguises) => disguises[name](text)
+        expect(bearsSecretMark(disguise(disguise(mark, first), second))).toBe(true)
+      }),
+    )
+  })
+
+  test('a D of another language makes no other label', () => {
+    for (const label of ['Ðộ mật: Mật', 'Ɖộ mật: Mật', 'ðộ mật: mật'])
+      expect(bearsSecretMark(label)).toBe(true)
   })
 })
 
@@ -100,6 +185,14 @@ test('no hostile text takes it long', () => {
     'MẬT\n'.repeat(50_000),
     `BẢO${' .'.repeat(100_000)}MẬT`,
     'tối mật '.repeat(25_000),
+    'm\n'.repeat(100_000),
+    'm ậ '.repeat(50_000),
+    'văn bản mật '.repeat(20_000),
+    `văn bản mật${' '.repeat(200_000)}số`,
+    `(mật) ${'12-A'.repeat(50_000)}`,
+    `${'1-A-A-A-'.repeat(30_000)} mật`,
+    `M${'\u0336'.repeat(200_000)}ẬT`,
+    'Á̶'.repeat(50_000),
   ]
   for (const text of hostile) {
     // Time of the processor, not of the clock: other tests run beside this one.

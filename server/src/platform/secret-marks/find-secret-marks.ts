@@ -1,4 +1,5 @@
 import { readableText } from './readable-text.ts'
+import { saysSo } from './short-text.ts'
 
 /**
  * Where a text bears a mark of the law's three levels (mật, tối mật, tuyệt mật), and in which manner. Neither the level nor
@@ -30,7 +31,7 @@ export const bearsSecretMark = (text: string): boolean => findSecretMarks(text).
 export const nameBearsSecretMark = (fileName: string): boolean =>
   bearsSecretMark(fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''))
 
-const worthReading = /m[ậâ]t|MAT|secret|confidential|bóc bì/iu
+const worthReading = /m[ậâa]t|secret|confidential|bóc bì/iu
 
 type Segments = readonly string[]
 interface Neighbours {
@@ -77,7 +78,7 @@ function mannerOfSegment(
   if (isLabelled(segment, after)) return 'label'
   if (prefixed.test(segment) || bracketedFirst.test(segment) || numbered.test(segment)) return 'prefix'
   if (suffixed.test(segment) || bracketedLast.test(segment) || bracketedNumber.test(segment)) return 'suffix'
-  if (phrases.some((phrase) => phrase.test(core))) return 'phrase'
+  if (phrases.some((phrase) => phrase.test(core)) || saysSo(segment)) return 'phrase'
   return undefined
 }
 
@@ -98,8 +99,13 @@ const anyLevel = '(?:(?:tuyệt |tối )?m[ậâ]t|(?:tuyet |toi )?mat)(?![\\p{L
 
 const alone = new RegExp(`^(?:${capitals})$`, 'u')
 const aloneInSmall = new RegExp(`^(?:${unmistakable})$`, 'iu')
+// "mẬT", "MậT": set by hand so that no rule meets it. "Mật" and "mật" are names and honey.
+const aloneOddly = /^(?!mật$|Mật$)[mM][ậẬ][tT]$/u
 const isMark = (core: string): boolean =>
-  core.split('/').every((part) => alone.test(part.trim()) || aloneInSmall.test(part.trim()))
+  core.split('/').every((part) => {
+    const word = part.trim().replace(/^(tuyệt|tối)[ .·–—-]{0,3}(?=m)/iu, '$1 ')
+    return alone.test(word) || aloneInSmall.test(word) || aloneOddly.test(word)
+  })
 
 const label = /^(?:mức )?(?:độ m[ậâ]t|do mat)(?![\p{L}\p{N}])|^(?:security )?classification(?![\p{L}\p{N}])/iu
 const labelledInLine = new RegExp(
