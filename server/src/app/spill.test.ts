@@ -135,7 +135,9 @@ test('a work that is soiled again after an erasure is isolated and erased again,
     expect((await ground.ask('tu-ky', { url: pagePath() })).statusCode).toBe(404)
     expect((await isolate(officer, pagePath())).json().code).toBe('spill_known')
     // The decision on an earlier spill does not speak for this one.
-    await expect(database.pool.query('select erase_spilled_work($1)', [work.id])).rejects.toThrow(/no decision/)
+    await expect(database.pool.query('select erase_spilled_work($1)', [work.id])).rejects.toThrow(
+      /no decision/,
+    )
     const erased = await post(officer, `/spills/${isolated.json().spillId}/erasure`, {
       decision: `Quyết định 0${round + 1}-QĐ/TU ngày 03/5/2022`,
       decidedOn: '2022-05-03',

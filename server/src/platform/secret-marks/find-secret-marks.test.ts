@@ -86,24 +86,12 @@ describe('however it is disguised', () => {
   })
 
   test('two at once', () => {
-    const both = fc.tuple(
-      fc.constantFrom(...marks),
-      ...Array(2).fill(
-        fc.constantFrom(
-          ...([
-            'Cyrillic letters',
-            'joiners between',
-            'struck through',
-            'decomposed',
-            'no-break space',
-          ] as const),
-        ),
-      ),
+    const disguise = fc.constantFrom(
+      ...(['Cyrillic letters', 'joiners between', 'struck through', 'decomposed', 'no-break space'] as const),
     )
     fc.assert(
-      fc.property(both, ([mark, first, second]) => {
-        const disguise = (text: string, name: keyof typeof disguises) => disguises[name](text)
-        expect(bearsSecretMark(disguise(disguise(mark, first), second))).toBe(true)
+      fc.property(fc.constantFrom(...marks), disguise, disguise, (mark, first, second) => {
+        expect(bearsSecretMark(disguises[second](disguises[first](mark)))).toBe(true)
       }),
     )
   })
