@@ -16,6 +16,7 @@ const steps = [
   ['nothing unused', 'knip'],
   ['generated icons current', 'node', 'scripts/ui-generate.mjs', '--check'],
   ['generated typeface current', 'node', 'scripts/ui-fonts.mjs', '--check'],
+  ['migrations as committed', 'node', '--import', 'tsx', 'scripts/migration-checksums.ts', '--check'],
   ['generated schema current', 'node', '--import', 'tsx', 'scripts/generate-schema.ts', '--check'],
 ]
 

@@ -1,4 +1,5 @@
-// `npm run generate`: writes what is written by programs, the icons, the typeface and the types of the tables.
+// `npm run generate`: writes what is written by programs, the icons, the typeface, the
+// checksums of new migrations and the types of the tables.
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './install.mjs'
 import { onPackagedNode, run } from './packaged-node.mjs'
@@ -11,6 +12,7 @@ process.chdir(root)
 const programs = [
   ['scripts/ui-generate.mjs'],
   ['scripts/ui-fonts.mjs'],
+  ['--import', 'tsx', 'scripts/migration-checksums.ts'],
   ['--import', 'tsx', 'scripts/generate-schema.ts'],
 ]
 for (const args of programs) {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { listMigrations, migrate } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import { checksumOf, listMigrations, readCommittedChecksums } from './migration-files.ts'
 import { urlOf } from './testing/urls.ts'
 
 async function withDatabase(
@@ -43,5 +44,47 @@ test('a database of a newer program is refused and left as it is', async () => {
     await expect(migrate(url)).rejects.toMatchObject({ code: 'schema_newer' })
     const { rows } = await query('select max(number) as last from schema_migration')
     expect(rows[0]).toEqual({ last: 9999 })
+  })
+})
+
+test('each migration still says what it said when it was committed', async () => {
+  const now = (await listMigrations()).map(({ name, checksum }) => [name, checksum])
+  expect(Object.fromEntries(now)).toEqual(Object.fromEntries(await readCommittedChecksums()))
+})
+
+test('line ends and blanks before them do not change a checksum, a letter does', () => {
+  const sql = 'create table a (\n  b text\n);\n'
+  expect(checksumOf('\uFEFFcreate table a (  \r\n  b text\r\n);')).toBe(checksumOf(sql))
+  expect(checksumOf(sql.replace('text', 'Text'))).not.toBe(checksumOf(sql))
+})
+
+test('each database keeps the checksums of what it was made by', async () => {
+  await withDatabase(async (url, query) => {
+    await migrate(url)
+    const { rows } = await query('select name, checksum from schema_migration order by number')
+    expect(rows).toEqual((await listMigrations()).map(({ name, checksum }) => ({ name, checksum })))
+  })
+})
+
+test.each([
+  ['with another text', `update schema_migration set checksum = repeat('0', 64) where number = 3`],
+  ['under another name', `update schema_migration set name = '0003_other.sql' where number = 3`],
+  [
+    'under another name, from before checksums were kept',
+    `update schema_migration set name = '0003_other.sql', checksum = null where number = 3`,
+  ],
+])('a database that was made by a migration %s is refused in words and left as it is', async (_, change) => {
+  await withDatabase(async (url, query) => {
+    await migrate(url)
+    await query(change)
+    await query('delete from schema_migration where number > 13')
+    const before = await query('select * from schema_migration order by number')
+    await expect(migrate(url)).rejects.toMatchObject({
+      code: 'migration_changed',
+      message: expect.stringMatching(
+        /Cơ sở dữ liệu này .*0003_identity\.sql[\s\S]*\nThis database .*0003_identity\.sql/,
+      ),
+    })
+    expect((await query('select * from schema_migration order by number')).rows).toEqual(before.rows)
   })
 })

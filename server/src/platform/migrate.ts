@@ -1,17 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import pg from 'pg'
+import { bringToThisEdition } from './earlier-editions.ts'
 import { locks } from './locks.ts'
-import { Failure, invariant } from './refusal.ts'
-import { repositoryRoot } from './root.ts'
+import { listMigrations, type Migration } from './migration-files.ts'
+import { Failure } from './refusal.ts'
 
 /** The role of the running server. */
 export const applicationRole = 'dotpha_app'
 
 /** The role of the sealer of the record: it reads entries and adds what seals them, and can do nothing else. */
 export const sealerRole = 'dotpha_sealer'
-
-const migrationsFolder = join(repositoryRoot, 'server', 'migrations')
 
 // These tables are a record: the application may add to them, never change or delete (design 4).
 const insertOnly = [
@@ -33,21 +30,12 @@ const insertOnly = [
 // What the sealer alone adds to, and nobody changes.
 const sealed = ['audit_leaf', 'audit_batch', 'audit_timestamp']
 
-/** The numbered migrations of this program, in order. */
-export async function listMigrations(): Promise<readonly { number: number; name: string }[]> {
-  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
-  return names.map((name, index) => {
-    const number = Number(name.slice(0, 4))
-    invariant(number === index + 1, `migration ${name} should have number ${index + 1}`)
-    return { number, name }
-  })
-}
-
 /**
  * Brings the schema up to this program's number, forward only, under a lock, each migration in its own transaction.
  * @param url a login that may create tables, and the role `dotpha_app` where it is missing
  * @returns the numbers that were applied now
- * @throws Failure `schema_newer` when the database was made by a newer program: nothing is touched
+ * @throws Failure `schema_newer` when the database was made by a newer program, `migration_changed` when one of those it
+ *   was made by is another now: nothing is touched
  */
 export async function migrate(url: string): Promise<readonly number[]> {
   const client = new pg.Client({ connectionString: url })
@@ -72,10 +60,12 @@ export async function buildSchemaAt(client: pg.Client, number: number): Promise<
   for (const migration of known.slice(0, number)) await runOne(client, migration)
 }
 
+/** The checksum is missing in databases that were made before checksums were kept. */
 async function createMigrationTable(client: pg.Client): Promise<void> {
   await client.query(
     'create table if not exists schema_migration (number integer primary key, name text not null, applied_at timestamptz not null default now())',
   )
+  await client.query('alter table schema_migration add column if not exists checksum text')
 }
 
 function schemaNewer(last: number, known: number): Failure {
@@ -85,24 +75,68 @@ function schemaNewer(last: number, known: number): Failure {
   )
 }
 
+function migrationChanged({ name }: Migration, applied: string): Failure {
+  const renamed = applied === name ? '' : ` (“${applied}”)`
+  return new Failure(
+    'migration_changed',
+    `Cơ sở dữ liệu này đã được tạo theo tệp server/migrations/${name}${renamed}, nhưng tệp đó trong chương trình nay có nội dung khác: hãy dùng lại đúng tệp của bản phát hành; thay đổi nào của riêng mình thì ghi vào một tệp có số tiếp theo. Chưa thay đổi gì.\nThis database was made by server/migrations/${name}${renamed}, and the program has another text under that number: put back the file of the release; a change of your own belongs in a file with the next number. Nothing was changed.`,
+  )
+}
+
+interface AppliedMigration {
+  readonly number: number
+  readonly name: string
+  readonly checksum: string | null
+}
+
 async function applyMissing(client: pg.Client): Promise<number[]> {
   await createMigrationTable(client)
   const known = await listMigrations()
-  const { rows } = await client.query<{ last: number }>(
-    'select coalesce(max(number), 0)::int as last from schema_migration',
+  const { rows: applied } = await client.query<AppliedMigration>(
+    'select number, name, checksum from schema_migration order by number',
   )
-  const last = rows[0]?.last ?? 0
+  const last = applied.at(-1)?.number ?? 0
   if (last > known.length) throw schemaNewer(last, known.length)
+  requireUnchanged(known, applied)
+  await completeEarlierEditions(client, known, applied)
   const missing = known.slice(last)
-  for (const migration of missing) await applyOne(client, migration)
+  for (const migration of missing) await inTransaction(client, () => runOne(client, migration))
   await grantRights(client)
   return missing.map((migration) => migration.number)
 }
 
-async function applyOne(client: pg.Client, migration: { number: number; name: string }): Promise<void> {
+function requireUnchanged(known: readonly Migration[], applied: readonly AppliedMigration[]): void {
+  for (const { number, name, checksum } of applied) {
+    const migration = known[number - 1]
+    if (migration === undefined) continue
+    const same = name === migration.name && (checksum === null || checksum === migration.checksum)
+    if (!same) throw migrationChanged(migration, name)
+  }
+}
+
+/** Once in the life of a database: those applied before checksums were kept are completed, and get theirs. */
+async function completeEarlierEditions(
+  client: pg.Client,
+  known: readonly Migration[],
+  applied: readonly AppliedMigration[],
+): Promise<void> {
+  const without = new Set(applied.filter((one) => one.checksum === null).map((one) => one.number))
+  if (without.size === 0) return
+  await inTransaction(client, async () => {
+    for (const migration of known.filter(({ number }) => without.has(number))) {
+      await naming(migration, () => bringToThisEdition(client, migration))
+      await client.query('update schema_migration set checksum = $2 where number = $1', [
+        migration.number,
+        migration.checksum,
+      ])
+    }
+  })
+}
+
+async function inTransaction(client: pg.Client, act: () => Promise<void>): Promise<void> {
   try {
     await client.query('begin')
-    await runOne(client, migration)
+    await act()
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -110,17 +144,23 @@ async function applyOne(client: pg.Client, migration: { number: number; name: st
   }
 }
 
-async function runOne(client: pg.Client, migration: { number: number; name: string }): Promise<void> {
-  const sql = await readFile(join(migrationsFolder, migration.name), 'utf8')
+async function naming(migration: Migration, act: () => Promise<unknown>): Promise<void> {
   try {
-    await client.query(sql)
-    await client.query('insert into schema_migration (number, name) values ($1, $2)', [
-      migration.number,
-      migration.name,
-    ])
+    await act()
   } catch (error) {
     throw new Failure('migration_failed', `applying migration ${migration.name}`, error)
   }
+}
+
+async function runOne(client: pg.Client, migration: Migration): Promise<void> {
+  await naming(migration, async () => {
+    await client.query(migration.sql)
+    await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ])
+  })
 }
 
 async function grantRights(client: pg.Client): Promise<void> {

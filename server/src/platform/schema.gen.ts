@@ -626,6 +626,7 @@ export interface SavedFilter {
 
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
+  checksum: string | null;
   name: string;
   number: number;
 }

@@ -1,0 +1,1 @@
+-- Which work a change was of, and by which transaction: so that kept figures are mended and not counted anew.

@@ -1,0 +1,1 @@
+-- Second factors, passkeys, fresh sign-in.

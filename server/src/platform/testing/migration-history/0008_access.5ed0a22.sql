@@ -1,0 +1,1 @@
+-- Sign-in by an outside provider, stand-ins, emergency access, tokens.

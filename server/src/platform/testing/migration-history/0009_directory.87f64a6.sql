@@ -1,0 +1,1 @@
+-- A unit's life by dated change, with its document.

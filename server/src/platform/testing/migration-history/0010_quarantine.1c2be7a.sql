@@ -1,0 +1,1 @@
+-- Marks of state secrets: what was stopped, and spills.

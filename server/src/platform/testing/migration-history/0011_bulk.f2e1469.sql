@@ -1,0 +1,1 @@
+-- Saved filters, acting on many works.

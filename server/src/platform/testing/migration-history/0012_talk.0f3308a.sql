@@ -1,0 +1,1 @@
+-- Comments, notices, digests.
