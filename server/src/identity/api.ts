@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { flag, optionalChoice, optionalText, whole } from '../platform/fields.ts'
-import { apiRead, apiWrite, type Params } from '../platform/http/route.ts'
+import { apiRead, apiWrite } from '../platform/http/route.ts'
 import {
   createAccountEndpoint,
   disableAccountEndpoint,
@@ -181,8 +181,6 @@ const standIns = apiRead({
 
 const named = z.object({ username: z.string() })
 
-const withParams = (body: unknown, params: Params) => ({ ...(body as object), ...params })
-
 export const identityApi = [
   me,
   accounts,
@@ -196,89 +194,85 @@ export const identityApi = [
     endpoint: createAccountEndpoint,
     output: z.object({ accountId: z.string(), username: z.string(), password: nullable() }),
     status: 201,
+    location: ({ username }) => `/accounts/${username}`,
   }),
   apiWrite({
     method: 'PUT',
     path: '/accounts/:username/password',
     endpoint: setPasswordEndpoint,
     output: z.object({ username: z.string(), password: nullable() }),
-    input: withParams,
   }),
   apiWrite({
     method: 'PUT',
     path: '/accounts/:username/disablement',
     endpoint: disableAccountEndpoint,
     output: named,
-    input: withParams,
   }),
   apiWrite({
     method: 'DELETE',
     path: '/accounts/:username/disablement',
     endpoint: enableAccountEndpoint,
     output: named,
-    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/accounts/:username/sessions/ending',
     endpoint: endAccountSessionsEndpoint,
     output: z.object({ username: z.string(), endedSessions: z.number().int() }),
-    input: withParams,
   }),
   apiWrite({
     path: '/accounts/:username/factor-removals',
     endpoint: removeFactorsEndpoint,
     output: named,
     status: 201,
-    input: withParams,
+    location: ({ username }) => `/accounts/${username}`,
   }),
   apiWrite({
     path: '/accounts/:username/outside-identities',
     endpoint: linkOutsideEndpoint,
     output: named,
     status: 201,
-    input: withParams,
+    location: ({ username }) => `/accounts/${username}`,
   }),
   apiWrite({
     path: '/outside-identities/:linkId/revocation',
     endpoint: unlinkOutsideEndpoint,
     output: named,
-    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/stand-ins',
     endpoint: lendPostEndpoint,
     output: z.object({ standInId: z.string() }),
     status: 201,
+    location: () => '/stand-ins',
   }),
   apiWrite({
     path: '/stand-ins/:standInId/ending',
     endpoint: endStandInEndpoint,
     output: z.object({ standInId: z.string() }),
-    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/role-grants',
     endpoint: grantRoleEndpoint,
     output: z.object({ grantId: z.string() }),
     status: 201,
+    location: () => '/role-grants',
   }),
   apiWrite({
     path: '/role-grants/:grantId/revocation',
     endpoint: revokeRoleEndpoint,
     output: z.object({ toOn: z.string() }),
-    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/api-tokens',
     endpoint: createTokenEndpoint,
     output: z.object({ tokenId: z.string(), token: z.string(), expiresAt: z.string() }),
     status: 201,
+    location: () => '/api-tokens',
   }),
   apiWrite({
     path: '/api-tokens/:tokenId/revocation',
     endpoint: revokeTokenEndpoint,
     output: z.object({ tokenId: z.string() }),
-    input: (_body, params) => params,
   }),
   apiWrite({
     path: '/me/other-sessions/ending',

@@ -12,10 +12,6 @@ import { askEmergencyForm, decideEmergencyForm } from './pages/emergency/emergen
 import { identityPaths } from './paths.ts'
 
 const byAddress = (_values: unknown, { accessId }: Readonly<Record<string, string>>) => ({ accessId })
-const withAddress = (body: unknown, params: Readonly<Record<string, string>>) => ({
-  ...(body as object),
-  ...params,
-})
 const named = z.object({ accessId: z.string() })
 
 /** The pages and the API of emergency access, over the things that upper slices let be named. */
@@ -44,18 +40,22 @@ export function emergencyRoutes(kinds: readonly EmergencyKind[]): readonly Route
       done: () => identityPaths.emergencies,
       show: async () => redirect(identityPaths.emergencies),
     }),
-    apiWrite({ path: '/emergency-accesses', endpoint: ask, output: named, status: 201 }),
+    apiWrite({
+      path: '/emergency-accesses',
+      endpoint: ask,
+      output: named,
+      status: 201,
+      location: ({ accessId }) => `/emergency-accesses/${accessId}`,
+    }),
     apiWrite({
       path: '/emergency-accesses/:accessId/decision',
       endpoint: decide,
       output: named,
-      input: withAddress,
     }),
     apiWrite({
       path: '/emergency-accesses/:accessId/ending',
       endpoint: endEmergencyEndpoint,
       output: named,
-      input: (_body, params) => params,
     }),
   ]
 }

@@ -161,30 +161,83 @@ const person = apiRead({
 const ofUnit = z.object({ unit: z.string().describe('Code of the unit.') })
 const made = ofUnit.extend({ id: z.string() })
 
+const atUnit = ({ unit }: { readonly unit: string }) => `/units/${unit}`
+const atPerson = ({ id }: { readonly id: string }) => `/persons/${id}`
+
 /** The directory for machines: each writing page has its twin here. */
 export const organisationApi = (parts: { readonly endUnit: EndUnitAct }): readonly ApiRoute[] => [
   unit,
   person,
-  apiWrite({ path: '/units', endpoint: foundUnitAct, output: made, status: 201 }),
-  apiWrite({ path: '/units/:code/placements', endpoint: placeUnitAct, output: ofUnit, status: 201 }),
-  apiWrite({ path: '/units/:code/names', endpoint: renameUnitAct, output: ofUnit, status: 201 }),
-  apiWrite({ path: '/units/:code/corrections', endpoint: correctUnitAct, output: ofUnit, status: 201 }),
-  apiWrite({ path: '/units/:code/ending', endpoint: parts.endUnit, output: ofUnit, status: 201 }),
-  apiWrite({ path: '/posts', endpoint: openPostAct, output: made, status: 201 }),
+  apiWrite({ path: '/units', endpoint: foundUnitAct, output: made, status: 201, location: atUnit }),
+  apiWrite({
+    path: '/units/:code/placements',
+    endpoint: placeUnitAct,
+    output: ofUnit,
+    status: 201,
+    location: atUnit,
+  }),
+  apiWrite({
+    path: '/units/:code/names',
+    endpoint: renameUnitAct,
+    output: ofUnit,
+    status: 201,
+    location: atUnit,
+  }),
+  apiWrite({
+    path: '/units/:code/corrections',
+    endpoint: correctUnitAct,
+    output: ofUnit,
+    status: 201,
+    location: atUnit,
+  }),
+  apiWrite({
+    path: '/units/:code/ending',
+    endpoint: parts.endUnit,
+    output: ofUnit,
+    status: 201,
+    location: atUnit,
+  }),
+  apiWrite({ path: '/posts', endpoint: openPostAct, output: made, status: 201, location: atUnit }),
   apiWrite({
     path: '/posts/:postId/management',
     endpoint: changePostManagementAct,
     output: made,
     status: 201,
+    location: atUnit,
   }),
-  apiWrite({ path: '/posts/:postId/ending', endpoint: closePostAct, output: made, status: 201 }),
+  apiWrite({
+    path: '/posts/:postId/ending',
+    endpoint: closePostAct,
+    output: made,
+    status: 201,
+    location: atUnit,
+  }),
   apiWrite({
     path: '/persons/:personId/corrections',
     endpoint: correctPersonAct,
     output: z.object({ id: z.string() }),
     status: 201,
+    location: atPerson,
   }),
-  apiWrite({ path: '/persons', endpoint: addPersonAct, output: z.object({ id: z.string() }), status: 201 }),
-  apiWrite({ path: '/posts/:postId/holdings', endpoint: appointAct, output: made, status: 201 }),
-  apiWrite({ path: '/holdings/:holdingId/ending', endpoint: endHoldingAct, output: made, status: 201 }),
+  apiWrite({
+    path: '/persons',
+    endpoint: addPersonAct,
+    output: z.object({ id: z.string() }),
+    status: 201,
+    location: atPerson,
+  }),
+  apiWrite({
+    path: '/posts/:postId/holdings',
+    endpoint: appointAct,
+    output: made,
+    status: 201,
+    location: atUnit,
+  }),
+  apiWrite({
+    path: '/holdings/:holdingId/ending',
+    endpoint: endHoldingAct,
+    output: made,
+    status: 201,
+    location: atUnit,
+  }),
 ]

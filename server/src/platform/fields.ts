@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type PlainDate, parsePlainDate, parseTypedDate } from './plain-date.ts'
+import { readsTyped } from './typed-values.ts'
 
 /**
- * Kinds of fields that both a form and a JSON body can carry: the same schema reads what a person types (dd/mm/yyyy,
- * 1.234,5, "on") and what a machine sends (YYYY-MM-DD, numbers, booleans). Messages are keys of the catalogue.
+ * Kinds of fields that both a form and a JSON body can carry. The schema says what JSON carries and nothing else: numbers
+ * are numbers, dates are YYYY-MM-DD, a checkbox is a boolean. What a person types instead (dd/mm/yyyy, 1.234,5, "on") is
+ * read into that by `typed-values.ts` before the schema sees it. Messages are keys of the catalogue.
  */
 
 const composed = () => z.string().normalize('NFC').trim()
@@ -18,18 +20,21 @@ export const optionalText = (maxLength = 4000) =>
     .nullish()
     .transform((value) => value ?? '')
 
-const dateText = composed()
-  .max(20, 'error.date')
-  .transform((value, ctx): PlainDate => {
-    const date = parsePlainDate(value) ?? parseTypedDate(value)
-    if (date === null) {
-      ctx.addIssue({ code: 'custom', message: value === '' ? 'error.required' : 'error.date' })
-      return z.NEVER
-    }
-    return date
-  })
+const typedDate = (typed: unknown) =>
+  typeof typed === 'string' ? (parseTypedDate(typed.normalize('NFC').trim()) ?? typed) : typed
 
-/** A calendar date in Vietnam: YYYY-MM-DD, or dd/mm/yyyy as typed; 31/02 is refused, not moved. */
+const dateText = readsTyped(composed().max(20, 'error.date').meta({ format: 'date' }), {
+  form: typedDate,
+}).transform((value, ctx): PlainDate => {
+  const date = parsePlainDate(value)
+  if (date === null) {
+    ctx.addIssue({ code: 'custom', message: value === '' ? 'error.required' : 'error.date' })
+    return z.NEVER
+  }
+  return date
+})
+
+/** A calendar date in Vietnam: YYYY-MM-DD, in a form also dd/mm/yyyy; 31/02 is refused, not moved. */
 export const date = () => dateText
 
 /** A date that may be missing: null then. */
@@ -39,48 +44,85 @@ export const optionalDate = () => emptyAsNull(dateText)
 export function parseTypedNumber(typed: string): number | null {
   const value = typed.replace(/\s/g, '')
   const vietnamese = /^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+,\d+$/
-  const plain = /^-?\d+(\.\d+)?$/
   if (vietnamese.test(value)) return Number(value.replaceAll('.', '').replace(',', '.'))
-  return plain.test(value) ? Number(value) : null
+  return parsePlainNumber(value)
 }
 
-// Six decimals, as the rules reckon with; more is a slip of the hand. Also keeps out NaN and 1e-7.
+const parsePlainNumber = (value: string): number | null =>
+  /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
+
+/** NaN stands for a text that is no number: JSON cannot carry one, so the schema refuses it as what was typed. */
+const numberBy = (parse: (typed: string) => number | null) => (typed: unknown) => {
+  if (typeof typed !== 'string') return typed
+  return typed.trim() === '' ? undefined : (parse(typed) ?? Number.NaN)
+}
+
+const typedNumber = { form: numberBy(parseTypedNumber), query: numberBy(parsePlainNumber) }
+
+// Six decimals, as the rules reckon with; more is a slip of the hand. Also keeps out 1e-7.
 const exactly = /^-?\d+(\.\d{1,6})?$/
 
-const decimalText = z.union([z.number(), z.string()]).transform((value, ctx): number => {
-  const number = typeof value === 'number' ? value : parseTypedNumber(value)
-  // Fifteen digits are exact in a double; more is a slip of the hand.
-  if (number === null || !exactly.test(String(number)) || Math.abs(number) >= 1e12) {
-    ctx.addIssue({ code: 'custom', message: value === '' ? 'error.required' : 'error.number' })
-    return z.NEVER
-  }
-  return number
-})
+/** A JSON number with at most six decimals, below a million million: fifteen digits are exact in a double. */
+const decimal = readsTyped(
+  z
+    .number()
+    .refine((value) => exactly.test(String(value)) && Math.abs(value) < 1e12, 'error.number')
+    .describe('At most six decimals, below 1 000 000 000 000.'),
+  typedNumber,
+)
 
-export const optionalDecimal = () => emptyAsNull(decimalText)
+export const optionalDecimal = () => emptyAsNull(decimal)
 
 /** A whole number within bounds. */
-export const whole = (min: number, max: number) =>
-  decimalText.refine((value) => Number.isInteger(value) && value >= min && value <= max, 'error.whole_number')
+export const whole = (min: number, max: number) => {
+  const error = 'error.whole_number'
+  const number = z.int({ error: ({ input }) => (Number.isFinite(input) ? error : undefined) })
+  return readsTyped(number.min(min, error).max(max, error), typedNumber)
+}
 
-/** A checkbox or a JSON boolean; a form that does not send it means no. */
+/** A whole number that may be missing. */
+export const optionalWhole = (min: number, max: number) => emptyAsNull(whole(min, max))
+
+const said = (words: Readonly<Record<string, boolean>>) => (typed: unknown) =>
+  typeof typed === 'string' ? (words[typed] ?? typed) : typed
+
+const truth = { true: true, false: false }
+
+/** A checkbox or a JSON boolean; one that is not sent means no. */
 export const flag = () =>
-  z
-    .union([z.boolean(), z.enum(['on', 'true', 'false', '', '1', '0'])])
+  readsTyped(z.boolean(), {
+    form: said({ ...truth, on: true, 1: true, 0: false, '': false }),
+    query: said(truth),
+  })
     .nullish()
-    .transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
+    .transform((value) => value === true)
 
 /** Yes, no, or not said. */
 export const optionalFlag = () =>
-  emptyAsNull(
-    z
-      .union([z.boolean(), z.enum(['true', 'false'])])
-      .transform((value) => value === true || value === 'true'),
-  )
+  emptyAsNull(readsTyped(z.boolean(), { form: said(truth), query: said(truth) }))
 
 export const id = () => z.uuid('error.choice')
 
 export const optionalId = () => emptyAsNull(z.uuid('error.choice'))
+
+const uploadMeaning = 'The uploadId that POST /api/v1/files answered.'
+
+const lastOf = (typed: unknown) => (Array.isArray(typed) ? typed.at(-1) : typed)
+
+/** A file that was handed in before and belongs to this act; a form sends all of its field, of which the last counts. */
+export const optionalUpload = () =>
+  emptyAsNull(z.uuid('error.choice').describe(uploadMeaning), { form: (typed) => emptyTyped(lastOf(typed)) })
+
+/** Several texts; in a form one a line. */
+export const lines = (maxLength: number, most: number) =>
+  readsTyped(z.array(text(maxLength)).max(most, 'error.too_many'), { form: linesOf })
+    .nullish()
+    .transform((value) => value ?? [])
+
+function linesOf(typed: unknown): unknown {
+  const found = typeof typed === 'string' ? typed.split('\n') : typed
+  return Array.isArray(found) ? found.filter((line) => typeof line !== 'string' || line.trim() !== '') : found
+}
 
 /** One of a few words, or null. */
 export const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
@@ -89,7 +131,7 @@ export const optionalChoice = <const Words extends readonly [string, ...string[]
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, 'error.choice')
 
-/** Several values; a form that ticks none, or one only, is read as well. */
+/** Several values; a form that ticks none sends none. */
 export const many = <Item extends z.ZodType>(item: Item, max = 50) =>
   z
     .array(item)
@@ -100,15 +142,12 @@ export const many = <Item extends z.ZodType>(item: Item, max = 50) =>
 /** The version of the thing that the writer saw: another writer in between is told, never overwritten. */
 export const version = () => whole(1, 2_147_483_647)
 
-function emptyAsNull<Inner extends z.ZodType>(inner: Inner) {
-  // `nullish` and not a union with undefined: only so does a body that leaves the field out count as valid.
-  return z
-    .union([
-      z
-        .literal('')
-        .nullish()
-        .transform(() => null),
-      inner,
-    ])
-    .transform((value) => value as z.output<Inner> | null)
+const emptyTyped = (typed: unknown) => (typed === '' ? null : typed)
+
+/** Null where it is missing; a form or an address sends an empty text then. */
+export function emptyAsNull<Inner extends z.ZodType>(
+  inner: Inner,
+  by: Parameters<typeof readsTyped>[1] = { form: emptyTyped, query: emptyTyped },
+) {
+  return readsTyped(inner.nullish(), by).transform((value) => (value ?? null) as z.output<Inner> | null)
 }

@@ -6,6 +6,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'http.403': 'Not allowed',
   'http.404': 'Not found',
   'http.409': 'Changed in the meantime',
+  'http.412': 'Changed in the meantime',
   'http.413': 'Too large',
   'http.415': 'This kind of content is not taken',
   'http.422': 'Not done yet',
@@ -59,6 +60,9 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.form_too_large': 'The form has too many fields or files. Send it in several parts.',
   'refusal.form_malformed': 'The form that arrived is not right. Open the page again and retry.',
   'refusal.body_malformed': 'The body is not valid JSON.',
+  'refusal.body_no_object': 'The body must be a JSON object with named members, not {found}.',
+  'refusal.if_match_invalid':
+    'If-Match takes one version in double quotes, as ETag gave it, on an act that asks for a version, and must not contradict “version” in the body.',
   'refusal.body_too_large': 'The body is too large.',
   'refusal.media_type_refused': 'This kind of content is not taken at this address.',
   'refusal.too_many_requests': 'Too many requests in a short time. Wait a minute and try again.',
@@ -80,7 +84,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'error.number': 'Not a number. Write 98,9 or 1.000, for example.',
   'error.whole_number': 'A whole number within the allowed range is needed.',
   'error.choice': 'Choose one from the list.',
-  'error.wrong_type': 'The value is of the wrong type.',
+  'error.wrong_type': 'The value is of the wrong type: {expected} is needed, {found} was sent.',
   'error.required_or_wrong': 'Missing or not right.',
   'error.unknown_field': 'There is no field “{name}”.',
 }

@@ -4,6 +4,7 @@ export const messages = {
   'http.403': 'Không được phép',
   'http.404': 'Không tìm thấy',
   'http.409': 'Dữ liệu đã thay đổi',
+  'http.412': 'Dữ liệu đã thay đổi',
   'http.413': 'Nội dung quá lớn',
   'http.415': 'Loại nội dung không được nhận',
   'http.422': 'Chưa thực hiện được',
@@ -58,6 +59,10 @@ export const messages = {
   'refusal.form_too_large': 'Biểu mẫu có quá nhiều ô hoặc tệp. Xin chia thành nhiều lần gửi.',
   'refusal.form_malformed': 'Biểu mẫu gửi lên không đúng. Xin mở lại trang và thử lại.',
   'refusal.body_malformed': 'Nội dung gửi lên không phải JSON đúng.',
+  'refusal.body_no_object':
+    'Nội dung gửi phải là một đối tượng JSON gồm các trường có tên, không phải {found}.',
+  'refusal.if_match_invalid':
+    'If-Match nhận một số phiên bản trong dấu nháy kép đúng như ETag đã trả, chỉ với thao tác cần phiên bản, và không được mâu thuẫn với “version” trong nội dung gửi.',
   'refusal.body_too_large': 'Nội dung gửi lên quá lớn.',
   'refusal.media_type_refused': 'Kiểu nội dung không được nhận ở địa chỉ này.',
   'refusal.too_many_requests': 'Quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
@@ -80,7 +85,7 @@ export const messages = {
   'error.number': 'Không phải số. Ghi ví dụ 98,9 hoặc 1.000.',
   'error.whole_number': 'Cần số nguyên trong khoảng cho phép.',
   'error.choice': 'Xin chọn một mục trong danh sách.',
-  'error.wrong_type': 'Giá trị không đúng kiểu.',
+  'error.wrong_type': 'Sai kiểu dữ liệu: cần {expected}, đã nhận {found}.',
   'error.required_or_wrong': 'Chưa điền hoặc chưa đúng.',
   'error.unknown_field': 'Không có trường “{name}”.',
 } as const

@@ -12,7 +12,7 @@ export interface Reason {
 }
 
 /** HTTP statuses that a rule may answer with. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 423 | 429 | 503
 
 /**
  * A rule said no. The code is stable and has a sentence in each language (`refusal.<code>`); several reasons may be

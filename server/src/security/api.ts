@@ -83,5 +83,6 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
     endpoint: eraseContentEndpoint,
     output: z.object({ entryId: z.string(), decidedBy: z.string() }),
     status: 201,
+    location: ({ entryId }) => `/audit-entries/${entryId}`,
   }),
 ]

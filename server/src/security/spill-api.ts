@@ -62,7 +62,13 @@ export function spillApi(isolate: IsolateSpill, erase: EraseSpill): readonly Api
         }
       },
     }),
-    apiWrite({ path: '/spills', endpoint: isolate, output: z.object({ spillId: z.string() }), status: 201 }),
+    apiWrite({
+      path: '/spills',
+      endpoint: isolate,
+      output: z.object({ spillId: z.string() }),
+      status: 201,
+      location: () => '/spills',
+    }),
     apiWrite({
       path: '/spills/:spillId/erasure',
       endpoint: erase,

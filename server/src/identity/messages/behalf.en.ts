@@ -42,6 +42,8 @@ export const messages = {
     'Something is chosen that this post does not have or that is never lent. Choose again.',
   'refusal.stand_in_over': 'This lending was over already.',
   'refusal.no_own_post': 'You hold no post today that could be lent.',
+  'refusal.token_post_gone':
+    'This token was made for a post that its owner no longer holds. Its owner makes another one in a post that he holds now.',
   'refusal.token_own_post': 'A token is made only in a post of your own. Go back to your own post.',
   'identity.emergencies': 'Emergency access',
   'identity.emergencies_lead':

@@ -41,6 +41,8 @@ export const messages = {
   'refusal.stand_in_beyond': 'Có quyền mà chức vụ này không có hoặc không được giao. Xin chọn lại.',
   'refusal.stand_in_over': 'Uỷ quyền này đã hết từ trước.',
   'refusal.no_own_post': 'Hôm nay anh/chị không giữ chức vụ nào để uỷ quyền.',
+  'refusal.token_post_gone':
+    'Mã truy cập này được tạo cho một chức vụ mà chủ của nó không còn giữ. Hãy tạo mã mới ở chức vụ đang giữ.',
   'refusal.token_own_post':
     'Mã truy cập chỉ tạo được với chức vụ của chính mình. Xin quay về chức vụ của mình.',
   'identity.emergencies': 'Xem khẩn',

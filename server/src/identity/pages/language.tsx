@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice } from '../../platform/fields.ts'
 import { localPath } from '../../platform/http/local-path.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import { type OpenFormRoute, page } from '../../platform/http/route.ts'
 import { inTransaction } from '../../platform/http/system.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -25,7 +25,7 @@ export const languagePage: OpenFormRoute = {
     return page(c.t('identity.language'), <Language />)
   },
   async take(visit, values) {
-    const { language, returnTo } = parseInput(input, values)
+    const { language, returnTo } = parseTyped(input, values)
     await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepLanguage(c, language))
     visit.setCookie(languageCookie(visit.system), language, yearSeconds)
     return { to: localPath(returnTo) }

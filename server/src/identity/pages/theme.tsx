@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice } from '../../platform/fields.ts'
 import { localPath } from '../../platform/http/local-path.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import { type OpenFormRoute, page } from '../../platform/http/route.ts'
 import { inTransaction } from '../../platform/http/system.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +27,7 @@ export const themePage: OpenFormRoute = {
     return page(c.t('identity.theme'), <Theme />)
   },
   async take(visit, values) {
-    const { theme, returnTo } = parseInput(input, values)
+    const { theme, returnTo } = parseTyped(input, values)
     await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepTheme(c, theme))
     visit.setCookie(themeCookie(visit.system), null)
     return { to: localPath(returnTo, identityPaths.account) }

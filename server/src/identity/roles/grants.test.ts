@@ -57,7 +57,7 @@ describe('giving a right', () => {
   })
 
   test('may be for one ladder and for a period', async () => {
-    await give({ system: 'party', fromOn: '01/06/2022', toOn: '2022-07-01' })
+    await give({ system: 'party', fromOn: '2022-06-01', toOn: '2022-07-01' })
     expect(await rows('2022-06-30')).toMatchObject([{ system: 'party', active: true }])
     expect(await rows('2022-07-01')).toMatchObject([{ active: false }])
   })

@@ -7,6 +7,7 @@ import type { DatabaseTransaction } from '../../platform/database.ts'
 import { choiceOf } from '../../platform/http/request.ts'
 import type { Identified, System } from '../../platform/http/system.ts'
 import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { hasFactor } from '../factors/factors.ts'
 import type { Bearer } from '../sessions/bearer.ts'
 import { sessionCookie } from '../sessions/cookies.ts'
@@ -45,11 +46,12 @@ export function identifier(needs: Needs): System['identify'] {
     if (found === undefined)
       return { actor: null, language: null, theme: readTheme(choiceOf(request, 'theme')) ?? 'auto' }
     const actor = { ...(await loadActor(c, found, found.today, now)), ...found.proved }
-    // A token made for one post must not go on in another when that post is gone.
-    const strayed = found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId
+    // A token made for one post must not go on in another when that post is gone: it is known, and told what is missing.
+    if (found.scopes !== null && found.holdingId !== null && actor.holdingId !== found.holdingId)
+      throw new Refusal('token_post_gone', {}, { status: 403 })
     const step = stepOf(found, actor, now)
     return {
-      actor: strayed || step !== null ? null : actor,
+      actor: step !== null ? null : actor,
       ...waitingIn(found, step),
       language: languageFor(request, found),
       theme: readTheme(choiceOf(request, 'theme')) ?? found.theme,

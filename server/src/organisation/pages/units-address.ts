@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalDate } from '../../platform/fields.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { addressNames, levelWords, systemWords, type UnitsAddress } from '../paths.ts'
@@ -11,7 +11,7 @@ const onSchema = z.object({ [addressNames.on]: optionalDate() })
 export function dayOf(query: Params, today: PlainDate): PlainDate {
   // People write 18-05-2022 in an address; a slash must not be forced on them.
   const typed = query[addressNames.on]?.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
-  return parseInput(onSchema, { [addressNames.on]: typed })[addressNames.on] ?? today
+  return parseTyped(onSchema, { [addressNames.on]: typed })[addressNames.on] ?? today
 }
 
 /** What the address of the directory asks for; words that are none of ours say nothing. */

@@ -106,11 +106,13 @@ export const importApi = (acts: ImportActs): readonly ApiRoute[] => [
     endpoint: acts.prepare,
     output: z.object({ id: z.string(), version: count, badCells: count, changes: count }),
     status: 201,
+    location: ({ id }) => `/directory-imports/${id}`,
   }),
   apiWrite({
     path: '/directory-imports/:importId/application',
     endpoint: acts.apply,
     output: z.object({ id: z.string(), changes: count }),
     status: 201,
+    location: ({ id }) => `/directory-imports/${id}`,
   }),
 ]

@@ -50,6 +50,8 @@ export async function answerError(
   if (retryAfter !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter)
   const words = system.words(languageOf(request))
   if (request.url.startsWith('/api/')) {
+    const challenge = challengeOf(request, refusal)
+    if (challenge !== null) reply.header('www-authenticate', challenge)
     const problem = { ...problemOf(words, refusal, request.id), status, title: words(`http.${status}`) }
     return reply.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }
@@ -79,6 +81,14 @@ export async function answerError(
       sentences: [words('refusal.database_away')],
     })
   return prepared(reply)
+}
+
+/** How to be let in, where who asks or what his token may do was the trouble (RFC 6750, 3). */
+function challengeOf(request: FastifyRequest, { status, code, params }: Refusal): string | null {
+  const scheme = 'Bearer realm="dotpha"'
+  if (code === 'scope_missing') return `${scheme}, error="insufficient_scope", scope="${params.scope}"`
+  if (status !== 401) return null
+  return request.headers.authorization === undefined ? scheme : `${scheme}, error="invalid_token"`
 }
 
 /**

@@ -25,10 +25,13 @@ function missingOf(waiting: WaitingSession | undefined): string {
 export const isSignInMissing = (code: string): boolean =>
   code === 'sign_in_needed' || code === 'second_step_needed' || code === 'new_password_needed'
 
-/** @throws Refusal `scope_missing` where a token may not do this; people in a session have no scopes */
+/**
+ * Every scope includes reading: who changes something reads what it changes.
+ * @throws Refusal `scope_missing` where a token may not do this; people in a session have no scopes
+ */
 export function requireScope(actor: Actor, scope: string): void {
-  if (actor.scopes !== null && !actor.scopes.includes(scope))
-    throw new Refusal('scope_missing', { scope }, { status: 403 })
+  if (actor.scopes === null || (scope === 'read' && actor.scopes.length > 0)) return
+  if (!actor.scopes.includes(scope)) throw new Refusal('scope_missing', { scope }, { status: 403 })
 }
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { choice, date, many, optionalDate, text, whole } from '../fields.ts'
+import { choice, date, many, optionalDate, optionalWhole, text, whole } from '../fields.ts'
 import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
 import { Refusal } from '../refusal.ts'
 import { wordsOf } from '../words.ts'
-import { parseInput } from './parse.ts'
+import { parseInput, parseQuery, parseTyped } from './parse.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
 
 const catalogues = { vi: vietnamese, en: english }
@@ -18,9 +18,9 @@ const schema = z.strictObject({
 })
 const right = { title: 'Một', on: '18/05/2022', tier: 'province' }
 
-const reasonsOf = (input: unknown) => {
+const reasonsOf = (input: unknown, parse: typeof parseInput = parseTyped) => {
   try {
-    parseInput(schema, input)
+    parse(schema, input)
   } catch (error) {
     if (error instanceof Refusal) return error.reasons
   }
@@ -28,8 +28,8 @@ const reasonsOf = (input: unknown) => {
 }
 
 describe('parsing', () => {
-  test('gives exact values out of what a form or a machine sends', () => {
-    expect(parseInput(schema, right)).toEqual({
+  test('gives exact values out of what a form sends', () => {
+    expect(parseTyped(schema, right)).toEqual({
       title: 'Một',
       on: '2022-05-18',
       until: null,
@@ -60,6 +60,32 @@ describe('parsing', () => {
     ['a field too many in a row', { rows: [{ value: '1', evil: '' }] }, 'rows.0.evil', 'error.unknown_field'],
   ])('%s is named by its path and a code', (_name, change, field, code) => {
     expect(reasonsOf({ ...right, ...change })).toMatchObject([{ field, code }])
+  })
+
+  test.each([
+    ['a day as it is typed', { on: '18/05/2022' }, 'on', 'error.date', undefined],
+    [
+      'a number as text',
+      { rows: [{ value: '1' }] },
+      'rows.0.value',
+      'error.wrong_type',
+      ['number', 'string'],
+    ],
+    ['a list for a text', { title: ['a'] }, 'title', 'error.wrong_type', ['string', 'array']],
+    ['a text for a list', { rows: 'a' }, 'rows', 'error.wrong_type', ['array', 'string']],
+    ['an empty text for no day', { until: '' }, 'until', 'error.required', undefined],
+  ])('%s is no JSON of ours: what was expected and found is said', (_name, change, field, code, types) => {
+    const json = { ...right, on: '2022-05-18', ...change }
+    const params = types === undefined ? {} : { params: { expected: types[0], found: types[1] } }
+    expect(reasonsOf(json, parseInput)).toMatchObject([{ field, code, ...params }])
+  })
+
+  test('an address carries numbers and days as a machine writes them', () => {
+    const query = z.strictObject({ on: optionalDate(), limit: optionalWhole(1, 2000) })
+    expect(parseQuery(query, { on: '2022-05-18', limit: '12' })).toEqual({ on: '2022-05-18', limit: 12 })
+    expect(parseQuery(query, { on: '', limit: '' })).toEqual({ on: null, limit: null })
+    expect(() => parseQuery(query, { on: '18/05/2022' })).toThrow()
+    expect(() => parseQuery(query, { limit: '1.234' })).toThrow()
   })
 
   test('names everything that is wrong at once', () => {

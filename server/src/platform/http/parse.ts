@@ -1,13 +1,22 @@
 import type { z } from 'zod'
 import { type Reason, Refusal } from '../refusal.ts'
+import { readTyped } from '../typed-values.ts'
 
-/** Parses what came from outside into exact types, or refuses with one reason for each field that is wrong. */
+/** Parses JSON, or what was read into its types, into exact values, or refuses with one reason for each field that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   // The input tells "missing" from "of the wrong type"; it goes no further than this function.
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new Refusal('input_invalid', {}, { status: 422, reasons: parsed.error.issues.flatMap(reasonsOf) })
 }
+
+/** The same of what a person typed into a form or a page's address. */
+export const parseTyped = <Schema extends z.ZodType>(schema: Schema, typed: unknown): z.output<Schema> =>
+  parseInput(schema, readTyped(schema, typed, 'form'))
+
+/** The same of what a machine wrote into an address. */
+export const parseQuery = <Schema extends z.ZodType>(schema: Schema, typed: unknown): z.output<Schema> =>
+  parseInput(schema, readTyped(schema, typed, 'query'))
 
 function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
   const field = issue.path.map(String).join('.')
@@ -25,7 +34,8 @@ function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
         : { code: deepest.message, field: join(field, deepest.path.map(String).join('.')) },
     ]
   }
-  return [{ code: codeOf(issue), field, params: paramsOf(issue) }]
+  const code = codeOf(issue)
+  return [{ code, field, params: code === 'error.wrong_type' ? typesOf(issue) : paramsOf(issue) }]
 }
 
 const join = (a: string, b: string) => [a, b].filter((part) => part !== '').join('.')
@@ -34,6 +44,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.message.startsWith('error.')) return issue.message
   switch (issue.code) {
     case 'invalid_type':
+      // JSON carries no NaN: it stands for a text that was typed and is no number.
+      if (Number.isNaN(issue.input)) return 'error.number'
       return issue.input === undefined || issue.input === null ? 'error.required' : 'error.wrong_type'
     case 'too_big':
       return 'error.too_long'
@@ -50,4 +62,16 @@ function paramsOf(issue: z.core.$ZodIssue): Reason['params'] {
   if (issue.code === 'too_big') return { max: Number(issue.maximum) }
   if (issue.code === 'too_small') return { min: Number(issue.minimum) }
   return undefined
+}
+
+/** What was expected and what was found, in the words of JSON Schema. */
+function typesOf(issue: z.core.$ZodIssue): Reason['params'] {
+  const expected = issue.code === 'invalid_type' ? issue.expected : ''
+  const named = { int: 'integer', record: 'object' }[expected as string] ?? expected
+  return { expected: named, found: jsonTypeOf(issue.input) }
+}
+
+function jsonTypeOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
 }

@@ -158,7 +158,8 @@ export interface ApiWriteRoute {
   readonly endpoint: Endpoint
   readonly output: z.ZodType
   readonly status?: 200 | 201
-  input?(body: unknown, params: Params): unknown
+  /** Where the API reads what was made, below its prefix. */
+  location?(result: unknown, params: Params): string
 }
 
 /**
@@ -255,7 +256,7 @@ export function apiWrite<Input extends z.ZodType, Result, Output extends z.ZodTy
   endpoint: Endpoint<Input, Result>
   output: Output
   status?: 200 | 201
-  input?: (body: unknown, params: Params) => unknown
+  location?: (result: Result, params: Params) => string
 }): ApiWriteRoute {
   return { kind: 'api-write', method: 'POST', ...route } as unknown as ApiWriteRoute
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { recordUpload, safeFileName } from '../uploads.ts'
+import { apiInput, etagOf } from './api-input.ts'
 import {
   execute,
   readingMode,
@@ -10,7 +11,7 @@ import {
   requireScope,
 } from './execute.ts'
 import { readFile } from './form-body.ts'
-import { parseInput } from './parse.ts'
+import { parseQuery } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
 import type { ApiReadRoute, ApiRoute, ApiUploadRoute, ApiWriteRoute } from './route.ts'
 import { inTransaction, type System } from './system.ts'
@@ -46,13 +47,24 @@ async function answerRead(
     requireActor(c)
     requireScope(c.actor, 'read')
     await recordEmergencyReading(c, request.url)
-    const query = parseInput(route.query, paramsOf(request.query))
+    const query = parseQuery(route.query, paramsOf(request.query))
     return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
   }).catch(async (error: unknown) => {
     if (route.recorded === true) await recordUndone(system, circumstancesOf(request), route.name, error)
     throw error
   })
-  return reply.send(answer)
+  return tagged(reply, answer).send(answer)
+}
+
+function tagged(reply: FastifyReply, answer: unknown): FastifyReply {
+  const tag = etagOf(answer)
+  return tag === undefined ? reply : reply.header('etag', tag)
+}
+
+/** A version that was sent as a condition, and does not hold, is a failed condition (RFC 9110, 13.1.1). */
+function asPrecondition(error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'version_conflict') return error
+  return new Refusal(error.code, error.params, { status: 412, reasons: error.reasons })
 }
 
 async function answerUpload(
@@ -85,13 +97,20 @@ async function answerWrite(
   route: ApiWriteRoute,
 ): Promise<FastifyReply> {
   const params = paramsOf(request.params)
-  const body = request.body ?? {}
-  const input = route.input?.(body, params) ?? { ...(body as object), ...params }
+  const ifMatch = request.headers['if-match']
+  const input = apiInput(route, { body: request.body, params, ifMatch })
   const header = request.headers['idempotency-key']
   const { result, replayed } = await execute(system, circumstancesOf(request), route.endpoint, {
     input,
     idempotencyKey: typeof header === 'string' ? header : null,
+  }).catch((error: unknown) => {
+    throw ifMatch === undefined ? error : asPrecondition(error)
   })
+  const answer = route.output.parse(result)
   if (replayed) reply.header('idempotent-replayed', 'true')
-  return reply.status(route.status ?? 200).send(route.output.parse(result))
+  const location = route.location?.(result, params)
+  if (location !== undefined) reply.header('location', apiPrefix + location)
+  return tagged(reply, answer)
+    .status(route.status ?? 200)
+    .send(answer)
 }

@@ -3,6 +3,7 @@ import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
+import { readTyped } from '../typed-values.ts'
 import {
   execute,
   readingMode,
@@ -193,7 +194,8 @@ async function takeForm(
       system.proving.prove(visitOf(system, request, reply), actor, proof),
     )
     const typed = withoutHidden(values)
-    const input = route.input?.(typed, params) ?? { ...params, ...typed }
+    const given = route.input?.(typed, params) ?? { ...params, ...typed }
+    const input = readTyped(route.endpoint.input, given, 'form')
     const idempotencyKey = textValue(values, 'idempotencyKey') || null
     const { result } = await execute(system, circumstancesOf(request), droppingTyping(route, request.url), {
       input,

@@ -80,18 +80,14 @@ function workOut({ ref: _, owner, targets, ...same }: DecidedWork): z.input<type
 }
 
 const cursor = z.string().max(1000, 'error.too_long').nullish()
-const nothing = z
-  .literal('')
-  .nullish()
-  .transform(() => null)
 
 const decisions = apiRead({
   path: '/decisions',
   name: 'decision.list',
   query: z.strictObject({
-    year: z.union([nothing, field.whole(2000, 2200)]).describe('Of the programme; all where it is missing.'),
+    year: field.optionalWhole(2000, 2200).describe('Of the programme; all where it is missing.'),
     cursor,
-    limit: z.union([nothing, field.whole(1, maxDecisionsAPage)]),
+    limit: field.optionalWhole(1, maxDecisionsAPage),
   }),
   output: z.object({ items: z.array(decisionRow), total: counted, next: z.string().nullable() }),
   async run(c, { query }) {
@@ -108,7 +104,7 @@ const decision = apiRead({
   query: z.strictObject({
     part: field.optionalChoice(decidedParts).describe('Only the works on which this was decided.'),
     cursor,
-    limit: z.union([nothing, field.whole(1, maxWorksAPage)]),
+    limit: field.optionalWhole(1, maxWorksAPage),
   }),
   output: decisionRow.extend({ items: z.array(decidedWork), next: z.string().nullable() }),
   async run(c, { params, query }) {

@@ -23,7 +23,13 @@ export const filterApi: readonly Route[] = [
     }),
     run: async (c) => ({ items: [...(await listFilters(c))] }),
   }),
-  apiWrite({ path: '/saved-filters', endpoint: saveFilter, output: kept, status: 201 }),
+  apiWrite({
+    path: '/saved-filters',
+    endpoint: saveFilter,
+    output: kept,
+    status: 201,
+    location: () => '/saved-filters',
+  }),
   apiWrite({ method: 'PUT', path: '/saved-filters/:id', endpoint: changeFilter, output: kept }),
   apiWrite({
     method: 'DELETE',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findUnitByCode, levels, listUnits, systems, type UnitView } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/fields.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseQuery } from '../../platform/http/parse.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import { type Measure, type MeasurePart, measureValue } from '../../platform/measures.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -25,15 +25,7 @@ import { workOut, workOutput, workRowOut, worksOutput } from './works.ts'
 
 const cursor = z.string().max(2000, 'error.too_long').nullish()
 const limitUpTo = (most: number) =>
-  z
-    .union([
-      z
-        .literal('')
-        .nullish()
-        .transform(() => null),
-      field.whole(1, most),
-    ])
-    .describe(`How many on a page, up to ${most}.`)
+  field.optionalWhole(1, most).describe(`How many on a page, up to ${most}.`)
 
 const { year: _year, ...withoutYear } = workFilterQuery
 const { asOf, unit, subordinates, ladder, ownerKind, tier, theme, contentGroup, illustrative } = withoutYear
@@ -56,7 +48,7 @@ const summary = apiRead({
   }),
   output: summaryOutput,
   async run(c, { params, query }) {
-    const { year } = parseInput(pathYear, params)
+    const { year } = parseQuery(pathYear, params)
     const filter = workFilterOf({ ...nothingAsked, ...query, year }, c.today)
     return summaryOut(await programmeSummary(c, filter), await listClaims(c, filter))
   },

@@ -5,6 +5,7 @@ import { commentWork, withdrawComment } from '../talk/comment-work.ts'
 import { listComments } from '../talk/comments.ts'
 
 const said = z.object({ id: z.string(), ref: z.string() })
+const atComments = ({ ref }: { readonly ref: string }) => `/works/${ref}/comments`
 
 /** What is said about a work, for machines. */
 export const talkReads: readonly Route[] = [
@@ -43,11 +44,18 @@ export const talkReads: readonly Route[] = [
 ]
 
 export const talkWrites: readonly Route[] = [
-  apiWrite({ path: '/works/:ref/comments', endpoint: commentWork, output: said, status: 201 }),
+  apiWrite({
+    path: '/works/:ref/comments',
+    endpoint: commentWork,
+    output: said,
+    status: 201,
+    location: atComments,
+  }),
   apiWrite({
     path: '/works/:ref/comments/:commentId/withdrawal',
     endpoint: withdrawComment,
     output: said,
     status: 201,
+    location: atComments,
   }),
 ]

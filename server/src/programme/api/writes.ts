@@ -23,14 +23,17 @@ import { talkWrites } from './talk.ts'
 
 const ofWork = z.object({ id: z.string(), ref: z.string() })
 
+const atWork = ({ ref }: { readonly ref: string }) => `/works/${ref}`
+const atDecision = ({ decisionId }: { readonly decisionId: string }) => `/decisions/${decisionId}`
+
 /** An act on a work is a noun below it: it has a maker, a time and a page. */
-function onWork<Input extends z.ZodType, Result>(
+function onWork<Input extends z.ZodType, Result extends { readonly ref: string }>(
   noun: string,
   endpoint: Endpoint<Input, Result>,
   output: z.ZodType = ofWork,
   status: 200 | 201 = 201,
 ): Route {
-  return apiWrite({ path: `/works/:ref/${noun}`, endpoint, output, status })
+  return apiWrite({ path: `/works/:ref/${noun}`, endpoint, output, status, location: atWork })
 }
 
 const registered = ofWork.extend({ version: z.number() })
@@ -65,7 +68,7 @@ const bulkOutput = z.object({
 })
 
 const registering: readonly Route[] = [
-  apiWrite({ path: '/works', endpoint: registerWork, output: registered, status: 201 }),
+  apiWrite({ path: '/works', endpoint: registerWork, output: registered, status: 201, location: atWork }),
   apiWrite({ method: 'PUT', path: '/works/:ref', endpoint: editWork, output: registered }),
   onWork('submission', submitWork, ofWork.extend({ code: z.string() })),
   onWork('withdrawal', withdrawWork),
@@ -79,6 +82,7 @@ const deciding: readonly Route[] = [
     path: '/decisions',
     endpoint: recordDecision,
     status: 201,
+    location: atDecision,
     output: z.object({
       decisionId: z.string(),
       number: z.string(),
@@ -91,24 +95,33 @@ const deciding: readonly Route[] = [
     path: '/decisions/:decisionId/file',
     endpoint: addDecisionFile,
     status: 201,
+    location: atDecision,
     output: z.object({ decisionId: z.string(), number: z.string() }),
   }),
   apiWrite({
     path: '/assignment-decisions',
     endpoint: assignWorks,
     status: 201,
+    location: atDecision,
     output: z.object({ decisionId: z.string(), number: z.string(), assigned: z.number() }),
   }),
   apiWrite({
     path: '/added-works',
     endpoint: addWork,
     status: 201,
+    location: atWork,
     output: ofWork.extend({ code: z.string(), decisionId: z.string(), state: z.string() }),
   }),
 ]
 
 const carryingOut: readonly Route[] = [
-  apiWrite({ path: '/bulk-acts', endpoint: actOnMany, output: bulkOutput, status: 201 }),
+  apiWrite({
+    path: '/bulk-acts',
+    endpoint: actOnMany,
+    output: bulkOutput,
+    status: 201,
+    location: ({ id }) => `/bulk-acts/${id}`,
+  }),
   onWork('start', startWork),
   onWork('reports', reportWork, ofWork.extend({ period: z.string(), number: z.number() })),
   onWork('evidence', offerEvidence),
@@ -134,6 +147,7 @@ const administering: readonly Route[] = [
     path: '/unit-policies',
     endpoint: recordUnitPolicy,
     status: 201,
+    location: () => '/unit-policies',
     output: z.object({
       id: z.string(),
       unit: z.string(),
@@ -148,6 +162,7 @@ const administering: readonly Route[] = [
     endpoint: openProgramme,
     output: settings.extend({ id: z.string() }),
     status: 201,
+    location: ({ year }) => `/programmes/${year}`,
   }),
   apiWrite({
     method: 'PUT',

@@ -21,7 +21,7 @@ export const decisionFields = {
   decidedOn: field.date(),
   format: field.choice(decisionFormats).default('party'),
   title: field.optionalText(500),
-  uploadId: z.union([field.optionalId(), z.array(z.string()).transform((ids) => ids.at(-1) ?? null)]),
+  uploadId: field.optionalUpload(),
 }
 
 const decisionPaper = z.object(decisionFields)

@@ -14,8 +14,7 @@ import { guarded } from '../rules/guards/standing.ts'
 import { programmeDb } from '../tables.ts'
 import { getWorkForUpdate, refOf, requireVersion } from '../work.ts'
 
-// A form sends a list of one, a machine an id.
-const oneUpload = z.union([z.array(z.string()).transform((ids) => ids.at(-1) ?? ''), field.optionalText(80)])
+const oneUpload = field.optionalUpload().transform((id) => id ?? '')
 
 /**
  * Adds the paper of a piece of proof that was offered without one. It is a fact of its own, with its own day: what was

@@ -28,7 +28,7 @@ const offerInput = z.strictObject({
   done: field.optionalFlag(),
   note: field.optionalText(2000),
   effectiveOn: field.date(),
-  uploadId: z.union([z.array(z.string()).transform((ids) => ids.at(-1) ?? ''), field.optionalText(80)]),
+  uploadId: field.optionalUpload().transform((id) => id ?? ''),
   replacesId: field.optionalId(),
   /** What an outside authority recognised; only for the kind `recognition`. */
   recognition: z

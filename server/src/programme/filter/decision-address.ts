@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as field from '../../platform/fields.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
 import { addressNames } from './filter-address.ts'
 
@@ -25,13 +25,9 @@ const cursor = z
   .max(1000)
   .nullish()
   .transform((value) => value || null)
-const nothing = z
-  .literal('')
-  .nullish()
-  .transform(() => null)
 
 const listSchema = z.object({
-  [addressNames.year]: z.union([nothing, field.whole(2000, 2200)]),
+  [addressNames.year]: field.optionalWhole(2000, 2200),
   [addressNames.cursor]: cursor,
 })
 
@@ -40,7 +36,7 @@ export function readDecisionsAddress(query: Params): {
   readonly year: number | null
   readonly cursor: string | null
 } {
-  const read = parseInput(listSchema, query)
+  const read = parseTyped(listSchema, query)
   return { year: read[addressNames.year], cursor: read[addressNames.cursor] }
 }
 
@@ -48,7 +44,7 @@ const partOf = (word: string | null): DecidedPart | null =>
   decidedParts.find((part) => partWords[part] === word) ?? null
 
 const oneSchema = z.object({
-  [partName]: z.union([nothing, z.enum(Object.values(partWords), 'error.choice')]),
+  [partName]: field.emptyAsNull(z.enum(Object.values(partWords), 'error.choice')),
   [addressNames.cursor]: cursor,
 })
 
@@ -57,6 +53,6 @@ export function readDecisionAddress(query: Params): {
   readonly part: DecidedPart | null
   readonly cursor: string | null
 } {
-  const read = parseInput(oneSchema, query)
+  const read = parseTyped(oneSchema, query)
   return { part: partOf(read[partName]), cursor: read[addressNames.cursor] }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { queryOfWorkFilter, type WorkFilter, workFilterOf, workFilterQuery } from './filter.ts'
@@ -142,7 +142,7 @@ export function readWorksAddress(query: Params, today: PlainDate): WorksAddress 
     const value = query[inAddress]
     return value === undefined || value === '' ? [] : [[name, codeWord(name as Name, value)] as const]
   })
-  const { sort, cursor, ...filter } = parseInput(addressSchema, Object.fromEntries(given))
+  const { sort, cursor, ...filter } = parseTyped(addressSchema, Object.fromEntries(given))
   return { filter: workFilterOf(filter, today), sort, cursor: cursor ?? null }
 }
 

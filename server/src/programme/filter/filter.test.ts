@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { systems } from '../../organisation/index.ts'
 import { addDays, plainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { readTyped } from '../../platform/typed-values.ts'
 import { workStates } from '../rules/states.ts'
 import { ownerKinds, tiers } from '../tables.ts'
 import {
@@ -70,7 +71,7 @@ test('a query of the API means the very filter it was made from', () => {
       Object.fromEntries(
         Object.entries(workFilterQuery).map(([name, field]) => [
           name,
-          field.parse(queryOfWorkFilter(filter)[name]),
+          field.parse(readTyped(field, queryOfWorkFilter(filter)[name], 'query')),
         ]),
       ) as Parameters<typeof workFilterOf>[0],
       today,

@@ -125,23 +125,7 @@ const several = <Item extends z.ZodType<string, string>>(item: Item) =>
 
 const unitCode = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'error.choice')
 
-const optionalCode = () =>
-  z.union([
-    z
-      .literal('')
-      .nullish()
-      .transform(() => null),
-    unitCode(),
-  ])
-
-const optionalWhole = (min: number, max: number) =>
-  z.union([
-    z
-      .literal('')
-      .nullish()
-      .transform(() => null),
-    field.whole(min, max),
-  ])
+const optionalCode = () => field.emptyAsNull(unitCode())
 
 const contentGroup = z
   .string()
@@ -156,7 +140,7 @@ const contentGroup = z
 
 /** The filter as a query carries it, under its English names; lists are parted by commas. */
 export const workFilterQuery = {
-  year: optionalWhole(2000, 2200).describe('The programme year; that of asOf where it is missing.'),
+  year: field.optionalWhole(2000, 2200).describe('The programme year; that of asOf where it is missing.'),
   asOf: field.optionalDate().describe('The day of the question, included; today where it is missing.'),
   q: field
     .optionalText(200)
@@ -172,7 +156,7 @@ export const workFilterQuery = {
   dueTo: field.optionalDate().describe('Only works that are due on or before this day.'),
   ownerKind: field.optionalChoice(ownerKinds),
   tier: field.optionalChoice(tiers),
-  theme: optionalWhole(0, 999).describe('The number of the theme; 0 for works without one.'),
+  theme: field.optionalWhole(0, 999).describe('The number of the theme; 0 for works without one.'),
   contentGroup: contentGroup.describe('<unit code>.<number>, such as tu-ky.1'),
   unit: optionalCode().describe('Code of a unit.'),
   subordinates: field.optionalFlag().describe('With the units below it (true unless said otherwise).'),

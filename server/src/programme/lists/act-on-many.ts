@@ -6,6 +6,7 @@ import * as field from '../../platform/fields.ts'
 import { type Endpoint, endpoint } from '../../platform/http/route.ts'
 import { isId, newId } from '../../platform/id.ts'
 import { notFound, type Reason, Refusal } from '../../platform/refusal.ts'
+import { readsTyped } from '../../platform/typed-values.ts'
 import { openAppraisal } from '../appraisal/appraise-work.ts'
 import { remindWork } from '../carrying-out/remind-work.ts'
 import { readableWorks } from '../policy.ts'
@@ -27,16 +28,12 @@ const acts: Readonly<Record<BulkAct, Endpoint>> = {
 export const maxChosen = 200
 
 // A row of a form is `ref:version`, so that one tick says both; a machine says them apart.
-const chosen = z.union([
-  z.strictObject({ ref: field.text(80), version: field.version() }),
-  z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}:\d{1,9}$/, 'error.choice')
-    .transform((text) => {
-      const at = text.lastIndexOf(':')
-      return { ref: text.slice(0, at), version: Number(text.slice(at + 1)) }
-    }),
-])
+const chosen = readsTyped(z.strictObject({ ref: field.text(80), version: field.version() }), {
+  form(typed) {
+    const ticked = typeof typed === 'string' ? /^([a-z0-9-]{1,80}):(\d{1,9})$/.exec(typed) : null
+    return ticked === null ? typed : { ref: ticked[1], version: Number(ticked[2]) }
+  },
+})
 
 /**
  * Does one act to many works, each for itself: what a rule or a right forbids stays undone and is named with its reasons,

@@ -5,7 +5,7 @@ import type { RegistrationDraft } from '../rules/completeness.ts'
 import { decimal } from '../rules/decimal.ts'
 import { modalities, operators } from '../rules/targets.ts'
 
-const targetFields = z.object({
+const targetFields = z.strictObject({
   measure: field.optionalText(1000),
   unit: field.optionalText(60),
   operator: field.optionalChoice(operators),
@@ -15,13 +15,13 @@ const targetFields = z.object({
   baseline: field.optionalDecimal(),
   modality: field.choice(modalities).default('committed'),
   // One exception a line: it belongs to this target and to no other.
-  exceptions: z.union([field.optionalText(2000), z.array(field.text(300))]).transform(linesOf),
+  exceptions: field.lines(300, 20),
   recognitionRequired: field.flag(),
   recognitionBy: field.optionalText(300),
   measureKey: field.optionalText(100),
 })
 
-const stepFields = z.object({ name: field.optionalText(500), dueOn: field.optionalDate() })
+const stepFields = z.strictObject({ name: field.optionalText(500), dueOn: field.optionalDate() })
 
 /** What a registration says, complete or not: a draft is kept as it is (spec/programme.md, 3.1). */
 export const registrationFields = {
@@ -46,14 +46,6 @@ export const registrationFields = {
 
 const registration = z.object(registrationFields)
 export type Registration = z.output<typeof registration>
-
-function linesOf(value: string | string[]): string[] {
-  const lines = Array.isArray(value) ? value : value.split('\n')
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 20)
-}
 
 /** Rows of which nothing was filled in are no rows: a form shows one empty row to begin with. */
 export function withoutEmptyRows(given: Registration): Registration {

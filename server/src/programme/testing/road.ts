@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { TestPersonName } from '../../organisation/testing.ts'
 import type { Context } from '../../platform/context.ts'
-import { parseInput } from '../../platform/http/parse.ts'
+import { parseTyped } from '../../platform/http/parse.ts'
 import { newId } from '../../platform/id.ts'
 import { appraisalCriteria, appraiseWork, openAppraisal } from '../appraisal/appraise-work.ts'
 import { askAdjustment } from '../carrying-out/adjust-work.ts'
@@ -82,7 +82,7 @@ export class Road {
 
   /** Does it, in a transaction of its own. */
   do<Result = { readonly id: string }>({ by, on, endpoint, input }: Deed): Promise<Result> {
-    const parsed = parseInput(endpoint.input, input)
+    const parsed = parseTyped(endpoint.input, input)
     return this.#programme.as(by, on, (c) => endpoint.run(c, parsed as never)) as Promise<Result>
   }
 

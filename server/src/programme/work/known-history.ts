@@ -33,14 +33,12 @@ export async function knownHistory(
 /** The last instant of a day in Vietnam, which has kept one offset since 1975. */
 export const endOfDay = (on: PlainDate): Date => new Date(`${on}T23:59:59.999+07:00`)
 
-const instant = z.union([
-  z
-    .literal('')
-    .nullish()
-    .transform(() => null),
-  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-  field.date().transform(endOfDay),
-])
+const instant = field.emptyAsNull(
+  z.union([
+    z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    field.date().transform(endOfDay),
+  ]),
+)
 
 /** The course of a work for machines, with both times of each fact. */
 export const historyApi = apiRead({

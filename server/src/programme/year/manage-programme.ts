@@ -112,16 +112,16 @@ function windowReasons(
     : []
 }
 
-// A list of a form comes as one text, an item a line; a machine sends the items.
-const lines = z
-  .union([field.optionalText(4000), z.array(field.text(500)).max(20, 'error.too_many')])
-  .transform((value) => (Array.isArray(value) ? value : value.split('\n')))
-  .transform((items) => items.map((item) => item.trim()).filter((item) => item !== ''))
-
 /** Writes a theme of the year, or mends its words. Works keep the theme that they chose. */
 export const saveTheme = endpoint({
   name: 'theme.save',
-  input: z.strictObject({ year, version: field.version(), ord, headline: field.text(500), parts: lines }),
+  input: z.strictObject({
+    year,
+    version: field.version(),
+    ord,
+    headline: field.text(500),
+    parts: field.lines(500, 20),
+  }),
   async run(c, input) {
     const programme = await getProgrammeForUpdate(c, input, { act: 'saveTheme' })
     const before = await programmeDb(c)
@@ -153,12 +153,7 @@ export const saveContentGroup = endpoint({
     unit: field.text(80),
     ord,
     name: field.text(500),
-    refersToYear: z.union([
-      z.literal('').transform(() => null),
-      z.null(),
-      z.undefined().transform(() => null),
-      year,
-    ]),
+    refersToYear: field.emptyAsNull(year),
   }),
   async run(c, input) {
     const unit = await unitByCodeOrId(c, input.unit)

@@ -1,6 +1,6 @@
 import { requireActor } from '../../../platform/http/execute.ts'
 import { problemsOf } from '../../../platform/http/form.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -28,7 +28,7 @@ export const passwordPage: OpenFormRoute = {
   async take({ system, circumstances }, values) {
     const { actor } = circumstances
     if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
-    await changePassword(system, { ...circumstances, actor }, parseInput(changePasswordInput, values))
+    await changePassword(system, { ...circumstances, actor }, parseTyped(changePasswordInput, values))
     return { to: identityPaths.account, told: 'identity.password_changed' }
   },
 }

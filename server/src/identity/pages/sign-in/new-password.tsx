@@ -1,6 +1,6 @@
 import type { WaitingSession } from '../../../platform/context.ts'
 import { problemsOf } from '../../../platform/http/form.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../../platform/http/route.ts'
 import { AuthShell } from '../../../ui/auth-shell.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -35,7 +35,7 @@ export const newPasswordPage: OpenFormRoute = {
     const next = nextPage(visit.query)
     if (waiting === undefined) return { to: signInPath(next) }
     if (waiting.step !== 'password') return { to: waitingPath(waiting, next) }
-    const input = parseInput(choosePasswordInput, values)
+    const input = parseTyped(choosePasswordInput, values)
     visit.setCookie(sessionCookie(system), await choosePassword(system, { ...circumstances, waiting }, input))
     return { to: next }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PublicContext } from '../../../platform/context.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type OpenFormRoute, redirect } from '../../../platform/http/route.ts'
 import { inTransaction } from '../../../platform/http/system.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -18,7 +18,7 @@ export const passkeyQuestion: OpenFormRoute = {
   postsPerMinute: 60,
   show: async () => redirect(identityPaths.signIn),
   async take({ system, circumstances, askedOrigin }, values) {
-    const { purpose } = parseInput(input, values)
+    const { purpose } = parseTyped(input, values)
     const site = relyingParty(system.config.publicUrl, askedOrigin)
     if (site === undefined)
       return { json: { problem: system.words(circumstances.language)('refusal.passkey_needs_address') } }

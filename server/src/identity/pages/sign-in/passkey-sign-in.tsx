@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type OpenFormRoute, redirect } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { Form } from '../../../ui/form.tsx'
@@ -23,7 +23,7 @@ export const passkeySignInPage: OpenFormRoute = {
     return redirect(`${signInPath(next)}${next === '/' ? '?' : '&'}khoa=sai`)
   },
   async take(visit, values) {
-    const { passkey: response } = parseInput(input, values)
+    const { passkey: response } = parseTyped(input, values)
     const { system, circumstances, userAgent, cookies } = visit
     const cookie = sessionCookie(system)
     const token = await signInByPasskey(system, circumstances, {

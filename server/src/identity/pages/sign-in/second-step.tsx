@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WaitingSession } from '../../../platform/context.ts'
 import { problemsOf } from '../../../platform/http/form.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { AuthShell } from '../../../ui/auth-shell.tsx'
@@ -49,7 +49,7 @@ export const secondStepPage: OpenFormRoute = {
     const token = await takeSecondStep(
       system,
       { ...circumstances, waiting },
-      shownIn(parseInput(input, values)),
+      shownIn(parseTyped(input, values)),
     )
     if (token === undefined) throw new Refusal('second_step_refused')
     visit.setCookie(sessionCookie(system), token)

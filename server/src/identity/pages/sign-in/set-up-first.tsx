@@ -1,6 +1,6 @@
 import type { WaitingSession } from '../../../platform/context.ts'
 import { problemsOf, textValue } from '../../../platform/http/form.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../../platform/http/route.ts'
 import { AuthShell } from '../../../ui/auth-shell.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -43,8 +43,8 @@ export const setUpFirstPage: OpenFormRoute = {
       system,
       { ...circumstances, waiting },
       textValue(values, 'response') === ''
-        ? { totp: parseInput(setUpTotpInput, values) }
-        : { passkey: parseInput(newPasskeyInput, values) },
+        ? { totp: parseTyped(setUpTotpInput, values) }
+        : { passkey: parseTyped(newPasskeyInput, values) },
     )
     visit.setCookie(sessionCookie(system), first.token)
     if (first.codes === null) return { to: next }

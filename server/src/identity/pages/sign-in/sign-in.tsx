@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PublicContext } from '../../../platform/context.ts'
 import { problemsOf, textValue } from '../../../platform/http/form.ts'
-import { parseInput } from '../../../platform/http/parse.ts'
+import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page, redirect } from '../../../platform/http/route.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { AuthShell } from '../../../ui/auth-shell.tsx'
@@ -45,7 +45,7 @@ export function signInPage(
       return page(c.t('identity.sign_in'), body, { bare: true })
     },
     async take(visit, values) {
-      const { username, password } = parseInput(input, values)
+      const { username, password } = parseTyped(input, values)
       const cookie = sessionCookie(visit.system)
       const session = await signIn(visit.system, visit.circumstances, {
         username,

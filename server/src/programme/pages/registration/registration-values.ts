@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormValues } from '../../../platform/http/form.ts'
+import { readTyped } from '../../../platform/typed-values.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { type Registration, registrationFields } from '../../registration/registration-form.ts'
 
@@ -37,6 +38,8 @@ const registration = z.object({ ...registrationFields, title: z.string() })
 /** What the typed values say, as far as they can be read; undefined where a field is wrong. */
 export function readRegistrationValues(values: FormValues): Registration | undefined {
   const known = Object.fromEntries(Object.keys(registrationFields).map((name) => [name, values[name]]))
-  const parsed = registration.safeParse({ ...known, title: values.title ?? '' })
+  const parsed = registration.safeParse(
+    readTyped(registration, { ...known, title: values.title ?? '' }, 'form'),
+  )
   return parsed.success ? parsed.data : undefined
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { optionalDate } from '../../../platform/fields.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
+import { readTyped } from '../../../platform/typed-values.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { formatDate, formatInstant } from '../../../ui/format.ts'
 import { FilterBar } from '../../../ui/list-tools.tsx'
@@ -39,13 +40,15 @@ export interface Known extends KnownHistory {
   readonly on: PlainDate
 }
 
+const day = optionalDate()
+
 export async function knownBy(
   c: Context,
   ref: string,
   asOf: PlainDate,
   asked: string | undefined,
 ): Promise<Known | null> {
-  const read = optionalDate().safeParse(asked ?? '')
+  const read = day.safeParse(readTyped(day, asked ?? '', 'form'))
   const on = read.success ? read.data : null
   return on === null ? null : { on, ...(await knownHistory(c, ref, { asOf, knownAt: endOfDay(on) })) }
 }

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import { type Reason, Refusal } from '../refusal.ts'
+import { readTyped } from '../typed-values.ts'
+import type { ApiWriteRoute, Params } from './route.ts'
+
+interface Sent {
+  readonly body: unknown
+  readonly params: Params
+  /** The header If-Match. */
+  readonly ifMatch: string | undefined
+}
+
+/**
+ * The input of an act out of a JSON body and the address. What the address says stands in the address alone: the same name
+ * in the body would be a second word about it, and is refused like any other member that is not known.
+ */
+export function apiInput(route: ApiWriteRoute, { body, params, ifMatch }: Sent): unknown {
+  const own = objectOf(body)
+  const { input: schema } = route.endpoint
+  const twice = Object.keys(own).filter((name) => Object.hasOwn(params, name))
+  if (twice.length > 0)
+    throw new Refusal('input_invalid', {}, { status: 422, reasons: twice.map(inAddressAlready) })
+  const placed = readTyped(schema, params, 'query') as object
+  return { ...own, ...placed, ...versionOf(schema, own, ifMatch) }
+}
+
+const inAddressAlready = (name: string): Reason => ({
+  code: 'error.unknown_field',
+  field: name,
+  params: { name },
+})
+
+/** What was sent as members; an act that needs none may come without a body. @throws Refusal `body_no_object` */
+function objectOf(body: unknown): Readonly<Record<string, unknown>> {
+  if (body === undefined || body === null) return {}
+  if (typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
+  throw new Refusal('body_no_object', { found: Array.isArray(body) ? 'array' : typeof body }, { status: 400 })
+}
+
+/** Whether an act is told which version of its thing the writer saw. */
+export function asksVersion(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  return def.type === 'object' && Object.hasOwn(def.shape, 'version')
+}
+
+/** The version that stands in If-Match instead of the body. @throws Refusal `if_match_invalid` */
+function versionOf(
+  schema: z.core.$ZodType,
+  body: Readonly<Record<string, unknown>>,
+  ifMatch: string | undefined,
+): { readonly version?: number } {
+  if (ifMatch === undefined) return {}
+  const version = Number(/^"([1-9]\d{0,9})"$/.exec(ifMatch)?.[1])
+  const differs = body.version !== undefined && body.version !== version
+  if (Number.isNaN(version) || differs || !asksVersion(schema))
+    throw new Refusal('if_match_invalid', {}, { status: 400 })
+  return { version }
+}
+
+/** The header ETag of an answer that has a version: what If-Match takes. */
+export function etagOf(answer: unknown): string | undefined {
+  const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : null
+  return typeof version === 'number' ? `"${version}"` : undefined
+}
