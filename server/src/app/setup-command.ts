@@ -72,6 +72,7 @@ export async function setUp(
       holdings: [{ id: newId(), post_id: post, person_id: person, from_on: today }],
     })
     const roles = ['system-admin', 'directory-admin', 'programme-admin'] as const
+    await db.updateTable('installation').set({ root_unit_id: committee }).execute()
     await importAccounts(c, {
       // It stood on a screen, and perhaps stands in a log.
       accounts: [{ username: input.admin, personId: person, passwordHash, mustChangePassword: true }],

@@ -1,22 +1,22 @@
 import type { RawBuilder } from 'kysely'
 import {
+  administered,
   holdingsOf,
-  inSubtree,
   loadUnitPlaces,
   type PlacedColumns,
   type PlacedRecord,
   unitPlaceColumns,
 } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
-import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { byRole, compile, evaluate, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
- * Who administers accounts and rights: the technical administrator, over the units below the one that his right is for.
+ * Who administers accounts and rights: the technical administrator, over the units below the one that his right is for, or everywhere.
  * What the rights themselves open is said where the things are that they open; this one opens nothing else.
  */
 export const identityPolicy = {
-  administer: byRole<PlacedRecord, PlacedColumns>(['system-admin'], is(inSubtree())),
+  administer: byRole<PlacedRecord, PlacedColumns>(['system-admin'], administered),
 } as const satisfies Record<string, Rule<PlacedRecord, PlacedColumns>>
 
 const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })

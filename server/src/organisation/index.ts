@@ -50,6 +50,7 @@ export { mayChangeUnit } from './policy.ts'
 export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
 export { recordedUnits } from './recorded-kinds.ts'
 export {
+  administered,
   assigner,
   belowGrant,
   inSubtree,

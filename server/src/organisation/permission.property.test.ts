@@ -14,6 +14,7 @@ import {
   ownUnit,
   type PlacedColumns,
   type PlacedRecord,
+  wholeInstallation,
 } from './relations.ts'
 import { actorOf, anyHouse, houseColumns, insertHouse, shownBy } from './testing-house.ts'
 import { leavingNothing } from './testing-random.ts'
@@ -32,6 +33,7 @@ const relations = [
   inSubtree('party'),
   inSubtree('state'),
   belowGrant,
+  wholeInstallation,
   managesPost,
   assigner,
 ]

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Actor, Context } from '../platform/context.ts'
-import { byRole, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { byRole, evaluate, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import { inSubtree, type PlacedColumns, type PlacedRecord } from './relations.ts'
+import { administered, type PlacedColumns, type PlacedRecord } from './relations.ts'
 import { organisationDb } from './tables.ts'
 
 const directoryRoles = ['directory-admin', 'system-admin'] as const
 
-/** Who may change the directory: its administrators, below the unit that their right is for. */
+/** Who may change the directory: its administrators, below the unit that their right is for, or everywhere. */
 export const organisationPolicy = {
-  changeUnit: byRole<PlacedRecord, PlacedColumns>(directoryRoles, is(inSubtree())),
+  changeUnit: byRole<PlacedRecord, PlacedColumns>(directoryRoles, administered),
 } as const satisfies Record<string, Rule<PlacedRecord, PlacedColumns>>
 
 /**
@@ -101,10 +101,10 @@ export function authorizeDirectory(c: Context, act: string): void {
 
 /** Whether the actor may found what stands below nobody. */
 export function mayFoundRoot(c: Context): boolean {
-  return c.actor.grants.some((grant) => grant.role === 'system-admin' && grant.system === null)
+  return c.actor.grants.some((grant) => grant.role === 'system-admin' && grant.everywhere === true)
 }
 
-/** Asks whether the actor may found what stands below nobody: only who administers all ladders of an installation. */
+/** Asks whether the actor may found what stands below nobody: only who administers the whole installation. */
 export function authorizeRoot(c: Context, act: string): void {
   if (!mayFoundRoot(c)) throw forbidden(act)
 }

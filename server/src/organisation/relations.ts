@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Grant } from '../platform/context.ts'
 import { any, is, not, type Relation, type Rule, type Subject } from '../platform/permission/rule.ts'
 import type { OrganisationSystem } from './tables.ts'
 
@@ -157,6 +158,21 @@ function subtree(
     },
   }
 }
+
+/**
+ * One of the grants is over the whole installation. For those who administer alone: what stands below nobody must have
+ * somebody who can place it, and reading the things of all bodies is no part of that.
+ */
+export const wholeInstallation: PlacedRelation = {
+  name: 'wholeInstallation',
+  test: (subject) => coversInstallation(subject.grants),
+  sql: (subject) => sql<boolean>`${sql.lit(coversInstallation(subject.grants))}`,
+}
+
+const coversInstallation = (grants: readonly Grant[]) => grants.some((grant) => grant.everywhere === true)
+
+/** Where an administrator's right reaches: what is below its unit, or everything. */
+export const administered: Rule<PlacedRecord, PlacedColumns> = any(is(inSubtree()), is(wholeInstallation))
 
 const grantUnits = (subject: Subject) => [...new Set(subject.grants.map((grant) => grant.unitId))]
 

@@ -31,6 +31,7 @@ export const anyHouse = (roles: readonly string[]) =>
       role: fc.constantFrom(...roles),
       unitId: anyUnit,
       system: fc.constantFrom('party', 'state', null),
+      everywhere: fc.boolean(),
     })
     const record: fc.Arbitrary<PlacedReference> = fc
       .record({

@@ -308,6 +308,9 @@ export async function seedTestOrganisation(database: TestDatabase): Promise<Test
     ),
   )
 
+  // As an installation that was set up for the province's committee has it.
+  const ofInstallation = (grant: Grant): Grant =>
+    grant.unitId === unit['tinh-uy'] && grant.system === null ? { ...grant, everywhere: true } : grant
   const grantsOf = (name: TestPersonName): readonly Grant[] =>
     people[name].grants.map(([role, over, system]) => ({ role, unitId: unit[over], system: system ?? null }))
   return {
@@ -316,7 +319,7 @@ export async function seedTestOrganisation(database: TestDatabase): Promise<Test
     post,
     holding,
     grantsOf,
-    actorFor(name, grants = grantsOf(name)) {
+    actorFor(name, grants = grantsOf(name).map(ofInstallation)) {
       const plan = people[name]
       const { actsFor } = plans[plan.unit]
       return {

@@ -109,6 +109,12 @@ describe('founding a unit', () => {
     await expect(as('van-phong', (c) => foundUnit(c, newCell({ parents: [] })))).rejects.toMatchObject({
       code: 'forbidden',
     })
+    const ofOneUnit = [{ role: 'system-admin', unitId: organisation.unit['tu-ky'], system: null }]
+    const administrator = organisation.actorFor('quan-tri', ofOneUnit)
+    await expect(
+      asActor(database, administrator, today, (c) => foundUnit(c, newCell({ parents: [] }))),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+
     const { unitId } = await as('quan-tri', (c) => foundUnit(c, newCell({ parents: [] })))
     expect((await as('quan-tri', (c) => getUnit(c, unitId, plainDate('2022-06-01')))).parents).toEqual([])
   })

@@ -12,6 +12,8 @@ export interface Grant {
   readonly role: string
   readonly unitId: string
   readonly system: string | null
+  /** Over the unit for which the installation was set up, in every ladder: then over what stands below nobody, too. */
+  readonly everywhere?: boolean
 }
 
 /** Who acts: the account, the person, and the post and body on whose behalf. */

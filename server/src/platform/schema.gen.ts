@@ -363,6 +363,7 @@ export interface Installation {
   name_en: string;
   name_vi: string;
   only_row: Generated<boolean>;
+  root_unit_id: string | null;
   second_factor_required: Generated<boolean>;
   show_illustrative: Generated<boolean>;
   today_override: string | null;

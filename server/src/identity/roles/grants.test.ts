@@ -113,7 +113,7 @@ describe('giving a right', () => {
 
   test('an unknown post or unit is not there', async () => {
     await expect(give({ postId: newId() })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(give({ unitId: newId() })).rejects.toMatchObject({ status: 403 })
+    await expect(give({ unitId: newId() })).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 

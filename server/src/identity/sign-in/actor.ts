@@ -66,7 +66,8 @@ export function grantsOf(c: { readonly db: DatabaseTransaction }, today: PlainDa
     .selectFrom('role_grant')
     .select(
       sql<readonly Grant[]>`coalesce(jsonb_agg(jsonb_build_object('role', role_grant.role,
-        'unitId', role_grant.unit_id, 'system', role_grant.system)
+        'unitId', role_grant.unit_id, 'system', role_grant.system, 'everywhere', role_grant.system is null
+          and exists (select from installation where root_unit_id = role_grant.unit_id))
         order by role_grant.role, role_grant.unit_id, role_grant.id), '[]'::jsonb)`.as('list'),
     )
     .where('role_grant.post_id', '=', sql.ref<string>('post.id'))

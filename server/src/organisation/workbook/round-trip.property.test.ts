@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 /** Somebody who administers all ladders of an installation, whatever units it has. */
 function administrator(db: DatabaseTransaction): Context {
-  const grants = [{ role: 'system-admin', unitId: organisation.unit['tinh-uy'], system: null }]
+  const grants = [
+    { role: 'system-admin', unitId: organisation.unit['tinh-uy'], system: null, everywhere: true },
+  ]
   return { ...contextIn(db, effectiveOn), actor: organisation.actorFor('quan-tri', grants) }
 }
 

@@ -44,6 +44,11 @@ export async function loadDemonstration(c: PublicContext): Promise<void> {
   const organisation = demonstrationOrganisation(article)
   const accountIds = new Map(organisation.accounts.map(({ username }) => [username, newId<'account'>()]))
   await importOrganisation(c, organisation.rows)
+  const root = organisation.rows.units.find(({ code }) => code === 'tinh-uy')
+  await c.db
+    .updateTable('installation')
+    .set({ root_unit_id: root?.id ?? null })
+    .execute()
   await loadAccounts(c, organisation.accounts, accountIds)
   const papers = await storePapers(c.blobs)
   const { uploads, programme } = demonstrationRegister(article, vietnamDate(c.now), {
