@@ -29,8 +29,11 @@ const ofWork = (ref: string, act: string) => `/cong-viec/${encodeURIComponent(re
 export const paths = {
   programmes: () => '/chuong-trinh',
   programme: (year: number, question: Asked = {}) => withQuery(`/chuong-trinh/${year}`, asked(question)),
-  programmeUnits: (year: number, question: Asked = {}) =>
-    withQuery(`/chuong-trinh/${year}/don-vi`, asked(question)),
+  programmeUnits: (year: number, question: Asked = {}, cursor: string | null = null) =>
+    withQuery(`/chuong-trinh/${year}/don-vi`, {
+      ...asked(question),
+      ...(cursor && { [addressNames.cursor]: cursor }),
+    }),
   theme: (year: number, ord: number, question: Asked = {}) =>
     withQuery(`/chuong-trinh/${year}/nhom/${ord}`, asked(question)),
   /** The list of exactly the works that a filter names. */

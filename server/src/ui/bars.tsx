@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatNumber, formatPercent } from './format.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Figure } from './stat.tsx'
@@ -36,19 +37,22 @@ export interface BarBreakdownProps {
   readonly totalHeader: string
   readonly series: readonly Series[]
   readonly rows: readonly BarRow[]
+  /** All of it together, also what stands on another page: the last line. */
+  readonly whole?: BarRow | undefined
   /** `total`: a bar is as long as its total is; `share`: all bars are full. */
   readonly scale?: 'total' | 'share' | undefined
 }
 
 /** Stacked bars by row, each piece a link, the late ones named; a table says the same in figures. */
 export function BarBreakdown(props: BarBreakdownProps) {
-  const most = Math.max(1, ...props.rows.map((row) => row.total.count))
+  const lines = props.whole ? [...props.rows, props.whole] : props.rows
+  const most = Math.max(1, ...lines.map((row) => row.total.count))
   return (
     <figure class="chart">
       <SeriesLegend series={props.series} />
       <ul class="bars" aria-label={props.caption}>
-        {props.rows.map((row) => (
-          <li key={row.key}>
+        {lines.map((row) => (
+          <li key={row.key} class={row === props.whole ? 'bars-whole' : undefined}>
             <a class="bars-label" href={row.href}>
               {row.label}
             </a>
@@ -152,6 +156,7 @@ function BarsTwin(props: BarBreakdownProps) {
         caption={props.caption}
         rows={props.rows}
         rowKey={(row) => row.key}
+        totals={props.whole && totalsOf(props.whole, props.series)}
         columns={[
           { key: 'label', header: props.rowHeader, cell: (row) => <a href={row.href}>{row.label}</a> },
           ...props.series.map((one) => ({
@@ -179,6 +184,16 @@ function BarsTwin(props: BarBreakdownProps) {
       />
     </details>
   )
+}
+
+function totalsOf(whole: BarRow, series: readonly Series[]): Readonly<Record<string, ComponentChildren>> {
+  const figure = (part: BarPart | undefined) => (part ? <Figure value={part.count} href={part.href} /> : '0')
+  return {
+    label: <a href={whole.href}>{whole.label}</a>,
+    ...Object.fromEntries(series.map(({ key }) => [key, figure(whole.parts[key])])),
+    late: figure(whole.late),
+    total: figure(whole.total),
+  }
 }
 
 export interface SharePart extends Series, BarPart {}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { systems } from '../../organisation/index.ts'
+import type { Page } from '../../platform/http/paging.ts'
 import { apiPrefix } from '../../platform/http/serve-api.ts'
+import { type UnitRow, unitParts } from '../figures/breakdowns.ts'
 import type { ClaimView } from '../figures/claims.ts'
 import type { Debt } from '../figures/debts.ts'
 import type { ProgrammeSummary } from '../figures/figures.ts'
@@ -69,6 +71,27 @@ const debt = z.object({
   illustrative: z.boolean(),
 })
 
+const unitRow = z.object({
+  unit: z.string(),
+  name: z.string(),
+  part: z
+    .enum(unitParts)
+    .describe(
+      'below: a unit with all below it; own: the works of the unit asked for alone; outside: works that stand neither in it nor below it in the ladder.',
+    ),
+  owed: z.number().int().describe('Works that are late or silent.'),
+  figures: tally,
+})
+
+export const unitRowsOutput = z.object({
+  unit: z.string(),
+  ladder: z.enum(systems),
+  figures: tally.describe('The whole, which all rows of all pages add up to.'),
+  items: z.array(unitRow),
+  total: z.number().int().describe('Rows on all pages.'),
+  next: z.string().nullable(),
+})
+
 export const summaryOutput = z.object({
   year: z.number().int(),
   name: z.string(),
@@ -105,16 +128,10 @@ export const summaryOutput = z.object({
   byUnit: z.object({
     unit: z.string(),
     ladder: z.enum(systems),
-    rows: z.array(
-      z.object({
-        unit: z.string(),
-        name: z.string(),
-        own: z.boolean().describe('The works of the unit alone, without those below it.'),
-        owed: z.number().int().describe('Works that are late or silent.'),
-        figures: tally,
-      }),
-    ),
-    more: z.number().int().describe('Units with works for which there was no room.'),
+    rows: z
+      .array(unitRow)
+      .describe('The first rows; all of them, by pages, are at /programmes/{year}/units.'),
+    more: z.number().int().describe('Rows that are only on those pages.'),
   }),
   debts: z.array(debt),
   claims: z.array(claim),
@@ -160,6 +177,28 @@ const debtOut = ({ workId: _, unitCode, ...debt }: Debt) => ({
   signals: [...debt.signals],
 })
 
+const unitRowOut = ({ code, name, part, owed, tally }: UnitRow): z.input<typeof unitRow> => ({
+  unit: code,
+  name,
+  part,
+  owed,
+  figures: tallyOut(tally),
+})
+
+export const unitRowsOut = (
+  { units, tally }: ProgrammeSummary,
+  { items, next }: Page<UnitRow>,
+): z.input<typeof unitRowsOutput> => ({
+  unit: units.code,
+  ladder: units.ladder,
+  figures: tallyOut(tally),
+  items: items.map(unitRowOut),
+  total: units.rows.length,
+  next,
+})
+
+const maxUnitRows = 40
+
 export function summaryOut(
   summary: ProgrammeSummary,
   claims: readonly ClaimView[],
@@ -195,14 +234,8 @@ export function summaryOut(
     byUnit: {
       unit: units.code,
       ladder: units.ladder,
-      rows: units.rows.map((row) => ({
-        unit: row.code,
-        name: row.name,
-        own: row.own,
-        owed: row.owed,
-        figures: tallyOut(row.tally),
-      })),
-      more: units.more,
+      rows: units.rows.slice(0, maxUnitRows).map(unitRowOut),
+      more: Math.max(units.rows.length - maxUnitRows, 0),
     },
     debts: summary.debts.map(debtOut),
     claims: claims.map(claimOut),

@@ -196,6 +196,7 @@ test('every read is described, parameters and answer', () => {
     '/api/v1/measures',
     '/api/v1/measures/{key}',
     '/api/v1/programmes/{year}/summary',
+    '/api/v1/programmes/{year}/units',
     '/api/v1/units',
     '/api/v1/works',
     '/api/v1/works/{ref}',

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { findUnitByCode, levels, listUnits, systems, type UnitView } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/fields.ts'
+import { pageSizeOf } from '../../platform/http/paging.ts'
 import { parseQuery } from '../../platform/http/parse.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import { type Measure, type MeasurePart, measureValue } from '../../platform/measures.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { unitRowsPage } from '../figures/breakdowns.ts'
 import { listClaims } from '../figures/claims.ts'
 import { programmeSummary } from '../figures/figures.ts'
 import { workFilterOf, workFilterQuery } from '../filter/filter.ts'
@@ -14,7 +16,7 @@ import { listWorks, maxWorksAPage } from '../lists/list-works.ts'
 import { findWork } from '../work/find-work.ts'
 import { historyApi } from '../work/known-history.ts'
 import { decisionApiReads } from './decisions.ts'
-import { summaryOut, summaryOutput } from './figures.ts'
+import { summaryOut, summaryOutput, unitRowsOut, unitRowsOutput } from './figures.ts'
 import { talkReads } from './talk.ts'
 import { workOut, workOutput, workRowOut, worksOutput } from './works.ts'
 
@@ -28,29 +30,48 @@ const limitUpTo = (most: number) =>
   field.optionalWhole(1, most).describe(`How many on a page, up to ${most}.`)
 
 const { year: _year, ...withoutYear } = workFilterQuery
-const { asOf, unit, subordinates, ladder, ownerKind, tier, theme, contentGroup, illustrative } = withoutYear
+const { asOf, unit, subordinates, ladder, outside, ownerKind, tier, theme, contentGroup, illustrative } =
+  withoutYear
 
 const pathYear = z.strictObject({ year: field.whole(2000, 2200) })
+
+const maxUnitsAPage = 200
+
+const countedQuery = {
+  asOf,
+  unit,
+  subordinates,
+  ladder,
+  outside,
+  ownerKind,
+  tier,
+  theme,
+  contentGroup,
+  illustrative,
+}
 
 const summary = apiRead({
   path: '/programmes/:year/summary',
   name: 'programme.summary',
-  query: z.strictObject({
-    asOf,
-    unit,
-    subordinates,
-    ladder,
-    ownerKind,
-    tier,
-    theme,
-    contentGroup,
-    illustrative,
-  }),
+  query: z.strictObject(countedQuery),
   output: summaryOutput,
   async run(c, { params, query }) {
     const { year } = parseQuery(pathYear, params)
     const filter = workFilterOf({ ...nothingAsked, ...query, year }, c.today)
     return summaryOut(await programmeSummary(c, filter), await listClaims(c, filter))
+  },
+})
+
+const summaryByUnit = apiRead({
+  path: '/programmes/:year/units',
+  name: 'programme.summary_by_unit',
+  query: z.strictObject({ ...countedQuery, cursor, limit: limitUpTo(maxUnitsAPage) }),
+  output: unitRowsOutput,
+  async run(c, { params, query: { cursor, limit, ...query } }) {
+    const { year } = parseQuery(pathYear, params)
+    const summary = await programmeSummary(c, workFilterOf({ ...nothingAsked, ...query, year }, c.today))
+    const size = pageSizeOf(limit ?? undefined, { most: maxUnitsAPage })
+    return unitRowsOut(summary, unitRowsPage(summary.units, { cursor: cursor || null, limit: size }))
   },
 })
 
@@ -98,8 +119,6 @@ const work = apiRead({
   output: workOutput,
   run: async (c, { params, query }) => workOut(await findWork(c, params.ref ?? '', query.asOf ?? c.today)),
 })
-
-const maxUnitsAPage = 200
 
 const unitOutput = z.object({
   id: z.string().describe('How acts of the directory name the unit.'),
@@ -241,6 +260,7 @@ async function unitIdOf(c: Context, code: string | null): Promise<string | null>
 export const programmeApiReads: readonly Route[] = [
   ...talkReads,
   summary,
+  summaryByUnit,
   works,
   work,
   historyApi,

@@ -1,11 +1,12 @@
 import { type OrganisationSystem, unitCodeOf, unitNameOf, unitNames } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { type CursorValues, cutPage, decodeCursor, type Page } from '../../platform/http/paging.ts'
 import { keepAnswer } from '../../platform/keep-answer.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { type WorkState, workStates } from '../rules/states.ts'
 import { type OwnerKind, ownerKinds, programmeDb, type Tier, tiers } from '../tables.ts'
-import type { Cube, CubeRow, TopUnit } from './cube.ts'
+import { type Cube, type CubeRow, elsewhere, type TopUnit } from './cube.ts'
 import { type Counted, type Figure, isOwed, type Tally, tallyOf } from './tally.ts'
 
 export interface StateRow {
@@ -39,27 +40,30 @@ export interface ContentGroupRow {
   readonly tally: Tally
 }
 
+/**
+ * What a row of the breakdown by unit counts: a unit directly below the top one with all below it; the top unit's own works;
+ * or the works that stand outside it in its ladder, such as those of a State body that has no place among the Party's.
+ */
+export const unitParts = ['below', 'own', 'outside'] as const
+export type UnitPart = (typeof unitParts)[number]
+
 export interface UnitRow {
   readonly code: string
   readonly name: string
-  /** The works of the unit alone, without those below it. */
-  readonly own: boolean
+  readonly part: UnitPart
   /** Works that are late or silent: who owes most stands first. */
   readonly owed: number
   readonly tally: Tally
 }
 
-/** The children of a unit in one ladder, where nothing is counted twice, and the unit itself. */
+/** The children of a unit in one ladder, the unit itself, and what is outside: each work once, all of them together the whole. */
 export interface UnitRows {
   readonly code: string
   readonly name: string
   readonly ladder: OrganisationSystem
   readonly rows: readonly UnitRow[]
-  /** Units with works for which there was no room. */
-  readonly more: number
 }
 
-const maxUnitRows = 40
 const maxContentGroups = 200
 
 /** A breakdown has a row only for what the filter leaves open: a figure of 0 must not lead to a list of others. */
@@ -147,41 +151,65 @@ export async function byContentGroup(
     }))
 }
 
-/** By the units directly below the top one, and the works of its own; the biggest debtor first. */
+/**
+ * By the units directly below the top one, its own works, and those outside it; the biggest debtor first, what is outside
+ * last. All rows: whoever shows them shows them by pages (`unitRowsPage`).
+ */
 export async function byUnit(c: Context, { filter }: WorkScope, top: TopUnit, cube: Cube): Promise<UnitRows> {
   const counted = Map.groupBy(cube.units, ({ groupId }) => groupId)
-  const ownWorks = counted.get(top.id) ?? []
-  counted.delete(top.id)
-  const rows: UnitRow[] = []
-  if (ownWorks.length > 0)
-    rows.push(unitRow(top, true, ownWorks, { ...filter, unit: top.code, subordinates: false, ladder: null }))
-  for (const { id, code, name } of await unitNames(c, [...counted.keys()], filter.asOf)) {
-    const within = { ...filter, unit: code, subordinates: true, ladder: top.ladder }
-    rows.push(unitRow({ code, name }, false, counted.get(id) ?? [], within))
-  }
-  rows.sort(
-    (a, b) =>
-      b.owed - a.owed || b.tally.assigned.count - a.tally.assigned.count || (a.code < b.code ? -1 : 1),
+  const { code, name, ladder } = top
+  const row = (part: UnitPart, unit: { code: string; name: string }, groupId: string, within: WorkFilter) =>
+    unitRow(part, unit, counted.get(groupId) ?? [], within)
+  const children = [...counted.keys()].filter((id) => id !== top.id && id !== elsewhere)
+  const rows = (await unitNames(c, children, filter.asOf)).map((unit) =>
+    row('below', unit, unit.id, { ...filter, unit: unit.code, subordinates: true, ladder }),
   )
-  return {
-    code: top.code,
-    name: top.name,
-    ladder: top.ladder,
-    rows: rows.slice(0, maxUnitRows),
-    more: Math.max(rows.length - maxUnitRows, 0),
-  }
+  if (counted.has(top.id))
+    rows.push(row('own', top, top.id, { ...filter, unit: code, subordinates: false, ladder: null }))
+  if (counted.has(elsewhere))
+    rows.push(row('outside', top, elsewhere, { ...filter, outside: { unit: code, ladder } }))
+  return { code, name, ladder, rows: rows.sort(compareUnitRows) }
+}
+
+const unitPlace = ['number', 'number', 'number', 'text'] as const
+
+/** A page of the rows. @throws Refusal `cursor_invalid` */
+export function unitRowsPage(
+  { rows }: UnitRows,
+  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+): Page<UnitRow> {
+  const place = cursor === null ? null : decodeCursor(cursor, unitPlace)
+  const left = place === null ? rows : rows.filter((row) => comparePlaces(placeOfUnitRow(row), place) > 0)
+  return cutPage(left, limit, placeOfUnitRow)
+}
+
+/** Where a row stands among the others, for a cursor. */
+const placeOfUnitRow = ({ part, owed, tally, code }: UnitRow): [number, number, number, string] => [
+  part === 'outside' ? 1 : 0,
+  -owed,
+  -tally.assigned.count,
+  `${code} ${part}`,
+]
+
+const compareUnitRows = (a: UnitRow, b: UnitRow) => comparePlaces(placeOfUnitRow(a), placeOfUnitRow(b))
+
+function comparePlaces(a: CursorValues, b: CursorValues): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  const [mine, other] = [a[at] ?? 0, b[at] ?? 0]
+  if (at === -1) return 0
+  return mine < other ? -1 : 1
 }
 
 function unitRow(
+  part: UnitPart,
   { code, name }: { readonly code: string; readonly name: string },
-  own: boolean,
   counted: readonly Counted[],
   within: WorkFilter,
 ): UnitRow {
   return {
     code,
     name,
-    own,
+    part,
     owed: counted.reduce((total, row) => (isOwed(row) ? total + row.count : total), 0),
     tally: tallyOf(counted, within),
   }

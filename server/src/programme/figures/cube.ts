@@ -39,20 +39,26 @@ interface GroupCount extends Counted {
 /** Everything that one pass over the works counts. */
 export interface Cube {
   readonly kinds: readonly CubeRow[]
-  /** By the unit directly below the top one; under its own id what is the top unit's own. */
+  /**
+   * By the unit directly below the top one; under its own id what is the top unit's own, and under `elsewhere` what stands
+   * neither in it nor below it in its ladder. Each work is in one group, so that the parts add up to the whole.
+   */
   readonly units: readonly GroupCount[]
   readonly contentGroups: readonly GroupCount[]
   /** The works owed for longest, the longest first. */
   readonly owed: readonly { readonly workId: string; readonly since: PlainDate }[]
 }
 
+/** The group of the works that are not below the top unit in its ladder. */
+export const elsewhere = ''
+
 /** All that any figure asks of a work. */
 interface Kind extends Omit<Counted, 'count'> {
   readonly tier: Tier
   readonly ownerKind: OwnerKind
   readonly theme: number
-  /** Null: not below the top unit in its ladder. */
-  readonly unitId: string | null
+  /** The child of the top unit, the top unit itself, or `elsewhere`. */
+  readonly unitId: string
   readonly contentGroupIds: readonly string[]
   /** Since when the owner owes something; null: nothing. */
   readonly owedSince: PlainDate | null
@@ -113,7 +119,7 @@ function kindOf(word: string): Kind {
     theme: Number(theme),
     state: state as Kind['state'],
     facts: Number(facts),
-    unitId: unitId || null,
+    unitId: unitId ?? elsewhere,
     contentGroupIds: groups === '' ? [] : groups.split(','),
     owedSince: (owedSince || null) as PlainDate | null,
   }
@@ -155,7 +161,7 @@ class CubeSums {
       theme,
       ...view,
     }))
-    if (unitId !== null) this.units.add(`${unitId} ${alike}`, count, () => ({ groupId: unitId, ...view }))
+    this.units.add(`${unitId} ${alike}`, count, () => ({ groupId: unitId, ...view }))
     for (const groupId of contentGroupIds)
       this.contentGroups.add(`${groupId} ${alike}`, count, () => ({ groupId, ...view }))
   }

@@ -79,6 +79,10 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   unit: nullable(['tinh-uy', 'tu-ky', 'dang-uy-khoi', 'ubnd-tinh', 'xa-an-minh']),
   subordinates: fc.boolean(),
   ladder: nullable(['party', 'state'] as const),
+  outside: nullable([
+    { unit: 'tinh-uy', ladder: 'party' },
+    { unit: 'tu-ky', ladder: 'state' },
+  ] as const),
   assigner: nullable(['btv-tinh-uy', 'tu-ky']),
   managing: nullable(['btv-tu-ky', 'tinh-uy']),
   ownerUnitKinds: fc.constantFrom([], [], ['committee'], ['department', 'party-cell']),

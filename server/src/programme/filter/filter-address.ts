@@ -26,6 +26,7 @@ export const addressNames = {
   unit: 'don-vi',
   subordinates: 'cap-duoi',
   ladder: 'he-thong',
+  outside: 'ngoai',
   assigner: 'giao-boi',
   managing: 'quan-ly',
   ownerUnitKind: 'loai-don-vi',
@@ -179,6 +180,7 @@ export function sortParam(sort: WorkSort): Readonly<Record<string, string>> {
 const lists: readonly Name[] = ['state']
 
 function addressWord(name: Name, value: string): string {
+  if (name === 'outside') return value.replace(/[^.]+$/, (ladder) => addressWord('ladder', ladder))
   const words = addressValues[name]
   if (words === undefined) return value
   return partsOf(name, value)
@@ -193,6 +195,7 @@ function codeWord(name: Name, value: string): string {
   // Dates stand in addresses as 2022-05-18; people write 18-05-2022 too, and / must not be forced on them.
   if (name === 'asOf' || name === 'from' || name === 'dueTo')
     return value.replace(/^(\d{1,2})-(\d{1,2})-(\d{4})$/, '$1/$2/$3')
+  if (name === 'outside') return value.replace(/[^.]+$/, (word) => codeWord('ladder', word))
   const words = addressValues[name]
   if (words === undefined) return value
   return partsOf(name, value)

@@ -104,6 +104,11 @@ function onPlace(c: Context, scope: WorkScope): Condition[] {
         : sql`work.custodian_unit_id = ${unitId}::uuid`,
     )
   }
+  if (filter.outside !== null) {
+    const { id } = unit(filter.outside.unit)
+    const below = unitsBelow(c, { unitId: id, system: filter.outside.ladder, on: filter.asOf })
+    parts.push(sql`(work.custodian_unit_id <> ${id}::uuid and work.custodian_unit_id not in (${below}))`)
+  }
   if (filter.assigner !== null) parts.push(sql`work.assigner_root_id = ${unit(filter.assigner).rootId}::uuid`)
   if (filter.managing !== null) parts.push(sql`work.managing_root_id = ${unit(filter.managing).rootId}::uuid`)
   if (filter.ownerUnitKinds.length > 0)

@@ -43,6 +43,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   unit: fc.option(code, { nil: null }),
   subordinates: fc.boolean(),
   ladder: nullable(systems),
+  outside: nullable([{ unit: 'tinh-uy', ladder: 'party' } as const]),
   assigner: fc.option(code, { nil: null }),
   managing: fc.option(code, { nil: null }),
   ownerUnitKinds: fc.uniqueArray(fc.constantFrom('committee', 'party-cell'), { maxLength: 2 }),

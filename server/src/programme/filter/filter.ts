@@ -77,6 +77,8 @@ export interface WorkFilter {
   /** With the units below `unit` on that day, in `ladder` or (null) in any. */
   readonly subordinates: boolean
   readonly ladder: OrganisationSystem | null
+  /** Only works that stand neither in this unit nor below it in its ladder: what a breakdown by unit has no unit for. */
+  readonly outside: { readonly unit: string; readonly ladder: OrganisationSystem } | null
   readonly assigner: string | null
   readonly managing: string | null
   readonly ownerUnitKinds: readonly string[]
@@ -106,6 +108,7 @@ export function allWorks(year: number, asOf: PlainDate): WorkFilter {
     unit: null,
     subordinates: true,
     ladder: null,
+    outside: null,
     assigner: null,
     managing: null,
     ownerUnitKinds: [],
@@ -138,6 +141,19 @@ const contentGroup = z
     return z.NEVER
   })
 
+const outside = z
+  .string()
+  .nullish()
+  .transform((value, ctx) => {
+    if (value === null || value === undefined || value === '') return null
+    const [unit = '', word] = value.split('.')
+    const ladder = systems.find((system) => system === word)
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) && ladder !== undefined && value === `${unit}.${ladder}`)
+      return { unit, ladder }
+    ctx.addIssue({ code: 'custom', message: 'error.choice' })
+    return z.NEVER
+  })
+
 /** The filter as a query carries it, under its English names; lists are parted by commas. */
 export const workFilterQuery = {
   year: field.optionalWhole(2000, 2200).describe('The programme year; that of asOf where it is missing.'),
@@ -161,6 +177,9 @@ export const workFilterQuery = {
   unit: optionalCode().describe('Code of a unit.'),
   subordinates: field.optionalFlag().describe('With the units below it (true unless said otherwise).'),
   ladder: field.optionalChoice(systems).describe('The ladder in which units count as below; any by default.'),
+  outside: outside.describe(
+    'Works neither in a unit nor below it in a ladder: <unit code>.<ladder>, such as tinh-uy.party',
+  ),
   assigner: optionalCode().describe('Code of the body that assigned.'),
   managing: optionalCode().describe("Code of the body that manages the owner's post."),
   ownerUnitKind: several(z.string().regex(/^[a-z][a-z_-]{0,39}$/, 'error.choice')),
@@ -190,7 +209,7 @@ export function workFilterOf(query: WorkFilterQuery, today: PlainDate): WorkFilt
 
 /** The query that means this filter, with only what is said; `workFilterOf` reads it back. */
 export function queryOfWorkFilter(filter: WorkFilter): Readonly<Record<string, string>> {
-  const { contentGroup: group } = filter
+  const { contentGroup: group, outside: away } = filter
   const values: Record<keyof typeof workFilterQuery, string | number | null> = {
     year: filter.year,
     asOf: filter.asOf,
@@ -209,6 +228,7 @@ export function queryOfWorkFilter(filter: WorkFilter): Readonly<Record<string, s
     unit: filter.unit,
     subordinates: filter.subordinates ? null : 'false',
     ladder: filter.ladder,
+    outside: away === null ? null : `${away.unit}.${away.ladder}`,
     assigner: filter.assigner,
     managing: filter.managing,
     ownerUnitKind: filter.ownerUnitKinds.join(','),

@@ -94,6 +94,7 @@ function unitFields(filter: WorkFilter): [field: string, code: string][] {
     ['assigner', filter.assigner],
     ['managing', filter.managing],
     ['contentGroup', filter.contentGroup?.unit ?? null],
+    ['outside', filter.outside?.unit ?? null],
   ]
   return fields.filter((one): one is [string, string] => one[1] !== null)
 }

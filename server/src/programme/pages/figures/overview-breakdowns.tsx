@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink } from '../../../ui/button.tsx'
 import type { Option } from '../../../ui/choice.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
-import { Note, Panel, Small } from '../../../ui/panel.tsx'
+import { Panel, Small } from '../../../ui/panel.tsx'
 import { Figure } from '../../../ui/stat.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import type { ContentGroupRow, OwnerKindRow, TierRow } from '../../figures/breakdowns.ts'
+import type { ContentGroupRow, OwnerKindRow, TierRow, UnitRow } from '../../figures/breakdowns.ts'
 import type { ProgrammeSummary } from '../../figures/figures.ts'
 import type { Figure as FigureOf } from '../../figures/tally.ts'
 import { paths } from '../../paths.ts'
@@ -16,23 +16,43 @@ import { TallyBars } from './tally-bars.tsx'
 // The others stand on a page of their own: one is read from the top, and who owes most stands there.
 const rowsAtOnce = 8
 
-/** What is assigned, by the units directly below the one that is asked for: the first of them, or all. */
+/** What is assigned, by the units directly below the one that is asked for: the first of them, with the way to the others. */
+export function FirstUnits({ summary, allHref }: { summary: ProgrammeSummary; allHref: string }) {
+  const { t } = useWords()
+  const { rows } = summary.units
+  const left = rows.length - rowsAtOnce
+  return (
+    <UnitsPanel summary={summary} rows={rows.slice(0, rowsAtOnce)}>
+      {left > 0 && (
+        <ButtonLink kind="quiet" size="small" href={allHref}>
+          {t('programme.other_units', { count: left })}
+        </ButtonLink>
+      )}
+    </UnitsPanel>
+  )
+}
+
+/** Some rows of the breakdown by unit, and the whole that all of its rows add up to. */
 export function UnitsPanel({
   summary,
-  allHref,
+  rows: shown,
+  children,
 }: {
   summary: ProgrammeSummary
-  allHref?: string | undefined
+  rows: readonly UnitRow[]
+  children?: ComponentChildren
 }) {
   const { t } = useWords()
-  const { units, filter, programme } = summary
-  const shown = allHref === undefined ? units.rows : units.rows.slice(0, rowsAtOnce)
-  const left = units.rows.length + units.more - shown.length
+  const { units, filter, programme, tally } = summary
+  const labelOf = ({ part, name }: UnitRow) => {
+    if (part === 'below') return name
+    return t(part === 'own' ? 'programme.unit_itself' : 'programme.unit_outside', { unit: name })
+  }
   const rows = shown.map((row) => ({
-    key: `${row.code} ${row.own}`,
-    label: row.own ? t('programme.unit_itself', { unit: row.name }) : row.name,
+    key: `${row.code} ${row.part}`,
+    label: labelOf(row),
     // Further down where there is something below, else straight to the works.
-    href: row.own ? undefined : paths.programme(programme.year, { ...filter, unit: row.code }),
+    href: row.part === 'below' ? paths.programme(programme.year, { ...filter, unit: row.code }) : undefined,
     tally: row.tally,
   }))
   return (
@@ -48,21 +68,12 @@ export function UnitsPanel({
           caption={t('programme.by_unit')}
           rowHeader={t('programme.unit')}
           rows={rows}
+          whole={{ key: 'whole', label: t('programme.total'), tally }}
           scale="share"
         />
       )}
-      {left > 0 && <MoreUnits count={left} allHref={allHref} />}
+      {children}
     </Panel>
-  )
-}
-
-function MoreUnits({ count, allHref }: { count: number; allHref: string | undefined }) {
-  const { t } = useWords()
-  if (allHref === undefined) return <Note>{t('programme.more_units', { count })}</Note>
-  return (
-    <ButtonLink kind="quiet" size="small" href={allHref}>
-      {t('programme.other_units', { count })}
-    </ButtonLink>
   )
 }
 
@@ -183,7 +194,7 @@ const byName = new Intl.Collator('vi', { numeric: true })
 /** The unit that was asked for and those directly below it: further down one goes step by step. */
 export function unitChoices({ filter, units }: ProgrammeSummary): readonly Option[] {
   const below = units.rows
-    .filter(({ own }) => !own)
+    .filter(({ part }) => part === 'below')
     .map(({ code, name }) => ({ value: code, label: name }))
     .sort((a, b) => byName.compare(a.label, b.label))
   return filter.unit === null ? below : [{ value: units.code, label: units.name }, ...below]

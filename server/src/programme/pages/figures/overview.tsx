@@ -21,9 +21,9 @@ import { DebtsPanel } from './debts-panel.tsx'
 import { EmptyYear } from './empty-year.tsx'
 import {
   ContentGroupsPanel,
+  FirstUnits,
   ThemesPanel,
   TiersPanel,
-  UnitsPanel,
   unitChoices,
 } from './overview-breakdowns.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
@@ -118,7 +118,7 @@ function Filled({ summary, claims, facts, citation, guidance }: Overview) {
       <OverviewFigures summary={summary} />
       <Columns>
         <Stack>
-          <UnitsPanel
+          <FirstUnits
             summary={summary}
             allHref={paths.programmeUnits(summary.programme.year, summary.filter)}
           />

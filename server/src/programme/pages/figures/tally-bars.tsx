@@ -17,6 +17,8 @@ export function TallyBars(props: {
   readonly caption: string
   readonly rowHeader: string
   readonly rows: readonly TallyRow[]
+  /** All rows together, also those that are not shown here. */
+  readonly whole?: TallyRow | undefined
   readonly scale?: 'total' | 'share' | undefined
 }) {
   const { t } = useWords()
@@ -32,6 +34,7 @@ export function TallyBars(props: {
       totalHeader={t('programme.figure.assigned')}
       series={series}
       rows={props.rows.map(barRow)}
+      whole={props.whole && barRow(props.whole)}
       scale={props.scale}
     />
   )

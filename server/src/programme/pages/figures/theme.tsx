@@ -15,7 +15,7 @@ import { guidanceLevels } from '../guidance-levels.tsx'
 import { WorksTable } from '../lists/works-table.tsx'
 import { sections } from '../sections.ts'
 import { filterOfYear, numberParam, yearParam } from './address-params.ts'
-import { UnitsPanel, unitChoices } from './overview-breakdowns.tsx'
+import { FirstUnits, unitChoices } from './overview-breakdowns.tsx'
 import { StandingStats } from './overview-figures.tsx'
 
 interface Shown {
@@ -67,7 +67,7 @@ function ThemeBody({ found, summary, works, citation }: Shown) {
       />
       <StandingStats summary={summary} />
       <Columns>
-        <UnitsPanel
+        <FirstUnits
           summary={summary}
           allHref={paths.works(summary.tally.assigned.filter, { sort: 'unit' })}
         />

@@ -77,6 +77,8 @@ function textOf(
       )
     case 'unit':
       return filter.unit && said(filter.subordinates ? 'unit' : 'unit_itself', unitName(filter.unit))
+    case 'outside':
+      return filter.outside && said('outside', unitName(filter.outside.unit))
     case 'assigner':
       return filter.assigner && said('assigner', unitName(filter.assigner))
     case 'managing':
