@@ -44,6 +44,7 @@ import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import {
   emergencyWorks,
   fileSpills,
+  findDuplicates,
   programmeApiReads,
   programmeApiWrites,
   programmeForms,
@@ -223,7 +224,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [tellRegistrants, tellCommented],
+    subscribers: [findDuplicates, tellRegistrants, tellCommented],
     upkeep: [forgetIdempotencyKeys, forgetOldTyping, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),

@@ -7,6 +7,7 @@ import { newId } from '../../platform/id.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { moveState } from '../move-state.ts'
 import { authorize } from '../policy.ts'
+import { warnOfDuplicates } from '../registration/duplicate-warnings.ts'
 import { guardAppraise, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import { programmeDb } from '../tables.ts'
 import { actorRelationOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
@@ -35,6 +36,8 @@ export const openAppraisal = endpoint({
     refuseIf(guardOpenAppraisal(work.standing, actorRelationOf(c, work)))
 
     await moveState(c, work, { action: 'open_appraisal', on: c.today })
+    // The job has long done so, except where it is behind: nothing is approved before works alike were looked for.
+    await warnOfDuplicates(c, work.row.id)
     await audit(c, 'work.open_appraisal', { kind: 'work', id: work.row.id })
     return { id: work.row.id, ref: refOf(work.row) }
   },

@@ -10,7 +10,6 @@ import { type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
 import { moveState, openSpan } from '../move-state.ts'
 import { authorize } from '../policy.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
-import { warnOfDuplicates } from '../registration/duplicate-warnings.ts'
 import { collectiveOwner, individualOwner, type WorkOwnership } from '../registration/owner.ts'
 import { registrationColumns, saveRegistrationRows } from '../registration/registration.ts'
 import { draftOf, registrationFields, withoutEmptyRows } from '../registration/registration-form.ts'
@@ -76,7 +75,6 @@ export const addWork = endpoint({
     const decision = await keepOrJoinDecision(c, input, issuer)
     await enterState(c, workId, decision.id, issuer, input)
     await refreshSignals(c, [workId])
-    await warnOfDuplicates(c, workId)
     await audit(
       c,
       'work.add',

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../platform/testing/database.ts'
 import { registrationInput, seedTestProgramme, type TestProgramme, targetInput } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry, passages } from '../testing/record.ts'
 import { Road, unlikeTitle } from '../testing/road.ts'
+import { searchForDuplicates } from '../testing/search-for-duplicates.ts'
 import { editWork, registerWork } from './save-draft.ts'
 import { submitWork } from './submit-work.ts'
 import { withdrawWork } from './withdraw-work.ts'
@@ -197,10 +198,11 @@ describe('submitting', () => {
     await submit('tu-ky', first.id)
     const second = await register('so-tttt', complete({ title: 'SO HOA HO SO CONG VIEC CUA HUYEN' }))
     await submit('so-tttt', second.id)
+    await searchForDuplicates(database, [second.id, first.id, second.id])
     const warnings = await database.db
       .selectFrom('duplicate_warning')
       .select(['other_work_id', 'dismissed_at'])
-      .where('work_id', '=', second.id)
+      .where('work_id', 'in', [first.id, second.id])
       .execute()
     expect(warnings).toEqual([{ other_work_id: first.id, dismissed_at: null }])
   })

@@ -18,7 +18,6 @@ import {
 } from '../rules/guards/registration.ts'
 import { programmeDb } from '../tables.ts'
 import { getWorkForUpdate, type LoadedWork, requireVersion } from '../work.ts'
-import { warnOfDuplicates } from './duplicate-warnings.ts'
 import { readRegistration } from './registration.ts'
 import { draftOf, type Registration } from './registration-form.ts'
 
@@ -35,14 +34,14 @@ export const submitWork = endpoint({
     const facts = await submitFacts(c, work, registration)
     refuseIf(again ? guardResubmit(facts) : guardSubmit(facts))
 
-    const code = work.row.code ?? (await takeCode(c, work))
     const number = await keepVersion(c, work.row.id, again ? 'resubmitted' : 'submitted')
+    // As late as possible: others of the unit wait from here to the commit.
+    const code = work.row.code ?? (await takeCode(c, work))
     await moveState(c, work, {
       action: again ? 'resubmit' : 'submit',
       on: c.today,
       set: { code, submitted_version: number, return_by: null },
     })
-    await warnOfDuplicates(c, work.row.id)
     await audit(c, 'work.submit', { kind: 'work', id: work.row.id }, { code, number })
     await publish(c, 'work.submitted', { workId: work.row.id })
     return { id: work.row.id, ref: code, code }
