@@ -4,10 +4,15 @@ import { corpus } from './corpus.ts'
 import { heldOut } from './held-out/held-out.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { disagreements, measureTable } from './measure-table.ts'
+import { unseen } from './unseen/unseen.ts'
 
-// Prints the figures as Markdown and every disagreement: `node corpus/run.ts`, with `--held-out` those of the part
+// Prints the figures as Markdown and every disagreement: `node corpus/run.ts`, with `--held-out` or `--unseen` those of a part
 // that is measured once.
-const which = process.argv.includes('--held-out') ? heldOut : corpus
+const which = process.argv.includes('--unseen')
+  ? unseen
+  : process.argv.includes('--held-out')
+    ? heldOut
+    : corpus
 const judged = await measureCorpus(which, async (bytes, options) =>
   checkDocument(await readDocument(bytes), options),
 )

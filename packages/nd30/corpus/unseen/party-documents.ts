@@ -1,0 +1,80 @@
+import type { Spec } from '../make/spec.ts'
+
+const tail = ['- Như trên;', '- Lưu Văn phòng Tỉnh ủy.']
+
+export const partyDocuments: readonly Spec[] = [
+  {
+    id: 'party-notice',
+    profile: 'party',
+    issuer: ['TỈNH ỦY SÔNG MƠ'],
+    number: 'Số 77-TB/TU',
+    issued: 'Sông Mơ, ngày 12 tháng 8 năm 2026',
+    kind: 'THÔNG BÁO',
+    abstract: ['kết luận của Thường trực Tỉnh ủy về công tác phòng, chống thiên tai'],
+    body: [
+      'Ngày 10 tháng 8 năm 2026, Thường trực Tỉnh ủy họp, cho ý kiến về công tác phòng, chống thiên tai. Thường trực Tỉnh ủy kết luận:',
+      '1. Yêu cầu các cấp ủy lãnh đạo rà soát phương án sơ tán dân cư.',
+      '2. Giao Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo bố trí kinh phí dự phòng.',
+    ],
+    signatures: [{ lines: ['T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG'], name: 'Bạch Thái Sơn' }],
+    recipients: ['- Các đảng ủy trực thuộc;', '- Lưu Văn phòng Tỉnh ủy.'],
+  },
+  {
+    id: 'party-letter',
+    profile: 'party',
+    superior: ['TỈNH ỦY SÔNG MƠ'],
+    issuer: ['BAN TỔ CHỨC'],
+    number: 'Số 205-CV/BTCTU',
+    issued: 'Sông Mơ, ngày 03 tháng 9 năm 2026',
+    abstract: ['về việc rà soát hồ sơ đảng viên'],
+    addressees: ['- Các đảng ủy xã, phường;', '- Đảng ủy các cơ quan Đảng tỉnh.'],
+    body: [
+      'Để chuẩn bị cho việc số hóa hồ sơ, Ban Tổ chức Tỉnh ủy đề nghị các đảng ủy rà soát hồ sơ đảng viên, bổ sung tài liệu còn thiếu.',
+      'Kết quả gửi về Ban trước ngày 30 tháng 9 năm 2026.',
+    ],
+    signatures: [{ lines: ['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN'], name: 'Khúc Thị Hiền' }],
+    recipients: tail,
+  },
+  {
+    id: 'party-decision',
+    profile: 'party',
+    superior: ['ĐẢNG BỘ TỈNH SÔNG MƠ'],
+    issuer: ['ĐẢNG ỦY PHƯỜNG MƠ ĐÔNG'],
+    number: 'Số 15-QĐ/ĐU',
+    issued: 'Mơ Đông, ngày 21 tháng 7 năm 2026',
+    kind: 'QUYẾT ĐỊNH',
+    abstract: ['thành lập Tổ công tác tuyên truyền chuyển đổi số'],
+    bases: [
+      '- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;',
+      '- Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ phường,',
+    ],
+    enacting: 'BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH',
+    body: [
+      'Điều 1.| Thành lập Tổ công tác tuyên truyền chuyển đổi số gồm 7 đồng chí có tên kèm theo.',
+      'Điều 2.| Tổ công tác có nhiệm vụ tham mưu kế hoạch tuyên truyền hằng quý.',
+      'Điều 3.| Văn phòng Đảng ủy và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
+    ],
+    signatures: [{ lines: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'], name: 'Ông Thế Vinh' }],
+    recipients: ['- Như Điều 3;', '- Lưu Văn phòng Đảng ủy.'],
+  },
+  {
+    id: 'party-report',
+    profile: 'party',
+    choices: { bodyPt: 14, line: { rule: 'exact', pt: 18 } },
+    superior: ['TỈNH ỦY SÔNG MƠ'],
+    issuer: ['ỦY BAN KIỂM TRA'],
+    number: 'Số 48-BC/UBKTTU',
+    issued: 'Sông Mơ, ngày 25 tháng 6 năm 2026',
+    kind: 'BÁO CÁO',
+    abstract: ['công tác kiểm tra, giám sát 6 tháng đầu năm 2026'],
+    body: [
+      'I- KẾT QUẢ KIỂM TRA, GIÁM SÁT',
+      '1. Các cấp ủy kiểm tra 96 tổ chức đảng; kết luận 88 tổ chức thực hiện tốt.',
+      '2. Giám sát chuyên đề 41 tổ chức đảng.',
+      'II- PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM',
+      'Tiếp tục thực hiện chương trình kiểm tra, giám sát; chú trọng kiểm tra khi có dấu hiệu vi phạm.',
+    ],
+    signatures: [{ lines: ['K/T CHỦ NHIỆM', 'PHÓ CHỦ NHIỆM'], name: 'Mạc Văn Ninh' }],
+    recipients: ['- Thường trực Tỉnh ủy;', '- Lưu Ủy ban Kiểm tra Tỉnh ủy.'],
+  },
+]
