@@ -54,7 +54,7 @@ export function checkDocument(read: ReadDocument, options: CheckOptions = {}): C
   }
   // Not a property of the report: what is written down as JSON has no use for it.
   return Object.defineProperty(report, 'repairs', {
-    value: () => agreed((cut === 0 ? drafts : gatherAll(context)).flatMap(({ repairs }) => repairs)),
+    value: () => agreed((cut === 0 ? drafts : gatherAll(context)).map(({ repairs }) => repairs)),
   }) as Checked
 }
 

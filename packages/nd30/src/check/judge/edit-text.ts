@@ -58,9 +58,9 @@ export function rewrite(piece: Piece, wanted: string): readonly Repair[] {
   ])
 }
 
-/** Repairs that write a run's letters anew; tabs and breaks between them stay where they are. */
+/** Repairs that write a run's letters anew; tabs, breaks and hyphens between them stay where they are. */
 export function convertRun(run: Run, convert: (text: string) => string): readonly Repair[] {
-  return [...run.text.matchAll(/[^\t\n]+/gu)].flatMap((found): readonly Repair[] => {
+  return [...run.text.matchAll(/[^\t\n\u00ad\u2011]+/gu)].flatMap((found): readonly Repair[] => {
     const by = convert(found[0])
     if (by === found[0]) return []
     return [{ type: 'text', run, from: found.index, to: found.index + found[0].length, by }]

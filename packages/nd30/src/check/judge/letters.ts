@@ -1,9 +1,11 @@
 import type { Paragraph, ReadDocument, Run } from '../../read/read-document.ts'
 import { composed, isComposed } from '../../text/compose.ts'
-import { type Legacy, legacyOfFont, looksLikeLegacy, toUnicode } from '../../text/legacy/legacy.ts'
+import { looksLikeLegacy } from '../../text/legacy/legacy.ts'
+import { legacyOfRun } from '../../text/legacy/legacy-of-run.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
 import type { Repair } from '../repair.ts'
 import { convertRun } from './edit-text.ts'
+import { convertLegacy, legacyRunsOf } from './legacy-letters.ts'
 import { colourName, joined, quoted } from './say.ts'
 
 /** Everything that is read: the text, the notes, heads and feet of pages; each part once. */
@@ -22,7 +24,7 @@ const hasInk = (run: Run) => !run.hidden && !run.symbol && inked.test(run.text)
 /** P03: Times New Roman. One finding a paragraph. Annex I, part I, mục I.4. */
 export const judgeTypeface: Judge = ({ read, profile }) =>
   everyParagraph(read).flatMap((paragraph): readonly Draft[] => {
-    const runs = paragraph.runs.filter((run) => hasInk(run) && legacyOfFont(run.font) === null)
+    const runs = paragraph.runs.filter((run) => hasInk(run) && legacyOfRun(run) === null)
     const wrong = runs.filter((run) => !isFont(run, profile.font))
     if (wrong.length === 0) return []
     const first = wrong[0]
@@ -84,7 +86,7 @@ function isLink({ field, element }: Run): boolean {
 export const judgeComposition: Judge = ({ read }) =>
   everyParagraph(read).flatMap((paragraph): readonly Draft[] => {
     const wrong = paragraph.runs.filter(
-      (run) => !run.hidden && legacyOfFont(run.font) === null && !isComposed(run.text),
+      (run) => !run.hidden && legacyOfRun(run) === null && !isComposed(run.text),
     )
     const parted = marksParted(paragraph)
     if (wrong.length === 0 && parted.length === 0) return []
@@ -123,13 +125,12 @@ function marksParted({ runs }: Paragraph): readonly Repair[] {
 /** P07: no letters of TCVN3 or VNI. */
 export const judgeEncoding: Judge = ({ read, profile }) =>
   everyParagraph(read).flatMap((paragraph): readonly Draft[] => {
-    const found = paragraph.runs
-      .filter(hasInk)
-      .map((run) => ({ run, legacy: legacyOfFont(run.font) }))
-      .filter((each): each is { run: Run; legacy: Legacy } => each.legacy !== null)
+    const found = legacyRunsOf(paragraph.runs)
     const misread = found.length > 0 ? null : looksLikeLegacy(paragraph.text)
     const legacyRuns = misread
-      ? paragraph.runs.filter(hasInk).map((run) => ({ run, legacy: misread }))
+      ? paragraph.runs
+          .filter((run) => !run.hidden && run.text !== '')
+          .map((run) => ({ run, legacy: misread }))
       : found
     if (legacyRuns.length === 0) return []
     const encodings = [...new Set(legacyRuns.map(({ legacy }) => legacy.encoding.toUpperCase()))]
@@ -141,14 +142,7 @@ export const judgeEncoding: Judge = ({ read, profile }) =>
         at: { paragraph },
         found: joined([encodings.join(', '), quoted(fonts.join(', '))], ': '),
         expected: 'Unicode',
-        repairs: legacyRuns.flatMap(({ run, legacy }) => convert(run, legacy, profile.font)),
+        repairs: convertLegacy(legacyRuns, profile.font),
       },
     ]
   })
-
-function convert(run: Run, legacy: Legacy, font: string): readonly Repair[] {
-  return [
-    ...convertRun(run, (text) => composed(toUnicode(text, legacy))),
-    { type: 'run', run, set: { font } },
-  ]
-}

@@ -1,10 +1,35 @@
+import type { Run } from '../../read/read-document.ts'
 import { composed } from '../../text/compose.ts'
-import { legacyOfFont, looksLikeLegacy, toUnicode } from '../../text/legacy/legacy.ts'
+import { looksLikeLegacy, toUnicode } from '../../text/legacy/legacy.ts'
+import { legacyOfRun } from '../../text/legacy/legacy-of-run.ts'
 
-/** The letters that a typeface shows: those of the legacy encodings (TCVN3, VNI) as Unicode. */
-export function meantText(text: string, font: string): string {
-  const legacy = legacyOfFont(font)
-  return composed(legacy ? toUnicode(text, legacy) : text)
+interface PartOfRun {
+  readonly run: Run
+  readonly text: string
+}
+
+/**
+ * The letters that typefaces show: those of the legacy encodings (TCVN3, VNI) as Unicode. Runs of one encoding are read
+ * together, for a letter and its marks may stand in two.
+ */
+export function meantText(parts: readonly PartOfRun[]): string {
+  let meant = ''
+  let open = ''
+  let encoded = null as ReturnType<typeof legacyOfRun>
+  const close = () => {
+    meant += encoded ? toUnicode(open, encoded) : open
+    open = ''
+  }
+  for (const { run, text } of parts) {
+    const legacy = legacyOfRun(run)
+    if (legacy?.encoding !== encoded?.encoding || legacy?.capital !== encoded?.capital) {
+      close()
+      encoded = legacy
+    }
+    open += text
+  }
+  close()
+  return composed(meant)
 }
 
 /** Letters of an old encoding that stand in a typeface of Unicode, as they were meant. */

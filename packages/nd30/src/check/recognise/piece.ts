@@ -77,7 +77,7 @@ function countedFrom(pieces: readonly Piece[], piece: Piece): Piece {
 
 function pieceOf(paragraph: Paragraph, fragments: readonly Fragment[], line: number, tab: number): Piece {
   const raw = fragments.map(({ run, from, to }) => run.text.slice(from, to)).join('')
-  const shown = fragments.map(({ run, from, to }) => meantText(run.text.slice(from, to), run.font)).join('')
+  const shown = meantText(fragments.map(({ run, from, to }) => ({ run, text: run.text.slice(from, to) })))
   const text = meantAnyhow(composed(shown)).replaceAll('\u00a0', ' ').trim()
   return { paragraph, text, raw, fragments, line, tab }
 }

@@ -1,4 +1,4 @@
-import { type Piece, piecesOf } from '../../read/resolve/run-pieces.ts'
+import { type ShownPiece, shownPiecesOf } from '../../read/resolve/shown-pieces.ts'
 import type { XmlElement } from '../../read/xml.ts'
 import { type Edits, escapeText } from './edits.ts'
 import { elementName, wordNamesAt } from './written.ts'
@@ -17,7 +17,7 @@ interface Beside {
   readonly by: string
 }
 
-type Shown = Extract<Piece, { type: 'text' } | { type: 'sign' }>
+type Shown = ShownPiece
 
 /**
  * Changes the text of a run. Nothing is done where the run's pieces do not give the text that was read (parts of it stand
@@ -30,10 +30,8 @@ export function changeText(
   shown: string,
   changes: readonly TextChange[],
 ) {
-  const pieces = piecesOf(run).filter(
-    (piece): piece is Shown => piece.type === 'text' || piece.type === 'sign',
-  )
-  if (pieces.map((piece) => piece.text).join('') !== shown) return
+  const pieces = shownPiecesOf(run, shown)
+  if (pieces === null) return
   const ordered = changes.toSorted((a, b) => a.from - b.from || a.to - b.to)
   const texts = new Map<Shown, TextChange[]>()
   const gone = new Map<Shown, string>()

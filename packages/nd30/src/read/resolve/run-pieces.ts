@@ -6,6 +6,8 @@ import { shownSymbol } from './symbols.ts'
 export type Piece =
   | { readonly type: 'text'; readonly text: string; readonly element: XmlElement; readonly skipped: number }
   | { readonly type: 'sign'; readonly text: string; readonly element: XmlElement; readonly symbol: boolean }
+  /** A hyphen that is shown at the end of a line alone; in TCVN3 its code is the letter `ư`. */
+  | { readonly type: 'soft-hyphen'; readonly element: XmlElement }
   | { readonly type: 'page-break' }
   | { readonly type: 'field-mark'; readonly element: XmlElement }
   | { readonly type: 'field-code'; readonly text: string }
@@ -17,8 +19,6 @@ const signs: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
   'w:cr': '\n',
-  // Shown where a line ends there, as nothing else is.
-  'w:softHyphen': '',
   'w:noBreakHyphen': '\u2011',
 }
 
@@ -36,6 +36,9 @@ function addPiece(pieces: Piece[], element: XmlElement) {
   switch (element.name) {
     case 'w:t':
       pieces.push(textPiece(element))
+      return
+    case 'w:softHyphen':
+      pieces.push({ type: 'soft-hyphen', element })
       return
     case 'w:br':
       pieces.push(breakPiece(element))
@@ -91,3 +94,6 @@ function symbolOf({ attributes }: XmlElement): string {
   if (!(code > 0 && code <= 0xffff) || (code >= 0xd800 && code < 0xe000)) return '\uFFFD'
   return shownSymbol(String.fromCharCode(code), attributes.get('w:font'))
 }
+
+/** What it is in the text of a run whose letters are of TCVN3; elsewhere it is not part of the text. */
+export const softHyphen = '\u00ad'

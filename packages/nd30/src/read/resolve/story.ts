@@ -1,11 +1,13 @@
 import { Nd30Error } from '../../errors.ts'
+import { looksLikeLegacy } from '../../text/legacy/legacy.ts'
+import { legacyOfRun } from '../../text/legacy/legacy-of-run.ts'
 import type { BodyBlock, Paragraph, Run, Shape } from '../read-document.ts'
 import { childOf, type XmlElement } from '../xml.ts'
 import { shownBranch } from './alternate.ts'
 import { readDrawing } from './drawing.ts'
 import { type Field, Fields, fieldName } from './fields.ts'
 import { noCell, paragraphLook, type ResolvedParagraph, runOf } from './resolver.ts'
-import { type Piece, piecesOf } from './run-pieces.ts'
+import { type Piece, piecesOf, softHyphen } from './run-pieces.ts'
 import { type RunProperties, readRunProperties } from './run-properties.ts'
 import { holdsBlocks } from './sections.ts'
 import { nowhere, type Setting, type Surroundings } from './surroundings.ts'
@@ -15,6 +17,8 @@ import { readVml } from './vml.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 interface OpenRun {
   readonly run: Mutable<Run>
+  /** Before which letters of its text a hyphen stands that may be a letter. */
+  readonly softHyphens: readonly number[]
   readonly field: Field | null
 }
 
@@ -103,6 +107,7 @@ export class Story {
     mark: RunProperties,
   ): Paragraph {
     const { around } = open
+    readSoftHyphens(open.runs)
     const runs = finishedRuns(open.runs)
     this.judgeMarks(runs)
     const { listed } = resolved
@@ -198,13 +203,14 @@ export class Story {
   private run(element: XmlElement, open: OpenParagraph, inserted: boolean) {
     if (open.runs.length >= this.setting.mostRuns)
       throw new Nd30Error('file_limit', 'too many runs in a paragraph', { what: 'runs', part: this.part })
-    const content: RunContent = { text: '', symbol: false, field: null, codeField: null }
+    const content: RunContent = { text: '', softHyphens: [], symbol: false, field: null, codeField: null }
     const rPr = childOf(element, 'w:rPr')
     for (const piece of piecesOf(element)) this.piece(piece, content, open, inserted)
     const { resolver } = this.setting
     const resolved = resolver.run(rPr, this.written(rPr), open.styleId, open.around.look)
     open.runs.push({
       run: runOf(element, resolved, content.text, content.symbol, inserted),
+      softHyphens: content.softHyphens,
       field: content.text === '' ? (content.codeField ?? content.field) : content.field,
     })
   }
@@ -218,6 +224,9 @@ export class Story {
         content.text += piece.text
         content.field ??= fields.innermost
         if (piece.type === 'sign' && piece.symbol) content.symbol = true
+        return
+      case 'soft-hyphen':
+        if (fields.shown) content.softHyphens.push(content.text.length)
         return
       case 'page-break':
         open.pageBreak = true
@@ -258,11 +267,32 @@ export class Story {
 
 interface RunContent {
   text: string
+  readonly softHyphens: number[]
   symbol: boolean
   /** Of the text. */
   field: Field | null
   /** Of the code or the marks. */
   codeField: Field | null
+}
+
+/**
+ * Makes the hyphens letters where those about them are of TCVN3, by their typeface or by what the paragraph says. Word and
+ * converters write the code of `ư` as such a hyphen.
+ */
+function readSoftHyphens(open: readonly OpenRun[]): void {
+  const hyphened = open.filter(({ softHyphens }) => softHyphens.length > 0)
+  if (hyphened.length === 0) return
+  const whole = open.map((each) => withSoftHyphens(each)).join('')
+  const misread = looksLikeLegacy(whole)
+  for (const each of hyphened) {
+    const { run } = each
+    const legacy = legacyOfRun({ ...run, text: withSoftHyphens(each) }) ?? misread
+    if (legacy?.encoding === 'tcvn3') run.text = withSoftHyphens(each)
+  }
+}
+
+function withSoftHyphens({ run, softHyphens }: OpenRun): string {
+  return softHyphens.reduceRight((text, at) => text.slice(0, at) + softHyphen + text.slice(at), run.text)
 }
 
 /** No language has more on one letter. */

@@ -1,3 +1,5 @@
+import { legacyOfFont, toUnicode } from '../../text/legacy/legacy.ts'
+
 /** Signs of the old typefaces of symbols, whose letters stand in the private area of Unicode (17.3.3.30). */
 const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   symbol: { 183: '•', 45: '−', 222: '⇒', 174: '→', 215: '⋅', 177: '±', 179: '≥', 163: '≤', 42: '∗' },
@@ -24,6 +26,8 @@ const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 
 /** What is seen, where it is known; else the letters themselves. */
 export function shownSymbol(text: string, font: string | undefined): string {
+  const legacy = font === undefined ? null : legacyOfFont(font)
+  if (legacy) return toUnicode(String.fromCharCode(text.charCodeAt(0) & 0xff), legacy)
   const table = font === undefined ? undefined : symbols[font.toLowerCase()]
   if (!table) return text
   let shown = ''

@@ -1,6 +1,6 @@
 import { isSyllable } from '../syllables.ts'
-import { fromTcvn3, toTcvn3 } from './tcvn3.ts'
-import { fromVni, toVni } from './vni.ts'
+import { fromTcvn3, tcvn3Letters, toTcvn3 } from './tcvn3.ts'
+import { fromVni, toVni, vniLetters } from './vni.ts'
 
 /** An encoding from before Unicode, which only its own typefaces show as Vietnamese. */
 export interface Legacy {
@@ -19,6 +19,10 @@ export function legacyOfFont(font: string): Legacy | null {
 
 export const toUnicode = (text: string, legacy: Legacy): string =>
   legacy.encoding === 'tcvn3' ? fromTcvn3(text, legacy.capital) : fromVni(text)
+
+/** As `toUnicode`, for each unit (UTF-16) of the text what stands in its place. */
+export const unicodeLetters = (text: string, legacy: Legacy): readonly string[] =>
+  legacy.encoding === 'tcvn3' ? tcvn3Letters(text, legacy.capital) : vniLetters(text)
 
 export const fromUnicode = (text: string, legacy: Legacy): string =>
   legacy.encoding === 'tcvn3' ? toTcvn3(text, legacy.capital) : toVni(text)
@@ -45,6 +49,8 @@ export function looksLikeLegacy(text: string): Legacy | null {
 
 /** What stands between spaces and signs of ASCII, and has more than ASCII: bytes of TCVN3 may be shown as signs (× · ¸). */
 const markedTokens = (text: string): readonly string[] =>
-  text.split(/[\s!-/:-@[-`{-~\u2010-\u201f\u2026]+/).filter((token) => /[^\0-\u007f]/.test(token))
+  text
+    .split(/[\s!-/:-@[-`{-~\u2010-\u201f\u2022\u2026\u25a0-\u25ff\ue000-\uf8ff\ufffd]+/)
+    .filter((token) => /[^\0-\u007f]/.test(token))
 
 const syllableShare = (tokens: readonly string[]): number => tokens.filter(isSyllable).length / tokens.length

@@ -18,9 +18,15 @@ const codeOf: ReadonlyMap<string, string> = new Map([...letterOf].map(([code, le
  *   the encoding has
  */
 export function fromTcvn3(text: string, capital: boolean): string {
-  let decoded = ''
-  for (const sign of text) decoded += letterOf.get(sign) ?? sign
-  return capital ? decoded.toUpperCase() : decoded
+  return tcvn3Letters(text, capital).join('')
+}
+
+/** For each unit (UTF-16) what it becomes. */
+export function tcvn3Letters(text: string, capital: boolean): readonly string[] {
+  return Array.from({ length: text.length }, (_, at) => {
+    const letter = letterOf.get(text.charAt(at)) ?? text.charAt(at)
+    return capital ? letter.toUpperCase() : letter
+  })
 }
 
 /** The other way; for capitals in typefaces of capitals. A letter that it has no sign for stays. */

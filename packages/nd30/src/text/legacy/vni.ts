@@ -46,16 +46,21 @@ const alone: Readonly<Record<string, string>> = {
   ö: 'ư',
 }
 
-export function fromVni(text: string): string {
-  let decoded = ''
+export const fromVni = (text: string): string => vniLetters(text).join('')
+
+/** For each sign what it becomes; a sign that only marks the letter before it becomes nothing. */
+export function vniLetters(text: string): readonly string[] {
+  const decoded: string[] = []
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
     const small = sign.toLowerCase()
     const marks = marksAfter[small]?.[text.charAt(at + 1).toLowerCase()]
     const letter = (alone[small] ?? small) + (marks ?? '')
-    if (marks !== undefined) at += 1
     const plain = marks === undefined && alone[small] === undefined
-    decoded += plain ? sign : cased(letter.normalize('NFC'), sign !== small)
+    decoded.push(plain ? sign : cased(letter.normalize('NFC'), sign !== small))
+    if (marks === undefined) continue
+    at += 1
+    decoded.push('')
   }
   return decoded
 }
