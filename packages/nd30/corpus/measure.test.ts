@@ -28,6 +28,8 @@ const finding = (rule: RuleId, excerpt: string, more: Partial<Finding> = {}): Fi
   article: '',
   severity: 'must',
   place: { part: 'word/document.xml', paragraph: excerpt.length, excerpt },
+  places: [more.place ?? { part: 'word/document.xml', paragraph: excerpt.length, excerpt }],
+  count: 1,
   found: '',
   expected: '',
   vi: '',

@@ -40,14 +40,16 @@ export async function judgeFile(
 }
 
 /**
- * Findings by (rule, paragraph) against a label. Matters of taste do not count. A finding meets an expectation of its
+ * Findings by (rule, paragraph) against a label: one of many places counts in each. Matters of taste do not count. A finding meets an expectation of its
  * rule whose words stand in its excerpt; an expectation without words is met by any finding of the rule.
  */
 export function compare(label: Label, damaged: boolean, report: CheckReport): Judged {
   const damages = damaged ? label.damages : []
   const expected = damages.flatMap((damage) => damage.expect)
   const allowed = new Set<RuleId>(damages.flatMap((damage) => damage.allow ?? []))
-  const counted = report.findings.filter((finding) => finding.severity !== 'taste')
+  const counted = report.findings
+    .filter((finding) => finding.severity !== 'taste')
+    .flatMap((finding) => finding.places.map((place) => ({ ...finding, place })))
   const found: Expected[] = []
   const missed: Expected[] = []
   const met = new Set<Finding>()

@@ -27,6 +27,8 @@ export interface Draft {
   readonly details?: Readonly<Record<string, Said>>
   /** What mends it without asking anybody; empty where a person has to. */
   readonly repairs: readonly Repair[]
+  /** Further places of the same fault, where one cause shows in many. */
+  readonly also?: readonly DraftPlace[]
 }
 
 export type DraftPlace =

@@ -10,7 +10,12 @@ export interface Finding {
   /** `Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục 3` */
   readonly article: string
   readonly severity: Severity
+  /** The first of its places. */
   readonly place: Place
+  /** All places where the same fault is found, from the first on; no more than `checkLimits.places`. */
+  readonly places: readonly Place[]
+  /** In how many places it is found. */
+  readonly count: number
   /** What stands there, in words or figures with their unit: `12 pt`, `Số : 5/QĐ-UBND`. */
   readonly found: string
   readonly expected: string

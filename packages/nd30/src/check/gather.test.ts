@@ -8,8 +8,8 @@ import { body, decision } from './testing/state-documents.ts'
 test('what is kept while rules speak is what would be kept of all that they say', () => {
   const many = Array.from({ length: 300 }, (_, at) =>
     body('Văn bản này có hiệu lực kể từ ngày ký.', {
-      firstLine: 100,
-      ...(at % 2 === 0 ? { font: 'Arial', colour: 'FF0000' } : { size: 9, line: 700 }),
+      firstLine: 100 + 5 * at,
+      ...(at % 2 === 0 ? { font: `Phông ${at}`, colour: 'FF0000' } : { size: 9, line: 700 + 5 * at }),
     }),
   )
   const read = handBuilt([...decision.slice(0, -1), ...many, ...many, ...decision.slice(-1)])

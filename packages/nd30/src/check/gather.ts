@@ -2,13 +2,16 @@ import type { Draft, JudgeContext } from './draft.ts'
 import type { Severity } from './finding.ts'
 import { judges } from './judge/judges.ts'
 import { byPlace } from './order.ts'
-import { severityOf } from './put-into-words.ts'
+import { mostPlaces, severityOf } from './put-into-words.ts'
+import { sameFaultOnce } from './same-fault.ts'
 
 export const checkLimits = {
   /** In a report. */
   findings: 1000,
   /** Of one rule in a report: the same fault all through a long document need not be told more often. */
   findingsOfRule: 200,
+  /** Of one finding; `count` says how many there are. */
+  places: mostPlaces,
 } as const
 
 export interface Gathered {
@@ -26,7 +29,7 @@ export interface Gathered {
 export function gather(context: JudgeContext): Gathered {
   const counts = { must: 0, should: 0, taste: 0 }
   const kept = judges.flatMap((judge) => {
-    const drafts = saidBy(judge(context), context)
+    const drafts = sameFaultOnce(saidBy(judge(context), context))
     for (const draft of drafts) counts[severityOf(draft, context.profile) ?? 'taste']++
     return drafts.length > checkLimits.findingsOfRule ? firstOfEach(byPlace(drafts, context.read)) : drafts
   })
@@ -37,7 +40,7 @@ export function gather(context: JudgeContext): Gathered {
 /** All that the rules say, by place. */
 export function gatherAll(context: JudgeContext): readonly Draft[] {
   return byPlace(
-    judges.flatMap((judge) => saidBy(judge(context), context)),
+    judges.flatMap((judge) => sameFaultOnce(saidBy(judge(context), context))),
     context.read,
   )
 }

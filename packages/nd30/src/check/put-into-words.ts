@@ -26,6 +26,8 @@ export function putIntoWords(draft: Draft, profile: Profile, language: Language)
     article: articleOf(rule, profile),
     severity,
     place: placeOf(draft.at),
+    places: [draft.at, ...(draft.also ?? [])].slice(0, mostPlaces).map(placeOf),
+    count: 1 + (draft.also?.length ?? 0),
     found: both(draft.found)[language],
     expected: both(draft.expected)[language],
     vi: fill(sentencesVi[draft.code], draft, 'vi'),
@@ -54,6 +56,8 @@ function fill(template: string, draft: Draft, language: Language): string {
 }
 
 const longestExcerpt = 60
+/** Listed of one finding. */
+export const mostPlaces = 200
 
 function placeOf(at: DraftPlace): Place {
   if ('section' in at) return { part: at.part ?? 'word/document.xml', section: at.section.index + 1 }

@@ -11,6 +11,7 @@ const words = {
     taste: 'TÙY CHỌN',
     section: (number: number) => `phần trang ${number}`,
     paragraph: (number: number) => `đoạn ${number}`,
+    others: (count: number, where: string) => `cùng lỗi ở ${count} chỗ khác: ${where}`,
     found: 'thấy',
     expected: 'cần',
     repairable: 'máy sửa được',
@@ -29,6 +30,7 @@ const words = {
     taste: 'TASTE',
     section: (number: number) => `section ${number}`,
     paragraph: (number: number) => `paragraph ${number}`,
+    others: (count: number, where: string) => `the same in ${count} other places: ${where}`,
     found: 'found',
     expected: 'expected',
     repairable: 'can be repaired',
@@ -67,10 +69,14 @@ export function printReport(
 }
 
 function* linesOf(finding: Finding, say: Words, language: Terminal['language']): Generator<string> {
-  const { rule, severity, article, found, expected, repairable } = finding
+  const { rule, severity, article, found, expected, repairable, places, count } = finding
   yield `${say[severity]} ${rule} · ${placeOf(finding.place, say)}`
   yield `  ${finding[language]}`
   if (found !== '' && expected !== '') yield `  ${say.found}: ${found} · ${say.expected}: ${expected}`
+  if (count > 1) {
+    const shown = places.slice(1, 1 + mostShown).map((place) => whereOf(place, say))
+    yield `  ${say.others(count - 1, shown.join('; ') + (count > 1 + mostShown ? '; …' : ''))}`
+  }
   yield `  ${article}${repairable ? ` · ${say.repairable}` : ''}`
 }
 
@@ -79,11 +85,17 @@ const formName = (form: string, language: Terminal['language']): string =>
 
 const dayOf = (at: string): string => at.split('-').reverse().join('/')
 
-function placeOf({ part, section, paragraph, excerpt }: Place, say: Words): string {
-  const where = [
+const mostShown = 20
+
+function placeOf(place: Place, say: Words): string {
+  const where = whereOf(place, say)
+  return place.excerpt ? `${where} “${place.excerpt}”` : where
+}
+
+function whereOf({ part, section, paragraph }: Place, say: Words): string {
+  return [
     ...(part === 'word/document.xml' ? [] : [part]),
     ...(section === undefined || paragraph !== undefined ? [] : [say.section(section)]),
     ...(paragraph === undefined ? [] : [say.paragraph(paragraph)]),
   ].join(', ')
-  return excerpt ? `${where} “${excerpt}”` : where
 }

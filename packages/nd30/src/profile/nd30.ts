@@ -68,6 +68,7 @@ export const nd30: Profile = {
     annexLabel: look([14, 14], 14, 'bold', 'sentence', 'phụ lục', 'center'),
     annexTitle: look([13, 14], 14, 'bold', 'capital', 'phụ lục', 'center'),
     annexReference: look([13, 14], 14, 'italic', 'sentence', 'phụ lục', 'center'),
+    copyLabel: look([13, 14], 14, 'bold', 'capital', 'Phần II, Mục 1', 'center'),
     pageNumber: look([13, 14], 13, 'plain', 'sentence', 'số trang', 'center'),
   },
   chosen: {

@@ -38,6 +38,7 @@ const base = {
     number: look([14, 14], 14, 'plain', 'sentence', 'center'),
     issued: look([14, 14], 14, 'italic', 'sentence', 'center'),
     kind: look([15, 16], 16, 'bold', 'capital', 'center'),
+    copyLabel: look([15, 16], 16, 'bold', 'capital', 'center'),
     abstract: look([14, 15], 14, 'bold', 'sentence', 'center'),
     letterAbstract: look([12, 12], 12, 'italic', 'sentence', 'center'),
     addressee: look([14, 15], 14, 'plain', 'sentence'),

@@ -84,6 +84,7 @@ export type Component =
   | 'annexLabel'
   | 'annexTitle'
   | 'annexReference'
+  | 'copyLabel'
   | 'pageNumber'
 
 export interface Look {

@@ -70,22 +70,23 @@ function labelDraft(
  * less, 1 begins a list.
  */
 class Counter {
-  #open: { last: number; readonly inner: boolean }[] = []
+  #open: { last: number; meant: number; readonly inner: boolean }[] = []
   /** Lists may go on behind a heading; behind an article they begin anew. */
   #anew = false
 
   /** What should stand there instead of `value`; null where it is right. */
   next(value: number, inner = false): number | null {
     if (value === 1) {
-      this.#open.push({ last: 1, inner })
+      this.#open.push({ last: 1, meant: 1, inner })
       return null
     }
-    const at = this.#open.findLastIndex(({ last }) => last === value - 1)
-    const before = this.#open.at(-1)?.last
+    // Behind a number that is wrong the list may go on as if it were right: that is no second fault.
+    const at = this.#open.findLastIndex(({ last, meant }) => last === value - 1 || meant === value - 1)
+    const before = this.#open.at(-1)?.meant
     if (at >= 0) this.#open.length = at + 1
     const list = this.#open.at(-1)
-    if (list) list.last = value
-    else this.#open.push({ last: value, inner })
+    if (list) Object.assign(list, { last: value, meant: at >= 0 ? value : list.meant + 1 })
+    else this.#open.push({ last: value, meant: value, inner })
     if (at >= 0) return null
     return before === undefined ? (this.#anew ? 1 : null) : before + 1
   }
@@ -93,7 +94,7 @@ class Counter {
   /** A sign that is none of the row stands where the next one should. */
   skipped(): number | null {
     const list = this.#open.at(-1)
-    if (list) list.last++
+    if (list) Object.assign(list, { last: list.meant + 1, meant: list.meant + 1 })
     return list?.last ?? null
   }
 

@@ -35,6 +35,7 @@ export const componentNames: Readonly<Record<Component, Both>> = {
   annexLabel: { vi: 'Từ “Phụ lục”', en: 'The words “Phụ lục”' },
   annexTitle: { vi: 'Tiêu đề phụ lục', en: 'The title of the annex' },
   annexReference: { vi: 'Dòng “Kèm theo” của phụ lục', en: 'The reference line of the annex' },
+  copyLabel: { vi: 'Hình thức sao', en: 'The form of the copy' },
   pageNumber: { vi: 'Số trang', en: 'The page number' },
 }
 

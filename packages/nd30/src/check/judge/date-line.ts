@@ -26,10 +26,14 @@ function wordFaults(piece: Piece): readonly Draft[] {
   const [, place = '', comma, day, month, year] = found
   const impossible = day && month && year && dateIn(text) === null
   if (impossible || !/^[\p{Lu}.…]/u.test(place)) return [malformed(piece, [])]
+  if (inCapitals.test(place) && !abbreviated.test(place)) return [malformed(piece, [])]
   if (comma === '')
     return [malformed(piece, rewrite(piece, piece.text.replace(/^(.*?)\s*ngày/u, '$1, ngày')))]
   return zeroFaults(piece, day, month)
 }
+
+const inCapitals = /^\p{Lu}{2,}(?:[\s-]+\p{Lu}+)*$/u
+const abbreviated = /^(?:TP|TX|HN|HCM|TPHCM)(?:\s|$)/u
 
 function malformed(
   piece: Piece,
@@ -39,7 +43,7 @@ function malformed(
   return { rule: 'H07', code: 'date_malformed', at: { piece }, found: quoted(piece.text), expected, repairs }
 }
 
-const placeAndFigures = /^(\p{Lu}[\p{L} .]{0,50}?),?\s*(?:ngày\s*)?\d/u
+const placeAndFigures = /^(?![Nn]gày\s)(\p{Lu}[\p{L} .]{0,50}?),?\s*(?:ngày\s*)?\d/u
 
 /** `Hà Nội, 5/3/2020`: a day of the calendar, said in another way. */
 function otherwise(piece: Piece): Draft {

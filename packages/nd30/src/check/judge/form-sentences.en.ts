@@ -29,6 +29,8 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   component_misplaced: '{component}: {found}; required: {expected}.',
   kind_unknown: 'The kind “{found}” is not in the list of kinds.',
   abstract_full_stop: 'The abstract ends with a full stop (“{found}”); it must have none (“{expected}”).',
+  abstract_as_of_letter:
+    'The abstract reads “{found}”; “V/v” is for letters alone, it must begin “{expected}”.',
   symbol_of_other_kind:
     'The symbol has “{found}”, which does not fit the kind {kind}; it must have {expected}.',
   letter_abstract_words: 'The abstract of the letter begins “{found}”; it must begin “{expected}”.',
@@ -39,8 +41,10 @@ export const formSentencesEn: Readonly<Record<keyof typeof formSentencesVi, stri
   dashes_wrong: 'Below the abstract stands “{found}”; it must be the five dashes “{expected}”.',
   heads_mixed: 'The document has the heads of both State and Party: “{found}” beside “{expected}”.',
   authority_prefix: 'The authority line reads “{found}”; it must read “{expected}”.',
+  authority_alone:
+    'The authority line reads “{found}” alone; it must name the post or the body, as “{expected}”.',
   degree_before_name:
-    'No academic title stands before the name of the signer: “{found}” must read “{expected}”.',
+    'No academic title or rank stands before the name of the signer: “{found}” must read “{expected}”.',
   deputy_without_kt: 'A deputy signs, “{found}”, without the line “{expected}” above.',
   deputy_of_committee: 'A committee decides together: “{found}” must be “{expected}”.',
   signature_not_beside: 'The signature “{found}” is not {expected}.',

@@ -28,6 +28,8 @@ export const formSentencesVi = {
   component_misplaced: '{component} đặt {found}; phải đặt {expected}.',
   kind_unknown: 'Tên loại “{found}” không có trong danh mục tên loại văn bản.',
   abstract_full_stop: 'Trích yếu kết thúc bằng dấu chấm (“{found}”); phải bỏ dấu chấm (“{expected}”).',
+  abstract_as_of_letter:
+    'Trích yếu ghi là “{found}”; “V/v” chỉ dùng cho công văn, phải mở đầu bằng “{expected}”.',
   symbol_of_other_kind: 'Ký hiệu có chữ “{found}” không phù hợp với tên loại {kind}; phải là {expected}.',
   letter_abstract_words: 'Trích yếu công văn mở đầu bằng “{found}”; phải mở đầu bằng “{expected}”.',
   letter_with_kind: 'Công văn không ghi tên loại; phải bỏ dòng “{found}”.',
@@ -37,7 +39,10 @@ export const formSentencesVi = {
   dashes_wrong: 'Dưới trích yếu là “{found}”; phải là năm dấu gạch nối “{expected}”.',
   heads_mixed: 'Văn bản có cả Quốc hiệu và tiêu đề của Đảng: “{found}” đứng cạnh “{expected}”.',
   authority_prefix: 'Quyền hạn ký ghi là “{found}”; phải ghi là “{expected}”.',
-  degree_before_name: 'Trước họ tên người ký không ghi học hàm, học vị: “{found}”; phải ghi là “{expected}”.',
+  authority_alone:
+    'Quyền hạn ký chỉ ghi “{found}”; phải ghi đủ chức vụ hoặc tên tập thể, ví dụ “{expected}”.',
+  degree_before_name:
+    'Trước họ tên người ký không ghi học hàm, học vị, cấp bậc: “{found}”; phải ghi là “{expected}”.',
   deputy_without_kt: 'Cấp phó ký “{found}” mà không có dòng “{expected}” ở trên.',
   deputy_of_committee: 'Cấp ủy làm việc theo chế độ tập thể: “{found}” phải là “{expected}”.',
   signature_not_beside: 'Phần ký “{found}” không {expected}.',

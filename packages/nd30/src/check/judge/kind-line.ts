@@ -1,13 +1,23 @@
 import { kindsOf } from '../../model/kinds.ts'
 import type { Draft, Judge } from '../draft.ts'
 import { folded } from '../recognise/fold.ts'
+import type { Piece } from '../recognise/piece.ts'
 import { legalKindFolds } from '../recognise/words.ts'
+import { rewrite } from './edit-text.ts'
 import { lookFaults } from './look-fault.ts'
 import { kindInSymbol, numberParts, tidySymbol } from './number-parts.ts'
 import { none, quoted } from './say.ts'
 
 /** T01, T02: kind and abstract. Annex I, part II, 5. */
-export const judgeKind: Judge = (context) => {
+export const judgeKind: Judge = (context) => [...judgeKindOf(context), ...judgeCopyLabel(context)]
+
+/** `SAO Y`, `SAO LỤC`, `TRÍCH SAO` (annex I, part III). */
+const judgeCopyLabel: Judge = (context) =>
+  context.profile.name === 'state'
+    ? lookFaults(context, 'T01', 'copyLabel', [context.recognised.copy?.label])
+    : []
+
+const judgeKindOf: Judge = (context) => {
   const { head, kind } = context.recognised
   if (!head.kindLine || kind?.shape === 'letter') return []
   const look = lookFaults(context, 'T01', 'kind', [head.kindLine])
@@ -30,6 +40,7 @@ export const judgeKind: Judge = (context) => {
 const judgeAbstract: Judge = (context) => {
   const { abstract } = context.recognised.head
   const last = abstract.at(-1)
+  const [first] = abstract
   const stop: readonly Draft[] =
     last && /[^.…]\.$/u.test(last.text)
       ? [
@@ -43,7 +54,24 @@ const judgeAbstract: Judge = (context) => {
           },
         ]
       : []
-  return [...lookFaults(context, 'T02', 'abstract', abstract), ...stop]
+  return [...lookFaults(context, 'T02', 'abstract', abstract), ...(first ? asOfLetter(first) : []), ...stop]
+}
+
+const ofLetter = /^V\s?[/.]\s?v\.?:?\s+/iu
+
+/** `V/v` stands in the abstract of a letter (annex I, part II, 5.b); the samples of all other kinds have `Về việc`. */
+function asOfLetter(piece: Piece): readonly Draft[] {
+  if (!ofLetter.test(piece.text)) return []
+  return [
+    {
+      rule: 'T02',
+      code: 'abstract_as_of_letter',
+      at: { piece },
+      found: quoted(piece.text.slice(0, mostLetters)),
+      expected: 'Về việc …',
+      repairs: rewrite(piece, piece.text.replace(ofLetter, 'Về việc ')),
+    },
+  ]
 }
 
 const mostLetters = 30

@@ -2,7 +2,7 @@ import type { Profile } from '../../profile/profile.ts'
 
 /** The number line taken apart; offsets count in the text that was given. */
 export interface NumberParts {
-  /** `Số:` with what stands between it and the number. */
+  /** `Số:` with what stands between it and the number; '' where it is missing. */
   readonly label: string
   /** Figures, or '' where the place is empty, as in a draft. */
   readonly figures: string
@@ -12,11 +12,12 @@ export interface NumberParts {
   readonly symbol: string
 }
 
+const bare = /^()(\d{1,6})([\s.…_]{0,60})([/–—‑−‐-].{0,60})$/su
 const line = /^(S[ốôóo]\s*[:.;]?\s*)(\d{0,6})([\s.…_]{0,60})(.{0,60})$/isu
 const dashes = /[–—‑−‐]/gu
 
 export function numberParts(text: string): NumberParts | null {
-  const found = line.exec(text)
+  const found = line.exec(text) ?? bare.exec(text)
   if (!found) return null
   const [, label = '', figures = '', blank = '', symbol = ''] = found
   return { label, figures, blank, symbol }

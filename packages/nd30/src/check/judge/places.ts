@@ -20,8 +20,9 @@ export const judgePlaces: Judge = (context) => [
 ]
 
 /** Ô 1 and 4 stand at the right, ô 2 and 3 at the left. */
-function sidesOfHead({ recognised }: JudgeContext): readonly Draft[] {
-  const { country, motto, partyTitle, issued, number, superior, issuer, letterAbstract } = recognised.head
+function sidesOfHead({ recognised, profile }: JudgeContext): readonly Draft[] {
+  const { urgency, country, motto, partyTitle, issued, number, superior, issuer, letterAbstract } =
+    recognised.head
   const right: readonly (readonly [Component, Piece | null | undefined])[] = [
     ['country', country],
     ['motto', country ? null : motto],
@@ -32,6 +33,8 @@ function sidesOfHead({ recognised }: JudgeContext): readonly Draft[] {
     ['issuer', superior.length > 0 ? superior[0] : issuer[0]],
     ['number', number],
     ['letterAbstract', letterAbstract[0]],
+    // Ô 10b; where the Party has it could not be read.
+    ['urgency', profile.name === 'state' ? urgency : null],
   ]
   return [
     ...right.flatMap(([component, piece]) =>

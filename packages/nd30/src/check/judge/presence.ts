@@ -21,6 +21,9 @@ const withoutAbstract: ReadonlySet<string> = new Set([
   'chien-luoc',
 ])
 
+/** Papers of one sheet whose samples have recipients (annex III, 1.7, 1.8, 1.10). */
+const withRecipients: ReadonlySet<string> = new Set(['giay-moi', 'giay-gioi-thieu', 'giay-nghi-phep'])
+
 const isLight = (kind: Kind | null) =>
   kind !== null && (lighter.test(kind.id) || withoutAbstract.has(kind.id))
 
@@ -64,12 +67,14 @@ function textFaults(context: JudgeContext): readonly Draft[] {
 }
 
 function footFaults(context: JudgeContext): readonly Draft[] {
+  const { profile } = context
   const { foot, kind } = context.recognised
   const at = (component: Component, present: boolean) =>
     present ? [] : [missing(context, component, 'foot')]
   const signed = foot.signatures.length > 0
   const named = foot.signatures.every(({ name }) => name !== null)
-  const may = kind === null || isLight(kind) || kind.shape === 'minutes'
+  const sampled = profile.name === 'state' && kind !== null && withRecipients.has(kind.id)
+  const may = !sampled && (kind === null || isLight(kind) || kind.shape === 'minutes')
   return [
     ...at('position', signed),
     ...at('signer', !signed || named),

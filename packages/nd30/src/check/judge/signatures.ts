@@ -1,7 +1,9 @@
 import type { Profile } from '../../profile/profile.ts'
 import type { Draft, Judge, JudgeContext } from '../draft.ts'
+import { folded } from '../recognise/fold.ts'
 import type { Piece } from '../recognise/piece.ts'
 import type { SignatureFound } from '../recognise/recognised.ts'
+import { degreesBefore, ranksBefore, titlesBefore } from '../recognise/titles.ts'
 import { rewrite } from './edit-text.ts'
 import { lookFaults } from './look-fault.ts'
 import { quoted } from './say.ts'
@@ -23,7 +25,7 @@ function judgeSignature(
     ...lookFaults(context, 'S01', 'authority', authority),
     ...lookFaults(context, 'S02', 'position', position),
     ...lookFaults(context, 'S02', 'signer', [name]),
-    ...degreeFault(name),
+    ...titleFault(context, name),
     ...deputyFault(context.profile, authority, position),
   ]
 }
@@ -31,7 +33,7 @@ function judgeSignature(
 type Prefix = keyof Profile['authority']
 
 const prefixLetters =
-  /^(T\s?[./]?\s?U\s?[./]?\s?Q|T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|Q)([\s./:]*)(?=\p{L})/iu
+  /^(T\s?[./]?\s?U\s?[./]?\s?Q|T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|Q)([\s./:]*)(?=\p{L}|$)/iu
 
 /** The prefix that is meant, whatever signs stand in it. */
 function prefixOf(text: string): { readonly prefix: Prefix; readonly written: string } | null {
@@ -45,7 +47,19 @@ function prefixOf(text: string): { readonly prefix: Prefix; readonly written: st
 function prefixFault(profile: Profile, piece: Piece): readonly Draft[] {
   const found = prefixOf(piece.text)
   if (!found) return []
-  const wanted = `${profile.authority[found.prefix]} `
+  const sign = profile.authority[found.prefix]
+  const wanted = `${sign} `
+  if (found.written === piece.text)
+    return [
+      {
+        rule: 'S01',
+        code: 'authority_alone',
+        at: { piece },
+        found: quoted(piece.text),
+        expected: `${sign} ${sign === profile.authority.TM ? 'ỦY BAN NHÂN DÂN' : 'GIÁM ĐỐC'}`,
+        repairs: [],
+      },
+    ]
   if (found.written.replace(/\s+$/u, ' ') === wanted) return []
   const words = wanted + piece.text.slice(found.written.length)
   return [
@@ -60,23 +74,33 @@ function prefixFault(profile: Profile, piece: Piece): readonly Draft[] {
   ]
 }
 
-const degree =
-  /^(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|KTS|BS|DS|LS|NCS|CK|BSCK|NGND|NGƯT|NSND|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Bác sỹ)(?:[.,\s]+|$))+/u
-
-function degreeFault(name: Piece | null): readonly Draft[] {
-  const found = name ? degree.exec(name.text) : null
-  if (!name || !found || !/\p{L}/u.test(name.text.slice(found[0].length))) return []
+/**
+ * Academic titles, and ranks outside the forces: for armed forces the ministers concerned allow them (annex I, part II,
+ * 7.b). What they allow for others could not be read.
+ */
+function titleFault({ recognised }: JudgeContext, name: Piece | null): readonly Draft[] {
+  if (!name) return []
+  const { superior, issuer } = recognised.head
+  const armed = [...superior, ...issuer].some(({ text }) => armedBodies.test(folded(text)))
+  const titles = titlesBefore(name.text)
+  const rest = name.text.slice(titles.length)
+  const ranksAlone =
+    degreesBefore(titles.slice(ranksBefore(titles).length)) === '' && ranksBefore(titles) !== ''
+  if (titles === '' || !/\p{L}/u.test(rest) || (armed && ranksAlone)) return []
   return [
     {
       rule: 'S04',
       code: 'degree_before_name',
       at: { piece: name },
       found: quoted(name.text),
-      expected: quoted(name.text.slice(found[0].length).replace(/^[\s.,]+/u, '')),
+      expected: quoted(armed ? ranksBefore(titles) + rest : rest),
       repairs: [],
     },
   ]
 }
+
+const armedBodies =
+  /congan|quansu|quocphong|quandoi|bienphong|canhsat|canhve|tulenh|quankhu|quandoan|quanchung|binhchung|sudoan|trungdoan|ludoan|haiquan|khongquan|thammuu|anninh/
 
 const deputyPost = /^(?:PHÓ|THỨ TRƯỞNG)(?:\s|$)/iu
 

@@ -9,5 +9,7 @@ export function rulesOf(
 ): readonly string[] {
   return checkDocument(handBuilt(blocks, sections), { today: '2026-11-25', ...options })
     .findings.filter(({ severity }) => severity !== 'taste')
-    .map(({ rule, place }) => `${rule} ${place.excerpt ?? `section ${place.section}`}`)
+    .flatMap(({ rule, places }) =>
+      places.map((place) => `${rule} ${place.excerpt ?? `section ${place.section}`}`),
+    )
 }

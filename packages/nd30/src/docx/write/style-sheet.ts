@@ -132,7 +132,6 @@ function others(profile: Profile, body: Look): readonly IParagraphStyleOptions[]
       { ...plain, chosenPt: 6 },
       { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
     ),
-    sheet(otherStyles.copyKind, lookOf(profile, 'kind'), alone()),
   ]
 }
 

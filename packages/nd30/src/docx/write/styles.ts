@@ -43,6 +43,7 @@ export const componentStyles: Readonly<Record<Component, StyleName>> = {
   annexLabel: style('PhuLuc', 'Phụ lục'),
   annexTitle: style('TenPhuLuc', 'Tên phụ lục'),
   annexReference: style('KemTheo', 'Kèm theo'),
+  copyLabel: style('HinhThucSao', 'Hình thức sao'),
   pageNumber: style('SoTrang', 'Số trang'),
 }
 
@@ -66,7 +67,6 @@ export const otherStyles = {
   figure: style('Hinh', 'Hình'),
   figureCaption: style('TenHinh', 'Tên hình'),
   gap: style('KhoangCach', 'Khoảng cách'),
-  copyKind: style('HinhThucSao', 'Hình thức sao'),
 } as const
 
 export function styleOf(role: LineRole, component: Component): StyleName {
