@@ -36,6 +36,9 @@ export { sealMark, sealPlace } from './look/seal-mark.ts'
 export { type LookSentence, pdfASentence, pictureSentence } from './look/sentences.ts'
 export { stampPage } from './look/stamp.ts'
 export { openPdf, type PdfFile } from './pdf/document.ts'
+export { type DecodedStream, decodeStream } from './pdf/filters.ts'
+export { defaultLimits, type PdfLimits } from './pdf/limits.ts'
+export { PdfDict, PdfName, type PdfObject, PdfStream } from './pdf/objects.ts'
 export { countPages, type PdfPage, pageAt } from './pdf/pages.ts'
 
 // On all cores

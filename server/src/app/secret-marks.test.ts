@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { docxOf, paragraph, pdfOf } from '../platform/secret-marks/testing-files.ts'
+import { docxOf, paragraph, pdfOf } from '../platform/file-judgement/testing-files.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { docxOf, paragraph } from '../platform/secret-marks/testing-files.ts'
+import { docxOf, paragraph } from '../platform/file-judgement/testing-files.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { steps } from '../programme/testing/road.ts'
 import { openProduct, type ProductGround } from './testing/product-ground.ts'

@@ -43,7 +43,27 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.file_missing': 'No file was sent. Send it in the field “file”.',
   'refusal.file_empty': 'The file is empty. Choose one with content.',
   'refusal.file_too_complex':
-    'The file could not be read within the allowed bounds. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
+    'The file could not be read within the allowed bounds: once opened it is too large, has too many parts, or takes too long to read. Save it smaller (fewer pages, fewer embedded parts) and hand it in again.',
+  'refusal.file_broken':
+    'The file is damaged, or its parts contradict each other so that two programs would show two contents, and is not taken. Open it in an office program, save it as a new file, and hand it in again.',
+  'refusal.file_encrypted':
+    'The file has a password or restrictions, so its content cannot be checked, and is not taken. Remove the password and the restrictions, and hand it in again.',
+  'refusal.file_with_control':
+    'The file has an ActiveX control, a program within its page, and is not taken. Delete the control, or save the file as PDF, and hand it in again.',
+  'refusal.file_with_remote_part':
+    'The file fetches content or a template from another computer when it is opened, and is not taken. Break these links (turn them into content of the file), or save it as PDF, and hand it in again.',
+  'refusal.file_with_program':
+    'The file carries a program that can be run, and is not taken. Remove the program and hand the file in again.',
+  'refusal.file_with_script':
+    'The PDF has JavaScript in it and is not taken. Print it to a new PDF and hand that in.',
+  'refusal.file_with_launch':
+    'The PDF has an action that starts another program and is not taken. Print it to a new PDF and hand that in.',
+  'refusal.file_with_media':
+    'The PDF has video, sound or interactive content embedded and is not taken. Print it to a new PDF and hand that in.',
+  'refusal.file_with_xfa':
+    'The PDF is a dynamic form (XFA), which programs show differently, and is not taken. Print it to a new PDF and hand that in.',
+  'refusal.file_with_sending':
+    'The PDF has an action that sends data out or fetches data and is not taken. Print it to a new PDF and hand that in.',
   'told.typing_forgotten': 'The unfinished typing is thrown away.',
   'refusal.typing_elsewhere': 'Other typing of this form has been kept, which this page does not show.',
   'refusal.secret_mark_stopped':

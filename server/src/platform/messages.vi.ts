@@ -41,7 +41,27 @@ export const messages = {
   'refusal.file_missing': 'Chưa có tệp nào được gửi lên. Xin gửi tệp trong trường “file”.',
   'refusal.file_empty': 'Tệp rỗng. Xin chọn lại tệp có nội dung.',
   'refusal.file_too_complex':
-    'Không đọc được nội dung tệp trong giới hạn cho phép. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
+    'Không đọc được nội dung tệp trong giới hạn cho phép: khi mở ra, tệp quá lớn, có quá nhiều phần hoặc đọc quá lâu. Xin lưu lại tệp cho gọn (ít trang, ít phần nhúng) rồi nộp lại.',
+  'refusal.file_broken':
+    'Tệp bị hỏng, hoặc các phần bên trong mâu thuẫn nhau khiến mỗi chương trình mở ra một nội dung khác, nên không được nhận. Xin mở tệp bằng phần mềm soạn thảo, lưu thành tệp mới rồi nộp lại.',
+  'refusal.file_encrypted':
+    'Tệp có đặt mật khẩu hoặc hạn chế quyền nên không kiểm tra được nội dung và không được nhận. Xin bỏ mật khẩu và hạn chế rồi nộp lại.',
+  'refusal.file_with_control':
+    'Tệp có điều khiển ActiveX (chương trình nhúng trong trang) nên không được nhận. Xin xoá điều khiển đó, hoặc lưu thành PDF rồi nộp lại.',
+  'refusal.file_with_remote_part':
+    'Tệp tự lấy nội dung hoặc mẫu từ máy khác khi mở ra nên không được nhận. Xin ngắt các liên kết đó (chuyển thành nội dung của tệp), hoặc lưu thành PDF rồi nộp lại.',
+  'refusal.file_with_program':
+    'Tệp có chương trình chạy được đính kèm bên trong nên không được nhận. Xin gỡ chương trình đó ra rồi nộp lại.',
+  'refusal.file_with_script':
+    'Tệp PDF có mã JavaScript nên không được nhận. Xin in lại tệp thành PDF mới (chọn máy in PDF) rồi nộp lại.',
+  'refusal.file_with_launch':
+    'Tệp PDF có lệnh mở chương trình khác nên không được nhận. Xin in lại tệp thành PDF mới (chọn máy in PDF) rồi nộp lại.',
+  'refusal.file_with_media':
+    'Tệp PDF có phim, âm thanh hoặc nội dung tương tác nhúng bên trong nên không được nhận. Xin in lại tệp thành PDF mới (chọn máy in PDF) rồi nộp lại.',
+  'refusal.file_with_xfa':
+    'Tệp PDF là biểu mẫu động (XFA), mỗi phần mềm hiện một nội dung, nên không được nhận. Xin in lại tệp thành PDF mới (chọn máy in PDF) rồi nộp lại.',
+  'refusal.file_with_sending':
+    'Tệp PDF có lệnh gửi dữ liệu ra ngoài hoặc lấy dữ liệu vào nên không được nhận. Xin in lại tệp thành PDF mới (chọn máy in PDF) rồi nộp lại.',
   'told.typing_forgotten': 'Đã bỏ phần gõ dở.',
   'refusal.typing_elsewhere': 'Đã có phần gõ dở khác của biểu mẫu này được tự lưu sau khi trang này mở.',
   'refusal.secret_mark_stopped':

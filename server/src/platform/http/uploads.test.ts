@@ -81,11 +81,12 @@ function multipart(parts: readonly Part[]): Buffer {
   return Buffer.concat([...written, '--ranh-gioi--\r\n'].map((piece) => Buffer.from(piece)))
 }
 
-const send = (parts: readonly Part[], as = 'an', url = '/nop-tep') =>
+const send = (parts: readonly Part[], as = 'an', url = '/nop-tep', language = 'vi') =>
   app.inject({
     method: 'POST',
     url,
     headers: {
+      'accept-language': language,
       'x-visitor': as,
       'sec-fetch-site': 'same-origin',
       'content-type': 'multipart/form-data; boundary=ranh-gioi',
@@ -133,7 +134,12 @@ sys.stdout.buffer.write(out.getvalue())`
 }
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const contentTypes = (main: string) =>
-  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
+const leads =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+const upload = (parts: readonly Part[], as = 'an', language = 'vi') =>
+  send(parts, as, '/api/v1/uploads', language)
 
 describe('a file is judged by its bytes', () => {
   test.each([
@@ -166,7 +172,9 @@ describe('a file is judged by its bytes', () => {
   test('an office file is taken, one with a macro is not, whatever it says it is', async () => {
     const parts = {
       '[Content_Types].xml': contentTypes(`${word}.document.main+xml`),
-      'word/document.xml': '<w:document/>',
+      '_rels/.rels': leads,
+      'word/document.xml':
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>',
     }
     const sound = await send([title, file(office(parts), 'báo cáo.docx')])
     expect(filed(sound)).toBe(`báo cáo.docx|${word}.document`)
@@ -175,6 +183,35 @@ describe('a file is judged by its bytes', () => {
     const open = contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml')
     const named = await send([title, file(office({ ...parts, '[Content_Types].xml': open }), 'a.docm')])
     expect(named.statusCode).toBe(415)
+  })
+
+  test('each reason for which a file is not taken is told in its own sentence', async () => {
+    const parts = { '[Content_Types].xml': contentTypes(`${word}.document.main+xml`), '_rels/.rels': leads }
+    const withAction = (action: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<${action}>>\nendobj\n%%EOF\n`)
+    const [vietnamese, english] = await Promise.all(
+      ['vi', 'en'].map(async (language) => {
+        const said: string[] = []
+        for (const content of [
+          office({ ...parts, 'word/document.xml': '<w:document' }),
+          withAction('/S/JavaScript'),
+          withAction('/S/Launch'),
+          withAction('/Encrypt 2 0 R'),
+          withAction('/XFA 2 0 R'),
+          withAction('/Subtype/RichMedia'),
+          withAction('/S/SubmitForm'),
+          office({ ...parts, 'word/document.xml': '<a/>', 'word/chay.vbs': 'x' }),
+        ]) {
+          const answer = await upload([file(content, 'a', 'file')], 'an', language)
+          expect(answer.statusCode).toBe(415)
+          said.push(answer.json().detail)
+        }
+        return said
+      }),
+    )
+    expect(new Set(vietnamese).size).toBe(8)
+    expect(new Set(english).size).toBe(8)
+    for (const sentence of vietnamese ?? []) expect(sentence).toMatch(/Xin .*nộp lại|nộp lại/)
+    for (const sentence of english ?? []) expect(sentence).not.toMatch(/[đơưạ-ỹ]/)
   })
 
   test('an empty file and one that is too large are refused, and what was typed stays', async () => {
@@ -300,8 +337,6 @@ describe('a form with files that is none', () => {
 })
 
 describe('a file through the API', () => {
-  const upload = (parts: readonly Part[], as = 'an') => send(parts, as, '/api/v1/uploads')
-
   test('is answered with what it was taken for', async () => {
     const answer = await upload([file(pdf, '../đề án.exe', 'file')])
     expect(answer.statusCode).toBe(201)

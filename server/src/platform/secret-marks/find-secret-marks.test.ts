@@ -62,6 +62,7 @@ describe('however it is disguised', () => {
       mark.replace(/[A-Z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) - 65 + 0x1d400)),
     'joiners between': (mark: string) => [...mark].join('\u200d'),
     'fillers between': (mark: string) => [...mark].join('\u034f'),
+    'control letters between': (mark: string) => [...mark].join('\u0005'),
     'Cyrillic letters': (mark: string) =>
       mark.replace(/[MTOY]/g, (letter) => ({ M: 'М', T: 'Т', O: 'О', Y: 'У' })[letter] ?? letter),
     'Greek letters': (mark: string) =>

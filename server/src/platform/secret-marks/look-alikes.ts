@@ -27,7 +27,8 @@ const lookAlike = new RegExp([...takenFor.keys()].join('|'), 'gu')
 // Whatever is laid over or beside a letter and is no mark of Vietnamese (or of the old codes, which use the first sixteen).
 const strangeMarks =
   /[\u0310-\u031a\u031c-\u0322\u0329-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+// Also what a font that does not know its letters puts between them.
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\u0085])\p{Cc}/gu
 
 /** A text in which each letter has one form, whatever script, width, frame or order of accents it was written in. */
 export function sameLetters(text: string): string {

@@ -1,18 +1,17 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Refusal } from '../refusal.ts'
 import { repositoryRoot } from '../root.ts'
-import type { Reading, ScanAnswer } from './scan-bytes.ts'
+import type { Active, FileJudgement, Unread } from './judgement.ts'
 
-export type { Reading }
-
-export interface ScanWish {
-  readonly path: string
-  readonly mediaType: string
+/** A judgement without the texts: whether a mark of secrecy stands in them is all that is told of them. */
+export interface JudgeAnswer extends Pick<FileJudgement, 'kind' | 'trouble' | 'reading'> {
+  readonly isMarked: boolean
+  readonly active: readonly Active[]
+  readonly unread: readonly Unread[]
 }
 
 // Of the sources, not of the bundle: Node reads it as it is.
-const workerFile = join(repositoryRoot, 'server/src/platform/secret-marks/scan-worker.ts')
+const workerFile = join(repositoryRoot, 'server/src/platform/file-judgement/judge-worker.ts')
 const bounds = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 const timeLimitMs = 30_000
 // Few at once: reading takes a processor, and the rest of the server wants one too.
@@ -21,16 +20,18 @@ const atOnce = 2
 const filesPerThread = 20
 
 /**
- * Reads the text of a file that has just arrived and looks for marks of secrecy.
- * @returns how much of it could be read
- * @throws Refusal `secret_mark_stopped` where it bears a mark; `file_too_complex` where reading it takes more than a paper may
+ * Judges a file that has just arrived and lies on the disk, by its bytes, in a thread under bounds. One that comes to them
+ * is `oversized`.
  */
-export async function scanFile(wish: ScanWish): Promise<Reading> {
-  if (wish.mediaType.startsWith('image/')) return 'none'
-  const answer = await inTurn((thread) => ask(thread, wish))
-  if (answer === 'marked') throw new Refusal('secret_mark_stopped')
-  if (answer === 'too_large') throw new Refusal('file_too_complex')
-  return answer
+export const judgeFile = (path: string): Promise<JudgeAnswer> => inTurn((thread) => ask(thread, path))
+
+const pastBounds: JudgeAnswer = {
+  kind: 'unknown',
+  isMarked: false,
+  active: [],
+  unread: [],
+  trouble: 'oversized',
+  reading: 'none',
 }
 
 interface Thread {
@@ -55,12 +56,12 @@ function openThread(): Thread {
   return thread
 }
 
-function ask(thread: Thread, wish: ScanWish): Promise<ScanAnswer> {
+function ask(thread: Thread, path: string): Promise<JudgeAnswer> {
   const { worker } = thread
   thread.filesLeft -= 1
   worker.ref()
   return new Promise((resolve) => {
-    const settle = (answer: ScanAnswer, isSound: boolean) => {
+    const settle = (answer: JudgeAnswer, isSound: boolean) => {
       clearTimeout(limit)
       worker.off('message', answered).off('error', broken).off('exit', broken)
       // A thread that waits for work keeps no process alive; one that came to its bounds is done with.
@@ -68,11 +69,12 @@ function ask(thread: Thread, wish: ScanWish): Promise<ScanAnswer> {
       if (!isSound) thread.filesLeft = 0
       resolve(answer)
     }
-    const broken = () => settle('too_large', false)
-    const answered = (answer: ScanAnswer) => settle(answer, true)
-    const limit = setTimeout(broken, timeLimitMs)
+    const broken = () => settle(pastBounds, false)
+    const answered = (answer: JudgeAnswer) => settle(answer, true)
+    // An answer that came while this thread was busy is heard first.
+    const limit = setTimeout(() => setImmediate(broken), timeLimitMs)
     worker.on('message', answered).on('error', broken).on('exit', broken)
-    worker.postMessage(wish)
+    worker.postMessage(path)
   })
 }
 

@@ -1,0 +1,74 @@
+/** By its mark, else UTF-16 where every second byte is a zero, else UTF-8, else the code page of Windows for Vietnamese. */
+export function plainText(bytes: Uint8Array): string {
+  const [a = 0, b = 0] = bytes
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return new TextDecoder('utf-16le').decode(bytes)
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0)) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes)
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+/** What stands between the tags, and in the attributes that are shown; blocks and cells are lines. */
+export function htmlText(html: string): string {
+  const attributes = [
+    ...html.matchAll(
+      /\s(?:alt|title|value|placeholder|content|label)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})')/gi,
+    ),
+  ]
+  const shown = html
+    .replace(/<!--|-->/g, '\n')
+    .replace(/<\/?(?:b|i|u|s|em|strong|span|font|a|small|big|sub|sup|mark|wbr)(?:\s[^<>]{0,2000})?\/?>/gi, '')
+    .replace(/<[^<>]*>/g, '\n')
+  return decoded([shown, ...attributes.map((one) => one[1] ?? one[2] ?? '')].join('\n'))
+}
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));?/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+
+const lineWords = new Set(['par', 'line', 'sect', 'page', 'row', 'pard'])
+
+/** The letters of an RTF, with those written as `\uN` and `\'hh`; objects within it are told, not read. */
+export function rtfText(bytes: Uint8Array): { readonly text: string; readonly objects: boolean } {
+  const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const windows = new TextDecoder('windows-1258')
+  let text = ''
+  let toSkip = 0
+  let objects = false
+  for (const found of rtf.matchAll(
+    /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|[{}]|([^\\{}\r\n]+)/gi,
+  )) {
+    const [, word, number, hex, escaped, plain] = found
+    if (word === 'u') {
+      text += String.fromCharCode(Number(number) & 0xffff)
+      toSkip = 1
+    } else if (hex !== undefined) {
+      if (toSkip > 0) toSkip -= 1
+      else text += windows.decode(Buffer.from(hex, 'hex'))
+    } else if (word !== undefined) {
+      if (lineWords.has(word)) text += '\n'
+      else if (word === 'tab' || word === 'cell') text += '\t'
+      objects ||= /^(?:object|objdata|pict|shppict)$/.test(word)
+    } else if (escaped !== undefined)
+      text += escaped === '~' ? ' ' : escaped === '_' ? '-' : /[\\{}]/.test(escaped) ? escaped : ''
+    else if (plain !== undefined) {
+      text += plain.slice(toSkip)
+      toSkip = 0
+    }
+  }
+  return { text, objects }
+}
