@@ -2,6 +2,7 @@ import { blockFaults } from './block-demands.ts'
 import type { Annex, CopyBlock, OfficialDocument, PlaceAndDate, SignatureBlock } from './document.ts'
 import type { FaultCode } from './fault-code.ts'
 import { fault, type ModelFault } from './faults.ts'
+import { kindDemands } from './kind-demands.ts'
 import { type Kind, kindById } from './kinds.ts'
 
 type Path = readonly PropertyKey[]
@@ -22,41 +23,20 @@ export function demandFaults(document: OfficialDocument): readonly ModelFault[] 
   ]
 }
 
-/** Kinds whose sample in annex III, or whose nature, has no abstract. */
-const withoutAbstract = new Set([
-  'giay-gioi-thieu',
-  'giay-nghi-phep',
-  'giay-chung-nhan',
-  'giay-di-duong',
-  'thu-cong',
-  'hop-dong',
-  'ban-ghi-nho',
-  'ban-thoa-thuan',
-  'cuong-linh',
-  'dieu-le',
-  'tuyen-bo',
-  'loi-keu-goi',
-])
-
-/** Annex III: what stands in every sample of the kind. */
 function kindFaults(document: OfficialDocument, kind: Kind): readonly ModelFault[] {
-  const state = document.profile === 'state'
-  const minutes = kind.shape === 'minutes'
-  const numbered =
-    !minutes && kind.id !== 'thu-cong' && (kind.abbreviation !== null || kind.shape === 'letter')
-  const deciding = state && (kind.id === 'quyet-dinh' || kind.id === 'nghi-quyet')
-  const addressed = kind.shape === 'letter' || (state && kind.id === 'cong-dien')
+  const { needed, refused, fewestSignatures } = kindDemands(document.profile, kind)
   return [
-    ...when(numbered && !document.number, ['number'], 'needed_by_kind'),
-    ...when(!minutes && !document.issued, ['issued'], 'needed_by_kind'),
-    ...when(state && minutes && document.issued !== undefined, ['issued'], 'not_in_kind'),
-    ...when(!withoutAbstract.has(kind.id) && document.abstract === undefined, ['abstract'], 'needed_by_kind'),
-    ...when(addressed && (document.addressees ?? []).length === 0, ['addressees'], 'needed_by_kind'),
-    ...when(deciding && document.competence === undefined, ['competence'], 'needed_by_kind'),
-    ...when(deciding && (document.bases ?? []).length === 0, ['bases'], 'needed_by_kind'),
-    ...when(minutes && document.signatures.length < 2, ['signatures'], 'two_signatures'),
+    ...needed.flatMap((field) => when(isMissing(document, field), [field], 'needed_by_kind')),
+    ...refused.flatMap((field) => when(document[field] !== undefined, [field], 'not_in_kind')),
+    ...when(document.signatures.length < fewestSignatures, ['signatures'], 'two_signatures'),
   ]
 }
+
+/** An empty list says as little as none; a text that is there and empty is told by `emptyTexts`. */
+const isMissing = (document: OfficialDocument, field: keyof OfficialDocument): boolean =>
+  field === 'addressees' || field === 'bases'
+    ? (document[field] ?? []).length === 0
+    : document[field] === undefined
 
 function dateFaults(issued: PlaceAndDate | undefined, path: Path): readonly ModelFault[] {
   const date = issued?.date

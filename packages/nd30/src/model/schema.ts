@@ -15,23 +15,27 @@ const count = (least: number, greatest: number) =>
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date_wrong')
 const kind = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'kind_unknown')
 
-const span = z.strictObject({
-  text: words(most.text),
-  bold: z.exactOptional(z.boolean()),
-  italic: z.exactOptional(z.boolean()),
-  underline: z.exactOptional(z.boolean()),
-  raised: z.exactOptional(z.enum(['superscript', 'subscript'])),
-  footnote: z.exactOptional(words(most.footnote)),
-})
+const span = z
+  .strictObject({
+    text: words(most.text),
+    bold: z.exactOptional(z.boolean()),
+    italic: z.exactOptional(z.boolean()),
+    underline: z.exactOptional(z.boolean()),
+    raised: z.exactOptional(z.enum(['superscript', 'subscript'])),
+    footnote: z.exactOptional(words(most.footnote)),
+  })
+  .meta({ id: 'Span' })
 const spans = z.array(span).min(1, 'empty').max(most.spans, 'too_many').readonly()
 const text = z.union([words(most.text), spans]).meta({ id: 'Text' })
 
-const cell = z.strictObject({
-  text: z.union([z.string().max(most.text, 'too_long').regex(oneLine, 'letters_not_allowed'), spans]),
-  align: z.exactOptional(z.enum(['left', 'center', 'right', 'justify'])),
-  columns: z.exactOptional(count(1, most.columns)),
-  rows: z.exactOptional(count(1, most.rows)),
-})
+const cell = z
+  .strictObject({
+    text: z.union([z.string().max(most.text, 'too_long').regex(oneLine, 'letters_not_allowed'), spans]),
+    align: z.exactOptional(z.enum(['left', 'center', 'right', 'justify'])),
+    columns: z.exactOptional(count(1, most.columns)),
+    rows: z.exactOptional(count(1, most.rows)),
+  })
+  .meta({ id: 'Cell' })
 const row = list(cell, most.columns)
 
 const block = z
@@ -85,13 +89,15 @@ const block = z
   .meta({ id: 'Block' })
 const body = z.array(block).min(1, 'empty').max(most.blocks, 'too_many').readonly()
 
-const number = z.strictObject({
-  value: count(1, 9_999_999).nullable(),
-  year: z.exactOptional(count(1945, 2200)),
-  body: z.string().regex(/^\p{Lu}[\p{L}\p{N}.&]{0,29}(-[\p{L}\p{N}.&]{1,30}){0,4}$/u, 'symbol_wrong'),
-  kind: z.exactOptional(z.string().regex(/^\p{Lu}\p{L}{0,9}$/u, 'symbol_wrong')),
-})
-const issued = z.strictObject({ place: words(100), date: date.nullable() })
+const number = z
+  .strictObject({
+    value: count(1, 9_999_999).nullable(),
+    year: z.exactOptional(count(1945, 2200)),
+    body: z.string().regex(/^\p{Lu}[\p{L}\p{N}.&]{0,29}(-[\p{L}\p{N}.&]{1,30}){0,4}$/u, 'symbol_wrong'),
+    kind: z.exactOptional(z.string().regex(/^\p{Lu}\p{L}{0,9}$/u, 'symbol_wrong')),
+  })
+  .meta({ id: 'DocumentNumber' })
+const issued = z.strictObject({ place: words(100), date: date.nullable() }).meta({ id: 'PlaceAndDate' })
 const signature = z
   .strictObject({
     authority: z.exactOptional(

@@ -18,3 +18,9 @@ export const samples = (): readonly Sample[] =>
 
 export const sample = (name: string): OfficialDocument =>
   parseDocument(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')))
+
+/** Complete documents that the published schema and its page show: a decision and a letter of the State, a resolution of the Party. */
+export const exampleNames = ['quyet-dinh', 'cong-van', 'dang-nghi-quyet'] as const
+
+export const schemaExamples = (): readonly unknown[] =>
+  exampleNames.map((name) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')))
