@@ -123,6 +123,8 @@ const rules = {
   claimed_after_proof: note,
   claimed_unreadable: note,
   changed: { weight: 'changed' },
+  recovered: { weight: 'changed' },
+  recovered_by_others: unknown('FORMAT_FAILURE'),
   evidence_malformed: note,
   structure_broken: note,
   too_large: note,

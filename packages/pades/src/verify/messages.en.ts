@@ -86,6 +86,10 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   changed_more: 'and {count} more changes',
   evidence_malformed: 'a certificate or revocation data in the file could not be read',
 
+  recovered:
+    'only the file as it was signed could be recovered (up to byte {end}); what stands behind cannot be read: {why}',
+  recovered_by_others:
+    'the signed bytes are untouched, but the structure of the file is wrong in them, so that only a program that mends files shows it: {why}',
   structure_broken: 'the structure of the file is wrong at {offset} ({what})',
   too_large: 'the file goes beyond the bound of {limit}',
   encrypted: 'the file is encrypted and cannot be checked',

@@ -85,6 +85,10 @@ export const messagesVi = {
   changed_more: 'và {count} thay đổi khác',
   evidence_malformed: 'một chứng thư hoặc dữ liệu thu hồi trong tệp không đọc được',
 
+  recovered:
+    'chỉ khôi phục được tệp như khi ký (đến byte {end}); phần được thêm vào sau đó không đọc được: {why}',
+  recovered_by_others:
+    'các byte được ký còn nguyên vẹn, nhưng cấu trúc tệp sai ngay trong đó nên chỉ phần mềm tự sửa tệp mới hiển thị được: {why}',
   structure_broken: 'cấu trúc tệp sai tại vị trí {offset} ({what})',
   too_large: 'tệp vượt giới hạn {limit}',
   encrypted: 'tệp được mã hoá, không kiểm tra được',

@@ -3,12 +3,13 @@ import { parseSignedData } from '../cms/signed-data.ts'
 import { PadesError } from '../errors.ts'
 import { type ByteSource, digestSpans, type Span } from '../source.ts'
 import type { CertificateCache } from '../x509/certificate-cache.ts'
-import { finding, sentenceAround } from './finding.ts'
-import type { Finding, Sentence, SignatureReport } from './report.ts'
+import { finding, findingAround, sentenceAround, subIndicationOf } from './finding.ts'
+import type { Finding, SignatureReport } from './report.ts'
 import { summaryOf } from './summary.ts'
+import { indicationOf } from './verdict.ts'
 
-/** A signature found in the bytes of a file whose structure cannot be read, whose digest is not that of its bytes. */
-interface BrokenSignature {
+/** What looks like a signature in the bytes of a file whose structure does not lead to it. */
+export interface ScatteredSignature {
   readonly byteRange: readonly number[]
   readonly contents: Uint8Array
 }
@@ -27,15 +28,38 @@ export function brokenSignatures(
   cache: CertificateCache,
   besides: readonly Finding[],
 ): readonly SignatureReport[] {
+  return reportsOn(source, cache, (isRight) => (isRight ? null : [finding('digest_mismatch'), ...besides]))
+}
+
+/**
+ * The signatures whose bytes are right although the file cannot be read, where not even the file as it was signed can:
+ * what they stand in is shown by a reader that mends files alone, and nobody knows what the signer saw.
+ */
+export function untouchedSignatures(
+  source: ByteSource,
+  cache: CertificateCache,
+  why: Finding,
+): readonly SignatureReport[] {
+  return reportsOn(source, cache, (isRight) =>
+    isRight ? [findingAround('recovered_by_others', why.sentence), why] : null,
+  )
+}
+
+/** @param say what is found of one whose digest is right or is not; null where it is not to be told */
+function reportsOn(
+  source: ByteSource,
+  cache: CertificateCache,
+  say: (isRight: boolean) => readonly Finding[] | null,
+): readonly SignatureReport[] {
   const reports: SignatureReport[] = []
-  for (const candidate of candidatesIn(source)) {
-    const report = judgeCandidate(source, candidate, cache, besides)
+  for (const candidate of scatteredIn(source)) {
+    const report = judgeCandidate(source, candidate, cache, say)
     if (report !== null) reports.push(report)
   }
   return reports
 }
 
-function* candidatesIn(source: ByteSource): Generator<BrokenSignature> {
+export function* scatteredIn(source: ByteSource): Generator<ScatteredSignature> {
   const overlap = 256
   const seen = new Set<number>()
   for (let from = 0; from < source.sizeBytes; from += blockBytes) {
@@ -50,7 +74,7 @@ function* candidatesIn(source: ByteSource): Generator<BrokenSignature> {
   }
 }
 
-function candidateOf(source: ByteSource, byteRange: readonly number[]): BrokenSignature | null {
+function candidateOf(source: ByteSource, byteRange: readonly number[]): ScatteredSignature | null {
   const [start = -1, length = 0, second = 0, rest = 0] = byteRange
   // It may reach beyond the end: a file whose end was cut off has lost what was signed.
   const isSound = start === 0 && second > length && second <= source.sizeBytes && rest > 0
@@ -62,9 +86,9 @@ function candidateOf(source: ByteSource, byteRange: readonly number[]): BrokenSi
 
 function judgeCandidate(
   source: ByteSource,
-  { byteRange, contents }: BrokenSignature,
+  { byteRange, contents }: ScatteredSignature,
   cache: CertificateCache,
-  besides: readonly Finding[],
+  say: (isRight: boolean) => readonly Finding[] | null,
 ): SignatureReport | null {
   const [, length = 0, second = 0, rest = 0] = byteRange
   const spans: readonly Span[] = [
@@ -75,14 +99,12 @@ function judgeCandidate(
     const data = parseSignedData(contents, cache.parse)
     const hash = data.signers[0]?.hash ?? null
     const check = checkSignedData(data, hash === null ? null : digestSpans(source, spans, hash))
-    if (!check.problems.includes('digest_mismatch')) return null
-    const mismatch = finding('digest_mismatch')
-    return reportOf(
-      byteRange,
-      [mismatch, ...besides],
-      sentenceAround('invalid', 'why', mismatch.sentence),
-      check.signer,
-    )
+    const isRight = !check.problems.includes('digest_mismatch')
+    const found = say(isRight)
+    if (found === null) return null
+    // Whatever else is wrong with it, its value for one, makes it worse.
+    const problems = check.problems.filter((code) => code !== 'digest_mismatch').map((code) => finding(code))
+    return reportOf(byteRange, isRight ? [...problems, ...found] : found, isRight, check.signer)
   } catch (error) {
     if (!(error instanceof PadesError)) throw error
     return null
@@ -92,21 +114,25 @@ function judgeCandidate(
 function reportOf(
   byteRange: readonly number[],
   findings: readonly Finding[],
-  reason: Sentence,
+  intact: boolean,
   signer: Parameters<typeof summaryOf>[0] | null,
 ): SignatureReport {
+  const indication = indicationOf(findings)
+  const verdict = indication === 'INVALID' ? 'invalid' : 'indeterminate'
+  const weight = indication === 'INVALID' ? 'fails' : 'unknown'
+  const cause = findings.find((one) => one.weight === weight)
   return {
-    verdict: 'invalid',
-    indication: 'INVALID',
-    subIndication: 'HASH_FAILURE',
-    reason,
+    verdict,
+    indication: indication === 'INVALID' ? 'INVALID' : 'INDETERMINATE',
+    subIndication: cause ? subIndicationOf(cause.code) : null,
+    reason: sentenceAround(verdict, 'why', cause?.sentence ?? { vi: '?', en: '?' }),
     findings,
     kind: 'signature',
     field: '',
     revision: 0,
     subFilter: null,
     level: null,
-    intact: false,
+    intact,
     coversWholeFile: false,
     byteRange,
     signer: signer === null ? null : summaryOf(signer),

@@ -5,8 +5,9 @@ import { type ByteSource, bytesSource, digestSpans } from '../source.ts'
 import { CertificateCache } from '../x509/certificate-cache.ts'
 import { finding, sentence, sentenceAround } from './finding.ts'
 import { type JudgeOptions, judgeFile } from './judge-file.ts'
+import { recoveredFile } from './recovered.ts'
 import type { FileReport, FileVerdict, Finding, Sentence, SignatureReport } from './report.ts'
-import { brokenSignatures } from './salvage.ts'
+import { brokenSignatures, untouchedSignatures } from './salvage.ts'
 import { isGood, verdictOfFile } from './verdict.ts'
 
 export type VerifyOptions = JudgeOptions
@@ -44,7 +45,7 @@ export async function verify(pdf: Uint8Array | ByteSource, options: VerifyOption
     }
   } catch (error) {
     if (!(error instanceof PadesError)) throw error
-    return unreadable(source, error, options)
+    return await unreadable(source, error, options)
   }
 }
 
@@ -64,23 +65,40 @@ function reasonOf(verdict: FileVerdict, signatures: readonly SignatureReport[]):
   return verdict === 'error' ? sentence('error') : sentence(`file_${verdict}`)
 }
 
-/** The answer on a file that cannot be read: not valid where its bytes contradict a signature in them, else an error. */
-function unreadable(source: ByteSource, error: PadesError, options: VerifyOptions): FileReport {
+/**
+ * The answer on a file that cannot be read. Its signatures are looked for all the same: those that its bytes contradict are
+ * not valid; of others the file as it was signed is judged, and it is changed afterwards; an error is one without any.
+ */
+async function unreadable(
+  source: ByteSource,
+  error: PadesError,
+  options: VerifyOptions,
+): Promise<FileReport> {
   const { sizeBytes } = source
   const sha256 = toHex(digestSpans(source, [{ start: 0, end: sizeBytes }], 'sha256'))
   const why = whyUnreadable(error)
-  const signatures = brokenSignatures(source, cacheOf(options), [why])
+  const broken = brokenSignatures(source, cacheOf(options), [why])
+  // What is encrypted or beyond a bound is not damaged: nothing of it is recovered.
+  const isDamaged = error.code === 'pdf_malformed'
+  const recovered = isDamaged ? await recoveredFile(source, options, why) : null
+  const untouched =
+    recovered?.signatures ?? (isDamaged ? untouchedSignatures(source, cacheOf(options), why) : [])
+  const signatures = [...broken, ...untouched.filter((one) => !isTold(one, broken))]
   const whole = sentenceAround('error', 'why', why.sentence)
-  const verdict = signatures.length === 0 ? 'error' : 'invalid'
+  const verdict = signatures.length === 0 ? 'error' : verdictOfFile(signatures.map((one) => one.verdict))
+  const { revisions = 0, pdfVersion = null } = recovered ?? {}
   return {
     verdict,
     reason: verdict === 'error' ? whole : reasonOf(verdict, signatures),
     at: options.at.toISOString(),
-    file: { sizeBytes, sha256, revisions: 0, pdfVersion: null },
+    file: { sizeBytes, sha256, revisions, pdfVersion },
     signatures,
     error: verdict === 'error' ? { code: error.code, sentence: whole } : null,
   }
 }
+
+const isTold = ({ byteRange }: SignatureReport, told: readonly SignatureReport[]): boolean =>
+  told.some((other) => String(other.byteRange) === String(byteRange))
 
 function whyUnreadable({ code, details }: PadesError): Finding {
   switch (code) {
