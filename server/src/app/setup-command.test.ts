@@ -23,6 +23,10 @@ test('begins a real installation with one administrator, and never a second time
   const roles = await database.db.selectFrom('role_grant').select('role').execute()
   expect(roles.map(({ role }) => role).sort()).toEqual(['directory-admin', 'programme-admin', 'system-admin'])
 
+  // What was before the day of the installation can be told: units, posts and papers of last year.
+  const units = await database.db.selectFrom('unit').select('valid_from').execute()
+  expect(units).toEqual([{ valid_from: '2025-07-01' }, { valid_from: '2025-07-01' }])
+
   await expect(setUp(database.db, { name: 'Tỉnh ủy Khác', admin: 'khac' })).rejects.toMatchObject({
     code: 'database_not_empty',
   })

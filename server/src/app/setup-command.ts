@@ -4,20 +4,29 @@ import { importOrganisation } from '../organisation/index.ts'
 import { realClock, vietnamDate } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { newId } from '../platform/id.ts'
+import {
+  earlierOf,
+  isPlausible,
+  type PlainDate,
+  parsePlainDate,
+  parseTypedDate,
+  plainDate,
+} from '../platform/plain-date.ts'
 import { Failure } from '../platform/refusal.ts'
 import { optionsOf, withDatabase } from './command.ts'
 
 /**
- * `dotpha setup --name "Tỉnh ủy …" --admin NAME [--json]` begins a real installation in an empty database: the province's
- * committee with its standing committee, and one administrator of directory, accounts and programme. All else is done on
+ * `dotpha setup --name "Tỉnh ủy …" --admin NAME [--founded DAY] [--json]` begins a real installation in an empty
+ * database: the province's committee with its standing committee, both from the day they were founded on, and one administrator of directory, accounts and programme. All else is done on
  * pages. The password is shown once.
  */
 export async function setupCommand(args: readonly string[]): Promise<void> {
-  const { name, admin, json } = optionsOf(args, ['name', 'admin'])
+  const { name, admin, founded, json } = optionsOf(args, ['name', 'admin', 'founded'])
   if (name === undefined || admin === undefined) {
-    throw new Failure('usage', 'dotpha setup --name "Tỉnh ủy …" --admin NAME [--json]')
+    throw new Failure('usage', 'dotpha setup --name "Tỉnh ủy …" --admin NAME [--founded 01/07/2025] [--json]')
   }
-  const made = await withDatabase((database) => setUp(database, { name, admin }))
+  const day = founded === undefined ? undefined : foundedOn(founded)
+  const made = await withDatabase((database) => setUp(database, { name, admin, founded: day }))
   if (json) console.log(JSON.stringify(made))
   else
     console.log(
@@ -25,10 +34,23 @@ export async function setupCommand(args: readonly string[]): Promise<void> {
     )
 }
 
+// When the provinces of today were set up. Units, posts and papers of earlier days need the real one: `--founded`, or later a
+// correction of the unit.
+const reorganisedOn = plainDate('2025-07-01')
+
+function foundedOn(typed: string): PlainDate {
+  const day = parsePlainDate(typed) ?? parseTypedDate(typed)
+  if (day !== null && isPlausible(day) && day <= vietnamDate(realClock.now())) return day
+  throw new Failure(
+    'usage',
+    `--founded ${typed}: cần một ngày đã qua, ví dụ 01/07/2025.\n--founded ${typed}: a day that has passed is needed, such as 01/07/2025.`,
+  )
+}
+
 /** @throws Failure `database_not_empty` */
 export async function setUp(
   database: Database,
-  input: { readonly name: string; readonly admin: string },
+  input: { readonly name: string; readonly admin: string; readonly founded?: PlainDate | undefined },
 ): Promise<{ username: string; password: string }> {
   const now = realClock.now()
   const today = vietnamDate(now)
@@ -44,7 +66,8 @@ export async function setUp(
       newId<'post'>(),
       newId<'person'>(),
     ]
-    const party = { system: 'party', level: 'province', valid_from: today } as const
+    const founded = input.founded ?? earlierOf(today, reorganisedOn)
+    const party = { system: 'party', level: 'province', valid_from: founded } as const
     await importOrganisation(c, {
       units: [
         {
@@ -65,7 +88,7 @@ export async function setUp(
           acts_for_id: committee,
         },
       ],
-      parents: [{ id: newId(), unit_id: standing, parent_id: committee, system: 'party', from_on: today }],
+      parents: [{ id: newId(), unit_id: standing, parent_id: committee, system: 'party', from_on: founded }],
       persons: [{ id: person, full_name: input.admin }],
       posts: [{ id: post, unit_id: committee, title: 'Quản trị hệ thống', valid_from: today }],
       management: [],

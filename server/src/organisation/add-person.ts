@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { text } from '../platform/fields.ts'
+import { nameText } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { authorizeDirectory } from './policy.ts'
 import { organisationDb, type PersonId } from './tables.ts'
 
-export const addPersonInput = z.strictObject({ fullName: text(200) })
+export const addPersonInput = z.strictObject({ fullName: nameText(200) })
 export type AddPersonInput = z.output<typeof addPersonInput>
 
 /** Enters a person into the directory; only what he holds later places him in a unit. Namesakes are lawful. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { id, text, version } from '../platform/fields.ts'
+import { id, nameText, text, version } from '../platform/fields.ts'
 import { notFound, Refusal, refuseIf } from '../platform/refusal.ts'
 import { lockDirectoryBesideOthers } from './closure.ts'
 import { countUp, requireVersion } from './lock.ts'
@@ -11,7 +11,7 @@ import { organisationDb } from './tables.ts'
 export const correctPersonInput = z.strictObject({
   personId: id(),
   version: version(),
-  fullName: text(200),
+  fullName: nameText(200),
   /** Why what was written is wrong. */
   reason: text(500),
 })

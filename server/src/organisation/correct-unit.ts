@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { choice, id, optionalText, text, version } from '../platform/fields.ts'
+import { choice, id, optionalDate, optionalText, text, version } from '../platform/fields.ts'
 import { notFound, refuseIf } from '../platform/refusal.ts'
+import { beginEarlier } from './begin-earlier.ts'
+import { lockTree } from './closure.ts'
 import { countUp, getUnitForUpdate, requireVersion } from './lock.ts'
 import { authorizeUnits } from './policy.ts'
 import { levels, organisationDb } from './tables.ts'
@@ -14,19 +16,22 @@ export const correctUnitInput = z.strictObject({
   level: choice(levels),
   place: optionalText(300),
   foundingDocument: optionalText(300),
+  /** Its first day, where what was written is too late; null leaves it. */
+  validFrom: optionalDate(),
   /** Why what was written is wrong. */
   reason: text(500),
 })
 export type CorrectUnitInput = z.output<typeof correctUnitInput>
 
-/** Mends what was written wrongly about a unit and has no date of its own. A new name is no correction: see `renameUnit`. */
+/** Corrects what was written wrongly about a unit, its first day among it. A new name is no correction: see `renameUnit`. */
 export async function correctUnit(c: Context, input: CorrectUnitInput): Promise<void> {
+  if (input.validFrom !== null) await lockTree(c)
   const unit = await getUnitForUpdate(c, input.unitId)
   await authorizeUnits(c, 'unit.correct', [input.unitId])
   requireVersion(unit, input.version)
   const before = await organisationDb(c)
     .selectFrom('unit')
-    .select(['kind', 'level', 'place', 'founding_document'])
+    .select(['kind', 'level', 'place', 'founding_document', 'valid_from'])
     .where('id', '=', input.unitId)
     .executeTakeFirst()
   if (before === undefined) throw notFound('unit')
@@ -35,11 +40,17 @@ export async function correctUnit(c: Context, input: CorrectUnitInput): Promise<
     level: input.level,
     place: input.place || null,
     founding_document: input.foundingDocument || null,
+    valid_from: input.validFrom ?? before.valid_from,
   }
+  if (after.valid_from > before.valid_from)
+    refuseIf([{ code: 'begins_later', params: { from: before.valid_from }, field: 'validFrom' }])
   if (JSON.stringify(before) === JSON.stringify(after))
     refuseIf([{ code: 'nothing_corrected', params: { name: unit.name } }])
 
-  await organisationDb(c).updateTable('unit').set(after).where('id', '=', input.unitId).execute()
+  const { valid_from: _, ...corrected } = after
+  await organisationDb(c).updateTable('unit').set(corrected).where('id', '=', input.unitId).execute()
+  if (input.validFrom !== null && after.valid_from < before.valid_from)
+    await beginEarlier(c, unit, input.validFrom)
   await countUp(c, 'unit', input.unitId)
   const { reason } = input
   await audit(c, 'unit.correct', { kind: 'unit', id: input.unitId }, { before, after, reason })

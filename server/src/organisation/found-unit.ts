@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
-import { choice, date, many, optionalId, optionalText, text } from '../platform/fields.ts'
+import { choice, date, many, nameText, optionalId, optionalText, text } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { lockTree, rebuildAncestors } from './closure.ts'
@@ -14,8 +14,8 @@ import { unitCode } from './unit-code.ts'
 
 export const foundUnitInput = z.strictObject({
   code: unitCode(),
-  name: text(300),
-  shortName: text(100),
+  name: nameText(300),
+  shortName: nameText(100),
   system: choice(systems),
   level: choice(levels),
   kind: text(50),

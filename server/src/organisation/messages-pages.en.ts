@@ -44,6 +44,7 @@ export const messages: Record<string, string> = {
   'organisation.territory': 'Territory',
   'organisation.validity': 'Exists',
   'organisation.valid_from': 'From',
+  'organisation.valid_from_hint': 'The first day of the unit; it can only be moved back',
   'organisation.founding_document': 'Founding document',
   'organisation.not_recorded': 'not recorded',
   'organisation.parent_in': 'Above it, {system}',

@@ -44,6 +44,7 @@ export const messages: Record<string, string> = {
   'organisation.territory': 'Địa bàn',
   'organisation.validity': 'Tồn tại',
   'organisation.valid_from': 'Từ ngày',
+  'organisation.valid_from_hint': 'Ngày bắt đầu có đơn vị; chỉ sửa được về trước',
   'organisation.founding_document': 'Văn bản thành lập',
   'organisation.not_recorded': 'chưa ghi',
   'organisation.parent_in': 'Cấp trên, hệ thống {system}',

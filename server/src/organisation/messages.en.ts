@@ -70,6 +70,8 @@ export const messages: Record<string, string> = {
     'A paper cannot be signed later than today ({on}). Check the day of signing; the day from which it counts goes into the field above.',
   'refusal.name_unchanged': 'The unit already has the name “{name}”. Write the new one.',
   'refusal.name_overlaps': 'The name “{name}” is recorded from {from}. Choose a later day.',
+  'refusal.begins_later':
+    'The unit is recorded from {from} on; that day can only be moved back, because other things are recorded for the unit since.',
   'refusal.nothing_corrected': '“{name}”: nothing differs from what is recorded. Change at least one thing.',
   'refusal.post_closed': 'This post has been closed since {on}.',
   'refusal.post_has_holders':

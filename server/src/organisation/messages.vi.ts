@@ -72,6 +72,8 @@ export const messages: Record<string, string> = {
     'Văn bản không thể ký sau hôm nay ({on}). Xin kiểm tra lại ngày ký; ngày có hiệu lực thì ghi ở ô trên.',
   'refusal.name_unchanged': 'Đơn vị đã có đúng tên “{name}”. Xin ghi tên mới.',
   'refusal.name_overlaps': 'Tên “{name}” đã được ghi từ ngày {from}. Xin chọn ngày sau đó.',
+  'refusal.begins_later':
+    'Đơn vị đã được ghi là có từ ngày {from}; chỉ sửa được thành ngày sớm hơn, vì từ ngày đó đã có việc gắn với đơn vị.',
   'refusal.nothing_corrected': '“{name}”: không có gì khác với điều đã ghi. Xin sửa ít nhất một chỗ.',
   'refusal.post_closed': 'Chức vụ này đã thôi từ ngày {on}.',
   'refusal.post_has_holders':

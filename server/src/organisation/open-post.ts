@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
-import { date, flag, id, optionalId, text } from '../platform/fields.ts'
+import { date, flag, id, nameText, optionalId, text } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, refuseIf } from '../platform/refusal.ts'
 import { getUnitForUpdate, reasonsOutside } from './lock.ts'
@@ -11,7 +11,7 @@ import { organisationDb, type PostId } from './tables.ts'
 
 export const openPostInput = z.strictObject({
   unitId: id(),
-  title: text(200),
+  title: nameText(200),
   isHead: flag(),
   validFrom: date(),
   managingUnitId: optionalId(),

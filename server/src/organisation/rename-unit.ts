@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { publish } from '../platform/events.ts'
-import { date, id, text, version } from '../platform/fields.ts'
+import { date, id, nameText, version } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import type { Upkeep } from '../platform/jobs.ts'
 import { type Reason, refuseIf } from '../platform/refusal.ts'
@@ -15,8 +15,8 @@ import { organisationDb } from './tables.ts'
 export const renameUnitInput = z.strictObject({
   unitId: id(),
   version: version(),
-  name: text(300),
-  shortName: text(100),
+  name: nameText(300),
+  shortName: nameText(100),
   /** The first day of the new name. */
   fromOn: date(),
   ...paperFields,

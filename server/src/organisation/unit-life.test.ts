@@ -245,6 +245,7 @@ test('what was written wrongly about a unit is corrected with its reason, and th
     level: 'district',
     place: 'Huyện Tứ Kỳ',
     foundingDocument: '',
+    validFrom: null,
   } as const
   await as('tu-ky', (c) => correctUnit(c, { ...input, version: 1, reason: 'Ghi sai loại' }))
   const entry = await database.db
@@ -257,4 +258,31 @@ test('what was written wrongly about a unit is corrected with its reason, and th
   expect(entry.payload).toContain('committee')
   const again = as('tu-ky', (c) => correctUnit(c, { ...input, version: 2, reason: 'Lần nữa' }))
   await expect(again).rejects.toMatchObject({ code: 'nothing_corrected' })
+})
+
+test('a first day that was written too late is moved back, with what stands below it only since then; never forward', async () => {
+  const unitId = organisation.unit['tinh-uy']
+  const below = organisation.unit['tu-ky']
+  const unit = await as('van-phong', (c) => getUnit(c, unitId, today))
+  const input = {
+    unitId,
+    kind: unit.kind,
+    level: unit.level,
+    place: unit.place ?? '',
+    foundingDocument: unit.foundingDocument ?? '',
+    reason: 'Có từ lâu',
+  }
+  const later = { ...input, version: unit.version, validFrom: day('2021-02-01') }
+  await expect(as('van-phong', (c) => correctUnit(c, later))).rejects.toMatchObject({ code: 'begins_later' })
+
+  const early = day('2001-05-18')
+  await as('van-phong', (c) => correctUnit(c, { ...later, validFrom: early }))
+  expect(await as('van-phong', (c) => getUnit(c, unitId, early))).toMatchObject({ validFrom: early })
+  const child = await as('van-phong', (c) => getUnit(c, below, today))
+  const moved = { ...input, unitId: below, version: child.version, validFrom: day('2010-07-01') }
+  await as('van-phong', (c) => correctUnit(c, { ...moved, kind: child.kind, level: child.level }))
+  expect(await as('van-phong', (c) => getUnit(c, below, day('2010-07-01')))).toMatchObject({
+    parents: [{ parentCode: 'tinh-uy' }],
+  })
+  expect(await as('van-phong', (c) => getUnit(c, below, day('2010-06-30')))).toMatchObject({ parents: [] })
 })

@@ -47,7 +47,7 @@ export async function lifeOf(c: Database, unit: UnitView): Promise<readonly Life
     act: 'found',
     on: unit.validFrom,
     name: names[0]?.name ?? unit.name,
-    paper: paperOf('found', unit.validFrom) ?? bareNumber(unit.foundingDocument),
+    paper: papers.find(({ act }) => act === 'found') ?? bareNumber(unit.foundingDocument),
   }
   const renamed = names.slice(1).map((one, index): LifeEvent => {
     const nameBefore = names[index]?.name ?? null

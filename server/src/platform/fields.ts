@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PlainDate, parsePlainDate, parseTypedDate } from './plain-date.ts'
+import { isPlausible, type PlainDate, parsePlainDate, parseTypedDate } from './plain-date.ts'
 import { readsTyped } from './typed-values.ts'
 
 /**
@@ -12,6 +12,13 @@ const composed = () => z.string().normalize('NFC').trim()
 
 /** A text that must be there. */
 export const text = (maxLength = 500) => composed().min(1, 'error.required').max(maxLength, 'error.too_long')
+
+/** The name of something: blanks are one blank each, so that two that look alike are alike. */
+export const nameText = (maxLength: number) =>
+  composed()
+    .overwrite((value) => value.replace(/\s+/g, ' '))
+    .min(1, 'error.required')
+    .max(maxLength, 'error.too_long')
 
 /** A text that may be empty; missing and null count as empty. */
 export const optionalText = (maxLength = 4000) =>
@@ -31,6 +38,7 @@ const dateText = readsTyped(composed().max(20, 'error.date').meta({ format: 'dat
     ctx.addIssue({ code: 'custom', message: value === '' ? 'error.required' : 'error.date' })
     return z.NEVER
   }
+  if (!isPlausible(date)) ctx.addIssue({ code: 'custom', message: 'error.date_range' })
   return date
 })
 

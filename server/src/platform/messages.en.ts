@@ -100,6 +100,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'error.too_long': 'Longer than {max} characters.',
   'error.nothing_chosen': 'No row is chosen. Tick the rows to be dealt with.',
   'error.too_many': 'Too many items.',
+  'error.date_range': 'The year must be between 1900 and 2100. Check the year.',
   'error.date': 'Not a date. Write day/month/year, such as 31/12/2026.',
   'error.number': 'Not a number. Write 98,9 or 1.000, for example.',
   'error.whole_number': 'A whole number within the allowed range is needed.',

@@ -101,6 +101,7 @@ export const messages = {
   'error.too_long': 'Dài quá {max} ký tự.',
   'error.nothing_chosen': 'Chưa chọn dòng nào. Xin đánh dấu các dòng cần xử lý.',
   'error.too_many': 'Quá nhiều mục.',
+  'error.date_range': 'Năm phải từ 1900 đến 2100. Xin kiểm tra lại năm.',
   'error.date': 'Ngày không đúng. Ghi theo ngày/tháng/năm, ví dụ 31/12/2026.',
   'error.number': 'Không phải số. Ghi ví dụ 98,9 hoặc 1.000.',
   'error.whole_number': 'Cần số nguyên trong khoảng cho phép.',

@@ -11,6 +11,15 @@ declare const brand: unique symbol
 /** A valid calendar date `YYYY-MM-DD`, years 1000 to 9999. Two of them compare with `<`, `===` and `>`. */
 export type PlainDate = string & { readonly [brand]: 'PlainDate' }
 
+const firstPlausibleYear = 1900
+const lastPlausibleYear = 2100
+
+/** Whether a day can be meant: a year far off is a slip of the hand, 2125 for 2025. */
+export function isPlausible(date: PlainDate): boolean {
+  const year = Number(date.slice(0, 4))
+  return firstPlausibleYear <= year && year <= lastPlausibleYear
+}
+
 const MS_PER_DAY = 86_400_000
 const ISO_FORM = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
 const TYPED_FORM = /^\s*(\d{1,2})\/(\d{1,2})\/([1-9]\d{3})\s*$/

@@ -4,6 +4,7 @@ import { type FormState, formRoute, type Route } from '../../platform/http/route
 import { isId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { Select } from '../../ui/choice.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow } from '../../ui/form.tsx'
 import { correctPersonAct, correctUnitAct, renameUnitAct } from '../directory-acts.ts'
@@ -105,6 +106,11 @@ const correctForm = formRoute({
             label={c.t('organisation.founding_document')}
             hint={c.t('organisation.document_hint')}
             optional
+          />
+          <DateField
+            {...field(state, 'validFrom', unit.validFrom)}
+            label={c.t('organisation.valid_from')}
+            hint={c.t('organisation.valid_from_hint')}
           />
           <TextArea {...field(state, 'reason')} label={c.t('organisation.reason')} rows={2} />
         </>

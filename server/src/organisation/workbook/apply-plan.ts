@@ -67,12 +67,12 @@ async function writeUnits(c: Context, { units }: PlannedWrites): Promise<void> {
     units.filter((unit) => !isNew(unit)),
     (json) => sql`
     update unit set name = r.name, short_name = r."shortName", level = r.level, kind = r.kind, place = r.place,
-      founding_document = r.document, valid_to = r."to", version = version + 1
+      founding_document = r.document, valid_from = r."from", valid_to = r."to", version = version + 1
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, name text, "shortName" text, level text, kind text, place text,
-      document text, "to" date) where unit.id = r.id`,
+      document text, "from" date, "to" date) where unit.id = r.id`,
   )
   const names = units.flatMap((unit) => unit.names.map((span) => ({ ...span, unitId: unit.id })))
-  await endSpans(c, 'unit_name', names)
+  await moveSpans(c, 'unit_name', names)
   await insertAll(
     c,
     'unit_name',
@@ -86,7 +86,7 @@ async function writeUnits(c: Context, { units }: PlannedWrites): Promise<void> {
     })),
   )
   const parents = units.flatMap((unit) => unit.parents.map((span) => ({ ...span, unitId: unit.id })))
-  await endSpans(c, 'unit_parent', parents)
+  await moveSpans(c, 'unit_parent', parents)
   await insertAll(
     c,
     'unit_parent',
@@ -124,7 +124,7 @@ async function writePosts(c: Context, { posts }: PlannedWrites): Promise<void> {
     })),
   )
   const managers = posts.flatMap((post) => post.managers.map((span) => ({ ...span, postId: post.id })))
-  await endSpans(c, 'post_management', managers)
+  await moveSpans(c, 'post_management', managers)
   await insertAll(
     c,
     'post_management',
@@ -233,8 +233,8 @@ async function insertAll<Table extends keyof DB>(
       .execute()
 }
 
-/** Spans get another last day; nothing else of them may change. */
-async function endSpans(
+/** Spans get another first or last day; nothing else of them may change. */
+async function moveSpans(
   c: Context,
   table: 'unit_name' | 'unit_parent' | 'post_management',
   spans: readonly { readonly state: Drafted<object>['state'] }[],
@@ -242,8 +242,8 @@ async function endSpans(
   await updateAll(
     c,
     spans.filter(isChanged),
-    (json) => sql`update ${sql.table(table)} span set to_on = r."to"
-      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "to" date) where span.id = r.id`,
+    (json) => sql`update ${sql.table(table)} span set from_on = r."from", to_on = r."to"
+      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "from" date, "to" date) where span.id = r.id`,
   )
 }
 

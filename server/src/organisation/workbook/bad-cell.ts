@@ -16,6 +16,7 @@ export const faultCodes = [
   'too_long',
   'no_text',
   'no_date',
+  'far_date',
   'no_flag',
   'no_choice',
   'unit_code',
@@ -46,15 +47,21 @@ export const faultCodes = [
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
-/** A cell that keeps the workbook from being taken in. */
-export interface BadCell {
+/** What should be looked at and keeps nobody from going on: each has a sentence `workbook.warning.<code>`. */
+export const warningCodes = ['footer_left', 'placed_later', 'managed_later', 'same_name'] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+/** A cell that keeps the workbook from being taken in; or, with another code, one that should be looked at. */
+export interface BadCell<Code extends string = FaultCode> {
   readonly sheet: string
   /** `C17`; a whole sheet has its first cell. */
   readonly cell: string
   /** What stands there, shortened. */
   readonly found: string
-  readonly code: FaultCode
+  readonly code: Code
   readonly params: RefusalParams
+  /** Other rows that cannot be taken in only because this one cannot. */
+  readonly dependants?: number
 }
 
 /** So many are shown; all are counted. */
@@ -63,25 +70,41 @@ export const shownBadCells = 1000
 const maxFound = 80
 
 /** Collects bad cells up to what is shown, and counts the rest. */
-export class BadCells {
-  readonly shown: BadCell[]
+export class BadCells<Code extends string = FaultCode> {
+  readonly shown: BadCell<Code>[]
   count: number
+  readonly #causes = new Map<string, BadCell<Code>>()
 
   /** Goes on where others, counted elsewhere, left off. */
   constructor(
-    before: { readonly shown: readonly BadCell[]; readonly count: number } = { shown: [], count: 0 },
+    before: { readonly shown: readonly BadCell<Code>[]; readonly count: number } = { shown: [], count: 0 },
   ) {
     this.shown = [...before.shown]
     this.count = before.count
   }
 
-  add(cell: BadCell): void {
+  /** @returns the cell as it is kept */
+  add(cell: BadCell<Code>): BadCell<Code> {
     this.count += 1
-    if (this.shown.length < shownBadCells)
-      this.shown.push({
-        ...cell,
-        found: cell.found.length > maxFound ? `${cell.found.slice(0, maxFound)}…` : cell.found,
-      })
+    const kept = {
+      ...cell,
+      found: cell.found.length > maxFound ? `${cell.found.slice(0, maxFound)}…` : cell.found,
+    }
+    if (this.shown.length < shownBadCells) this.shown.push(kept)
+    return kept
+  }
+
+  /** Remembers that nothing with this mark, or nothing of this sheet at all, could be taken in, and why. */
+  breaks(sheet: SheetKey, mark: string | null, cause: BadCell<Code>): void {
+    const key = mark === null ? sheet : `${sheet} ${mark}`
+    if (!this.#causes.has(key)) this.#causes.set(key, cause)
+  }
+
+  /** The cell for whose sake there is nothing with this mark, where the workbook meant to bring it; it counts one more row. */
+  causeOf(sheet: SheetKey, mark: string): BadCell<Code> | undefined {
+    const cause = this.#causes.get(`${sheet} ${mark}`) ?? this.#causes.get(sheet)
+    if (cause !== undefined) Object.assign(cause, { dependants: (cause.dependants ?? 0) + 1 })
+    return cause
   }
 }
 
@@ -97,12 +120,12 @@ export interface RowPlace {
 }
 
 /** The bad cell of a row in the column with this key; where the file has no such column, in the row's first cell. */
-export function badCellOf(
+export function badCellOf<Code extends string = FaultCode>(
   place: RowPlace,
   key: string,
-  code: FaultCode,
+  code: Code,
   params: RefusalParams = {},
-): BadCell {
+): BadCell<Code> {
   return {
     sheet: sheets[place.sheet].name,
     cell: cellAddress(place.row, place.columns.get(key) ?? 0),

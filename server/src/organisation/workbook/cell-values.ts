@@ -1,5 +1,6 @@
 import {
   addDays,
+  isPlausible,
   type PlainDate,
   parsePlainDate,
   parseTypedDate,
@@ -13,12 +14,12 @@ export type RawValue = string | number | boolean | Date | null | undefined
 
 export type Read<Value> = { readonly value: Value } | { readonly fault: FaultCode }
 
-/** What readers of a sheet see as text: composed, without signs of no width, hard blanks as blanks, nothing around it. */
+/** What readers of a sheet see as text: composed, without signs of no width, blanks of any kind and number as one, nothing around it. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\t\r\n]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
 }
 
@@ -56,16 +57,21 @@ const lastDay = 2_958_465
 export function readDate(raw: RawValue, system: 1900 | 1904): Read<PlainDate> {
   if (raw instanceof Date) {
     const date = Number.isNaN(raw.getTime()) ? null : parsePlainDate(raw.toISOString().slice(0, 10))
-    return date === null ? { fault: 'no_date' } : { value: date }
+    return checked(date, 'no_date')
   }
   if (typeof raw === 'number') {
     const sound = Number.isInteger(raw) && raw >= firstSoundDay && raw <= lastDay
-    return sound ? { value: addDays(dayZero[system], raw) } : { fault: 'no_date' }
+    return checked(sound ? addDays(dayZero[system], raw) : null, 'no_date')
   }
   const text = typeof raw === 'string' ? cleanText(raw) : ''
   const typed = text.replace(/^(\d{1,2})[-.\s](\d{1,2})[-.\s](\d{4})$/, '$1/$2/$3')
   const date = parsePlainDate(text) ?? parseTypedDate(typed)
-  return date === null ? { fault: errorValue.test(text) ? 'error_value' : 'no_date' } : { value: date }
+  return checked(date, errorValue.test(text) ? 'error_value' : 'no_date')
+}
+
+function checked(date: PlainDate | null, fault: FaultCode): Read<PlainDate> {
+  if (date === null) return { fault }
+  return isPlausible(date) ? { value: date } : { fault: 'far_date' }
 }
 
 const yes = new Set(['x', 'co', 'yes', 'true', '1', 'dung'])

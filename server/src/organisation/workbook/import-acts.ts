@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ApiRoute, apiRead, apiWrite, endpoint } from '../../platform/http/route.ts'
 import type { UnitDependants } from '../end-unit.ts'
-import { faultCodes } from './bad-cell.ts'
+import { faultCodes, warningCodes } from './bad-cell.ts'
 import {
   applyImport,
   applyImportInput,
@@ -71,9 +71,23 @@ const importRead = apiRead({
           code: z.enum(faultCodes),
           detail: z.string().describe('What is wrong and what to do, in the caller’s language.'),
           params,
+          dependants: count.describe('Other rows that are not taken in only because of this cell.'),
         }),
       )
       .describe('The first 1,000.'),
+    warningsTotal: count,
+    warnings: z
+      .array(
+        z.object({
+          sheet: z.string(),
+          cell: z.string(),
+          found: z.string(),
+          code: z.enum(warningCodes),
+          detail: z.string().describe('What should be looked at, in the caller’s language.'),
+          params,
+        }),
+      )
+      .describe('They keep nobody from going on. The first 1,000.'),
     ignoredSheets: z.array(z.string()),
   }),
   async run(c, { params: { importId = '' } }) {
@@ -91,7 +105,14 @@ const importRead = apiRead({
       badCells: report.badCells.map((cell) => ({
         ...cell,
         params: { ...cell.params },
+        dependants: cell.dependants ?? 0,
         detail: c.t(`workbook.fault.${cell.code}`, cell.params),
+      })),
+      warningsTotal: report.warningsTotal ?? 0,
+      warnings: (report.warnings ?? []).map((cell) => ({
+        ...cell,
+        params: { ...cell.params },
+        detail: c.t(`workbook.warning.${cell.code}`, cell.params),
       })),
       ignoredSheets: [...report.ignoredSheets],
     }

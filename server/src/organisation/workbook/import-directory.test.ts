@@ -313,7 +313,7 @@ describe('what spreadsheets do to a file', () => {
     ).toContain('A1 sheet_hidden')
     const merges = [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }]
     expect(await codes(await writeXlsx({ sheets: [{ name: 'Đơn vị', rows, merges }] }))).toContain(
-      'A1 merged',
+      'A2 merged',
     )
     const heads = [...(rows[0] ?? [])]
     heads[6] = 'Địa bàn cũ'
@@ -416,4 +416,121 @@ test('an export of a part holds the units below it, their posts, and who holds t
   const names = cells.Người?.slice(1).map((row) => row[1])
   expect(names).toContain('Vũ Văn Thư')
   expect(names).not.toContain('Nguyễn Văn Quản')
+})
+
+describe('what officials write by the way', () => {
+  test('a row of totals is left out and said, and makes no person', async () => {
+    const cells = await exported()
+    cells.Người?.push(['Tổng cộng', 948], [null, 'Tổng số: 948 người'])
+    cells['Đơn vị']?.push(['Cộng'])
+    const { report } = await preparedBy('van-phong', cells)
+    expect(report.changesTotal).toBe(0)
+    expect(report.badCells).toEqual([])
+    expect(report.warnings?.map(({ sheet, code, found }) => [sheet, code, found])).toEqual([
+      ['Đơn vị', 'footer_left', 'Cộng'],
+      ['Người', 'footer_left', 'Tổng cộng'],
+      ['Người', 'footer_left', 'Tổng số: 948 người'],
+    ])
+    cells.Người?.push(['tong', 'Nguyễn Văn Tổng'])
+    expect((await preparedBy('van-phong', cells)).report.changesTotal).toBe(1)
+  })
+
+  test('blanks of any number and kind are one, in names and in choices', async () => {
+    const cells = await exported()
+    unitRow(cells, 'hai-dau-cach', {
+      'Tên đầy đủ': ' Đảng  uỷ \u00a0xã\tMới ',
+      Loại: 'Tổ chức  đảng cơ\u00a0 sở'.normalize('NFD'),
+    })
+    const { report } = await preparedBy('van-phong', cells)
+    expect(report.badCells).toEqual([])
+    expect(report.changes.map(({ subject }) => subject)).toEqual(['hai-dau-cach · Đảng uỷ xã Mới'])
+  })
+
+  test('cells that are merged are named by their range', async () => {
+    const cells = await exported()
+    const bytes = await writeXlsx({
+      sheets: Object.entries(cells).map(([name, rows]) => ({
+        name,
+        rows,
+        ...(name === 'Người' && { merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: 1 }] }),
+      })),
+    })
+    const { report } = await as('van-phong', (c) => prepare(c, bytes))
+    const merged = report.badCells.filter(({ code }) => code === 'merged')
+    expect(merged).toMatchObject([{ sheet: 'Người', cell: 'A2', params: { range: 'A2:B2' } }])
+  })
+
+  test('two units of one name are asked about, and the year 2125 is refused', async () => {
+    const cells = await exported()
+    unitRow(cells, 'mot', { 'Tên đầy đủ': 'Đảng uỷ xã Mới' })
+    unitRow(cells, 'hai', { 'Tên đầy đủ': 'đảng ủy  xã Mới' })
+    const { report } = await preparedBy('van-phong', cells)
+    expect(report.badCells).toEqual([])
+    expect(report.warnings).toMatchObject([{ code: 'same_name', params: { count: 2, codes: 'hai' } }])
+    unitRow(cells, 'ba', { 'Có từ ngày': '01/02/2125' })
+    expect(await faultsOf(cells)).toEqual([expect.stringMatching(/^Đơn vị \w+ far_date$/)])
+  })
+
+  test('one cause is one finding, however many rows depend on it', async () => {
+    const cells = await exported()
+    unitRow(cells, 'cha', { Cấp: 'không có cấp này' })
+    for (let at = 0; at < 20; at += 1) {
+      unitRow(cells, `con-${at}`, { 'Cấp trên: Đảng (mã)': 'cha' })
+      cells['Chức vụ']?.push([`cv-phu-${at}`, 'cha', null, 'Bí thư', null, null, '2022-03-01', null, null])
+      cells.Người?.push([`cb-phu-${at}`, `Người ${at}`, null])
+      cells['Giữ chức vụ']?.push([
+        `cv-phu-${at}`,
+        null,
+        `cb-phu-${at}`,
+        null,
+        'quyền',
+        44621,
+        null,
+        'QĐ 5',
+        null,
+        null,
+      ])
+    }
+    const { report } = await preparedBy('van-phong', cells)
+    expect(report.badCells).toMatchObject([{ code: 'no_choice', dependants: 60 }])
+    expect(report.badCellsTotal).toBe(1)
+  })
+
+  test('a heading that is wrong is one finding too', async () => {
+    const cells = await exported()
+    const heads = cells.Người?.[0] ?? []
+    heads[1] = 'Tên gọi'
+    cells.Người?.push(['cb-x', 'Nguyễn Thị Mới', null])
+    const held = organisation.post['so-tttt']
+    cells['Giữ chức vụ']?.push([held, null, 'cb-x', null, 'quyền', 44621, null, 'QĐ 5', null, null])
+    expect(await faultsOf(cells)).toEqual(['Người B1 heading_unknown', 'Người A1 heading_missing'])
+  })
+})
+
+describe('days before a unit was recorded', () => {
+  test('are said where a superior came later, and its first day is corrected in the same file', async () => {
+    const cells = await exported()
+    unitRow(cells, 'cu', { 'Có từ ngày': '10/03/2015' })
+    const { report } = await preparedBy('van-phong', cells)
+    expect(report.warnings).toMatchObject([
+      { code: 'placed_later', params: { on: '2015-03-10', from: '2021-01-01' } },
+    ])
+    setCell(cells, 'Đơn vị', 'tu-ky', 'Có từ ngày', '01/07/2010')
+    const bytes = await workbookOf(cells)
+    const taken = await as('van-phong', (c) => takeIn(c, bytes))
+    expect({ bad: taken.badCells, warnings: taken.warnings }).toEqual({ bad: [], warnings: [] })
+    const on = plainDate('2015-03-10')
+    const unit = await database.db
+      .selectFrom('unit')
+      .select('id')
+      .where('code', '=', 'cu')
+      .executeTakeFirstOrThrow()
+    expect(await as('van-phong', (c) => getUnit(c, unit.id, on))).toMatchObject({
+      parents: [{ parentCode: 'tu-ky' }],
+    })
+    expect(await as('van-phong', (c) => getUnit(c, organisation.unit['tu-ky'], on))).toMatchObject({
+      validFrom: '2010-07-01',
+    })
+    expect((await preparedBy('van-phong', cells)).report.changesTotal).toBe(0)
+  })
 })

@@ -52,6 +52,19 @@ export const messages: Record<string, string> = {
   'workbook.blank': '(empty)',
   'workbook.wrong': 'What is wrong, and what to do',
   'workbook.more_bad': '{count} more cells. Mend these and hand the file in again to see them.',
+  'workbook.dependants': 'And {count} other rows that cannot be taken in only because of this cell.',
+  'workbook.warnings': 'To be looked at',
+  'workbook.warnings_lead': 'They do not keep the file from being taken in; be sure that they are meant',
+  'workbook.has_warnings': '{count} places should be looked at before.',
+  'workbook.more_warnings': 'And {count} more.',
+  'workbook.warning': 'What to look at',
+  'workbook.warning.footer_left': 'This row looks like a total at the end of the table and is left out.',
+  'workbook.warning.placed_later':
+    'The unit exists from {on} on, its superior “{name}” only from {from} on: it stands below it from that day. If “{name}” is older, correct its first day, in this file too.',
+  'workbook.warning.managed_later':
+    'The post exists from {on} on, “{name}” only from {from} on: it manages the post from that day.',
+  'workbook.warning.same_name':
+    '{count} units are called “{name}”; the codes of the others: {codes}. Be sure that it is not one unit written twice.',
   'workbook.changes': 'Each change',
   'workbook.no_changes': 'No changes',
   'workbook.no_changes_text': 'The rows that could be read are as the directory has them.',
@@ -76,7 +89,9 @@ export const messages: Record<string, string> = {
     'The column “{heading}” is missing. Add it with this heading in the first row.',
   'workbook.fault.heading_twice': 'An earlier column has this heading. Delete one.',
   'workbook.fault.too_many_rows': 'The sheet has more than {most} rows. Split it into several files.',
-  'workbook.fault.merged': 'The sheet has merged cells. Unmerge them and fill in each cell.',
+  'workbook.fault.merged': 'The cells {range} are merged into one. Unmerge them and fill in each cell.',
+  'workbook.fault.far_date':
+    'The year must be between 1900 and 2100. Check the year; leave the cell empty where the end is not known.',
   'workbook.fault.formula': 'The cell holds a formula. Copy it and paste the value.',
   'workbook.fault.error_value': 'The cell holds an error of Excel. Write the right value.',
   'workbook.fault.required': 'The cell is needed and empty. Fill it in.',

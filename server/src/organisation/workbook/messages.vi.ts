@@ -48,6 +48,19 @@ export const messages: Record<string, string> = {
   'workbook.blank': '(trống)',
   'workbook.wrong': 'Sai gì, sửa thế nào',
   'workbook.more_bad': 'Còn {count} ô nữa. Sửa các ô trên rồi nạp lại để xem tiếp.',
+  'workbook.dependants': 'Kèm {count} dòng khác chưa nạp được chỉ vì ô này.',
+  'workbook.warnings': 'Cần xem lại',
+  'workbook.warnings_lead': 'Không ngăn việc nạp; xin chắc rằng đúng như ý rồi hãy bấm nạp',
+  'workbook.has_warnings': 'Có {count} chỗ cần xem lại trước khi nạp.',
+  'workbook.more_warnings': 'Còn {count} chỗ nữa.',
+  'workbook.warning': 'Điều cần xem lại',
+  'workbook.warning.footer_left': 'Dòng này trông như dòng cộng ở cuối bảng, nên không nạp.',
+  'workbook.warning.placed_later':
+    'Đơn vị có từ ngày {on}, nhưng cấp trên “{name}” mới có từ ngày {from}: chỉ đứng dưới cấp trên từ ngày đó. Nếu “{name}” có sớm hơn, xin ghi lại ngày bắt đầu của đơn vị đó, cũng trong tệp này.',
+  'workbook.warning.managed_later':
+    'Chức vụ có từ ngày {on}, nhưng “{name}” mới có từ ngày {from}: chỉ quản lý chức vụ từ ngày đó.',
+  'workbook.warning.same_name':
+    'Có {count} đơn vị cùng tên “{name}”; mã của các đơn vị kia: {codes}. Xin chắc rằng không phải một đơn vị ghi hai lần.',
   'workbook.changes': 'Từng thay đổi',
   'workbook.no_changes': 'Không có thay đổi nào',
   'workbook.no_changes_text': 'Các dòng đọc được đều đúng như danh bạ.',
@@ -70,7 +83,9 @@ export const messages: Record<string, string> = {
   'workbook.fault.heading_missing': 'Thiếu cột “{heading}”. Xin thêm lại cột với đúng tên này ở dòng đầu.',
   'workbook.fault.heading_twice': 'Tên cột này đã có ở cột trước. Xin xoá một cột.',
   'workbook.fault.too_many_rows': 'Trang tính dài quá {most} dòng. Xin chia thành nhiều tệp.',
-  'workbook.fault.merged': 'Trang tính có ô gộp. Xin bỏ gộp ô (Unmerge) rồi điền từng ô.',
+  'workbook.fault.merged': 'Các ô {range} đang gộp làm một. Xin bỏ gộp (Unmerge) rồi điền từng ô.',
+  'workbook.fault.far_date':
+    'Năm phải từ 1900 đến 2100. Xin kiểm tra lại năm; chưa biết ngày kết thúc thì để trống.',
   'workbook.fault.formula': 'Ô chứa công thức. Xin sao chép rồi dán giá trị (Paste Values).',
   'workbook.fault.error_value': 'Ô chứa lỗi của Excel. Xin ghi lại giá trị đúng.',
   'workbook.fault.required': 'Ô bắt buộc đang trống. Xin điền.',

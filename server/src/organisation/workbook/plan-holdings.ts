@@ -17,8 +17,8 @@ export function planHoldings(planning: Planning, rows: readonly SheetRow[]): voi
     const row = new RowPlan(planning, place)
     const post = draft.postBy(String(values.post))
     const person = draft.personBy(String(values.person))
-    if (post === undefined) row.fault('post', 'unknown_post', { code: String(values.post) })
-    if (person === undefined) row.fault('person', 'unknown_person', { code: String(values.person) })
+    if (post === undefined) row.missing('post', 'unknown_post', String(values.post))
+    if (person === undefined) row.missing('person', 'unknown_person', String(values.person))
     if (post === undefined || person === undefined) continue
     const name = textIn(values, 'personName')
     if (name !== undefined && foldedText(name) !== foldedText(person.fullName))

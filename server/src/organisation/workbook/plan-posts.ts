@@ -24,7 +24,7 @@ export function planPosts(planning: Planning, rows: readonly SheetRow[]): void {
     seen.set(known, place.row)
     const unit = planning.draft.unitsByCode.get(String(values.unit))
     if (unit === undefined) {
-      row.fault('unit', 'unknown_unit', { code: String(values.unit) })
+      row.missing('unit', 'unknown_unit', String(values.unit))
       continue
     }
     const manager = managerIn(planning, row, values)
@@ -44,7 +44,7 @@ function managerIn(planning: Planning, row: RowPlan, values: RowValues): DraftUn
   const code = textIn(values, 'manager')
   if (code === undefined) return undefined
   const unit = planning.draft.unitsByCode.get(code)
-  if (unit === undefined) row.fault('manager', 'unknown_unit', { code })
+  if (unit === undefined) row.missing('manager', 'unknown_unit', code)
   return unit ?? null
 }
 
@@ -78,6 +78,7 @@ function open(planning: Planning, row: RowPlan, { values, unit, manager }: PostR
     // A body that came later manages it from then on.
     const since = later(from, manager.from)
     const until = earliest(to, manager.to)
+    if (since > from) row.warn('manager', 'managed_later', { name: manager.name, on: from, from: since })
     if (until !== null && until <= since) row.fault('manager', 'not_there', { name: manager.name, on: from })
     else post.managers.push({ id: planning.newId(), unitId: manager.id, from: since, to, state: 'new' })
   }

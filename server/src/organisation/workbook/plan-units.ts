@@ -1,6 +1,6 @@
 import { systems } from '../systems.ts'
 import { reservedUnitCodes, unitCodePattern } from '../unit-code.ts'
-import { cleanText } from './cell-values.ts'
+import { cleanText, foldedText } from './cell-values.ts'
 import { covers, type DraftName, type DraftUnit, touch } from './draft.ts'
 import { parentKey } from './layout.ts'
 import { endAsSaid, later, type Planning, RowPlan, textIn } from './planning.ts'
@@ -30,11 +30,61 @@ export function planUnits(planning: Planning, rows: readonly SheetRow[]): void {
     const unit = present ?? newUnit(planning, row, values)
     if (unit !== null) units.push({ unit, isNew: present === undefined, row, values })
   }
+  correctFirstDays(planning, units)
   const founded = new Map(units.filter(({ isNew }) => isNew).map((one) => [one.unit.id, one]))
   for (const one of units) {
     if (one.isNew) found(planning, one, founded)
     else change(planning, one)
     if (one.row.isSound) one.row.done(actOf(one), `${one.unit.code} · ${one.unit.name}`)
+  }
+  warnOfNamesakes(planning, units)
+}
+
+/** Before anything is placed: a unit that was there earlier than recorded has had its first name and places since. */
+function correctFirstDays(planning: Planning, units: readonly UnitRow[]): void {
+  const earlier = units.filter(({ isNew, unit, values }) => !isNew && String(values.validFrom) < unit.from)
+  if (earlier.length === 0) return
+  const { draft } = planning
+  const children = new Map<string, DraftUnit[]>()
+  for (const unit of draft.units.values())
+    for (const { parentId } of unit.parents) children.set(parentId, [...(children.get(parentId) ?? []), unit])
+  const before = new Map(earlier.map(({ unit }) => [unit, unit.from]))
+  for (const { unit, row, values } of earlier) {
+    row.detail('validFrom', unit.from, String(values.validFrom))
+    const [first] = unit.names
+    unit.from = String(values.validFrom)
+    touch(unit)
+    if (first === undefined) continue
+    first.from = unit.from
+    touch(first)
+  }
+  for (const [unit, from] of before)
+    for (const child of [unit, ...(children.get(unit.id) ?? [])])
+      for (const placed of child.parents) {
+        if (placed.from !== from || (child !== unit && placed.parentId !== unit.id)) continue
+        const since = later(child.from, draft.units.get(placed.parentId)?.from ?? from)
+        const others = child.parents.filter(({ system }) => system === placed.system)
+        if (since >= placed.from || others.some((one) => one.from < placed.from)) continue
+        placed.from = since
+        touch(placed)
+      }
+}
+
+/** Two of one name may be right, cells of two communes, or one unit twice: the reader is asked to look. */
+function warnOfNamesakes(planning: Planning, units: readonly UnitRow[]): void {
+  const added = units.filter(({ isNew, row }) => isNew && row.isSound)
+  if (added.length === 0) return
+  const lasting = [...planning.draft.units.values()].filter(({ to }) => to === null || to > planning.today)
+  const byName = Map.groupBy(lasting, ({ name }) => foldedText(name))
+  const told = new Set<string>()
+  for (const { unit, row } of added) {
+    const name = foldedText(unit.name)
+    const same = byName.get(name) ?? []
+    if (same.length < 2 || told.has(name)) continue
+    told.add(name)
+    const others = same.filter((one) => one !== unit).map(({ code }) => code)
+    const codes = [...others.slice(0, 5), ...(others.length > 5 ? ['…'] : [])].join(', ')
+    row.warn('name', 'same_name', { name: unit.name, count: same.length, codes })
   }
 }
 
@@ -99,6 +149,7 @@ function found(
     if (!mayChange(planning, parent, founded)) row.fault(key, 'not_yours')
     // A parent that came later stands above it from then on.
     const from = later(unit.from, parent.from)
+    if (from > unit.from) row.warn(key, 'placed_later', { name: parent.name, on: unit.from, from })
     const to = earliest(unit.to, parent.to)
     if (parent.id === unit.id) row.fault(key, 'cycle', { name: parent.name })
     else if (to !== null && to <= from) row.fault(key, 'not_there', { name: parent.name, on: unit.from })
@@ -135,7 +186,7 @@ function namedUnit(
   const code = textIn(values, key)
   if (code === undefined) return undefined
   const unit = planning.draft.unitsByCode.get(code)
-  if (unit === undefined) row.fault(key, 'unknown_unit', { code })
+  if (unit === undefined) row.missing(key, 'unknown_unit', code)
   return unit ?? null
 }
 
@@ -161,7 +212,6 @@ function mayChange(planning: Planning, unit: DraftUnit, founded: ReadonlyMap<str
 
 function change(planning: Planning, one: UnitRow): void {
   const { unit, row, values } = one
-  const before = row.details.length
   row.fixed('system', unit.system, values.system, unit.system)
   row.fixed('validFrom', unit.from, values.validFrom, unit.from)
   row.fixed('illustrative', unit.illustrative, values.illustrative, unit.illustrative ? 'x' : '')
@@ -174,7 +224,7 @@ function change(planning: Planning, one: UnitRow): void {
   place(planning, one, on)
   correct(one)
   end(planning, one)
-  if (row.details.length > before && !planning.access.units.has(unit.id)) row.fault('code', 'not_yours')
+  if (row.details.length > 0 && !planning.access.units.has(unit.id)) row.fault('code', 'not_yours')
 }
 
 export function nearestDay(on: string, span: { from: string; to: string | null }): string {

@@ -44,7 +44,8 @@ export function writesOf({ units, posts, persons, holdings }: Draft): PlannedWri
   }
 }
 
-export interface PlanInput extends Pick<Planning, 'access' | 'today' | 'effectiveOn' | 'newId' | 'bad'> {
+export interface PlanInput
+  extends Pick<Planning, 'access' | 'today' | 'effectiveOn' | 'newId' | 'bad' | 'warnings'> {
   readonly workbook: ReadWorkbook
   readonly present: PresentDirectory
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../../platform/id.ts'
-import { type BadCell, BadCells, type RowPlace } from './bad-cell.ts'
+import { type BadCell, BadCells, type RowPlace, type WarningCode } from './bad-cell.ts'
 import { type Plan, type PlanInput, type PlannedWrites, planImport, writesOf } from './plan.ts'
 import type { Change, PlannedPaper } from './planning.ts'
 import type { PresentDirectory } from './present.ts'
@@ -53,12 +53,13 @@ export const thingsAPiece = 1000
  */
 export class Planner {
   readonly #bad = new BadCells()
+  readonly #warnings = new BadCells<WarningCode>()
   readonly #present: Record<PresentPart, unknown[]> = { units: [], posts: [], persons: [], holdings: [] }
   #workbook: ReadWorkbook | undefined
   #pieces: Iterator<Piece> | undefined
 
   async read(bytes: Uint8Array): Promise<WorkbookMarks> {
-    this.#workbook = await readWorkbook(bytes, this.#bad)
+    this.#workbook = await readWorkbook(bytes, this.#bad, this.#warnings)
     return marksOf(this.#workbook)
   }
 
@@ -72,11 +73,18 @@ export class Planner {
     if (workbook === undefined) throw new Error('nothing was read yet')
     // They came over piece by piece as what they are.
     const present = this.#present as unknown as PresentDirectory
-    const plan = planImport({ ...given, workbook, present, newId, bad: this.#bad })
+    const plan = planImport({
+      ...given,
+      workbook,
+      present,
+      newId,
+      bad: this.#bad,
+      warnings: this.#warnings,
+    })
     this.#pieces = piecesOf(plan)
     const { shown, count } = this.#bad
     return {
-      report: reportOf(plan, this.#bad, workbook),
+      report: reportOf(plan, this.#bad, this.#warnings, workbook),
       bad: { shown, count },
       digest: digestOf(plan),
       papers: plan.papers.filter(({ unitId }) => plan.draft.units.has(unitId)),

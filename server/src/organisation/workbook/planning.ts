@@ -1,6 +1,13 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
-import { type BadCell, type BadCells, badCellOf, type FaultCode, type RowPlace } from './bad-cell.ts'
+import {
+  type BadCell,
+  type BadCells,
+  badCellOf,
+  type FaultCode,
+  type RowPlace,
+  type WarningCode,
+} from './bad-cell.ts'
 import { type Draft, type DraftHolding, touch } from './draft.ts'
 import { type SheetKey, sheets } from './layout.ts'
 
@@ -58,6 +65,7 @@ export interface Planning {
   readonly effectiveOn: PlainDate
   readonly newId: () => string
   readonly bad: BadCells
+  readonly warnings: BadCells<WarningCode>
   readonly changes: Change[]
   readonly papers: PlannedPaper[]
   readonly ending: EndingRow[]
@@ -72,7 +80,7 @@ export interface Planning {
 /** One row while it is planned: its faults, and what it changes. */
 export class RowPlan {
   readonly details: Detail[] = []
-  #faults = 0
+  #cause: BadCell | undefined
   readonly #planning: Planning
   readonly place: RowPlace
 
@@ -82,12 +90,29 @@ export class RowPlan {
   }
 
   get isSound(): boolean {
-    return this.#faults === 0
+    return this.#cause === undefined
   }
 
   fault(key: string, code: FaultCode, params: BadCell['params'] = {}): void {
-    this.#faults += 1
-    this.#planning.bad.add(badCellOf(this.place, key, code, params))
+    this.#breaks(this.#planning.bad.add(badCellOf(this.place, key, code, params)))
+  }
+
+  /** There is nothing with the mark that this row names: its own fault, or that of the row that was to bring it. */
+  missing(key: string, code: 'unknown_unit' | 'unknown_post' | 'unknown_person', mark: string): void {
+    const sheet = ({ unknown_unit: 'units', unknown_post: 'posts', unknown_person: 'persons' } as const)[code]
+    const cause = this.#planning.bad.causeOf(sheet, mark)
+    if (cause === undefined) this.fault(key, code, { code: mark })
+    else this.#breaks(cause)
+  }
+
+  warn(key: string, code: WarningCode, params: BadCell['params']): void {
+    this.#planning.warnings.add(badCellOf(this.place, key, code, params))
+  }
+
+  #breaks(cause: BadCell): void {
+    this.#cause ??= cause
+    const mark = this.place.found[sheets[this.place.sheet].columns[0]?.key ?? '']
+    if (mark !== undefined) this.#planning.bad.breaks(this.place.sheet, mark, this.#cause)
   }
 
   detail(key: string, before: string | null, after: string): void {

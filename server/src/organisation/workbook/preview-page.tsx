@@ -12,6 +12,7 @@ import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { section } from '../pages/looks.tsx'
 import { organisationPaths as paths } from '../paths.ts'
+import type { BadCell } from './bad-cell.ts'
 import type { ImportActs } from './import-acts.ts'
 import { getOwnImport, type PreparedImport } from './import-directory.ts'
 import { sheetKeys, sheets } from './layout.ts'
@@ -56,6 +57,7 @@ function Preview({ prepared, state }: { readonly prepared: PreparedImport; reado
         <Counts prepared={prepared} />
       </Panel>
       {report.badCellsTotal > 0 && <BadCellsPanel prepared={prepared} />}
+      {(report.warningsTotal ?? 0) > 0 && <WarningsPanel prepared={prepared} />}
       <ChangesPanel prepared={prepared} />
       <ApplyForm prepared={prepared} state={state} />
     </Stack>
@@ -65,6 +67,7 @@ function Preview({ prepared, state }: { readonly prepared: PreparedImport; reado
 function Standing({ prepared }: { readonly prepared: PreparedImport }) {
   const { t } = useWords()
   const { report } = prepared
+  const warned = report.warningsTotal ?? 0
   const ignored = report.ignoredSheets.length > 0 && (
     <p>{t('workbook.ignored_sheets', { names: report.ignoredSheets.join(', ') })}</p>
   )
@@ -85,6 +88,7 @@ function Standing({ prepared }: { readonly prepared: PreparedImport }) {
   return (
     <Notice kind={report.changesTotal === 0 ? 'info' : 'warning'}>
       <p>{t(report.changesTotal === 0 ? 'workbook.no_change' : 'workbook.not_yet_applied')}</p>
+      {warned > 0 && <p>{t('workbook.has_warnings', { count: warned })}</p>}
       {ignored}
     </Notice>
   )
@@ -117,38 +121,81 @@ function Counts({ prepared }: { readonly prepared: PreparedImport }) {
 function BadCellsPanel({ prepared }: { readonly prepared: PreparedImport }) {
   const { t } = useWords()
   const { badCells, badCellsTotal } = prepared.report
-  const rows = badCells.slice(0, shownRows).map((cell, index) => ({ ...cell, index }))
+  const shown = badCells.slice(0, shownRows)
   return (
     <Panel flush title={t('workbook.bad_cells')} lead={t('workbook.bad_cells_lead')}>
-      <DataTable
+      <CellsTable
         caption={t('workbook.bad_cells')}
-        rows={rows}
-        rowKey={(cell) => String(cell.index)}
-        columns={[
-          {
-            key: 'cell',
-            header: t('workbook.cell'),
-            kind: 'code',
-            cell: (cell) => cell.cell,
-          },
-          { key: 'sheet', header: t('workbook.sheet'), cell: (cell) => cell.sheet },
-          {
-            key: 'found',
-            header: t('workbook.found'),
-            cell: (cell) => (cell.found === '' ? <Small>{t('workbook.blank')}</Small> : cell.found),
-          },
-          {
-            key: 'wrong',
-            header: t('workbook.wrong'),
-            kind: 'title',
-            cell: (cell) => t(`workbook.fault.${cell.code}`, cell.params),
-          },
-        ]}
+        cells={shown}
+        heading={t('workbook.wrong')}
+        prefix="workbook.fault"
       />
-      {badCellsTotal > rows.length && (
-        <Note>{t('workbook.more_bad', { count: badCellsTotal - rows.length })}</Note>
+      {badCellsTotal > shown.length && (
+        <Note>{t('workbook.more_bad', { count: badCellsTotal - shown.length })}</Note>
       )}
     </Panel>
+  )
+}
+
+function WarningsPanel({ prepared }: { readonly prepared: PreparedImport }) {
+  const { t } = useWords()
+  const { warnings = [], warningsTotal = 0 } = prepared.report
+  const shown = warnings.slice(0, shownRows)
+  return (
+    <Panel flush title={t('workbook.warnings')} lead={t('workbook.warnings_lead')}>
+      <CellsTable
+        caption={t('workbook.warnings')}
+        cells={shown}
+        heading={t('workbook.warning')}
+        prefix="workbook.warning"
+      />
+      {warningsTotal > shown.length && (
+        <Note>{t('workbook.more_warnings', { count: warningsTotal - shown.length })}</Note>
+      )}
+    </Panel>
+  )
+}
+
+interface CellsTableProps {
+  readonly caption: string
+  readonly cells: readonly BadCell<string>[]
+  readonly heading: string
+  /** Of the sentences for the codes. */
+  readonly prefix: string
+}
+
+function CellsTable({ caption, cells, heading, prefix }: CellsTableProps) {
+  const { t } = useWords()
+  return (
+    <DataTable
+      caption={caption}
+      rows={cells.map((cell, index) => ({ ...cell, index }))}
+      rowKey={(cell) => String(cell.index)}
+      columns={[
+        { key: 'cell', header: t('workbook.cell'), kind: 'code', cell: (cell) => cell.cell },
+        { key: 'sheet', header: t('workbook.sheet'), cell: (cell) => cell.sheet },
+        {
+          key: 'found',
+          header: t('workbook.found'),
+          cell: (cell) => (cell.found === '' ? <Small>{t('workbook.blank')}</Small> : cell.found),
+        },
+        {
+          key: 'wrong',
+          header: heading,
+          kind: 'title',
+          cell: (cell) => (
+            <>
+              {t(`${prefix}.${cell.code}`, cell.params)}
+              {cell.dependants !== undefined && (
+                <div>
+                  <Small>{t('workbook.dependants', { count: cell.dependants })}</Small>
+                </div>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 

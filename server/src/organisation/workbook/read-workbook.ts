@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { guardZip } from '../../platform/zip-guard.ts'
 import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
-import type { BadCells, FaultCode, RowPlace } from './bad-cell.ts'
+import type { BadCells, FaultCode, RowPlace, WarningCode } from './bad-cell.ts'
 import {
   foldedText,
   foundText,
@@ -41,7 +41,11 @@ const maxColumns = 80
  * Reads the directory's workbook. What is wrong with single cells is collected in `bad`, and these rows are left out.
  * @throws Refusal where it is no workbook, or one that would not fit
  */
-export async function readWorkbook(bytes: Uint8Array, bad: BadCells): Promise<ReadWorkbook> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  bad: BadCells,
+  warnings: BadCells<WarningCode>,
+): Promise<ReadWorkbook> {
   guardZip(bytes, zipLimits)
   const workbook = await parsed(bytes)
   const rows: Record<SheetKey, readonly SheetRow[]> = { units: [], posts: [], persons: [], holdings: [] }
@@ -50,7 +54,7 @@ export async function readWorkbook(bytes: Uint8Array, bad: BadCells): Promise<Re
     const sheet = sheetFor(workbook, key, bad)
     if (sheet === undefined) continue
     found += 1
-    rows[key] = readSheet(sheet, key, workbook.dateSystem === '1904' ? 1904 : 1900, bad)
+    rows[key] = readSheet(sheet, key, workbook.dateSystem === '1904' ? 1904 : 1900, { bad, warnings })
   }
   if (found === 0) throw new Refusal('workbook_without_sheets')
   const known = new Set([guideSheet, ...sheetKeys.map((key) => sheets[key].name)].map(foldedText))
@@ -71,18 +75,28 @@ function sheetFor(workbook: Workbook, key: SheetKey, bad: BadCells): Sheet | und
   const { name } = sheets[key]
   const [sheet, second] = workbook.sheets.filter((one) => foldedText(one.name) === foldedText(name))
   if (sheet === undefined) return undefined
-  const fault = (code: FaultCode) => bad.add({ sheet: name, cell: 'A1', found: '', code, params: {} })
+  const fault = (code: FaultCode, cell = 'A1', params = {}) =>
+    bad.add({ sheet: name, cell, found: '', code, params })
   if (second !== undefined) fault('sheet_twice')
   if (sheet.hidden === true || sheet.veryHidden === true) fault('sheet_hidden')
-  if ((sheet.merges ?? []).length > 0) fault('merged')
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    const first = cellAddress(startRow, startCol)
+    fault('merged', first, { range: `${first}:${cellAddress(endRow, endCol)}` })
+  }
   return sheet
 }
 
-function readSheet(sheet: Sheet, key: SheetKey, dates: 1900 | 1904, bad: BadCells): SheetRow[] {
+interface Found {
+  readonly bad: BadCells
+  readonly warnings: BadCells<WarningCode>
+}
+
+function readSheet(sheet: Sheet, key: SheetKey, dates: 1900 | 1904, { bad, warnings }: Found): SheetRow[] {
   const layout = sheets[key]
   if (sheet.rows.length - 1 > layout.maxRows) {
     const params = { most: layout.maxRows }
-    bad.add({ sheet: layout.name, cell: `A${layout.maxRows + 2}`, found: '', code: 'too_many_rows', params })
+    const cell = `A${layout.maxRows + 2}`
+    bad.breaks(key, null, bad.add({ sheet: layout.name, cell, found: '', code: 'too_many_rows', params }))
     return []
   }
   const columns = readHeadings(sheet, key, bad)
@@ -93,10 +107,26 @@ function readSheet(sheet: Sheet, key: SheetKey, dates: 1900 | 1904, bad: BadCell
   for (let row = 1; row < sheet.rows.length; row += 1) {
     const cells = (sheet.rows[row] ?? []) as readonly RawValue[]
     if (cells.every(isBlank)) continue
+    const footer = footerOf(cells)
+    if (footer !== null) {
+      const found = foundText(cells[footer])
+      const cell = cellAddress(row, footer)
+      warnings.add({ sheet: layout.name, cell, found, code: 'footer_left', params: {} })
+      continue
+    }
     const one = readRow({ sheet, key, row, cells, columns, at }, read, bad)
     if (one !== null) rows.push(one)
   }
   return rows
+}
+
+const total = /^(tong( cong| so)?|cong|total|sum)\b[\s:.]*[\d.,]*(\s\p{L}+)?$/u
+
+/** The column of the word in a row that sums others up, `Tổng cộng | 948`; null where the row says anything else. */
+function footerOf(cells: readonly RawValue[]): number | null {
+  const [first, ...others] = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]))
+  if (first === undefined || !total.test(foldedText(foundText(cells[first])))) return null
+  return others.every((index) => /^[\d.,\s]+$/.test(foundText(cells[index]))) ? first : null
 }
 
 /** The columns of the file by their number; null where a heading that is needed is missing or one is in doubt. */
@@ -111,7 +141,7 @@ function readHeadings(
   const before = bad.count
   const heads = (sheet.rows[0] ?? []).slice(0, maxColumns) as readonly RawValue[]
   const fault = (index: number, code: FaultCode, found: string, params = {}) =>
-    bad.add({ sheet: layout.name, cell: cellAddress(0, index), found, code, params })
+    bad.breaks(key, null, bad.add({ sheet: layout.name, cell: cellAddress(0, index), found, code, params }))
   for (const [index, raw] of heads.entries()) {
     const found = foundText(raw)
     if (found === '') continue
@@ -162,20 +192,16 @@ function readRow(raw: RawRow, readers: ReadonlyMap<string, Reader>, bad: BadCell
   const { sheet, key, row, cells, columns, at } = raw
   const values: Record<string, string | boolean> = {}
   const found: Record<string, string> = {}
-  const before = bad.count
+  let cause: ReturnType<BadCells['add']> | undefined
   for (const [index, column] of columns) {
     if (column.readOnly) continue
     const cell = cells[index]
     const fault = (code: FaultCode) => {
       const params =
         code === 'too_long' ? { most: column.maxLength ?? 0 } : code === 'no_choice' ? wordsOf(column) : {}
-      bad.add({
-        sheet: sheets[key].name,
-        cell: cellAddress(row, index),
-        found: foundText(cell),
-        code,
-        params,
-      })
+      const address = cellAddress(row, index)
+      const added = bad.add({ sheet: sheets[key].name, cell: address, found: foundText(cell), code, params })
+      cause ??= added
     }
     if (sheet.cells?.get(`${row},${index}`)?.formula !== undefined) {
       fault('formula')
@@ -191,7 +217,10 @@ function readRow(raw: RawRow, readers: ReadonlyMap<string, Reader>, bad: BadCell
     if ('fault' in read) fault(read.fault)
     else values[column.key] = read.value
   }
-  return bad.count === before ? { place: { sheet: key, row, columns: at, found }, values } : null
+  if (cause === undefined) return { place: { sheet: key, row, columns: at, found }, values }
+  const mark = found[sheets[key].columns[0]?.key ?? '']
+  if (mark !== undefined && mark !== '') bad.breaks(key, mark, cause)
+  return null
 }
 
 const wordsOf = (column: WorkbookColumn) => ({

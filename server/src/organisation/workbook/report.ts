@@ -1,4 +1,4 @@
-import type { BadCell, BadCells } from './bad-cell.ts'
+import type { BadCell, BadCells, WarningCode } from './bad-cell.ts'
 import { type SheetKey, sheetKeys } from './layout.ts'
 import type { Plan } from './plan.ts'
 import type { Change, ChangeAct } from './planning.ts'
@@ -19,10 +19,18 @@ export interface ImportReport {
   readonly changesTotal: number
   readonly badCells: readonly BadCell[]
   readonly badCellsTotal: number
+  /** Missing in reports of imports from before there were any. */
+  readonly warnings?: readonly BadCell<WarningCode>[]
+  readonly warningsTotal?: number
   readonly ignoredSheets: readonly string[]
 }
 
-export function reportOf(plan: Plan, bad: BadCells, workbook: ReadWorkbook): ImportReport {
+export function reportOf(
+  plan: Plan,
+  bad: BadCells,
+  warnings: BadCells<WarningCode>,
+  workbook: ReadWorkbook,
+): ImportReport {
   const counts = Object.fromEntries(
     sheetKeys.map((key) => [key, { add: 0, change: 0, end: 0, same: plan.same[key] }]),
   ) as Record<SheetKey, Record<ChangeAct | 'same', number>>
@@ -33,6 +41,8 @@ export function reportOf(plan: Plan, bad: BadCells, workbook: ReadWorkbook): Imp
     changesTotal: plan.changes.length,
     badCells: bad.shown,
     badCellsTotal: bad.count,
+    warnings: warnings.shown,
+    warningsTotal: warnings.count,
     ignoredSheets: workbook.ignoredSheets,
   }
 }

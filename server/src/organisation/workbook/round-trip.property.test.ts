@@ -8,7 +8,7 @@ import { importOrganisation } from '../import-organisation.ts'
 import { seedTestOrganisation, type TestOrganisation } from '../testing.ts'
 import { leavingNothing } from '../testing-random.ts'
 import { exportDirectory } from './export-directory.ts'
-import { anyOrganisation, cellsOf, effectiveOn, prepare, takeIn } from './testing-workbook.ts'
+import { anyOrganisation, type Cells, cellsOf, effectiveOn, prepare, takeIn } from './testing-workbook.ts'
 
 const database = useTestDatabase()
 let organisation: TestOrganisation
@@ -39,6 +39,15 @@ async function clear(db: DatabaseTransaction): Promise<void> {
   await db.deleteFrom('unit').execute()
 }
 
+/** Names from before blanks were made one come back with one. */
+const singleBlanks = (cells: Cells): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, rows]) => [
+      name,
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/ {2,}/g, ' ') : cell))),
+    ]),
+  )
+
 const scope = { on: effectiveOn, unit: null }
 
 test('an export that is taken into an empty installation gives the same export again', async () => {
@@ -52,7 +61,7 @@ test('an export that is taken into an empty installation gives the same export a
         await clear(db)
         const report = await takeIn(c, first)
         expect(report.badCells).toEqual([])
-        expect(await cellsOf(await exportDirectory(c, scope))).toEqual(await cellsOf(first))
+        expect(await cellsOf(await exportDirectory(c, scope))).toEqual(singleBlanks(await cellsOf(first)))
       })
     }),
     { numRuns: runs(3, { long: 9 }) },
