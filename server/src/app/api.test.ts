@@ -49,3 +49,13 @@ describe('what the API takes', () => {
     },
   )
 })
+
+test('what was made says where it is read, and the API reads there', () => {
+  const made = writes.filter(({ status }) => status === 201)
+  expect(made.length).toBeGreaterThan(50)
+  const result = new Proxy({}, { get: () => 'x' })
+  const readable = (address: string) =>
+    reads.some(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address))
+  const lost = made.filter(({ location }) => !readable(location?.(result, {}) ?? ''))
+  expect(lost.map(({ path }) => path)).toEqual([])
+})

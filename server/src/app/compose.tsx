@@ -71,6 +71,7 @@ import { framePage } from './frame.tsx'
 import { helpPage } from './help.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
 import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
+import { myWorkApi } from './my-work-api.ts'
 import { searchPage } from './search.tsx'
 
 export interface Parts {
@@ -121,6 +122,7 @@ function routesOfSlices(
     moveDayForm,
     moveDayApi,
     ...myWorkPages,
+    myWorkApi,
     searchPage,
     helpPage(navigation),
     ...programmePages,

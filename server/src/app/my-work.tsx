@@ -46,10 +46,15 @@ export const myWorkNavigation: NavigationEntry = {
   },
 }
 
-async function showMyWork(c: Context) {
+/** Everything that slices have for the actor, in order. */
+export async function myWorkSections(c: Context): Promise<readonly WorklistSection[]> {
   const sections: WorklistSection[] = []
   for (const worklist of worklists) sections.push(...(await worklist.sections(c)))
-  sections.sort((a, b) => a.order - b.order)
+  return sections.sort((a, b) => a.order - b.order)
+}
+
+async function showMyWork(c: Context) {
+  const sections = await myWorkSections(c)
   return page(c.t('app.my_work'), <MyWork c={c} sections={sections} />, { section })
 }
 

@@ -54,6 +54,7 @@ function addressesOf(route: Route): readonly Address[] {
         fresh: false,
       }))
     case 'api-read':
+    case 'api-file':
       return [{ method: 'GET', path: `${apiPrefix}${path}`, open: false, act: route.name, fresh: false }]
     case 'api-upload':
       return [{ method: 'POST', path: `${apiPrefix}${path}`, open: false, act: route.name, fresh: false }]

@@ -51,7 +51,7 @@ const writings: readonly Writing[] = routes.flatMap((route: Route): Writing[] =>
 })
 
 const readings = routes.flatMap((route) => {
-  if (route.kind === 'api-read') return [apiPrefix + urlOf(route.path)]
+  if (route.kind === 'api-read' || route.kind === 'api-file') return [apiPrefix + urlOf(route.path)]
   if (route.kind === 'form' || (route.kind === 'page' && route.open !== true)) return [urlOf(route.path)]
   return []
 })

@@ -57,6 +57,7 @@ test('these are all addresses of the slice', () => {
       "form /xem-khan/:accessId/duyet",
       "form /xem-khan/:accessId/vao",
       "form /xem-khan/:accessId/ket-thuc",
+      "api-read /emergency-accesses",
       "POST /emergency-accesses",
       "POST /emergency-accesses/:accessId/decision",
       "POST /emergency-accesses/:accessId/ending",

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { optionalDate } from '../platform/fields.ts'
-import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
+import { optionalDate, optionalText, optionalWhole } from '../platform/fields.ts'
+import { type ApiRoute, apiFile, apiRead, apiWrite } from '../platform/http/route.ts'
 import { isId } from '../platform/id.ts'
 import { notFound } from '../platform/refusal.ts'
 import {
@@ -19,9 +19,10 @@ import {
 } from './directory-acts.ts'
 import { personPosts } from './holding-queries.ts'
 import { paperKinds } from './paper.ts'
-import { getPerson } from './person-queries.ts'
+import { countPersons, getPerson, listPersons } from './person-queries.ts'
 import { capacities, levels, systems } from './tables.ts'
 import { loadUnitPage } from './unit-page.ts'
+import { readUnitPaper } from './unit-paper-file.ts'
 import type { UnitView } from './unit-view.ts'
 
 const day = z.iso.date()
@@ -49,6 +50,8 @@ const lifeOutput = z.object({
   parentName: z.string().nullable(),
   paper: z
     .object({
+      id: z.uuid().nullable().describe('Its file, where hasFile, is at /units/{code}/papers/{id}.'),
+      hasFile: z.boolean(),
       kind: z.enum(paperKinds).nullable(),
       number: z.string(),
       issuedOn: day.nullable(),
@@ -158,6 +161,44 @@ const person = apiRead({
   },
 })
 
+const persons = apiRead({
+  path: '/persons',
+  name: 'person.list',
+  query: z.strictObject({
+    q: optionalText(200).describe('Words of the name; accents do not matter.'),
+    asOf,
+    cursor: optionalText(1000),
+    limit: optionalWhole(1, 200),
+  }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        fullName: z.string(),
+        illustrative: z.boolean(),
+        post: z.string().nullable().describe('The weightiest post held on the day, with its unit.'),
+      }),
+    ),
+    total: z.number().int(),
+    next: z.string().nullable(),
+  }),
+  async run(c, { query: { q, asOf: on, cursor, limit } }) {
+    const page = await listPersons(c, {
+      text: q,
+      on: on ?? c.today,
+      cursor: cursor === '' ? null : cursor,
+      ...(limit === null ? {} : { limit }),
+    })
+    return { items: [...page.items], total: await countPersons(c, q), next: page.next }
+  },
+})
+
+const paper = apiFile({
+  path: '/units/:code/papers/:id',
+  name: 'unit.read_paper',
+  run: (c, { code = '', id = '' }) => readUnitPaper(c, code, id),
+})
+
 const ofUnit = z.object({ unit: z.string().describe('Code of the unit.') })
 const made = ofUnit.extend({ id: z.string() })
 
@@ -167,7 +208,9 @@ const atPerson = ({ id }: { readonly id: string }) => `/persons/${id}`
 /** The directory for machines: each writing page has its twin here. */
 export const organisationApi = (parts: { readonly endUnit: EndUnitAct }): readonly ApiRoute[] => [
   unit,
+  persons,
   person,
+  paper,
   apiWrite({ path: '/units', endpoint: foundUnitAct, output: made, status: 201, location: atUnit }),
   apiWrite({
     path: '/units/:code/placements',

@@ -39,6 +39,7 @@ function doorsOfRoute(route: Route): Door[] {
     case 'open-form':
       return (['GET', 'POST'] as const).map((method) => ({ method, path, route }))
     case 'api-read':
+    case 'api-file':
       return [{ method: 'GET', path: apiPrefix + path, route }]
     case 'api-upload':
       return [{ method: 'POST', path: apiPrefix + path, route }]

@@ -48,3 +48,9 @@ function textFor(name: string, schema: Schema): string {
   if (/(?:On|Day|day|By|^on|^date|^from|^to|^day)$/.test(name)) return '2022-06-01'
   return 'Văn bản số 1'
 }
+
+/** As much of an input as a machine sends in the body: what the address says stands there alone. */
+export function bodyFor(path: string, input: unknown): unknown {
+  const inAddress = new Set([...path.matchAll(/:(\w+)/g)].map(([, name]) => name))
+  return Object.fromEntries(Object.entries(input as object).filter(([name]) => !inAddress.has(name)))
+}

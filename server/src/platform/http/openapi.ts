@@ -58,12 +58,12 @@ export function openApi(routes: readonly ApiRoute[], version: string): Json {
 }
 
 function methodOf(route: ApiRoute): string {
-  if (route.kind === 'api-read') return 'get'
+  if (route.kind === 'api-read' || route.kind === 'api-file') return 'get'
   return route.kind === 'api-upload' ? 'post' : route.method.toLowerCase()
 }
 
 const successOf = (route: ApiRoute) => {
-  if (route.kind === 'api-read') return 200
+  if (route.kind === 'api-read' || route.kind === 'api-file') return 200
   return route.kind === 'api-upload' ? 201 : (route.status ?? 200)
 }
 
@@ -90,7 +90,7 @@ const jsonBody = (route: ApiWriteRoute): Json => ({
 })
 
 function bodyOf(route: ApiRoute): Json {
-  if (route.kind === 'api-read') return {}
+  if (route.kind === 'api-read' || route.kind === 'api-file') return {}
   return route.kind === 'api-upload' ? fileBody : jsonBody(route)
 }
 
@@ -114,7 +114,9 @@ function operation(route: ApiRoute): Json {
     responses: {
       [success]: {
         description: 'OK',
-        content: { 'application/json': { schema: schemaOf(route.output, 'output') } },
+        content: {
+          'application/json': { schema: route.kind === 'api-file' ? {} : schemaOf(route.output, 'output') },
+        },
       },
       default: {
         description: 'Problem details (RFC 9457)',

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context, PublicContext } from '../context.ts'
 import type { FormValues } from './form.ts'
 import type { Circumstances, System } from './system.ts'
-import type { PageView, RedirectView, View } from './view.ts'
+import type { FileView, PageView, RedirectView, View } from './view.ts'
 
 /**
  * One act of the system: one schema, one use case. The form of a page and the route of the API both parse into the schema
@@ -181,7 +181,17 @@ export interface UploadAnswer {
   readonly sizeBytes: number
 }
 
-export type ApiRoute = ApiReadRoute | ApiWriteRoute | ApiUploadRoute
+/** Hands a file out as it was handed in, with its name and kind of content: the twin of the page that opens it. */
+export interface ApiFileRoute {
+  readonly kind: 'api-file'
+  readonly path: string
+  readonly name: string
+  /** Reading it leaves an entry in the record, so its transaction may write. */
+  readonly recorded?: boolean
+  run(c: Context, params: Params): Promise<FileView>
+}
+
+export type ApiRoute = ApiReadRoute | ApiWriteRoute | ApiUploadRoute | ApiFileRoute
 export type Route = PageRoute | FormRoute | OpenFormRoute | ApiRoute
 
 export const redirect = (to: string): RedirectView => ({ kind: 'redirect', to })
@@ -242,6 +252,8 @@ export function apiRead<Query extends z.ZodType, Output extends z.ZodType>(route
 }): ApiReadRoute {
   return { kind: 'api-read', ...route } as unknown as ApiReadRoute
 }
+
+export const apiFile = (route: Omit<ApiFileRoute, 'kind'>): ApiFileRoute => ({ kind: 'api-file', ...route })
 
 /** The same, where reading is itself an event. */
 export function recordedApiRead<Query extends z.ZodType, Output extends z.ZodType>(

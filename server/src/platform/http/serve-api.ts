@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { recordUpload, safeFileName } from '../uploads.ts'
 import { apiInput, etagOf } from './api-input.ts'
@@ -13,7 +14,8 @@ import {
 import { readFile } from './form-body.ts'
 import { parseQuery } from './parse.ts'
 import { circumstancesOf, paramsOf } from './request.ts'
-import type { ApiReadRoute, ApiRoute, ApiUploadRoute, ApiWriteRoute } from './route.ts'
+import type { ApiFileRoute, ApiReadRoute, ApiRoute, ApiUploadRoute, ApiWriteRoute } from './route.ts'
+import { sendFile } from './send-file.ts'
 import { inTransaction, type System } from './system.ts'
 
 export const apiPrefix = '/api/v1'
@@ -24,6 +26,8 @@ export function serveApi(app: FastifyInstance, system: System, routes: readonly 
     const url = `${apiPrefix}${route.path}`
     if (route.kind === 'api-read') {
       app.get(url, (request, reply) => answerRead(system, request, reply, route))
+    } else if (route.kind === 'api-file') {
+      app.get(url, (request, reply) => answerFile(system, request, reply, route))
     } else if (route.kind === 'api-upload') {
       app.post(url, (request, reply) => answerUpload(system, request, reply, route))
     } else {
@@ -42,18 +46,41 @@ async function answerRead(
   reply: FastifyReply,
   route: ApiReadRoute,
 ): Promise<FastifyReply> {
-  const mode = route.recorded === true ? 'write' : readingMode(circumstancesOf(request))
-  const answer = await inTransaction(system, circumstancesOf(request), mode, async (c) => {
+  const answer = await readAs(system, request, route, async (c) => {
+    const query = parseQuery(route.query, paramsOf(request.query))
+    return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
+  })
+  return tagged(reply, answer).send(answer)
+}
+
+async function answerFile(
+  system: System,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: ApiFileRoute,
+): Promise<FastifyReply> {
+  // Sent after the transaction's end, so that a slow line holds no connection.
+  return sendFile(reply, await readAs(system, request, route, (c) => route.run(c, paramsOf(request.params))))
+}
+
+/** Reads for whoever asks, once he is known and his token may read; where reading is an event, so is one that was refused. */
+async function readAs<Result>(
+  system: System,
+  request: FastifyRequest,
+  route: ApiReadRoute | ApiFileRoute,
+  read: (c: Context) => Promise<Result>,
+): Promise<Result> {
+  const circumstances = circumstancesOf(request)
+  const mode = route.recorded === true ? 'write' : readingMode(circumstances)
+  return inTransaction(system, circumstances, mode, async (c) => {
     requireActor(c)
     requireScope(c.actor, 'read')
     await recordEmergencyReading(c, request.url)
-    const query = parseQuery(route.query, paramsOf(request.query))
-    return route.output.parse(await route.run(c, { params: paramsOf(request.params), query }))
+    return read(c)
   }).catch(async (error: unknown) => {
-    if (route.recorded === true) await recordUndone(system, circumstancesOf(request), route.name, error)
+    if (route.recorded === true) await recordUndone(system, circumstances, route.name, error)
     throw error
   })
-  return tagged(reply, answer).send(answer)
 }
 
 function tagged(reply: FastifyReply, answer: unknown): FastifyReply {

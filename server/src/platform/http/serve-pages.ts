@@ -19,6 +19,7 @@ import { sentenceOf } from './problem.ts'
 import { askForProof, asksForProof, takeProof } from './proof.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
 import type { FormRoute, FormState, OpenFormRoute, PageRoute, Visit } from './route.ts'
+import { sendFile } from './send-file.ts'
 import { inTransaction, type System } from './system.ts'
 import { leaveWord, takeWord } from './told.ts'
 import type { View } from './view.ts'
@@ -95,14 +96,7 @@ export async function prepareView(
   view: View,
 ): Promise<Sending> {
   if (view.kind === 'redirect') return (to) => to.redirect(view.to, 303)
-  if (view.kind === 'file') {
-    return (to) =>
-      to
-        .header('content-disposition', dispositionOf(view.disposition ?? 'attachment', view.fileName))
-        .header('x-content-type-options', 'nosniff')
-        .type(view.mediaType)
-        .send(view.content)
-  }
+  if (view.kind === 'file') return (to) => sendFile(to, view)
   const html = await system.frame(c, view, {
     identified: request.identified,
     path: request.url.split('?')[0] ?? '/',
@@ -114,16 +108,6 @@ export async function prepareView(
       .status(view.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(html)
-}
-
-function dispositionOf(kind: 'attachment' | 'inline', fileName: string): string {
-  const plain = fileName.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '')
-  // Four signs that encodeURIComponent leaves have a meaning of their own here (RFC 8187, 3.2.1).
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
 function firstState(request: FastifyRequest): FormState {

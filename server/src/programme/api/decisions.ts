@@ -106,21 +106,28 @@ const decision = apiRead({
     cursor,
     limit: field.optionalWhole(1, maxWorksAPage),
   }),
-  output: decisionRow.extend({ items: z.array(decidedWork), next: z.string().nullable() }),
+  output: decisionRow.extend({
+    file: z
+      .object({ fileName: z.string(), sizeBytes: counted })
+      .nullable()
+      .describe('Fetched at /decisions/{decisionId}/file by who may read all its works.'),
+    items: z.array(decidedWork),
+    next: z.string().nullable(),
+  }),
   async run(c, { params, query }) {
-    const {
-      file: _file,
-      mayOpenFile: _may,
-      mayAddFile: _add,
-      ...found
-    } = await findDecision(c, params.id ?? '')
+    const { file, mayOpenFile: _may, mayAddFile: _add, ...found } = await findDecision(c, params.id ?? '')
     const { rows, next } = await decidedWorks(c, found, {
       part: query.part,
       cursor: query.cursor,
       asOf: c.today,
       limit: query.limit ?? 50,
     })
-    return { ...decisionOut(found), items: rows.map(workOut), next }
+    return {
+      ...decisionOut(found),
+      file: file === null ? null : { fileName: file.fileName, sizeBytes: file.sizeBytes },
+      items: rows.map(workOut),
+      next,
+    }
   },
 })
 

@@ -191,16 +191,28 @@ test('every read is described, parameters and answer', () => {
     paths: Record<string, { get: { parameters: { name: string }[]; responses: Record<string, unknown> } }>
   }
   expect(Object.keys(described.paths).sort()).toEqual([
+    '/api/v1/appraisal-queue',
+    '/api/v1/bulk-acts/{id}',
     '/api/v1/decisions',
+    '/api/v1/decisions/{decisionId}/file',
     '/api/v1/decisions/{id}',
+    '/api/v1/guiding-documents',
+    '/api/v1/guiding-documents/{ref}',
     '/api/v1/measures',
     '/api/v1/measures/{key}',
+    '/api/v1/news',
+    '/api/v1/press-facts',
+    '/api/v1/programmes',
+    '/api/v1/programmes/{year}',
     '/api/v1/programmes/{year}/summary',
     '/api/v1/programmes/{year}/units',
+    '/api/v1/unit-policies',
     '/api/v1/units',
     '/api/v1/works',
     '/api/v1/works/{ref}',
+    '/api/v1/works/{ref}/acts',
     '/api/v1/works/{ref}/comments',
+    '/api/v1/works/{ref}/evidence/{evidenceId}/file',
     '/api/v1/works/{ref}/history',
   ])
   const names = described.paths['/api/v1/works']?.get.parameters.map((parameter) => parameter.name)

@@ -16,7 +16,11 @@ import { listWorks, maxWorksAPage } from '../lists/list-works.ts'
 import { findWork } from '../work/find-work.ts'
 import { historyApi } from '../work/known-history.ts'
 import { decisionApiReads } from './decisions.ts'
+import { deskReads } from './desk.ts'
 import { summaryOut, summaryOutput, unitRowsOut, unitRowsOutput } from './figures.ts'
+import { fileReads } from './files.ts'
+import { guidanceReads } from './guidance.ts'
+import { programmeReads } from './programmes.ts'
 import { talkReads } from './talk.ts'
 import { workOut, workOutput, workRowOut, worksOutput } from './works.ts'
 
@@ -268,4 +272,8 @@ export const programmeApiReads: readonly Route[] = [
   measures,
   measure,
   ...decisionApiReads,
+  ...programmeReads,
+  ...deskReads,
+  ...fileReads,
+  ...guidanceReads,
 ]

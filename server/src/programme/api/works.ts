@@ -8,6 +8,7 @@ import { evidenceStates, workStates } from '../rules/states.ts'
 import { type Goal, modalities, operators, type Reading } from '../rules/targets.ts'
 import { ownerKinds, tiers } from '../tables.ts'
 import type { WorkPage } from '../work/find-work.ts'
+import { adjustment, adjustmentOut, appraisal, completion } from './judgements.ts'
 
 /** What the API says of works, in stable English names. Numbers come as numbers, a target without one as true or false. */
 
@@ -103,6 +104,10 @@ const evidence = z.object({
   decidedFor: z.string().nullable(),
   reason: z.string().nullable(),
   replacesId: z.string().nullable(),
+  file: z
+    .object({ fileName: z.string(), sizeBytes: z.number().int(), addedOn: day.nullable() })
+    .nullable()
+    .describe('Fetched at /works/{ref}/evidence/{evidenceId}/file.'),
   recognition: z
     .object({
       authority: z.string(),
@@ -159,14 +164,25 @@ export const workOutput = z.object({
     proof: z.string(),
     minutesReference: z.string(),
   }),
-  contentGroups: z.array(z.object({ unit: z.string(), ord: z.number().int(), name: z.string() })),
+  contentGroups: z.array(
+    z.object({ id: z.uuid(), unit: z.string(), ord: z.number().int(), name: z.string() }),
+  ),
   supportingUnits: z.array(z.object({ code: z.string(), name: z.string() })),
   targets: z.array(target),
   steps: z.array(
-    z.object({ ord: z.number().int(), name: z.string(), dueOn: day.nullable(), doneOn: day.nullable() }),
+    z.object({
+      id: z.uuid().nullable().describe('The stepId of a report; null in a version that was replaced.'),
+      ord: z.number().int(),
+      name: z.string(),
+      dueOn: day.nullable(),
+      doneOn: day.nullable(),
+    }),
   ),
   reports: z.array(report),
   evidence: z.array(evidence).nullable().describe('Null where the account may not read proof.'),
+  appraisals: z.array(appraisal),
+  completions: z.array(completion),
+  adjustments: z.array(adjustment).describe('One without an outcome waits for the assigning body.'),
   decisions: z.array(
     z.object({
       decisionId: z.string(),
@@ -256,10 +272,11 @@ function targetOut({
 const evidenceOut = ({
   reading: value,
   recognition,
-  file: _,
+  file,
   ...piece
 }: NonNullable<WorkPage['evidence']>[number]) => ({
   ...piece,
+  file: file === null ? null : { fileName: file.fileName, sizeBytes: file.sizeBytes, addedOn: file.addedOn },
   value: readingOut(value),
   recognition: recognition === null ? null : { ...recognition, quantity: Number(recognition.quantity) },
 })
@@ -270,7 +287,12 @@ export function workOut(work: WorkPage): z.input<typeof workOutput> {
     owner: ownerOut(work.owner),
     signals: [...work.signals],
     year: work.programme.year,
-    contentGroups: work.contentGroups.map(({ unitCode, ord, name }) => ({ unit: unitCode, ord, name })),
+    contentGroups: work.contentGroups.map(({ id, unitCode, ord, name }) => ({
+      id,
+      unit: unitCode,
+      ord,
+      name,
+    })),
     supportingUnits: [...work.supportingUnits],
     targets: work.targets.map(targetOut),
     steps: [...work.steps],
@@ -279,6 +301,9 @@ export function workOut(work: WorkPage): z.input<typeof workOutput> {
       values: one.values.map(({ reading: value, ...rest }) => ({ ...rest, value: readingOut(value) })),
     })),
     evidence: work.evidence === null ? null : work.evidence.map(evidenceOut),
+    appraisals: work.appraisals.map((one) => ({ ...one, scores: { ...one.scores } })),
+    completions: [...work.completions],
+    adjustments: work.adjustments.map(adjustmentOut),
     decisions: [...work.decisions],
     history: work.history.map((passage) => ({ ...passage, recordedAt: passage.recordedAt.toISOString() })),
     guidance: { basis: [...work.guidance.basis], linked: [...work.guidance.linked] },

@@ -1,7 +1,12 @@
+import { audit } from '../../platform/audit.ts'
 import type { Context } from '../../platform/context.ts'
+import { fileView } from '../../platform/file-view.ts'
+import type { FileView } from '../../platform/http/view.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { authorize } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
+import { getWork, refOf } from '../work.ts'
 
 /**
  * The upload that is the paper of a piece of proof; whoever calls this has asked whether the actor may read proof.
@@ -19,4 +24,18 @@ export async function evidenceUpload(c: Context, workId: string, evidenceId: str
     : undefined
   if (found === undefined) throw notFound('evidence')
   return found.upload_id ?? found.later_upload_id
+}
+
+/**
+ * The paper of a piece of proof, for those who may read proof; each reading is an entry of the record (design 4).
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function readEvidenceFile(c: Context, ref: string, evidenceId: string): Promise<FileView> {
+  const work = await getWork(c, ref)
+  authorize(c, 'readEvidence', work.record)
+  const uploadId = await evidenceUpload(c, work.row.id, evidenceId)
+  const view = await fileView(c, uploadId)
+  const thing = { kind: 'evidence', id: evidenceId }
+  await audit(c, 'evidence.read', thing, { work: refOf(work.row), uploadId }, 'read')
+  return view
 }

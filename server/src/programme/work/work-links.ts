@@ -10,6 +10,7 @@ import { programmeDb } from '../tables.ts'
 import type { LoadedWork } from '../work.ts'
 
 export interface ContentGroupLink {
+  readonly id: string
   readonly unitCode: string
   readonly unitName: string
   readonly ord: number
@@ -55,7 +56,7 @@ export function contentGroupsOf(c: Context, work: LoadedWork): Promise<readonly 
   return programmeDb(c)
     .selectFrom('work_content_group as member')
     .innerJoin('content_group', 'content_group.id', 'member.content_group_id')
-    .select(['content_group.ord', 'content_group.name'])
+    .select(['content_group.id', 'content_group.ord', 'content_group.name'])
     .select([
       unitCodeOf('content_group.scope_unit_id').as('unitCode'),
       unitNameOf('content_group.scope_unit_id').as('unitName'),

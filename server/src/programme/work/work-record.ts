@@ -19,6 +19,8 @@ export interface Question {
 }
 
 export interface StepView {
+  /** Null in a version that was replaced: its steps are no longer there to be reported. */
+  readonly id: string | null
   readonly ord: number
   readonly name: string
   readonly dueOn: PlainDate | null
@@ -29,13 +31,14 @@ export interface StepView {
 export async function stepsOf(c: Context, { workId, asOf }: Question): Promise<readonly StepView[]> {
   const rows = await programmeDb(c)
     .selectFrom('step')
-    .select(['ord', 'name', 'due_on', 'done_on', 'source_quote'])
+    .select(['id', 'ord', 'name', 'due_on', 'done_on', 'source_quote'])
     .where('work_id', '=', workId)
     .orderBy('ord')
     .execute()
   const held = (await heldVersions(c, [workId], asOf)).get(workId)
   if (held?.isReplaced && held.content.steps != null)
     return held.content.steps.map(({ name, dueOn }, index) => ({
+      id: null,
       ord: index + 1,
       name,
       dueOn: (dueOn ?? null) as PlainDate | null,
@@ -44,6 +47,7 @@ export async function stepsOf(c: Context, { workId, asOf }: Question): Promise<r
       sourceQuote: null,
     }))
   return rows.map((row) => ({
+    id: row.id,
     ord: row.ord,
     name: row.name,
     dueOn: row.due_on as PlainDate | null,

@@ -16,6 +16,8 @@ import { programmeDb } from '../tables.ts'
 export interface NoticeView {
   readonly id: string
   readonly kind: string
+  /** The work that it is about. */
+  readonly ref: string
   readonly title: string
   readonly href: string
   readonly createdAt: Date
@@ -73,6 +75,7 @@ export async function listNotices(
     items: page.items.map((row) => ({
       id: row.id,
       kind: row.kind,
+      ref: row.code ?? row.work_id,
       title: row.title,
       href: paths.work(row.code ?? row.work_id),
       createdAt: row.created_at,

@@ -93,6 +93,13 @@ export async function findProgrammeSettings(c: Context, year: number): Promise<P
   }
 }
 
+/** What the bodies of the actor's rights let one person do alone. @throws Refusal `forbidden` who administers none */
+export async function unitPoliciesInReach(c: Context): Promise<readonly UnitPolicyView[]> {
+  const roots = administeredRoots(c)
+  if (roots.length === 0) throw new Refusal('forbidden', { act: 'recordPolicy' }, { status: 403 })
+  return listUnitPolicies(c, roots)
+}
+
 const administeredRoots = (c: Context) =>
   c.actor.grants.filter(({ role }) => role === 'programme-admin').map(({ unitId }) => unitId)
 

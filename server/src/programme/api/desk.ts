@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import * as field from '../../platform/fields.ts'
+import { sentenceOf } from '../../platform/http/problem.ts'
+import { apiRead, type Route } from '../../platform/http/route.ts'
+import type { Reason } from '../../platform/refusal.ts'
+import { appraisalQueue, countQueue, queueParts } from '../appraisal/appraisal-queue.ts'
+import { bulkActs, findBulkAct } from '../lists/act-on-many.ts'
+import { authorize } from '../policy.ts'
+import { workActionNames, workActions } from '../work/work-actions.ts'
+import { getWork } from '../work.ts'
+import { countUnread, listNotices } from '../worklist/notices.ts'
+
+/** What machines read of somebody's desk: what is open on a work and what stands against it, what waits, what became of it. */
+
+const day = z.iso.date()
+const whole = z.number().int()
+
+export const blocker = z
+  .object({
+    code: z.string().describe('Stable, of the catalogue of errors.'),
+    detail: z.string().describe('The sentence, in the language of the request.'),
+    field: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .describe('One reason why an act is closed.')
+
+export const blockerOut = (words: Parameters<typeof sentenceOf>[0], reason: Reason) => ({
+  code: reason.code,
+  detail: sentenceOf(words, reason),
+  ...(reason.field === undefined ? {} : { field: reason.field }),
+  ...(reason.params === undefined ? {} : { params: reason.params }),
+})
+
+export const deskReads: readonly Route[] = [
+  apiRead({
+    path: '/works/:ref/acts',
+    name: 'work.acts',
+    query: z.strictObject({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          name: z.enum(workActionNames),
+          open: z.boolean(),
+          blockers: z.array(blocker).describe('Why it is closed now; none where it is open.'),
+        }),
+      ),
+    }),
+    async run(c, { params }) {
+      const { record } = await getWork(c, params.ref ?? '')
+      authorize(c, 'read', record)
+      const acts = await workActions(c, params.ref ?? '')
+      return {
+        items: acts.map(({ name, closed }) => ({
+          name,
+          open: closed.length === 0,
+          blockers: closed.map((reason) => blockerOut(c.t, reason)),
+        })),
+      }
+    },
+  }),
+  apiRead({
+    path: '/appraisal-queue',
+    name: 'appraisal.queue',
+    query: z.strictObject({
+      part: field.choice(queueParts).describe('To be opened, to be concluded, or concluded and waiting.'),
+      cursor: field.optionalText(1000),
+    }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          ref: z.string(),
+          title: z.string(),
+          version: whole,
+          unitName: z.string(),
+          holderName: z.string().nullable(),
+          postTitle: z.string().nullable(),
+          since: day,
+          dueOn: day.nullable(),
+          openDuplicates: whole.describe('Warnings of likeness that nobody has dismissed yet.'),
+          proposal: z.enum(['approve', 'return', 'reject']).nullable(),
+          illustrative: z.boolean(),
+        }),
+      ),
+      counts: z.object({ to_open: whole, to_conclude: whole, to_decide: whole }),
+      total: whole,
+      next: z.string().nullable(),
+    }),
+    async run(c, { query: { part, cursor } }) {
+      const { rows, total, next } = await appraisalQueue(c, part, cursor === '' ? null : cursor)
+      return { items: rows.map(({ code: _code, ...row }) => row), counts: await countQueue(c), total, next }
+    },
+  }),
+  apiRead({
+    path: '/news',
+    name: 'news.list',
+    query: z.strictObject({ cursor: field.optionalText(1000), limit: field.optionalWhole(1, 50) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid().describe('What `until` of POST /news-readings names.'),
+          kind: z.string(),
+          ref: z.string().describe('The work that it is about.'),
+          title: z.string(),
+          createdAt: z.iso.datetime(),
+          isRead: z.boolean(),
+          illustrative: z.boolean(),
+        }),
+      ),
+      unread: whole,
+      next: z.string().nullable(),
+    }),
+    async run(c, { query: { cursor, limit } }) {
+      const page = await listNotices(c, {
+        cursor: cursor === '' ? null : cursor,
+        ...(limit === null ? {} : { limit }),
+      })
+      return {
+        items: page.items.map(({ href: _href, createdAt, ...one }) => ({
+          ...one,
+          createdAt: createdAt.toISOString(),
+        })),
+        unread: await countUnread(c),
+        next: page.next,
+      }
+    },
+  }),
+  apiRead({
+    path: '/bulk-acts/:id',
+    name: 'bulk_act.read',
+    query: z.strictObject({}),
+    output: z.object({
+      id: z.string(),
+      act: z.enum(bulkActs),
+      results: z.array(
+        z.object({
+          ref: z.string(),
+          title: z.string().nullable(),
+          version: whole.nullable().describe('As it is now, to try again with.'),
+          blockers: z.array(blocker).describe('Why it was not done; none where it was.'),
+        }),
+      ),
+    }),
+    async run(c, { params }) {
+      const { results, ...act } = await findBulkAct(c, params.id ?? '')
+      return {
+        ...act,
+        results: results.map(({ reasons, ...one }) => ({
+          ...one,
+          blockers: (reasons ?? []).map((reason) => blockerOut(c.t, reason)),
+        })),
+      }
+    },
+  }),
+]
