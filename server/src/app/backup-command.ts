@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { closeAfterRestore, type RestoredAccess } from '../identity/index.ts'
 import { audit } from '../platform/audit.ts'
 import { type BackupManifest, readManifest } from '../platform/backup/manifest.ts'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
@@ -44,9 +45,12 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
   }
 }
 
-/** `dotpha restore DIR [--json]` puts a backup into an empty database and its files into the store. */
+/**
+ * `dotpha restore DIR [--revoke-tokens] [--void-passwords] [--json]` puts a backup into an empty database and its files into
+ * the store. Sessions are ended always; the others where it is said, and else it is told that they may be old ones.
+ */
 export async function restoreCommand(args: readonly string[]): Promise<void> {
-  const { folder, json } = argumentsOf('restore', args)
+  const { folder, json, revokeTokens, voidPasswords } = argumentsOf('restore', args)
   // Said before a database is started for nothing.
   await readManifest(folder)
   const config = readConfig(process.env)
@@ -55,7 +59,9 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     const options = { url: store.url, blobs: openBlobStore(config), folder }
     const manifest = await restoreBackup(options)
     await record(store.url, 'installation.restore', manifest)
-    tell(manifest, json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`])
+    const access = await closeAccess(store.url, { revokeTokens, voidPasswords })
+    tell(manifest, json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`], { access })
+    tellOfAccess(access)
     await tellOfKey(config, store.url)
   } finally {
     await store.stop()
@@ -82,6 +88,40 @@ async function record(url: string, action: string, manifest: BackupManifest): Pr
   }
 }
 
+/** What was open when the backup was taken is open again, whatever was ended or changed since. */
+async function closeAccess(
+  url: string,
+  choice: { readonly revokeTokens: boolean; readonly voidPasswords: boolean },
+): Promise<RestoredAccess> {
+  const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
+  try {
+    return await closeAfterRestore(database, choice, realClock.now())
+  } finally {
+    await database.destroy()
+  }
+}
+
+function tellOfAccess(access: RestoredAccess): void {
+  console.error(
+    `Đã kết thúc ${access.endedSessions} phiên của bản sao lưu.\nEnded ${access.endedSessions} sessions of the backup.`,
+  )
+  const { tokens, revokedTokens, passwords, voidedPasswords } = access
+  if (revokedTokens > 0)
+    console.error(`Đã thu hồi ${revokedTokens} mã truy cập.\nRevoked ${revokedTokens} tokens.`)
+  else if (tokens > 0)
+    console.error(
+      `${tokens} mã truy cập mở lại như khi sao lưu, kể cả mã đã thu hồi sau đó: xem lại từng mã, hoặc khôi phục với --revoke-tokens.\n${tokens} tokens open again as when the backup was taken, those revoked since included: look at each, or restore with --revoke-tokens.`,
+    )
+  if (voidedPasswords > 0)
+    console.error(
+      `${voidedPasswords} mật khẩu không còn mở được; cấp mật khẩu mới bằng dotpha user password.\n${voidedPasswords} passwords open nothing any more; give new ones by dotpha user password.`,
+    )
+  else if (passwords > 0)
+    console.error(
+      `${passwords} tài khoản có mật khẩu như khi sao lưu, kể cả mật khẩu đã đổi vì lộ: --void-passwords làm cho mọi mật khẩu hết hiệu lực. Xem lại cả quyền, chức vụ và tài khoản đã đóng sau lúc sao lưu.\n${passwords} accounts have the password of the backup, those changed after a leak included: --void-passwords makes all of them void. Look also at rights, posts and accounts that were closed after the backup.`,
+    )
+}
+
 /** The key is in no backup: whoever restores is told at once what it opens, and what is to be done where it does not. */
 async function tellOfKey(config: Config, url: string): Promise<void> {
   const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
@@ -93,20 +133,45 @@ async function tellOfKey(config: Config, url: string): Promise<void> {
   }
 }
 
-function argumentsOf(command: string, args: readonly string[]): { folder: string; json: boolean } {
+interface Arguments {
+  readonly folder: string
+  readonly json: boolean
+  readonly revokeTokens: boolean
+  readonly voidPasswords: boolean
+}
+
+function argumentsOf(command: 'backup' | 'restore', args: readonly string[]): Arguments {
+  const flag = { type: 'boolean', default: false } as const
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: flag,
+      ...(command === 'restore' ? { 'revoke-tokens': flag, 'void-passwords': flag } : {}),
+    },
     allowPositionals: true,
   })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1)
-    throw new Failure('usage', `dotpha ${command} DIR [--json]`)
-  return { folder: resolve(folder), json: values.json }
+    throw new Failure(
+      'usage',
+      `dotpha ${command} DIR ${command === 'restore' ? '[--revoke-tokens] [--void-passwords] ' : ''}[--json]`,
+    )
+  const given: Readonly<Record<string, unknown>> = values
+  return {
+    folder: resolve(folder),
+    json: values.json,
+    revokeTokens: given['revoke-tokens'] === true,
+    voidPasswords: given['void-passwords'] === true,
+  }
 }
 
 /** Says what was copied. A file that is not there makes the exit code 1: all is well only when all is well. */
-function tell(manifest: BackupManifest, json: boolean, [vi, en]: readonly [string, string]): void {
+function tell(
+  manifest: BackupManifest,
+  json: boolean,
+  [vi, en]: readonly [string, string],
+  more: object = {},
+): void {
   const outcome: Outcome = {
     tables: manifest.tables.length,
     rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
@@ -116,7 +181,7 @@ function tell(manifest: BackupManifest, json: boolean, [vi, en]: readonly [strin
     takenAt: manifest.takenAt,
     absentFiles: manifest.absentFiles,
   }
-  if (json) console.log(JSON.stringify(outcome))
+  if (json) console.log(JSON.stringify({ ...outcome, ...more }))
   else {
     const { tables, rows, files, takenAt } = outcome
     console.log(`${vi}: ${tables} bảng, ${rows} dòng, ${files} tệp (${takenAt}).`)

@@ -9,6 +9,7 @@ import {
   identityRoutes,
   proving,
   recordedAccounts,
+  tellAppointed,
 } from '../identity/index.ts'
 import {
   namesOfToday,
@@ -226,7 +227,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [findDuplicates, tellRegistrants, tellCommented],
+    subscribers: [findDuplicates, tellRegistrants, tellCommented, tellAppointed],
     upkeep: [forgetIdempotencyKeys, forgetOldTyping, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),

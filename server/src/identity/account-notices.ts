@@ -17,6 +17,19 @@ export type AccountNoticeKind =
   | 'passkey_copied'
   | 'emergency_read'
   | 'sessions_ended'
+  | 'account_opened'
+  | 'password_set'
+  | 'outside_linked'
+  | 'post_given'
+  | 'right_given'
+  | 'access_confirmed'
+  | 'seen_account_opened'
+  | 'seen_password_set'
+  | 'seen_factors_removed'
+  | 'seen_outside_linked'
+  | 'seen_right_given'
+  | 'seen_post_given'
+  | 'seen_access_confirmed'
 
 export interface AccountNotice {
   readonly id: string

@@ -1,3 +1,4 @@
+import { personNameOf } from '../organisation/index.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import { authorizeAdministrator, authorizePerson } from './policy.ts'
@@ -7,6 +8,7 @@ export interface AccountRecord {
   readonly id: AccountId
   readonly username: string
   readonly personId: string
+  readonly personName: string
   readonly passwordHash: string
   readonly disabledAt: Date | null
 }
@@ -19,6 +21,7 @@ export async function getAccountForUpdate(
   const row = await identityDb(c)
     .selectFrom('account')
     .select(['id', 'username', 'person_id', 'password_hash', 'disabled_at'])
+    .select(personNameOf('account.person_id').as('personName'))
     .where('username', '=', username)
     .forUpdate()
     .executeTakeFirst()
@@ -27,6 +30,7 @@ export async function getAccountForUpdate(
     id: row.id as AccountId,
     username: row.username,
     personId: row.person_id,
+    personName: row.personName,
     passwordHash: row.password_hash,
     disabledAt: row.disabled_at,
   }

@@ -24,6 +24,7 @@ export const adminPaths = {
       [adminNames.state]: asked.state,
       [adminNames.cursor]: asked.cursor,
     }),
+  confirmations: '/quan-tri/xac-nhan',
   newAccount: '/quan-tri/tai-khoan-moi',
   account,
   setPassword: (username: string) => `${account(username)}/mat-khau`,

@@ -20,6 +20,7 @@ import { revokeTokenEndpoint } from './pages/own/own-tokens.tsx'
 import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins/stand-ins.tsx'
 import { listGrants } from './roles/list-grants.ts'
 import { roles } from './roles/roles.ts'
+import { confirmAccessEndpoint, listConfirmable } from './second-person/confirm-access.ts'
 import { listStandIns } from './stand-ins/stand-in-queries.ts'
 
 const nullable = () => z.string().nullable()
@@ -179,6 +180,50 @@ const standIns = apiRead({
   run: async (c) => ({ items: (await listStandIns(c)).map((row) => ({ ...row, roles: [...row.roles] })) }),
 })
 
+const confirmations = apiRead({
+  path: '/access-confirmations',
+  name: 'access.list',
+  query: z.strictObject(paging),
+  output: z.object({
+    items: z.array(
+      z.object({
+        username: z.string(),
+        personName: z.string(),
+        access: z.string().describe('To be sent back as one of `accesses` when it is confirmed.'),
+        codeUntil: nullable(),
+        things: z.array(
+          z.object({
+            kind: z.enum(['way-in', 'holding', 'grant', 'lending']),
+            wayIn: nullable(),
+            role: nullable(),
+            what: z.string(),
+            unit: nullable(),
+            by: z.string(),
+            at: z.string(),
+          }),
+        ),
+      }),
+    ),
+    next: nullable(),
+  }),
+  async run(c, { query: { limit, cursor } }) {
+    const { items, next } = await listConfirmable(c, { cursor, ...limited(limit) })
+    return {
+      items: items.map(({ username, personName, codeUntil, fingerprint, things }) => ({
+        username,
+        personName,
+        access: `${username} ${fingerprint}`,
+        codeUntil: codeUntil?.toISOString() ?? null,
+        things: things.map(({ id: _, byPersonId: _by, at, ...thing }) => ({
+          ...thing,
+          at: at.toISOString(),
+        })),
+      })),
+      next,
+    }
+  },
+})
+
 const named = z.object({ username: z.string() })
 
 export const identityApi = [
@@ -189,6 +234,15 @@ export const identityApi = [
   ownTokens,
   standIns,
   grants,
+  confirmations,
+  apiWrite({
+    path: '/access-confirmations',
+    endpoint: confirmAccessEndpoint,
+    output: z.object({
+      confirmed: z.array(z.object({ username: z.string(), personName: z.string(), code: nullable() })),
+    }),
+    status: 201,
+  }),
   apiWrite({
     path: '/accounts',
     endpoint: createAccountEndpoint,

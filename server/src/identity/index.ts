@@ -7,6 +7,7 @@
 
 export { accountPersonIdOf } from './accounts/account-queries.ts'
 export { accountWorklist } from './accounts/account-worklist.ts'
+export { closeAfterRestore, type RestoredAccess } from './accounts/after-restore.ts'
 export type { DemonstrationAccount } from './accounts/demonstration-account.ts'
 export { actorOfAccount, type DigestReader, listDigestReaders } from './accounts/digest-readers.ts'
 export {
@@ -15,7 +16,13 @@ export {
   type ImportedGrant,
   importAccounts,
 } from './accounts/import-accounts.ts'
-export { createTokenFor, createUserFor, removeFactorsFor, setPasswordFor } from './accounts/trusted.ts'
+export {
+  confirmAccessFor,
+  createTokenFor,
+  createUserFor,
+  removeFactorsFor,
+  setPasswordFor,
+} from './accounts/trusted.ts'
 export { countTotpByKey, type TotpByKey } from './factors/totp-secret.ts'
 export { messages as messagesEn } from './messages.en.ts'
 export { messages as messagesVi } from './messages.vi.ts'
@@ -27,6 +34,8 @@ export { accountsNamed, recordedAccounts } from './recorded-kinds.ts'
 export { unitsGranted } from './roles/granted-units.ts'
 export type { Role } from './roles/roles.ts'
 export { identityNavigation, identityRoutes, pagesWithoutTwin } from './routes.ts'
+export { tellAppointed } from './second-person/tell-holders.ts'
+export { recordWaysIn } from './second-person/ways-in.ts'
 export { type TokenScope, tokenScopes } from './sessions/api-tokens.ts'
 export { actorsOfPeople } from './sign-in/actors-of-people.ts'
 export { identifier } from './sign-in/identify.ts'

@@ -2,6 +2,7 @@ import { messages as admin } from './messages/admin.en.ts'
 import { messages as behalf } from './messages/behalf.en.ts'
 import { factorMessages } from './messages/factors.en.ts'
 import { messages as mail } from './messages/mail.en.ts'
+import { messages as secondPerson } from './messages/second-person.en.ts'
 import type { messages as vietnamese } from './messages.vi.ts'
 
 export const messages: Record<keyof typeof vietnamese, string> = {
@@ -9,6 +10,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   ...behalf,
   ...factorMessages,
   ...mail,
+  ...secondPerson,
   'identity.sign_in': 'Sign in',
   'identity.sign_out': 'Sign out',
   'identity.sign_out_ask': 'End the session on this computer.',

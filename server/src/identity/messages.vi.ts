@@ -2,12 +2,14 @@ import { messages as admin } from './messages/admin.vi.ts'
 import { messages as behalf } from './messages/behalf.vi.ts'
 import { factorMessages } from './messages/factors.vi.ts'
 import { messages as mail } from './messages/mail.vi.ts'
+import { messages as secondPerson } from './messages/second-person.vi.ts'
 
 export const messages = {
   ...admin,
   ...behalf,
   ...factorMessages,
   ...mail,
+  ...secondPerson,
   'identity.sign_in': 'Đăng nhập',
   'identity.sign_out': 'Đăng xuất',
   'identity.sign_out_ask': 'Kết thúc phiên làm việc trên máy này.',

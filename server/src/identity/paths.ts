@@ -30,6 +30,7 @@ export const identityPaths = {
   dropPasskey: '/tai-khoan/buoc-hai/khoa-truy-cap/bo',
   notices: '/tai-khoan/tin',
   mail: '/tai-khoan/thu',
+  activate: '/tai-khoan/kich-hoat',
   token: '/tai-khoan/ma-truy-cap',
   newToken: '/tai-khoan/ma-truy-cap/moi',
   standIns: '/uy-quyen',

@@ -20,6 +20,8 @@ const action = 'session.prove'
 
 async function prove(by: ProvedBy, actor: Actor, proof: FormValues): Promise<Date> {
   const sessionId = requireSession(actor)
+  // Nothing can follow that would need the proof.
+  if (actor.emergency !== undefined) throw new Refusal('emergency_reads_only', {}, { status: 403 })
   const passkey = textValue(proof, 'passkey')
   const renew = async (c: PublicContext) => {
     const token = await renewSession(c, sessionId)

@@ -35,6 +35,8 @@ import { passwordPage } from './pages/own/password.tsx'
 import { switchPostForm } from './pages/own/switch-post.tsx'
 import { grantForms } from './pages/roles/grant-forms.tsx'
 import { grantsPage } from './pages/roles/grants.tsx'
+import { activatePage } from './pages/second-person/activate.tsx'
+import { confirmationsNavigation, confirmationsPage } from './pages/second-person/confirmations.tsx'
 import { newPasswordPage } from './pages/sign-in/new-password.tsx'
 import { passkeyQuestion } from './pages/sign-in/passkey-question.ts'
 import { passkeySignInPage } from './pages/sign-in/passkey-sign-in.tsx'
@@ -83,6 +85,8 @@ export function identityRoutes(options: {
     ...accountForms,
     grantsPage,
     ...grantForms,
+    confirmationsPage,
+    activatePage,
     ownFactorsPage,
     setUpTotpForm,
     dropTotpForm,
@@ -119,6 +123,7 @@ export const identityNavigation: readonly NavigationEntry[] = [
     order: 101,
     visible: isAdministrator,
   },
+  confirmationsNavigation,
   emergencyNavigation,
 ]
 
@@ -143,6 +148,7 @@ export const pagesWithoutTwin: Readonly<Record<string, string>> = {
   [identityPaths.post]: 'The post is a choice of a session; a token has the post that it was made in.',
   '/xem-khan/:accessId/vao': 'It is a session that reads, page by page; a token could be handed on.',
   [identityPaths.session]: 'Whoever steals a token must not be able to throw its owner out.',
+  [identityPaths.activate]: 'The owner proves himself in person; a machine has no rights to wait for.',
   [identityPaths.password]:
     'Asks for the current password and is counted like signing in; a token must not become a password.',
 }

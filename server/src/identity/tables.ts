@@ -8,6 +8,7 @@ export type GrantId = Id<'role-grant'>
 export type OutsideIdentityId = Id<'outside-identity'>
 export type StandInId = Id<'stand-in'>
 export type EmergencyId = Id<'emergency'>
+export type WayInId = Id<'way-in'>
 
 /** The tables that this slice alone writes. */
 export const identityDb = sliceHandle<
@@ -26,4 +27,6 @@ export const identityDb = sliceHandle<
   | 'stand_in'
   | 'stand_in_grant'
   | 'emergency_access'
+  | 'way_in'
+  | 'holding_confirmation'
 >()

@@ -50,6 +50,8 @@ export async function appoint(c: Context, input: AppointInput): Promise<{ holdin
       from_on: input.fromOn,
       capacity: input.capacity,
       document: input.document,
+      begun_by: c.actor.accountId,
+      begun_at: c.now,
     })
     .execute()
   await countUp(c, 'post', input.postId)

@@ -97,6 +97,14 @@ export async function getHoldingFacts(c: Database, holdingId: string, on: PlainD
   return found
 }
 
+/** The holdings that count on a day or begin later, with their posts and units, as a query that others may narrow and join. */
+export function openHoldings(c: Database, on: PlainDate) {
+  return organisationDb(c)
+    .selectFrom('post_holding as held')
+    .innerJoin('post', 'post.id', 'held.post_id')
+    .where(sql<boolean>`(held.to_on is null or held.to_on > ${on}::date)`)
+}
+
 /** The holdings that count on a day, as a query that others may narrow, join and order. */
 export function activeHoldings(c: Database, on: PlainDate) {
   return selectHoldings(c, on).where(activeOn(on))

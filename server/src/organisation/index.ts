@@ -25,6 +25,7 @@ export {
   type HoldingView,
   holdingFacts,
   holdingsOf,
+  openHoldings,
 } from './holding-queries.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
 export type { UnitKind } from './kinds.ts'
@@ -37,6 +38,7 @@ export { type Found, findPersons, findUnits, SearchChoice } from './pages/search
 export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
 export { withoutSearch } from './pages/unit-forms.tsx'
 export { organisationPaths } from './paths.ts'
+export { getPerson } from './person-queries.ts'
 export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
 export {
   loadPlacement,

@@ -28,6 +28,9 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
+  activation_by: string | null;
+  activation_expires_at: Timestamp | null;
+  activation_sha256: string | null;
   created_at: Timestamp;
   digest: Generated<boolean>;
   disabled_at: Timestamp | null;
@@ -36,6 +39,7 @@ export interface Account {
   last_sign_in_at: Timestamp | null;
   mail_address: string | null;
   must_change_password: Generated<boolean>;
+  password_expires_at: Timestamp | null;
   password_hash: string;
   person_id: string;
   theme: Generated<string>;
@@ -348,6 +352,12 @@ export interface GuidingDocument {
   title: string;
 }
 
+export interface HoldingConfirmation {
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  holding_id: string;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   created_at: Timestamp;
@@ -469,6 +479,8 @@ export interface Post {
 }
 
 export interface PostHolding {
+  begun_at: Timestamp | null;
+  begun_by: string | null;
   capacity: Generated<string>;
   document: string | null;
   end_document: string | null;
@@ -602,7 +614,10 @@ export interface ReportValue {
 }
 
 export interface RoleGrant {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   from_on: string;
+  granted_at: Timestamp | null;
   granted_by: string | null;
   id: string;
   post_id: string;
@@ -671,6 +686,8 @@ export interface Spill {
 }
 
 export interface StandIn {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   document: string;
   ended_at: Timestamp | null;
   from_on: string;
@@ -836,6 +853,17 @@ export interface UploadScan {
   virus_scan: Generated<string>;
 }
 
+export interface WayIn {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  detail: string | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  kind: string;
+}
+
 export interface Work {
   accepted_on: string | null;
   added_by_superior: Generated<boolean>;
@@ -981,6 +1009,7 @@ export interface DB {
   event_delivery: EventDelivery;
   evidence: Evidence;
   guiding_document: GuidingDocument;
+  holding_confirmation: HoldingConfirmation;
   idempotency_key: IdempotencyKey;
   installation: Installation;
   kept_typing: KeptTyping;
@@ -1027,6 +1056,7 @@ export interface DB {
   unit_policy: UnitPolicy;
   upload: Upload;
   upload_scan: UploadScan;
+  way_in: WayIn;
   work: Work;
   work_code_sequence: WorkCodeSequence;
   work_comment: WorkComment;

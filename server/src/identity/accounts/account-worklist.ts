@@ -1,15 +1,21 @@
-import type { Worklist } from '../../platform/navigation.ts'
-import { formatInstant } from '../../ui/format.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Worklist, WorklistSection } from '../../platform/navigation.ts'
+import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { listAccountNotices } from '../account-notices.ts'
+import { adminPaths } from '../admin-paths.ts'
 import { identityPaths } from '../paths.ts'
+import { countUnconfirmed } from '../second-person/unconfirmed.ts'
+import { isConfirmed } from '../second-person/ways-in.ts'
 
 /** What the owner of an account was told of it, where he looks first: somebody else may have done it. */
 export const accountWorklist: Worklist = {
   async sections(c) {
     const notices = await listAccountNotices(c)
     const newest = notices[0]
-    if (newest === undefined) return []
+    const waiting = await unconfirmedSections(c)
+    if (newest === undefined) return waiting
     return [
+      ...waiting,
       {
         key: 'account',
         title: c.t('identity.notices'),
@@ -37,5 +43,41 @@ export const accountWorklist: Worklist = {
       },
     ]
   },
-  count: async (c) => (await listAccountNotices(c)).length,
+  count: async (c) =>
+    (await listAccountNotices(c)).length + ((await isConfirmed(c, c.actor.accountId)) ? 0 : 1),
+}
+
+/** That one's own rights wait for a second person, and whose wait for oneself. */
+async function unconfirmedSections(c: Context): Promise<WorklistSection[]> {
+  const toConfirm = await countUnconfirmed(c)
+  const items = [
+    ...((await isConfirmed(c, c.actor.accountId))
+      ? []
+      : [{ key: 'own', title: c.t('identity.account_waits'), href: identityPaths.activate }]),
+    ...(toConfirm === 0
+      ? []
+      : [
+          {
+            key: 'others',
+            title: `${c.t('identity.confirm_whom')}: ${formatNumber(toConfirm, c.language)}`,
+            href: adminPaths.confirmations,
+          },
+        ]),
+  ]
+  if (items.length === 0) return []
+  const rest = { note: '', dueOn: null, since: null, urgent: true, illustrative: false }
+  return [
+    {
+      key: 'confirm',
+      title: c.t('identity.confirmations'),
+      lead: c.t(toConfirm === 0 ? 'identity.account_waits_help' : 'identity.confirmations_lead'),
+      icon: 'shield-check',
+      order: 40,
+      kind: 'task',
+      items: items.map((item) => ({ ...rest, ...item })),
+      counts: [],
+      act: null,
+      clear: null,
+    },
+  ]
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { getPerson } from '../../organisation/index.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Context, PublicContext } from '../../platform/context.ts'
 import { flag, id } from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
 import { notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
+import { tellOwner } from '../account-notices.ts'
 import { unlessBroken } from '../constraint.ts'
 import { reasonsAgainstPassword } from '../passwords/password-rules.ts'
 import { wordsAround } from '../passwords/password-words.ts'
 import { hashPassword, makePassword, noPassword } from '../passwords/passwords.ts'
 import { authorizePerson } from '../policy.ts'
+import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
+import { firstPasswordEnds, recordWaysIn } from '../second-person/ways-in.ts'
 import { type AccountId, identityDb } from '../tables.ts'
 import { usernameMaxLength, usernamePattern } from '../username.ts'
 
@@ -30,6 +34,10 @@ export async function createAccount(
   await authorizePerson(c, 'account.create', input.personId)
   const madeUp = input.makePassword && input.password == null ? makePassword() : null
   const accountId = await saveAccount(c, { ...input, password: madeUp ?? input.password })
+  await tellOwner(c, accountId, 'account_opened', { by: c.actor.personName })
+  const { fullName: personName } = await getPerson(c, input.personId)
+  const told = whoAndBy(c, { username: input.username, personName })
+  await tellInspectors(c, [input.personId], 'seen_account_opened', told)
   return { accountId, username: input.username, password: madeUp }
 }
 
@@ -52,6 +60,7 @@ export async function saveAccount(
       person_id: input.personId,
       password_hash: password == null ? noPassword : await hashPassword(password),
       must_change_password: password != null,
+      password_expires_at: password == null ? null : firstPasswordEnds(c.now),
       created_at: c.now,
     })
     .execute()
@@ -62,6 +71,7 @@ export async function saveAccount(
     },
     account_person_id_fkey: () => notFound('person'),
   })
+  await recordWaysIn(c, [accountId], 'created')
   await audit(c, 'account.create', { kind: 'account', id: accountId }, { username, personId: input.personId })
   return accountId
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { requireConfirmed } from '../second-person/ways-in.ts'
 import { identityDb } from '../tables.ts'
 
 /** Where a person wants the letter of the morning, if anywhere. */
@@ -31,6 +32,7 @@ export const setMailPreference = (rules: MailRules | null) =>
     fresh: true,
     async run(c, { address: typed, digest }) {
       refuseWrong(rules, { address: typed, digest })
+      await requireConfirmed(c, c.actor.accountId)
       await identityDb(c)
         .updateTable('account')
         .set({ mail_address: typed === '' ? null : typed, digest })

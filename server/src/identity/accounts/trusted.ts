@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Database, DatabaseTransaction } from '../../platform/database.ts'
 import { readToday } from '../../platform/http/system.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { type AccountRecord, getAccountForUpdate } from '../account.ts'
 import { takeFactors } from '../factors/remove-factors.ts'
 import { makePassword } from '../passwords/passwords.ts'
 import { savePassword } from '../passwords/set-password.ts'
 import { type GrantRoleInput, saveGrant } from '../roles/grant-role.ts'
+import { saveConfirmation } from '../second-person/confirm-access.ts'
+import { unconfirmedThings } from '../second-person/unconfirmed.ts'
 import { type CreatedToken, saveApiToken, type TokenScope } from '../sessions/api-tokens.ts'
 import type { AccountId, GrantId } from '../tables.ts'
 import { foldUsername } from '../username.ts'
@@ -16,20 +19,23 @@ import { saveAccount } from './create-account.ts'
  * What whoever runs the server may do from the command line, where there may be no administrator yet, or none who knows his
  * password. It asks for no permission and leaves the same entries in the record, without an actor.
  */
-interface TrustedContext {
+export interface TrustedContext {
   readonly db: DatabaseTransaction
   readonly now: Date
+  readonly today: PlainDate
   readonly origin: { readonly requestId: string; readonly address: null }
   readonly actor: null
 }
 
-function trusted<Result>(
+export function trusted<Result>(
   database: Database,
   now: Date,
   act: (c: TrustedContext) => Promise<Result>,
 ): Promise<Result> {
   const origin = { requestId: randomUUID(), address: null }
-  return database.transaction().execute((db) => act({ db, now, origin, actor: null }))
+  return database
+    .transaction()
+    .execute(async (db) => act({ db, now, today: await readToday(db, now), origin, actor: null }))
 }
 
 /** Makes a token for an account, in the first of its posts. @throws Refusal `not_found` where there is no such account */
@@ -97,7 +103,25 @@ export function grantRoleFor(
   now: Date,
 ): Promise<{ grantId: GrantId }> {
   return trusted(database, now, async (c) => {
-    const fromOn = input.fromOn ?? (await readToday(c.db, c.now))
+    const fromOn = input.fromOn ?? c.today
     return { grantId: await saveGrant(c, { ...input, fromOn, toOn: null }) }
+  })
+}
+
+/**
+ * Confirms an account and what its posts may do, for an installation that has no second person yet. The code goes to the
+ * owner, who types it in after signing in.
+ * @throws Refusal `not_found`, `nothing_unconfirmed`
+ */
+export function confirmAccessFor(
+  database: Database,
+  input: { readonly username: string },
+  now: Date,
+): Promise<{ username: string; code: string | null }> {
+  return trusted(database, now, async (c) => {
+    const account = await getAccountForUpdate(c, foldUsername(input.username))
+    const things = await unconfirmedThings(c, account.username)
+    if (things.length === 0) throw new Refusal('nothing_unconfirmed', { username: account.username })
+    return { username: account.username, code: await saveConfirmation(c, account.id, things) }
   })
 }

@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../../platform/refusal.ts'
 import { tellOwner } from '../account-notices.ts'
 import { noPassword } from '../passwords/passwords.ts'
 import { needsFactor } from '../roles/roles.ts'
+import { requireConfirmed } from '../second-person/ways-in.ts'
 import { requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
 import { addPasskey } from './passkeys.ts'
@@ -86,6 +87,7 @@ export async function saveTotp(
   accountId: string,
   input: SetUpTotpInput,
 ): Promise<FirstCodes> {
+  await requireConfirmed(c, accountId)
   const step = stepOf(input.secret, input.code.replace(/\s/g, ''), c.now, 0)
   if (step === null) throw new Refusal('code_wrong', {}, { reasons: [{ code: 'code_wrong', field: 'code' }] })
   const row = {
@@ -121,6 +123,7 @@ export async function savePasskey(
   accountId: string,
   input: NewPasskeyInput,
 ): Promise<FirstCodes> {
+  await requireConfirmed(c, accountId)
   await addPasskey(c, accountId, input)
   return firstCodes(c, accountId)
 }
@@ -156,6 +159,7 @@ export async function renewOwnCodes(c: Context): Promise<FirstCodes> {
   requireSession(c.actor)
   const { accountId } = c.actor
   const factors = await loadFactors(c, accountId)
+  await requireConfirmed(c, accountId)
   if (factors.totpSince === null && factors.passkeys.length === 0) throw new Refusal('no_factor')
   const codes = await renewRecoveryCodes(c, accountId)
   await audit(c, 'factor.renew-codes', { kind: 'account', id: accountId })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await database.db.insertInto('installation').values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee' }).execute()
 })
 beforeEach(async () => {
-  for (const table of ['session', 'totp_factor', 'recovery_code', 'account_notice'] as const)
+  for (const table of ['session', 'totp_factor', 'recovery_code', 'account_notice', 'way_in'] as const)
     await database.db.deleteFrom(table).execute()
 })
 

@@ -6,6 +6,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { type AccountRecord, getAdministeredAccount } from '../account.ts'
 import { tellOwner } from '../account-notices.ts'
 import { forgiveAttempts } from '../passwords/attempts.ts'
+import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
+import { recordWaysIn } from '../second-person/ways-in.ts'
 import { sha256 } from '../sessions/secrets.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { removeFactors } from './factors.ts'
@@ -30,7 +32,7 @@ export async function removeFactorsFrom(
 
 /** The same without asking for permission: for whoever runs the server. @throws Refusal `no_factor` */
 export async function takeFactors(
-  c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
+  c: Pick<PublicContext, 'db' | 'now' | 'today' | 'origin' | 'actor'>,
   account: AccountRecord,
   why: { readonly reason: string; readonly by: string },
 ): Promise<void> {
@@ -38,7 +40,9 @@ export async function takeFactors(
   if (removed === 0) throw new Refusal('no_factor')
   await forgiveAttempts(c, sha256(account.username))
   const endedSessions = await endSessions(c, account.id)
+  await recordWaysIn(c, [account.id], 'factors')
   const payload = { reason: why.reason, removed, endedSessions }
   await audit(c, 'account.remove-factors', { kind: 'account', id: account.id }, payload)
   await tellOwner(c, account.id, 'factors_removed', why)
+  await tellInspectors(c, [account.personId], 'seen_factors_removed', whoAndBy(c, account))
 }

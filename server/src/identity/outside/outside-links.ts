@@ -8,7 +8,10 @@ import { id, text } from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { getAdministeredAccount } from '../account.ts'
+import { tellOwner } from '../account-notices.ts'
 import { unlessBroken } from '../constraint.ts'
+import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
+import { recordWaysIn } from '../second-person/ways-in.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { identityDb, type OutsideIdentityId } from '../tables.ts'
 import { foldUsername } from '../username.ts'
@@ -52,6 +55,10 @@ export async function linkOutside(c: Context, input: LinkOutsideInput): Promise<
   const account = await getAdministeredAccount(c, 'outside.link', input.username)
   if (account.id === c.actor.accountId) throw new Refusal('outside_own', {}, { status: 403 })
   await saveLink(c, { accountId: account.id, issuer: input.issuer, subject: input.subject })
+  await recordWaysIn(c, [account.id], 'outside', `${new URL(input.issuer).host}: ${input.subject}`)
+  const told = { ...whoAndBy(c, account), subject: input.subject }
+  await tellOwner(c, account.id, 'outside_linked', told)
+  await tellInspectors(c, [account.personId], 'seen_outside_linked', told)
   return { username: account.username }
 }
 

@@ -13,7 +13,11 @@ import { Panel, Sheet } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
 
 /** The entry of the menu to which the administrator's pages belong. */
-export const adminSections = { accounts: 'identity.accounts', grants: 'identity.grants' } as const
+export const adminSections = {
+  accounts: 'identity.accounts',
+  grants: 'identity.grants',
+  confirmations: 'identity.confirmations',
+} as const
 
 /** A form of the administrator's, or of somebody's own access; all else is the same for all of them. */
 export interface AccessForm

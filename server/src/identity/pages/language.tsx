@@ -21,12 +21,15 @@ export const languagePage: OpenFormRoute = {
   kind: 'open-form',
   path: identityPaths.language,
   postsPerMinute: 60,
+  inEmergency: true,
   async show(c) {
     return page(c.t('identity.language'), <Language />)
   },
   async take(visit, values) {
     const { language, returnTo } = parseTyped(input, values)
-    await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepLanguage(c, language))
+    // Who reads by emergency access changes his browser alone.
+    if (visit.circumstances.actor?.emergency === undefined)
+      await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepLanguage(c, language))
     visit.setCookie(languageCookie(visit.system), language, yearSeconds)
     return { to: localPath(returnTo) }
   },

@@ -4,7 +4,7 @@ import type { Actor, PublicContext } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
 import { sha256 } from '../sessions/secrets.ts'
-import { endSessions, requireSession } from '../sessions/sessions.ts'
+import { endSessions, renewSession, requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
 import { forgiveAttempts, recordFailedAttempt, takeAttempt } from './attempts.ts'
 import { reasonsAgainstPassword } from './password-rules.ts'
@@ -19,13 +19,14 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>
 /**
  * Changes one's own password and ends one's other sessions. The current one is asked for, and counted like an attempt to
  * sign in: an unlocked desk must be no place to guess. The slow hashes run outside any transaction.
+ * @returns the fresh secret of the session: whoever had got hold of the one before is out too
  * @throws Refusal `password_wrong`, and what is wrong with the new one
  */
 export async function changePassword(
   system: System,
   circumstances: Circumstances & { readonly actor: Actor },
   input: ChangePasswordInput,
-): Promise<void> {
+): Promise<string> {
   const { actor } = circumstances
   const sessionId = requireSession(actor)
   const owner = await inTransaction(system, circumstances, 'read', (c) => ownerOfPassword(c, actor))
@@ -42,15 +43,18 @@ export async function changePassword(
     throw new Refusal('password_wrong', {}, { reasons: [{ code: 'password_wrong', field: 'current' }] })
   }
   const nextHash = await hashPassword(input.next)
-  await inTransaction(system, circumstances, 'write', async (c) => {
+  return inTransaction(system, circumstances, 'write', async (c) => {
+    const token = await renewSession(c, sessionId)
+    if (token === undefined) throw new Refusal('sign_in_needed', {}, { status: 401 })
     await identityDb(c)
       .updateTable('account')
-      .set({ password_hash: nextHash, must_change_password: false })
+      .set({ password_hash: nextHash, must_change_password: false, password_expires_at: null })
       .where('id', '=', actor.accountId)
       .execute()
     await forgiveAttempts(c, key)
     const endedSessions = await endSessions(c, actor.accountId, sessionId)
     await audit(c, 'account.change-password', { kind: 'account', id: actor.accountId }, { endedSessions })
+    return token
   })
 }
 

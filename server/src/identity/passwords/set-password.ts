@@ -4,6 +4,9 @@ import type { Context, PublicContext } from '../../platform/context.ts'
 import { text } from '../../platform/fields.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { type AccountRecord, getAdministeredAccount } from '../account.ts'
+import { tellOwner } from '../account-notices.ts'
+import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
+import { firstPasswordEnds, recordWaysIn } from '../second-person/ways-in.ts'
 import { sha256 } from '../sessions/secrets.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
@@ -40,7 +43,7 @@ export async function setPassword(c: Context, input: SetPasswordInput): Promise<
 
 /** The same without asking for permission: for whoever runs the server. */
 export async function savePassword(
-  c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
+  c: Pick<PublicContext, 'db' | 'now' | 'today' | 'origin' | 'actor'>,
   account: AccountRecord,
   password: string,
 ): Promise<void> {
@@ -48,10 +51,18 @@ export async function savePassword(
   refuseIf(await reasonsAgainstPassword('password', password, owner))
   await identityDb(c)
     .updateTable('account')
-    .set({ password_hash: await hashPassword(password), must_change_password: true })
+    .set({
+      password_hash: await hashPassword(password),
+      must_change_password: true,
+      password_expires_at: firstPasswordEnds(c.now),
+    })
     .where('id', '=', account.id)
     .execute()
   await forgiveAttempts(c, sha256(account.username))
   const endedSessions = await endSessions(c, account.id)
+  await recordWaysIn(c, [account.id], 'password')
   await audit(c, 'account.set-password', { kind: 'account', id: account.id }, { endedSessions })
+  const told = whoAndBy(c, account)
+  await tellOwner(c, account.id, 'password_set', told)
+  await tellInspectors(c, [account.personId], 'seen_password_set', told)
 }

@@ -10,6 +10,7 @@ import { laterOf, type PlainDate } from '../../platform/plain-date.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { unlessBroken } from '../constraint.ts'
 import { authorizeUnits } from '../policy.ts'
+import { tellHolders } from '../second-person/tell-holders.ts'
 import { type GrantId, identityDb } from '../tables.ts'
 import { apartFrom, roles } from './roles.ts'
 
@@ -34,7 +35,9 @@ export async function grantRole(c: Context, input: GrantRoleInput): Promise<{ gr
   const post = await getPost(c, input.postId)
   await authorizeUnits(c, 'role.grant', [post.unitId, input.unitId])
   await refuseOwnPost(c, input.postId)
-  return { grantId: await saveGrant(c, { ...input, fromOn: input.fromOn ?? c.today }) }
+  const grantId = await saveGrant(c, { ...input, fromOn: input.fromOn ?? c.today })
+  await tellHolders(c, input.postId, 'right')
+  return { grantId }
 }
 
 /** The same without asking for permission: for whoever runs the server. */
@@ -58,6 +61,8 @@ export async function saveGrant(
       from_on: fromOn,
       to_on: toOn,
       granted_by: c.actor?.accountId ?? null,
+      // What whoever runs the server gives counts by itself.
+      granted_at: c.actor === null ? null : c.now,
     })
     .execute()
   await unlessBroken(inserted, {

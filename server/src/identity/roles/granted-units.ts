@@ -1,5 +1,6 @@
 import { spanCovers } from '../../organisation/index.ts'
 import type { PublicContext } from '../../platform/context.ts'
+import { grantConfirmed } from '../second-person/what-counts.ts'
 import { identityDb } from '../tables.ts'
 import type { Role } from './roles.ts'
 
@@ -9,5 +10,6 @@ export function unitsGranted(c: Pick<PublicContext, 'db' | 'today'>, role: Role)
     .selectFrom('role_grant')
     .select('role_grant.unit_id')
     .where('role_grant.role', '=', role)
+    .where(grantConfirmed)
     .where(spanCovers('role_grant.from_on', 'role_grant.to_on', c.today))
 }

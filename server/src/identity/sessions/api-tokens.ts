@@ -5,6 +5,7 @@ import { choice, id, many, text, whole } from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { getAdministeredAccount } from '../account.ts'
+import { requireConfirmed } from '../second-person/ways-in.ts'
 import { type ApiTokenId, identityDb } from '../tables.ts'
 import { apiTokenPrefix, newSecret, sha256 } from './secrets.ts'
 import { requireSession } from './sessions.ts'
@@ -41,6 +42,7 @@ export async function createApiToken(c: Context, input: CreateApiTokenInput): Pr
   // A token would outlive what was lent or opened for days and minutes.
   if (c.actor.standsFor !== undefined || c.actor.emergency !== undefined)
     throw new Refusal('token_own_post', {}, { status: 403 })
+  await requireConfirmed(c, c.actor.accountId)
   return saveApiToken(c, { ...input, accountId: c.actor.accountId, holdingId: c.actor.holdingId })
 }
 

@@ -1,9 +1,10 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { activeHoldings, spanCovers } from '../../organisation/index.ts'
 import type { Actor, Grant } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { findEmergencyReading } from '../emergency/emergency-queries.ts'
+import { grantConfirmed, holdingConfirmed, waysInConfirmed } from '../second-person/what-counts.ts'
 import type { Bearer } from '../sessions/bearer.ts'
 import { loadStanding } from '../stand-ins/stand-in-queries.ts'
 import { identityDb } from '../tables.ts'
@@ -36,7 +37,7 @@ async function loadOwn(
 ): Promise<Actor> {
   const held = await activeHoldings(c, today)
     .where('held.person_id', '=', bearer.personId)
-    .select(grantsOf(c, today).as('grants'))
+    .select(grantsOf(c, today, waysInConfirmed(sql`${bearer.accountId}::uuid`)).as('grants'))
     .orderBy(sql<SqlBool>`held.id is not distinct from ${bearer.holdingId}::uuid`, 'desc')
     .orderBy('post.is_head', 'desc')
     .orderBy('held.from_on')
@@ -60,8 +61,15 @@ async function loadOwn(
   }
 }
 
-/** The rights of the post in the row (aliased `post`), in the same query. */
-export function grantsOf(c: { readonly db: DatabaseTransaction }, today: PlainDate) {
+/**
+ * The rights of the post in the row (aliased `post`) that count in its holding (`held`), in the same query.
+ * @param inAccount whether they count in the account in question
+ */
+export function grantsOf(
+  c: { readonly db: DatabaseTransaction },
+  today: PlainDate,
+  inAccount: RawBuilder<boolean>,
+) {
   const grants = identityDb(c)
     .selectFrom('role_grant')
     .select(
@@ -72,5 +80,8 @@ export function grantsOf(c: { readonly db: DatabaseTransaction }, today: PlainDa
     )
     .where('role_grant.post_id', '=', sql.ref<string>('post.id'))
     .where(spanCovers('role_grant.from_on', 'role_grant.to_on', today))
+    .where(grantConfirmed)
+    .where(holdingConfirmed('held'))
+    .where(inAccount)
   return sql<readonly Grant[]>`(${grants})`
 }

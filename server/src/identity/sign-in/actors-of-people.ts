@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { activeHoldings } from '../../organisation/index.ts'
 import type { Actor, Context } from '../../platform/context.ts'
+import { waysInConfirmed } from '../second-person/what-counts.ts'
 import { identityDb } from '../tables.ts'
 import { grantsOf } from './actor.ts'
 
@@ -9,7 +10,7 @@ export type PossibleActor = Actor
 
 /**
  * The posts in which people could act today, with the rights of these posts: to ask whether somebody else may see a thing.
- * Only people who can sign in have any.
+ * Only people who can sign in have any, in an account that is theirs beyond doubt.
  */
 export async function actorsOfPeople(
   c: Pick<Context, 'db' | 'today'>,
@@ -20,12 +21,13 @@ export async function actorsOfPeople(
     .select(['id', 'username', 'person_id'])
     .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .where('disabled_at', 'is', null)
+    .where(waysInConfirmed(sql.ref('account.id')))
     .execute()
   if (accounts.length === 0) return []
   const held = await activeHoldings(c, c.today)
     .where('held.person_id', '=', sql<string>`any(${accounts.map((account) => account.person_id)}::uuid[])`)
     .select('held.person_id')
-    .select(grantsOf(c, c.today).as('grants'))
+    .select(grantsOf(c, c.today, sql<boolean>`true`).as('grants'))
     .execute()
   return held.flatMap((holding) => {
     const account = accounts.find((one) => one.person_id === holding.person_id)

@@ -46,7 +46,7 @@ export async function choosePassword(
     if (token === undefined) throw new Refusal('sign_in_needed', {}, { status: 401 })
     await identityDb(c)
       .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: false })
+      .set({ password_hash: passwordHash, must_change_password: false, password_expires_at: null })
       .where('id', '=', accountId)
       .execute()
     const endedSessions = await endSessions(c, accountId, sessionId)

@@ -136,6 +136,8 @@ describe('whose password somebody else has set', () => {
   test('shows his second factor first', async () => {
     const secret = newTotpSecret()
     const owner = organisation.actorFor('so-tttt')
+    // The factor is older than the password that somebody else set.
+    await database.db.deleteFrom('way_in').execute()
     await asActor(database, owner, today, (c) =>
       saveTotp(c, owner.accountId, { secret, code: codeAt(secret, c.now) }),
     )

@@ -78,6 +78,7 @@ async function findAccount(c: PublicContext, username: string) {
     .select(personNameOf('account.person_id').as('personName'))
     .where('username', '=', username)
     .where('disabled_at', 'is', null)
+    .where((is) => is.or([is('password_expires_at', 'is', null), is('password_expires_at', '>', c.now)]))
     .executeTakeFirst()
 }
 

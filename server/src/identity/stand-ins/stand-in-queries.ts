@@ -10,6 +10,12 @@ import type { Actor, Context, Grant } from '../../platform/context.ts'
 import type { DatabaseTransaction } from '../../platform/database.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { type Role, roles } from '../roles/roles.ts'
+import {
+  grantConfirmed,
+  holdingConfirmed,
+  lendingConfirmed,
+  waysInConfirmed,
+} from '../second-person/what-counts.ts'
 import type { Bearer } from '../sessions/bearer.ts'
 import { identityDb, type StandInId } from '../tables.ts'
 
@@ -44,7 +50,7 @@ export async function loadStanding(
 ): Promise<Actor | undefined> {
   const held = await activeHoldings(c, today)
     .where('held.id', 'in', lentHoldings(c, bearer.personId, today, standInId))
-    .select(lentGrants(c, standInId, today).as('grants'))
+    .select(lentGrants(c, standInId, today, bearer.accountId).as('grants'))
     .executeTakeFirst()
   if (held === undefined) return undefined
   const own = await activeHoldings(c, today).where('held.person_id', '=', bearer.personId).limit(50).execute()
@@ -83,10 +89,11 @@ function lentHoldings(c: Reader, personId: string, today: PlainDate, standInId?:
 }
 
 /** What was lent, as far as the very post of the row (aliased `post`) has it today. */
-function lentGrants(c: Reader, standInId: string, today: PlainDate) {
+function lentGrants(c: Reader, standInId: string, today: PlainDate, accountId: string) {
   const grants = identityDb(c)
     .selectFrom('stand_in_grant')
     .innerJoin('role_grant', 'role_grant.id', 'stand_in_grant.grant_id')
+    .innerJoin('stand_in', 'stand_in.id', 'stand_in_grant.stand_in_id')
     .select(
       sql<readonly Grant[]>`coalesce(jsonb_agg(jsonb_build_object('role', role_grant.role,
         'unitId', role_grant.unit_id, 'system', role_grant.system)
@@ -96,6 +103,10 @@ function lentGrants(c: Reader, standInId: string, today: PlainDate) {
     .where('role_grant.post_id', '=', sql.ref<string>('post.id'))
     .where('role_grant.role', 'in', [...lendable])
     .where(spanCovers('role_grant.from_on', 'role_grant.to_on', today))
+    .where(grantConfirmed)
+    .where(holdingConfirmed('held'))
+    .where(lendingConfirmed(sql.ref('held.person_id')))
+    .where(waysInConfirmed(sql`${accountId}::uuid`))
   return sql<readonly Grant[]>`(${grants})`
 }
 

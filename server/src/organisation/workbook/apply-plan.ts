@@ -177,6 +177,8 @@ async function writeHoldings(c: Context, { persons, holdings }: PlannedWrites): 
       illustrative: holding.illustrative,
       from_on: holding.from,
       to_on: holding.to,
+      begun_by: c.actor.accountId,
+      begun_at: c.now,
     })),
   )
 }

@@ -136,6 +136,8 @@ export interface OpenFormRoute {
   readonly path: string
   /** Posts that one address may make in a minute. */
   readonly postsPerMinute: number
+  /** Open to who reads by emergency access too: it ends the reading, or changes nothing but what the browser keeps. */
+  readonly inEmergency?: true
   show(c: PublicContext, state: FormState): Promise<View>
   take(visit: Visit, values: FormValues): Promise<Taken>
 }

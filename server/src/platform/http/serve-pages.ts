@@ -234,6 +234,7 @@ async function takeOpenForm(
   let values: FormValues = {}
   try {
     values = decodeForm(body)
+    await refuseEmergencyWrite(system, request, route)
     await stopMarkedInput(system, circumstancesOf(request), route.path, values)
     const taken = await route.take(visitOf(system, request, reply), values)
     if ('json' in taken) return await reply.send(taken.json)
@@ -249,6 +250,18 @@ async function takeOpenForm(
     const state = { ...againState(request, values), ...wrongOf(system, request, error) }
     return showForm(system, request, reply, route, state, error.status)
   }
+}
+
+/** Who reads by emergency access writes nothing, here as in every other act: but for what ends the reading. */
+async function refuseEmergencyWrite(
+  system: System,
+  request: FastifyRequest,
+  route: OpenFormRoute,
+): Promise<void> {
+  if (request.identified.actor?.emergency === undefined || route.inEmergency === true) return
+  const refusal = new Refusal('emergency_reads_only', {}, { status: 403 })
+  await recordUndone(system, circumstancesOf(request), 'page.write', refusal, { path: route.path })
+  throw refusal
 }
 
 function visitOf(system: System, request: FastifyRequest, reply: FastifyReply): Visit {

@@ -11,10 +11,12 @@ import { type GrantRow, grantsOfPosts, type OwnToken, tokensOf } from '../../acc
 import { type AccountRow, getAccount } from '../../accounts/list-accounts.ts'
 import { adminPaths } from '../../admin-paths.ts'
 import { type OutsideLink, outsideLinksOf } from '../../outside/outside-links.ts'
+import { findUnconfirmed, type UnconfirmedAccount } from '../../second-person/unconfirmed.ts'
 import { hasAnyFactor } from '../../sign-in/second-step.ts'
 import { adminSections } from '../access-form.tsx'
 import { TokensTable } from '../own/own-tokens.tsx'
 import { GrantBadge, useGrantSpan } from '../roles/grants.tsx'
+import { UnconfirmedThings } from '../second-person/things.tsx'
 import { AccountBadge } from './accounts.tsx'
 
 interface Shown {
@@ -27,6 +29,7 @@ interface Shown {
   readonly hasFactor: boolean
   /** Whether there is an outside provider to link to. */
   readonly mayLink: boolean
+  readonly unconfirmed: UnconfirmedAccount | undefined
 }
 
 /** One account as its administrator sees it: whose it is, what its posts may do, and how it is opened and closed. */
@@ -52,6 +55,7 @@ export const accountAdminPage = (mayLink: boolean) =>
         isOwn={isOwn}
         hasFactor={await hasAnyFactor(c, account.id)}
         mayLink={mayLink}
+        unconfirmed={await findUnconfirmed(c, account.username)}
       />,
       {
         section: adminSections.accounts,
@@ -73,6 +77,20 @@ function Body(props: Shown) {
       {isOwn && (
         <Notice kind="info">
           <p>{t('identity.own_account_note')}</p>
+        </Notice>
+      )}
+      {props.unconfirmed !== undefined && (
+        <Notice kind="warning" title={t('identity.waits_for_second')}>
+          <p>{t('identity.waits_for_second_help')}</p>
+          {props.unconfirmed.codeUntil !== null && (
+            <p>
+              {t('identity.code_given', {
+                until: formatInstant(props.unconfirmed.codeUntil, language),
+                by: props.unconfirmed.codeBy ?? 'dotpha',
+              })}
+            </p>
+          )}
+          <UnconfirmedThings things={props.unconfirmed.things} />
         </Notice>
       )}
       <Columns shape="main-side">

@@ -2,6 +2,7 @@ import { type HoldingView, holdingsOf } from '../../../organisation/index.ts'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Cluster, Columns, DefinitionList, Panel, Stack } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
@@ -16,6 +17,7 @@ import {
   type OwnToken,
 } from '../../accounts/account-queries.ts'
 import { identityPaths } from '../../paths.ts'
+import { isConfirmed } from '../../second-person/ways-in.ts'
 import { LanguageLinks } from '../language-links.tsx'
 import { ThemeChoice } from '../theme.tsx'
 import { AccountNotices } from './account-notices.tsx'
@@ -31,6 +33,7 @@ interface Own {
   readonly tokens: readonly OwnToken[]
   readonly theme: string
   readonly notices: readonly AccountNotice[]
+  readonly isConfirmed: boolean
 }
 
 /** Everything about oneself: posts and their rights, settings, password, where one is signed in, tokens for machines. */
@@ -49,6 +52,7 @@ async function loadOwn(c: Context): Promise<Own> {
     ),
     sessions: await listOwnSessions(c),
     tokens: await listOwnTokens(c),
+    isConfirmed: await isConfirmed(c, c.actor.accountId),
     notices: await listAccountNotices(c),
     theme: (await getOwnPreferences(c)).theme,
   }
@@ -62,6 +66,14 @@ function Account({ own }: { own: Own }) {
       <PageHeader title={actor.personName} kicker={t('identity.account')} lead={t('identity.account_lead')} />
       <Columns shape="main-side">
         <Stack>
+          {!own.isConfirmed && (
+            <Notice kind="warning" title={t('identity.account_waits')}>
+              <p>{t('identity.account_waits_help')}</p>
+              <ButtonLink href={identityPaths.activate} icon="shield-check" kind="primary">
+                {t('identity.activate')}
+              </ButtonLink>
+            </Notice>
+          )}
           <AccountNotices notices={own.notices} />
           <OwnPosts
             actor={actor}

@@ -13,6 +13,7 @@ import { useWords } from '../../../ui/words.tsx'
 import { changePassword, changePasswordInput } from '../../passwords/change-password.ts'
 import { passwordMinLength } from '../../passwords/passwords.ts'
 import { identityPaths } from '../../paths.ts'
+import { sessionCookie } from '../../sessions/cookies.ts'
 
 /** Changes one's own password. */
 export const passwordPage: OpenFormRoute = {
@@ -25,10 +26,13 @@ export const passwordPage: OpenFormRoute = {
       section: 'account',
     })
   },
-  async take({ system, circumstances }, values) {
+  async take(visit, values) {
+    const { system, circumstances } = visit
     const { actor } = circumstances
     if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
-    await changePassword(system, { ...circumstances, actor }, parseTyped(changePasswordInput, values))
+    const input = parseTyped(changePasswordInput, values)
+    const token = await changePassword(system, { ...circumstances, actor }, input)
+    visit.setCookie(sessionCookie(system), token)
     return { to: identityPaths.account, told: 'identity.password_changed' }
   },
 }

@@ -15,6 +15,7 @@ export const signOutPage: OpenFormRoute = {
   kind: 'open-form',
   path: identityPaths.signOut,
   postsPerMinute: 60,
+  inEmergency: true,
   async show(c) {
     if (c.actor === null) return redirect(identityPaths.signIn)
     return page(c.t('identity.sign_out'), <SignOut />)
