@@ -190,6 +190,7 @@ describe('whoever has not signed in', () => {
         "/favicon.svg",
         "/ngon-ngu",
         "/tai-khoan/giao-dien",
+        "/tai-khoan/kich-hoat",
         "/tai-khoan/mat-khau",
       ]
     `)
