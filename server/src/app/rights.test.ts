@@ -67,7 +67,6 @@ async function prepare(): Promise<void> {
     holdingId: organisation.holding['an-minh'],
     personId: organisation.person['an-minh'],
     username: 'an-minh',
-    accesses: ['an-minh 0123456789abcdef'],
     role: 'registrant',
     validFrom: '2022-06-01',
     workbook: [newId()],
@@ -98,7 +97,6 @@ async function prepare(): Promise<void> {
     personId: organisation.person['an-minh'],
     grantId: grant.id,
     username: 'an-minh',
-    accesses: ['an-minh 0123456789abcdef'],
   }
   params = ({ path }, name) => {
     if (name !== 'id') return byName[name] ?? newId()
