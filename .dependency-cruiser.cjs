@@ -41,10 +41,11 @@ const face = {
 // The folders of a slice that is parted by topic, lowest first (decision 013); files at its door and its rules are open to all.
 const topics = {
   identity: [
+    ['second-person'],
     ['sessions', 'roles'],
     ['passwords', 'stand-ins', 'emergency'],
     ['factors'],
-    ['sign-in'],
+    ['sign-in', 'confirming'],
     ['outside', 'accounts'],
   ],
   programme: [

@@ -12,6 +12,7 @@ import {
 } from './accounts/account-acts.ts'
 import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './accounts/account-queries.ts'
 import { type AccountRow, accountStates, getAccount, listAccounts } from './accounts/list-accounts.ts'
+import { confirmAccessEndpoint, listConfirmable } from './confirming/confirm-access.ts'
 import { createTokenEndpoint } from './pages/accounts/token-forms.tsx'
 import { removeFactorsEndpoint } from './pages/factors/remove-factors.tsx'
 import { linkOutsideEndpoint, unlinkOutsideEndpoint } from './pages/outside/outside-forms.tsx'
@@ -20,7 +21,6 @@ import { revokeTokenEndpoint } from './pages/own/own-tokens.tsx'
 import { endStandInEndpoint, lendPostEndpoint } from './pages/stand-ins/stand-ins.tsx'
 import { listGrants } from './roles/list-grants.ts'
 import { roles } from './roles/roles.ts'
-import { confirmAccessEndpoint, listConfirmable } from './second-person/confirm-access.ts'
 import { listStandIns } from './stand-ins/stand-in-queries.ts'
 
 const nullable = () => z.string().nullable()

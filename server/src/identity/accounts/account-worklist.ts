@@ -3,8 +3,8 @@ import type { Worklist, WorklistSection } from '../../platform/navigation.ts'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { listAccountNotices } from '../account-notices.ts'
 import { adminPaths } from '../admin-paths.ts'
+import { countUnconfirmed } from '../confirming/unconfirmed.ts'
 import { identityPaths } from '../paths.ts'
-import { countUnconfirmed } from '../second-person/unconfirmed.ts'
 import { isConfirmed } from '../second-person/ways-in.ts'
 
 /** What the owner of an account was told of it, where he looks first: somebody else may have done it. */

@@ -18,9 +18,9 @@ import {
   confirmAccessEndpoint,
   confirmedAtOnce,
   listConfirmable,
-} from '../../second-person/confirm-access.ts'
-import { mayConfirmSome } from '../../second-person/confirm-policy.ts'
-import { countUnconfirmed, type UnconfirmedAccount } from '../../second-person/unconfirmed.ts'
+} from '../../confirming/confirm-access.ts'
+import { mayConfirmSome } from '../../confirming/confirm-policy.ts'
+import { countUnconfirmed, type UnconfirmedAccount } from '../../confirming/unconfirmed.ts'
 import { adminSections } from '../access-form.tsx'
 import { UnconfirmedThings } from './things.tsx'
 

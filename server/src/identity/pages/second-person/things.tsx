@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../ui/format.ts'
 import { Small } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import type { UnconfirmedThing } from '../../second-person/unconfirmed.ts'
+import type { UnconfirmedThing } from '../../confirming/unconfirmed.ts'
 
 /** What waits for a second person: what it is, who did it and when. */
 export function UnconfirmedThings({ things }: { readonly things: readonly UnconfirmedThing[] }) {

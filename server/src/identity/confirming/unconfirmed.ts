@@ -4,10 +4,10 @@ import { openHoldings, personNameOf, postTitleOf, unitNameOf } from '../../organ
 import type { Context } from '../../platform/context.ts'
 import { cutPage, decodeCursor, pageSizeOf } from '../../platform/http/paging.ts'
 import type { Role } from '../roles/roles.ts'
+import type { WayInKind } from '../second-person/ways-in.ts'
+import { grantConfirmed, holdingConfirmed } from '../second-person/what-counts.ts'
 import { type AccountId, identityDb } from '../tables.ts'
 import { mayConfirmSome, withinReach } from './confirm-policy.ts'
-import type { WayInKind } from './ways-in.ts'
-import { grantConfirmed, holdingConfirmed } from './what-counts.ts'
 
 /** One thing that somebody did alone and that waits for a second person. */
 export interface UnconfirmedThing {

@@ -8,11 +8,11 @@ import { Refusal } from '../../platform/refusal.ts'
 import { getAccountForUpdate } from '../account.ts'
 import { tellOwner } from '../account-notices.ts'
 import { makePassword } from '../passwords/passwords.ts'
+import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
 import { sha256 } from '../sessions/secrets.ts'
 import { requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
 import { mayConfirmSome } from './confirm-policy.ts'
-import { tellInspectors, whoAndBy } from './tell-inspectors.ts'
 import { findUnconfirmed, listUnconfirmed, type UnconfirmedThing } from './unconfirmed.ts'
 
 /** The owner has so long to type in the code. */
