@@ -50,10 +50,17 @@ export async function examinePdf(bytes: Uint8Array, findings: Findings): Promise
       const text = data.toString('latin1')
       lookForActive(plainNames(text), findings)
       for (const object of objectsOfStream(stream.text, text)) keep(object)
-    } else if (hasInlinePicture(data)) findings.unread.add('picture')
+    } else examineContent(data, findings)
   }
   for (const text of objects.values()) examineObject(text, objects, findings)
   for (const data of embeddedIn(objects, streams)) await findings.judgeWithin(data)
+}
+
+function examineContent(data: Buffer, findings: Findings): void {
+  if (hasInlinePicture(data)) findings.unread.add('picture')
+  // What is read aloud or copied instead of what is drawn (14.9.4).
+  if (data.includes('/ActualText') || data.includes('/Alt'))
+    for (const said of textsIn(data.subarray(0, 4 << 20).toString('latin1'))) findings.mention(said)
 }
 
 function lookForActive(text: string, { active }: Findings): void {

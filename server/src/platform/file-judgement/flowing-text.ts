@@ -26,6 +26,8 @@ interface Run {
  */
 export class FlowingText implements XmlReader {
   readonly lines: Seen[] = []
+  /** Lines of elements whose text is cut into elements within them. */
+  readonly gathered: string[] = []
   /** Fields and their orders, which make a program fetch or run something. */
   readonly instructions: string[] = []
   /** Values of attributes that could be a text: names, alternatives of pictures, letters along a path. */
@@ -39,6 +41,10 @@ export class FlowingText implements XmlReader {
   #newer = 0
   #older = 0
   readonly #open: Element[] = []
+  /** Of each open element of another vocabulary what stands in it, while it is no longer than a line. */
+  readonly #gathered: { text: string; pieces: number }[] = []
+  /** Whether something stands in it that is a file in letters, and was not read. */
+  hasEncoded = false
 
   constructor(capitalStyles: ReadonlySet<string> = new Set()) {
     this.#capitalStyles = capitalStyles
@@ -56,7 +62,10 @@ export class FlowingText implements XmlReader {
     if (kind === 'compatibility') this.#alternative(element.local, 1)
     else if (kind === 'word' || kind === 'drawing') this.#openWord(element)
     else if (kind === 'open_document') this.#openOpenDocument(element)
-    else if (isLine(element)) this.#break()
+    else if (isLine(element)) {
+      this.#break()
+      this.#gathered.push({ text: '', pieces: 0 })
+    }
   }
 
   close(element: Element): void {
@@ -66,10 +75,15 @@ export class FlowingText implements XmlReader {
     else if (kind === 'word' || kind === 'drawing') this.#closeWord(element)
     else if (kind === 'open_document' && (element.local === 'p' || element.local === 'h'))
       this.#endParagraph()
-    else if (isLine(element)) this.#break()
+    else if (isLine(element)) {
+      this.#break()
+      this.#endGathered()
+    }
   }
 
   text(text: string): void {
+    if (encoded.test(text)) this.hasEncoded = true
+    this.#gather(text)
     const element = this.#open.at(-1)
     if (element !== undefined && vocabularyOf(element.uri) === 'word') {
       if (element.local === 'instrText' || element.local === 'delInstrText') {
@@ -85,6 +99,24 @@ export class FlowingText implements XmlReader {
   end(): void {
     this.#break()
     this.#endInstruction()
+  }
+
+  #gather(text: string): void {
+    const gathered = this.#gathered.at(-1)
+    if (gathered === undefined || gathered.text.length > longestLine || text.trim() === '') return
+    gathered.text += text
+    gathered.pieces += 1
+  }
+
+  /** A word that is cut into elements of a vocabulary that we do not know stands in the element around them. */
+  #endGathered(): void {
+    const inner = this.#gathered.pop()
+    if (inner === undefined || inner.text === '') return
+    if (inner.pieces > 1 && inner.text.length <= longestLine) this.gathered.push(inner.text)
+    const outer = this.#gathered.at(-1)
+    if (outer === undefined || outer.text.length > longestLine) return
+    outer.text += inner.text
+    outer.pieces += inner.pieces
   }
 
   #keep(value: string): void {
@@ -208,6 +240,8 @@ export class FlowingText implements XmlReader {
   }
 }
 
+const longestLine = 400
+const encoded = /^[A-Za-z0-9+/=\s]{300,}$/
 const xmlns = 'http://www.w3.org/2000/xmlns/'
 
 /** An element of another vocabulary is a line of its own; of a sheet, its cells' and comments' texts. */

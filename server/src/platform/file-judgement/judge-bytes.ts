@@ -4,7 +4,7 @@ import { judgeOffice } from './judge-office.ts'
 import { judgePdf } from './judge-pdf.ts'
 import { type FileJudgement, FileTrouble, type Reading } from './judgement.ts'
 import { kindOf } from './kind-of.ts'
-import { htmlText, plainText, rtfText } from './loose-text.ts'
+import { plainText, sayPage, sayRichText, sayText } from './loose-text.ts'
 
 /**
  * Judges a file by its bytes alone: what it is, what it says, what in it does something, what of it could not be read. It
@@ -64,9 +64,7 @@ async function judgeArchive(bytes: Uint8Array, findings: Findings): Promise<Judg
 
 function sayLoose(bytes: Uint8Array, kind: 'rtf' | 'html' | 'xml' | 'text', findings: Findings): boolean {
   findings.spend({ textBytes: bytes.length })
-  const { text, objects } = kind === 'rtf' ? rtfText(bytes) : { text: plainText(bytes), objects: false }
-  if (objects) findings.unread.add('embedded')
-  const shown = kind === 'html' || kind === 'xml' ? htmlText(text) : text
-  findings.say(shown)
-  return shown.trim() !== ''
+  if (kind === 'rtf') return sayRichText(bytes, findings)
+  const text = plainText(bytes)
+  return kind === 'text' ? sayText(text, findings) : sayPage(text, findings)
 }

@@ -199,6 +199,10 @@ describe('a DOCX without one', () => {
       ['word/media/image1.png', Buffer.from('89504e470d0a1a0a', 'hex')],
       ['word/media/image1.emf', Buffer.alloc(100)],
       ['word/embeddings/a.bin', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+      ['word/media/a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')],
+      ['word/a.html', Buffer.from('<html><p>a</p><img src="a.png"></html>')],
+      ['word/a.mht', Buffer.from('MIME-Version: 1.0\n\na')],
+      ['word/a.xml', Buffer.from(`<a><b>${'QUJD'.repeat(100)}</b></a>`)],
       ['word/embeddings/a.zip', Buffer.from('504b0304140000000800', 'hex')],
     ] as const)
       expect([name, await said(docxOf(paragraph('Ảnh'), { [name]: content }))]).toEqual([name, 'part'])

@@ -2,6 +2,7 @@ import type { Findings } from './findings.ts'
 import { FlowingText } from './flowing-text.ts'
 import { type FileKind, FileTrouble } from './judgement.ts'
 import { kindOf } from './kind-of.ts'
+import { plainText, sayPage } from './loose-text.ts'
 import { macroSheet, vocabularyOf } from './namespaces.ts'
 import { isRelationships, type OfficePackage, openPackage, type Relationship } from './office-package.ts'
 import { type Element, readXml } from './read-xml.ts'
@@ -147,6 +148,8 @@ function capitalStyles({ main, parts, relationships }: OfficePackage): ReadonlyS
   return capital
 }
 
+const signatures = 'http://www.w3.org/2000/09/xmldsig#'
+
 interface Reading {
   readonly strings: readonly string[]
   readonly capitals: ReadonlySet<string>
@@ -185,7 +188,13 @@ function readPart(
         .replace(/<[^>]*>/g, '\n'),
     )
   }
-  for (const text of [flowing, cells.rest]) tell(text, findings)
+  if (root?.local === 'svg' || root?.local === 'ink') findings.unread.add('picture')
+  // A page as it is shown: its letters are cut into elements otherwise than its lines.
+  if (root?.local === 'html') sayPage(plainText(content), findings)
+  for (const text of [flowing, cells.rest]) {
+    tell(text, findings)
+    if (text.hasEncoded && root?.uri !== signatures) findings.unread.add('embedded')
+  }
   findings.say(cells.lines.join('\n'))
   return isSheet() ? cells.hasCells : flowing.texts.some((text) => text.trim() !== '')
 }
@@ -194,6 +203,7 @@ function tell(text: FlowingText, findings: Findings): void {
   text.end()
   for (const one of text.texts) findings.say(one)
   for (const value of text.values) findings.mention(value)
+  findings.mention(text.gathered.join('\n'))
   for (const order of text.instructions) {
     findings.mention(order)
     if (/^\s*dde(?:auto)?(?:\s|$)/i.test(order)) findings.active.add('dde')

@@ -40,6 +40,16 @@ describe('a PDF', () => {
     ])
       expect([form, await said(withMore(form))]).toEqual([form, 'marked'])
   })
+  test('with a stamp that is drawn in another order than it is read, or only read aloud, is marked', async () => {
+    const backwards = pdfOf([['T', 'Ậ', 'M']]).toString('latin1')
+    const placed = backwards
+      .replace('1 0 0 1 72 760 Tm', '1 0 0 1 92 760 Tm')
+      .replace('1 0 0 1 72 740 Tm', '1 0 0 1 82 760 Tm')
+      .replace('1 0 0 1 72 720 Tm', '1 0 0 1 72 760 Tm')
+    expect(await said(Buffer.from(placed, 'latin1'))).toBe('marked')
+    const aloud = flate(`/Span<</ActualText ${utf16('TỐI MẬT')}>>BDC EMC`)
+    expect(await said(withMore({ objects: [aloud] }))).toBe('marked')
+  })
   test('with a stamp in a file within is marked', async () => {
     const inner = docxOf(paragraph('TỐI MẬT'))
     for (const objects of [

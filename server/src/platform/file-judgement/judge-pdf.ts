@@ -79,10 +79,22 @@ async function readPage(pdf: Document, number: number, findings: Findings): Prom
   const text = linesOf(pieces)
   findings.spend({ textBytes: text.length })
   findings.say(text)
+  // Letters may be drawn in another order than they are read.
+  const inOrder = linesOf([...pieces].filter(({ str }) => str.trim() !== '').sort(byPlace))
+  if (inOrder !== text) findings.say(inOrder)
   if (hasStrangeLetters(text)) findings.unread.add('letters_unknown')
   for (const note of await page.getAnnotations()) readNote(note, findings)
   page.cleanup()
   return text.trim() !== ''
+}
+
+/** From above, and in a line from the left; what differs by less than a point stands in one line. */
+const byPlace = (one: Piece, other: Piece): number => {
+  const [line, otherLine] = [one, other].map(({ transform }) => Math.round((transform[5] ?? 0) / 2)) as [
+    number,
+    number,
+  ]
+  return line === otherLine ? (one.transform[4] ?? 0) - (other.transform[4] ?? 0) : otherLine - line
 }
 
 /** Letters of a font that does not say which they are come out as numbers without meaning. */

@@ -1,3 +1,36 @@
+import type { Findings } from './findings.ts'
+
+/** A page of HTML or XHTML; pictures and files in it are told, not read. */
+export function sayPage(html: string, findings: Findings): boolean {
+  if (
+    /<(?:\w+:)?(?:img|object|embed|iframe|svg|canvas|picture|video|applet)\b|\bdata:[\w/+.-]*;base64/i.test(
+      html,
+    )
+  )
+    findings.unread.add('picture')
+  const shown = htmlText(html)
+  findings.say(shown)
+  return shown.trim() !== ''
+}
+
+/**
+ * A text; of a letter or a saved page with its pieces (RFC 2045) the lines that are written as they are or by their numbers
+ * are read, and it is never called read.
+ */
+export function sayText(text: string, findings: Findings): boolean {
+  findings.say(text)
+  if (/^(?:mime-version|content-type|content-transfer-encoding)\s*:/im.test(text.slice(0, 20_000))) {
+    findings.unread.add('embedded')
+    const bytes = text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
+    findings.say(htmlText(plainText(Buffer.from(bytes, 'latin1'))))
+    for (const [block] of text.matchAll(/(?:^[A-Za-z0-9+/]{4,76}={0,2}\r?\n)+/gm))
+      findings.say(htmlText(plainText(Buffer.from(block, 'base64'))))
+  } else if (/^[A-Za-z0-9+/=\s]{300,}$/m.test(text)) findings.unread.add('embedded')
+  return text.trim() !== ''
+}
+
 /** By its mark, else UTF-16 where every second byte is a zero, else UTF-8, else the code page of Windows for Vietnamese. */
 export function plainText(bytes: Uint8Array): string {
   const [a = 0, b = 0] = bytes
@@ -20,7 +53,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** What stands between the tags, and in the attributes that are shown; blocks and cells are lines. */
-export function htmlText(html: string): string {
+function htmlText(html: string): string {
   const attributes = [
     ...html.matchAll(
       /\s(?:alt|title|value|placeholder|content|label)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})')/gi,
@@ -42,8 +75,15 @@ const decoded = (text: string): string =>
 
 const lineWords = new Set(['par', 'line', 'sect', 'page', 'row', 'pard'])
 
+export function sayRichText(bytes: Uint8Array, findings: Findings): boolean {
+  const { text, objects } = rtfText(bytes)
+  if (objects) findings.unread.add('embedded')
+  findings.say(text)
+  return text.trim() !== ''
+}
+
 /** The letters of an RTF, with those written as `\uN` and `\'hh`; objects within it are told, not read. */
-export function rtfText(bytes: Uint8Array): { readonly text: string; readonly objects: boolean } {
+function rtfText(bytes: Uint8Array): { readonly text: string; readonly objects: boolean } {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const windows = new TextDecoder('windows-1258')
   let text = ''
