@@ -4,6 +4,7 @@
 export { type Checked, type CheckOptions, checkDocument, checkLimits } from './check/check-document.ts'
 export type { CheckReport, Finding, Place, Severity } from './check/finding.ts'
 export { type Repaired, repairDocument } from './check/repair-document.ts'
+export { formWarnings } from './docx/form-warnings.ts'
 // DOCX
 export { modelOf } from './docx/model-of/model-of.ts'
 export { writeDocx } from './docx/write/write-docx.ts'

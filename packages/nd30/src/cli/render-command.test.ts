@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkDocument } from '../check/check-document.ts'
+import { formWarnings } from '../docx/form-warnings.ts'
 import { readDocument } from '../read/read.ts'
 import { RecordingTerminal } from '../testing/recording-terminal.ts'
+import { samples } from '../testing/samples.ts'
+import { lintCommand } from './lint-command.ts'
 import { renderCommand } from './render-command.ts'
 
 let folder: string
@@ -71,4 +74,35 @@ test.each<[string, readonly string[], string]>([
   const terminal = new RecordingTerminal()
   expect(await renderCommand([...args, '--json'], terminal)).toBe(2)
   expect(terminal.json()).toMatchObject({ error: { code } })
+})
+
+test('warns where lint would say that something must be changed, and says nothing else', async () => {
+  const report = JSON.parse(await readFile(sample('bao-cao'), 'utf8'))
+  const [signature] = report.signatures
+  const wrong = {
+    ...report,
+    abstract: `V/v ${report.abstract}`,
+    issued: { ...report.issued, place: 'SÔNG MƠ' },
+    signatures: [{ ...signature, name: `Tiến sĩ ${signature.name}` }],
+  }
+  await writeFile(at('warned.json'), JSON.stringify(wrong))
+  const terminal = new RecordingTerminal()
+  expect(await renderCommand([at('warned.json'), '--out', at('warned.docx')], terminal)).toBe(0)
+  expect(terminal.errors).toHaveLength(3)
+  for (const line of terminal.errors) expect(line).toMatch(/^Cảnh báo “.+”: .+\.$/u)
+  const lint = new RecordingTerminal()
+  expect(await lintCommand([at('warned.docx'), '--json'], lint)).toBe(1)
+  const { findings } = lint.json() as {
+    readonly findings: readonly { readonly severity: string; readonly rule: string }[]
+  }
+  const must = findings.filter(({ severity }) => severity === 'must').map(({ rule }) => rule)
+  const pdf = new RecordingTerminal()
+  expect(await renderCommand([at('warned.json'), '--out', at('warned.pdf'), '--json'], pdf)).toBe(0)
+  const { warnings } = pdf.json() as { readonly warnings: readonly { readonly rule: string }[] }
+  expect(warnings.map(({ rule }) => rule)).toEqual(must)
+  expect(new Set(must)).toEqual(new Set(['H07', 'T02', 'S04']))
+})
+
+test.each(samples())('$name is made without a warning', async ({ document }) => {
+  expect(await formWarnings(document, { at: document.issued?.date ?? '2026-06-30' })).toEqual([])
 })

@@ -1,3 +1,5 @@
+import type { Finding } from '../check/finding.ts'
+import { formWarnings } from '../docx/form-warnings.ts'
 import { Nd30Error } from '../errors.ts'
 import type { OfficialDocument } from '../model/document.ts'
 import { parseDocument } from '../model/parse-document.ts'
@@ -12,10 +14,11 @@ const options = {
   out: { type: 'string' },
   at: { type: 'string' },
   tagged: { type: 'boolean' },
+  fit: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
-const usage = 'render MODEL.json --out FILE.pdf|FILE.docx [--at YYYY-MM-DD] [--tagged] [--json]'
+const usage = 'render MODEL.json --out FILE.pdf|FILE.docx [--at YYYY-MM-DD] [--tagged] [--fit] [--json]'
 
 /** A model with its pictures. */
 const mostBytes = 64 << 20
@@ -38,19 +41,31 @@ export async function renderCommand(args: readonly string[], terminal: Terminal)
 async function render(args: readonly string[], wantsJson: boolean, terminal: Terminal): Promise<number> {
   const { values, positionals } = commandLine(args, options, usage)
   const [path, ...more] = positionals
-  const { out, at, tagged = false } = values
+  const { out, at, tagged = false, fit = false } = values
   if (path === undefined || more.length > 0 || out === undefined) throw usageError(usage, usage)
   if (at !== undefined && !isDay(at)) throw usageError(`--at ${at}`, usage)
   const isDocx = out.toLowerCase().endsWith('.docx')
   if (isDocx && tagged) throw usageError('--tagged --out *.docx', usage)
+  // Pages of a DOCX are the word processor's.
+  if (isDocx && fit) throw usageError('--fit --out *.docx', usage)
   const document = parseDocument(jsonOf(await readWhole(path, mostBytes), path))
   const day = at ?? document.issued?.date ?? dayInVietnam(terminal.now())
-  const { bytes, json, words } = isDocx ? await docxOf(document, day) : await pdfOf(document, day, tagged)
+  const { bytes, json, words } = isDocx
+    ? await docxOf(document, day)
+    : await pdfOf(document, { at: day, tagged, fit })
   await writeWhole(out, bytes)
-  const told = { out, bytes: bytes.length, ...json }
+  const warnings = await formWarnings(document, { at: day })
+  const told = { out, bytes: bytes.length, ...json, warnings }
   const said = { vi: `Đã ghi ${out}: ${words.vi}.`, en: `Wrote ${out}: ${words.en}.` }
   terminal.out(wantsJson ? JSON.stringify(told, null, 2) : said[terminal.language])
+  if (!wantsJson) for (const warning of warnings ?? []) terminal.error(warned(warning, terminal.language))
   return 0
+}
+
+/** The file is made all the same: what it says is the author's. */
+function warned({ place, vi, en }: Finding, language: Terminal['language']): string {
+  const words = place.excerpt === undefined ? '' : ` “${place.excerpt}”`
+  return language === 'vi' ? `Cảnh báo${words}: ${vi}` : `Warning${words}: ${en}`
 }
 
 /** What a command has made, and what it tells of it. */
@@ -60,9 +75,12 @@ interface Made {
   readonly words: { readonly vi: string; readonly en: string }
 }
 
-async function pdfOf(document: OfficialDocument, at: string, tagged: boolean): Promise<Made> {
+async function pdfOf(
+  document: OfficialDocument,
+  { at, tagged, fit }: { readonly at: string; readonly tagged: boolean; readonly fit: boolean },
+): Promise<Made> {
   await using renderer = await openRenderer({ threads: 1 })
-  const { pdf, pages, places } = await renderer.render(document, { at, tagged })
+  const { pdf, pages, places } = await renderer.render(document, { at, tagged, fit })
   const level = `PDF/A-${tagged ? '2a' : '2u'}`
   const words = { vi: `${pages} trang, ${level}`, en: `${pages} ${pages === 1 ? 'page' : 'pages'}, ${level}` }
   return { bytes: pdf, json: { pages, places }, words }

@@ -39,3 +39,16 @@ function looksOf({ looks }: Profile) {
     ]),
   )
 }
+
+/** Hundredths of a line, or fifths of a point. */
+const steps = { lines: 0.05, points: 0.2 } as const
+
+/** Line spacings from just below the chosen one down to the closest that the form allows; none where it is the closest. */
+export function closerLines({ body, chosen }: Profile): readonly number[] {
+  const { unit, range } = body.line
+  const count = Math.floor((chosen.line - range[0]) / steps[unit] + 1e-6)
+  return Array.from(
+    { length: count },
+    (_, at) => Math.round((chosen.line - (at + 1) * steps[unit]) * 100) / 100,
+  )
+}

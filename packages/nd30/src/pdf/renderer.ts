@@ -43,10 +43,15 @@ export async function openRenderer(options: RendererOptions = {}): Promise<Rende
   })
   const close = () => crew.close()
   return {
-    render: (document, { at, tagged, id }) =>
+    render: (document, { at, tagged, fit, id }) =>
       crew.run({
         document,
-        options: { at, ...(tagged !== undefined && { tagged }), ...(id !== undefined && { id }) },
+        options: {
+          at,
+          ...(tagged !== undefined && { tagged }),
+          ...(fit !== undefined && { fit }),
+          ...(id !== undefined && { id }),
+        },
       }),
     close,
     [Symbol.asyncDispose]: close,

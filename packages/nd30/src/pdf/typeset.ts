@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { Nd30Error } from '../errors.ts'
 import type { OfficialDocument } from '../model/document.ts'
+import type { Profile } from '../profile/profile.ts'
 import { profileAt } from '../profile/profiles.ts'
 import type { FontFiles } from './fonts.ts'
+import { closerLines, formSheet } from './form-sheet.ts'
 import type { SheetPicture } from './pictures.ts'
 import { type Place, placeOf, type ToldPlace } from './place.ts'
 import { sheetOf } from './sheet.ts'
@@ -13,6 +15,11 @@ export interface RenderOptions {
   readonly at: string
   /** PDF/A-2a, with the structure that reading aloud needs, in place of PDF/A-2u. */
   readonly tagged?: boolean
+  /**
+   * Sets the lines closer, within what the form allows, where that saves the last page: as clerks do whose last page
+   * holds a sentence and the signature alone.
+   */
+  readonly fit?: boolean
   /** An identifier kept in the properties of the file. */
   readonly id?: string
 }
@@ -52,9 +59,8 @@ export class Typesetter {
     try {
       for (const { path, base64 } of pictures) this.#give(path, base64, 'base64')
       const { form, ...words } = sheet
-      this.#give('/form.json', JSON.stringify(form))
       this.#give('/sheet.json', JSON.stringify(words))
-      const set = this.#compile(pictures)
+      const set = this.#fitted(form, profile, pictures, options.fit ?? false)
       const pdf = this.#export(set, options.tagged ?? false)
       const landscape = document.annexes?.at(-1)?.landscape ?? false
       const heights = { document: 297 * pointsPerMm, copy: (landscape ? 210 : 297) * pointsPerMm }
@@ -64,6 +70,25 @@ export class Typesetter {
     } finally {
       this.#tidy(pictures)
     }
+  }
+
+  /** With the widest lines by which it has the fewest pages that it can have; one page less is all that is sought. */
+  #fitted(
+    form: ReturnType<typeof formSheet>,
+    profile: Profile,
+    pictures: readonly SheetPicture[],
+    fit: boolean,
+  ): NodeTypstDocument {
+    this.#give('/form.json', JSON.stringify(form))
+    const first = this.#compile(pictures)
+    if (!fit || first.numOfPages === 1) return first
+    for (const line of closerLines(profile)) {
+      const closer = formSheet({ ...profile, chosen: { ...profile.chosen, line } })
+      this.#give('/form.json', JSON.stringify(closer))
+      const next = this.#compile(pictures)
+      if (next.numOfPages < first.numOfPages) return next
+    }
+    return first
   }
 
   /** As files beside the template: words given as `sys.inputs` would have all of Typst's library made anew. */

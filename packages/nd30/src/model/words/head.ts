@@ -59,23 +59,36 @@ export function headWords(document: OfficialDocument, profile: Profile): HeadWor
   }
 }
 
+const titles = {
+  state: [
+    { component: 'country', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
+    { component: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' },
+  ],
+  party: [{ component: 'partyTitle', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }],
+} as const satisfies Record<Profile['name'], TitledHead['titles']>
+
 /** Ô 1 and 2. */
 export const titledHead = (document: OfficialDocument, profile: Profile): TitledHead => ({
   ...issuerWords(document, profile),
-  titles:
-    profile.name === 'state'
-      ? [
-          { component: 'country', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
-          { component: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' },
-        ]
-      : [{ component: 'partyTitle', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }],
+  titles: titles[profile.name],
 })
 
 export const issuerWords = (
   { superior, issuer }: Pick<OfficialDocument, 'superior' | 'issuer'>,
   { name }: Pick<Profile, 'name'>,
 ): IssuerWords => ({
-  superior: superior === undefined ? [] : capital(superior).split('\n'),
+  superior:
+    superior === undefined
+      ? []
+      : capital(superior)
+          .split('\n')
+          .filter((line) => !isTitle(line, name)),
   issuer: capital(issuer).split('\n'),
   belowIssuer: name === 'state' ? 'rule' : '*',
 })
+
+const letters = (text: string) => text.replace(/\P{L}/gu, '').replaceAll('OÀ', 'ÒA')
+
+/** The heading of the form itself, given as the body above: it is printed at the top right already. */
+const isTitle = (line: string, profile: Profile['name']): boolean =>
+  titles[profile].some(({ text }) => letters(capital(text)) === letters(line))

@@ -3,6 +3,7 @@ import { nd30 } from '../../profile/nd30.ts'
 import { hd05 } from '../../profile/party.ts'
 import { fromRoman, toRoman } from '../../text/roman.ts'
 import type { OfficialDocument } from '../document.ts'
+import { issuerWords } from './head.ts'
 import { dateWords } from './issued.ts'
 import { layoutWords } from './layout.ts'
 import { pointLetter, pointLetters, pointNumber } from './letters.ts'
@@ -150,3 +151,15 @@ test('ends with a mark of its own only where a reader would look for one', () =>
   const party = layoutWords({ ...decision, profile: 'party', body: [table] }, hd05)
   expect(party.body).toEqual([table])
 })
+
+test.each([
+  ['party', 'ĐẢNG CỘNG SẢN VIỆT NAM', []],
+  ['party', 'Đảng Cộng sản Việt Nam\nTỈNH ỦY SÔNG MƠ', ['TỈNH ỦY SÔNG MƠ']],
+  ['state', 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
+  ['state', 'ĐẢNG CỘNG SẢN VIỆT NAM', ['ĐẢNG CỘNG SẢN VIỆT NAM']],
+] as const)(
+  'of the %s, the heading %s given as the body above is printed once',
+  (name, superior, printed) => {
+    expect(issuerWords({ superior, issuer: 'BAN TỔ CHỨC' }, { name }).superior).toEqual(printed)
+  },
+)
