@@ -85,13 +85,13 @@ async function enter(username: string) {
     get: (url: string) => server.inject({ url, cookies }),
     post: (url: string, payload: object = {}) =>
       server.inject({ method: 'POST', url: `/api/v1${url}`, headers, cookies, payload }),
-    press: (url: string) =>
+    press: (url: string, form: Record<string, string> = {}) =>
       server.inject({
         method: 'POST',
         url,
         cookies,
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        payload: '',
+        payload: new URLSearchParams(form).toString(),
       }),
   }
 }
@@ -136,6 +136,24 @@ test('one asks, another approves, one work is read for some minutes, and its own
     code: 'emergency_reads_only',
   })
   expect(await reads()).toBeGreaterThanOrEqual(before + 2)
+  // Nor through the forms that are open to everybody: his own password stays, and so does what his account prefers.
+  const hashOf = async () =>
+    (
+      await database.db
+        .selectFrom('account')
+        .select(['password_hash', 'theme', 'language'])
+        .where('username', '=', 'kiem-tra')
+        .execute()
+    )[0]
+  const kept = await hashOf()
+  for (const [path, form] of [
+    ['/tai-khoan/mat-khau', { current: testPassword, next: 'bốn mùa ở xứ Đông', again: 'bốn mùa ở xứ Đông' }],
+    ['/tai-khoan/giao-dien', { theme: 'dark' }],
+    ['/tai-khoan/kich-hoat', { code: 'x' }],
+  ] as const)
+    expect([path, (await asker.press(path, form)).statusCode]).toEqual([path, 403])
+  expect((await asker.press('/ngon-ngu', { language: 'en' })).statusCode).toBe(303)
+  expect(await hashOf()).toEqual(kept)
 
   const owner = programme.organisation.actorFor('an-minh').accountId
   const told = await database.db

@@ -117,11 +117,15 @@ describe('changing the password', () => {
   const next = 'một mật khẩu khác hẳn'
   const form = { current: testPassword, next, again: next }
 
-  test('lets the old one in no more, ends the other sessions and keeps this one', async () => {
+  test('lets the old one in no more, ends the other sessions and goes on in this one under a fresh secret', async () => {
     const [here, there] = [await enter('kiem-tra'), await enter('kiem-tra')]
     const answer = await here.send('/tai-khoan/mat-khau', form)
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/tai-khoan'])
-    expect([await here.isOpen(), await there.isOpen()]).toEqual([true, false])
+    const fresh = answer.cookies.find(({ name }) => name === 'phien')?.value ?? ''
+    // Whoever had got hold of the secret before is out with it.
+    expect([await here.isOpen(), await there.isOpen()]).toEqual([false, false])
+    const me = await app.inject({ url: '/api/v1/me', cookies: { phien: fresh } })
+    expect([me.statusCode, me.json().username]).toEqual([200, 'kiem-tra'])
     await expect(enter('kiem-tra')).rejects.toThrow()
     expect(await (await enter('kiem-tra', next)).isOpen()).toBe(true)
   })

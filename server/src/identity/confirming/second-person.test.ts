@@ -130,6 +130,34 @@ describe('the administrator alone', () => {
     // Nor does the right count for who held the post before, until somebody else has confirmed it.
     expect(await (await visitor('tuyen-giao-tu-ky')).rights()).not.toContain('inspector')
   })
+
+  test('who appoints somebody with an account of his own has given him nothing, until another has confirmed it', async () => {
+    const on = plainDate('2026-11-24')
+    const { personId } = organisation.actorFor('van-thu-an-minh')
+    const postId = organisation.post['tuyen-giao-tu-ky']
+    const holdingId = await asActor(database, organisation.actorFor('quan-tri'), on, async (c) => {
+      const { version } = await getPost(c, postId)
+      const input = {
+        postId,
+        version,
+        personId,
+        fromOn: on,
+        capacity: 'acting',
+        document: '2-QĐ/HU',
+      } as const
+      return (await appoint(c, input)).holdingId
+    })
+    const appointed = await visitor('van-thu-an-minh')
+    expect((await appointed.form('/tai-khoan/chuc-vu', { postId })).statusCode).toBe(303)
+    expect(await appointed.rights()).toEqual([])
+    expect(await confirm(await visitor('kiem-tra'), 'van-thu-an-minh')).toMatchObject({
+      status: 201,
+      body: { confirmed: [{ username: 'van-thu-an-minh', code: null }] },
+    })
+    expect(await appointed.rights()).toContain('appraiser')
+    await database.db.deleteFrom('holding_confirmation').where('holding_id', '=', holdingId).execute()
+    expect(await appointed.rights()).toEqual([])
+  })
 })
 
 describe('the second person', () => {

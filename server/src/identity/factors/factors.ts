@@ -8,7 +8,7 @@ import { tellOwner } from '../account-notices.ts'
 import { noPassword } from '../passwords/passwords.ts'
 import { needsFactor } from '../roles/roles.ts'
 import { requireConfirmed } from '../second-person/ways-in.ts'
-import { requireSession } from '../sessions/sessions.ts'
+import { endSessions, requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
 import { addPasskey } from './passkeys.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from './recovery-codes.ts'
@@ -133,6 +133,7 @@ export async function setUpOwnTotp(c: Context, input: SetUpTotpInput): Promise<F
   const sessionId = requireSession(c.actor)
   const given = await saveTotp(c, c.actor.accountId, input)
   await noteFactor(c, sessionId, 'totp')
+  await endSessions(c, c.actor.accountId, sessionId)
   return given
 }
 
@@ -141,6 +142,7 @@ export async function addOwnPasskey(c: Context, input: NewPasskeyInput): Promise
   const sessionId = requireSession(c.actor)
   const given = await savePasskey(c, c.actor.accountId, input)
   await noteFactor(c, sessionId, 'passkey')
+  await endSessions(c, c.actor.accountId, sessionId)
   return given
 }
 
@@ -202,11 +204,12 @@ export async function dropOwnPasskey(
   return afterDropping(c)
 }
 
-/** Without any factor the recovery codes open nothing and go too. */
+/** Other sessions end, as with a new password. Without any factor the recovery codes open nothing and go too. */
 async function afterDropping(c: Context): Promise<{ left: number }> {
   const { accountId, grants } = c.actor
   const { totpSince, passkeys } = await loadFactors(c, accountId)
   const left = passkeys.length + (totpSince === null ? 0 : 1)
+  await endSessions(c, accountId, requireSession(c.actor))
   if (left > 0) return { left }
   if (needsFactor(grants) && (await factorsRequired(c))) throw new Refusal('last_factor')
   await identityDb(c).deleteFrom('recovery_code').where('account_id', '=', accountId).execute()

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
 import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/id.ts'
 import { asActor, testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { listAccountNotices } from '../account-notices.ts'
 import { removeFactorsFor } from '../accounts/trusted.ts'
@@ -26,7 +27,7 @@ beforeEach(async () => {
 type Name = 'quan-tri' | 'so-tttt' | 'thuong-vu'
 
 const as = <Result>(name: Name, act: (c: Context) => Promise<Result>) =>
-  asActor(database, { ...organisation.actorFor(name), sessionId: 'test' }, '2026-11-24', act)
+  asActor(database, { ...organisation.actorFor(name), sessionId: newId<'session'>() }, '2026-11-24', act)
 
 async function giveFactor(name: Name) {
   const secret = newTotpSecret()
