@@ -214,6 +214,16 @@ describe('the second person', () => {
     expect(await owner.rights()).toEqual([])
   })
 
+  test('comes too late after thirty days: the first password opens nothing any more', async () => {
+    const set = await administrator.api('PUT', '/accounts/so-tttt/password', {})
+    await database.db
+      .updateTable('account')
+      .set({ password_expires_at: clock.now() })
+      .where('username', '=', 'so-tttt')
+      .execute()
+    await expect(visitor('so-tttt', set.body.password)).rejects.toThrow('not let in')
+  })
+
   test('reaches nobody beyond his own scope', async () => {
     await administrator.api('PUT', '/accounts/thuong-vu-song-ha/password', {})
     const below = await visitor('tu-ky')
