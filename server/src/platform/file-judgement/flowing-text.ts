@@ -45,6 +45,9 @@ export class FlowingText implements XmlReader {
   readonly #gathered: { text: string; pieces: number }[] = []
   /** Whether something stands in it that is a file in letters, and was not read. */
   hasEncoded = false
+  /** Whether it has more attributes that could be a text than were kept. */
+  hasMoreValues = false
+  #differs = false
 
   constructor(capitalStyles: ReadonlySet<string> = new Set()) {
     this.#capitalStyles = capitalStyles
@@ -52,6 +55,7 @@ export class FlowingText implements XmlReader {
 
   /** The texts in each way to look at the file, those that say the same once. */
   get texts(): readonly string[] {
+    if (!this.#differs) return [this.lines.map(({ all }) => all).join('\n')]
     return [...new Set(ways.map((way) => this.lines.map((line) => line[way]).join('\n')))]
   }
 
@@ -120,14 +124,17 @@ export class FlowingText implements XmlReader {
   }
 
   #keep(value: string): void {
-    if (this.values.size < 20_000) this.values.add(value)
+    if (this.values.size < mostValues) this.values.add(value)
+    else this.hasMoreValues ||= !this.values.has(value)
   }
 
   #add(text: string, isDeleted = false): void {
     const paragraph = this.#paragraphs.at(-1)
     if (paragraph === undefined) return
     paragraph.all += text
-    if (isDeleted || this.#deleted > 0 || this.#runs.some((run) => run.isHidden)) return
+    const isUnseen = isDeleted || this.#deleted > 0 || this.#runs.some((run) => run.isHidden)
+    this.#differs ||= isUnseen || this.#newer + this.#older > 0
+    if (isUnseen) return
     if (this.#older === 0) paragraph.shown += text
     if (this.#newer === 0) paragraph.older += text
   }
@@ -240,6 +247,7 @@ export class FlowingText implements XmlReader {
   }
 }
 
+const mostValues = 20_000
 const longestLine = 400
 const encoded = /^[A-Za-z0-9+/=\s]{300,}$/
 const xmlns = 'http://www.w3.org/2000/xmlns/'

@@ -244,6 +244,11 @@ describe('a DOCX without one', () => {
     expect(await said(file)).toBe('broken')
   })
 
+  test('with more attributes that could be a text than are looked at is not called whole', async () => {
+    const named = Array.from({ length: 20_001 }, (_, at) => `<w:a w:b="ạạ${at}"/>`).join('')
+    expect(await said(docxOf(paragraph('Kế hoạch') + named))).toBe('part')
+  })
+
   test('with elements without end is refused', async () => {
     expect(await said(docxOf(`${'<w:a>'.repeat(1000)}${'</w:a>'.repeat(1000)}`))).toBe('oversized')
   })
@@ -460,6 +465,11 @@ describe('what does something when it is opened is named', () => {
       xlsxOf([['a']], {
         'xl/externalLinks/a.xml': `<externalLink xmlns="${spaces.sheet}"><ddeLink ddeService="cmd"/></externalLink>`,
       }),
+    ],
+    [
+      'dde',
+      'a formula that runs a program',
+      xlsxOf([['a']], {}, { behind: "<a><row><c><f>cmd|'/C calc'!A0</f></c></row></a>" }),
     ],
     [
       'remote_part',

@@ -25,19 +25,23 @@ export async function judgeOffice(
   const kind = kindOfPackage(opened)
   if (kind === 'program') findings.active.add('program')
   findActive(opened, findings)
-  const strings = sharedStrings(opened)
+  const shared = readShared(opened, findings)
   const capitals = capitalStyles(opened)
   let hasMainText = false
   for (const [name, part] of opened.parts) {
     const role = roleOf(opened, name)
-    if (role === 'ignored') continue
+    if (role === 'ignored' || shared.read.has(name)) continue
     const content = part.unpack()
     if (kindOf(content) !== 'xml') {
       await findings.judgeWithin(content, name)
       continue
     }
     findings.spend({ textBytes: content.length })
-    const said = readPart(content, { strings, capitals, isStrict: role === 'strict' }, findings)
+    const said = readPart(
+      content,
+      { strings: shared.strings, capitals, isStrict: role === 'strict' },
+      findings,
+    )
     if (said && isMainText(opened, name, kind)) hasMainText = true
   }
   return { kind, hasMainText }
@@ -108,12 +112,19 @@ function isMainText({ main, relationships }: OfficePackage, name: string, kind: 
   )
 }
 
-function sharedStrings({ main, parts, relationships }: OfficePackage): readonly string[] {
-  const strings = new SharedStrings()
-  for (const { source, type, target } of relationships)
-    if (source === main && type === 'sharedstrings')
-      readXml(parts.get(target)?.unpack() ?? missing(), strings)
-  return strings.strings
+/** The texts that cells share, read once, before the sheets that show them. */
+function readShared({ main, parts, relationships }: OfficePackage, findings: Findings) {
+  const shared = new SharedStrings()
+  const read = new Set<string>()
+  for (const { source, type, target } of relationships) {
+    if (source !== main || type !== 'sharedstrings' || read.has(target)) continue
+    const content = parts.get(target)?.unpack() ?? missing()
+    findings.spend({ textBytes: content.length })
+    readXml(content, shared)
+    read.add(target)
+  }
+  tell(shared.rest, findings)
+  return { strings: shared.strings, read }
 }
 
 const missing = (): never => {
@@ -201,6 +212,7 @@ function readPart(
 
 function tell(text: FlowingText, findings: Findings): void {
   text.end()
+  if (text.hasMoreValues) findings.unread.add('too_long')
   for (const one of text.texts) findings.say(one)
   for (const value of text.values) findings.mention(value)
   findings.mention(text.gathered.join('\n'))

@@ -35,7 +35,7 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
   })
   parser.on('xmldecl', (declared) => checkDeclaration(declared.encoding, encoding))
   parser.on('opentag', (tag) => {
-    const element = elementOf(tag)
+    const element = new Tag(tag)
     open.push(element)
     if (open.length > deepest) throw new FileTrouble('oversized', 'elements within elements')
     reader.open(element)
@@ -58,13 +58,24 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
 
 const broken = (why: string) => new FileTrouble('broken', `xml: ${why}`)
 
-function elementOf(tag: SaxesTagNS): Element {
-  const attributes = Object.values(tag.attributes)
-  return {
-    uri: tag.uri,
-    local: tag.local,
-    attributes,
-    attribute: (local) => attributes.findLast((one) => one.local === local)?.value,
+/** Of most elements of a large table nobody asks for the attributes. */
+class Tag implements Element {
+  readonly uri: string
+  readonly local: string
+  readonly #attributes: SaxesTagNS['attributes']
+
+  constructor({ uri, local, attributes }: SaxesTagNS) {
+    this.uri = uri
+    this.local = local
+    this.#attributes = attributes
+  }
+
+  get attributes() {
+    return Object.values(this.#attributes)
+  }
+
+  attribute(local: string): string | undefined {
+    return this.attributes.findLast((one) => one.local === local)?.value
   }
 }
 

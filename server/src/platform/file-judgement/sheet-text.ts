@@ -5,22 +5,29 @@ import type { Element, XmlReader } from './read-xml.ts'
 /** The texts that cells of a workbook share, by number; what is only said for reading aloud is left out of them. */
 export class SharedStrings implements XmlReader {
   readonly strings: string[] = []
+  /** All that stands in the part, also what no cell shows. */
+  readonly rest = new FlowingText()
   #current = ''
   #aloud = 0
 
-  open({ uri, local }: Element): void {
+  open(element: Element): void {
+    this.rest.open(element)
+    const { uri, local } = element
     if (vocabularyOf(uri) !== 'sheet') return
     if (local === 'si') this.#current = ''
     if (local === 'rPh') this.#aloud += 1
   }
 
-  close({ uri, local }: Element): void {
+  close(element: Element): void {
+    this.rest.close(element)
+    const { uri, local } = element
     if (vocabularyOf(uri) !== 'sheet') return
     if (local === 'si') this.strings.push(this.#current.trim())
     if (local === 'rPh') this.#aloud -= 1
   }
 
   text(text: string): void {
+    this.rest.text(text)
     if (this.#aloud === 0) this.#current += text
   }
 }
@@ -29,6 +36,9 @@ interface Cell {
   readonly column: string
   text: string
 }
+
+// They have no text but their cells', and are most of a sheet.
+const ofCells = new Set(['row', 'c', 'v', 'f', 'is'])
 
 const headers = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'])
 
@@ -50,9 +60,10 @@ export class SheetText implements XmlReader {
   }
 
   open(element: Element): void {
-    this.rest.open(element)
     const { local } = element
-    if (vocabularyOf(element.uri) !== 'sheet') return
+    const isOfSheet = vocabularyOf(element.uri) === 'sheet'
+    if (!isOfSheet || !ofCells.has(local)) this.rest.open(element)
+    if (!isOfSheet) return
     if (local === 'row') this.#row = []
     else if (local === 'c')
       this.#cell = {
@@ -70,9 +81,10 @@ export class SheetText implements XmlReader {
   }
 
   close(element: Element): void {
-    this.rest.close(element)
     const { local } = element
-    if (vocabularyOf(element.uri) !== 'sheet') return
+    const isOfSheet = vocabularyOf(element.uri) === 'sheet'
+    if (!isOfSheet || !ofCells.has(local)) this.rest.close(element)
+    if (!isOfSheet) return
     if (local === this.#inside) this.#inside = ''
     if (local === 'c') this.#endCell()
     else if (local === 'row') this.#endRow()
@@ -96,6 +108,7 @@ export class SheetText implements XmlReader {
     const text = (type === 's' ? this.#strings[Number(value)] : value + inline)?.trim() ?? ''
     if (text !== '') this.hasCells = true
     this.#row.push({ column, text })
+    if (/^\s*=?\s*[\w.]{1,60}\|\s*'/.test(formula)) this.rest.instructions.push(`DDE ${formula}`)
     // A text that a formula puts together is no text yet where the program did not keep its result.
     const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map((one) => one[1] ?? '')
     if (literals.length > 0) this.lines.push(...literals, literals.join(''), literals.join(' '))
