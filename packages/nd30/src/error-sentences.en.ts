@@ -11,6 +11,7 @@ export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   renderer_closed: 'The renderer has been closed.',
   renderer_full: 'Too many documents wait to be typeset: try again later.',
   renderer_timeout: 'Typesetting took longer than allowed.',
+  renderer_memory: 'Typesetting took more memory than allowed.',
   renderer_died: 'The renderer stopped while it worked on this document.',
   file_not_docx: 'The file is not a DOCX: save it as .docx.',
   file_truncated: 'The file is cut off; its end is missing.',

@@ -11,6 +11,7 @@ export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
   renderer_closed: 'Bộ dàn trang đã đóng.',
   renderer_full: 'Quá nhiều văn bản đang chờ dàn trang: hãy thử lại sau.',
   renderer_timeout: 'Dàn trang quá thời gian cho phép.',
+  renderer_memory: 'Dàn trang dùng quá dung lượng bộ nhớ cho phép.',
   renderer_died: 'Bộ dàn trang dừng đột ngột khi đang xử lý văn bản này.',
   file_not_docx: 'Tệp không phải DOCX: hãy lưu lại bằng định dạng .docx.',
   file_truncated: 'Tệp bị cắt cụt, thiếu phần cuối.',

@@ -9,6 +9,7 @@ export type Nd30ErrorCode =
   | 'renderer_closed'
   | 'renderer_full'
   | 'renderer_timeout'
+  | 'renderer_memory'
   | 'renderer_died'
   | 'file_not_docx'
   | 'file_truncated'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OfficialDocument } from '../model/document.ts'
+import { childrenOf } from '../testing/children-of.ts'
 import { Crew, type CrewOptions } from './crew.ts'
 
 const open = (more: Partial<CrewOptions> = {}) =>
@@ -9,6 +10,7 @@ const open = (more: Partial<CrewOptions> = {}) =>
     threads: 1,
     queue: 10,
     timeLimitMs: 20_000,
+    memoryLimitBytes: 2 ** 31,
     ...more,
   })
 
@@ -17,7 +19,7 @@ const job = (kind: string) => ({
   options: { at: '2026-01-05' },
 })
 
-test.each(['die', 'throw'])('loses one document alone where a thread ends: %s', async (kind) => {
+test.each(['die', 'throw'])('loses one document alone where a process ends: %s', async (kind) => {
   const crew = await open()
   const [before, lost, after] = await Promise.allSettled([
     crew.run(job('đây')),
@@ -46,10 +48,35 @@ test('closes while a document hangs, once its time is over', async () => {
   await closed
 })
 
-test('is not there where its threads cannot start', async () => {
+test('is not there where its processes cannot start', async () => {
   await expect(open({ settings: { fonts: [] }, threads: 2 })).rejects.toMatchObject({
     code: 'path_not_readable',
     details: { path: 'x' },
   })
   await expect(open({ threads: 0 })).rejects.toBeInstanceOf(RangeError)
 })
+
+test.runIf(process.platform === 'linux')(
+  'ends a process that takes too much memory, and goes on with the next',
+  async () => {
+    const memoryLimitBytes = 400 * 2 ** 20
+    const crew = await open({ memoryLimitBytes })
+    const [fat, after] = await Promise.allSettled([crew.run(job('eat')), crew.run(job('đây'))])
+    expect(fat).toMatchObject({ reason: { code: 'renderer_memory', details: { memoryLimitBytes } } })
+    expect(after.status).toBe('fulfilled')
+    await crew.close()
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'no process is left of one that hung, or of a crew that was closed',
+  async () => {
+    const before = childrenOf(process.pid)
+    const crew = await open({ timeLimitMs: 500, threads: 2 })
+    const started = childrenOf(process.pid).filter((pid) => !before.includes(pid))
+    expect(started).toHaveLength(2)
+    await Promise.allSettled([crew.run(job('hang')), crew.run(job('hang'))])
+    await crew.close()
+    expect(childrenOf(process.pid).filter((pid) => !before.includes(pid))).toEqual([])
+  },
+)

@@ -1,5 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Nd30Error } from '../errors.ts'
+import { memoryOf } from './memory-of.ts'
 import { type Job, type Settings, unpackError, type Word } from './protocol.ts'
 import type { Rendered } from './typeset.ts'
 
@@ -9,6 +11,8 @@ export interface CrewOptions {
   readonly threads: number
   readonly queue: number
   readonly timeLimitMs: number
+  /** Of what a process holds in memory, native code included; watched where the system tells it (Linux). */
+  readonly memoryLimitBytes: number
 }
 
 interface Task {
@@ -17,19 +21,26 @@ interface Task {
 }
 
 interface Hand {
-  readonly worker: Worker
+  readonly child: ChildProcess
   readonly ready: Promise<void>
-  readonly ended: Promise<unknown>
   task: Task | null
   timer: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
 }
 
-/** Threads that set one document each at a time. One that dies or takes too long loses that one, and is replaced. */
+const msBetweenWeighings = 100
+
+/**
+ * Processes that set one document each at a time: a thread cannot be ended while it is in native code, a process can. One that
+ * dies, takes too long or too much memory loses its document alone, and is replaced.
+ */
 export class Crew {
   readonly #options: CrewOptions
   readonly #hands = new Set<Hand>()
   readonly #free: Hand[] = []
   readonly #waiting: Task[] = []
+  /** Resolved as each process ends, those that were dismissed too. */
+  readonly #living = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
   #whenIdle: (() => void) | null = null
 
@@ -73,7 +84,8 @@ export class Crew {
 
   async #close(): Promise<void> {
     if (this.#taken() > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve))
-    await Promise.all([...this.#hands].map(({ worker }) => worker.terminate()))
+    for (const { child } of this.#hands) child.kill('SIGKILL')
+    await Promise.all(this.#living)
   }
 
   #taken(): number {
@@ -82,17 +94,28 @@ export class Crew {
   }
 
   #hire(): Promise<void> {
-    const worker = new Worker(this.#options.module, { workerData: this.#options.settings })
+    const { module, settings } = this.#options
+    const child = fork(fileURLToPath(module), [JSON.stringify(settings)], {
+      serialization: 'advanced',
+      // What native code prints is nobody's answer.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     const ready = Promise.withResolvers<void>()
-    const ended = new Promise((resolve) => worker.once('exit', resolve))
-    const hand: Hand = { worker, ready: ready.promise, ended, task: null, timer: null }
+    const end = Promise.withResolvers<void>()
+    const ended = end.promise
+    child.once('exit', () => end.resolve())
+    const hand: Hand = { child, ready: ready.promise, task: null, timer: null, watch: null }
     this.#hands.add(hand)
+    this.#living.add(ended)
     let cause: unknown
     let isReady = false
-    worker.on('error', (error) => {
+    child.on('error', (error) => {
       cause = error
+      // It never was: nothing will exit.
+      if (child.pid === undefined) end.resolve()
     })
-    worker.on('message', (word: Word) => {
+    child.on('message', (message) => {
+      const word = message as Word
       if (word.kind === 'ready') {
         isReady = true
         this.#free.push(hand)
@@ -101,11 +124,12 @@ export class Crew {
       } else if (isReady) this.#hear(hand, word)
       else {
         ready.reject(word.kind === 'failed' ? unpackError(word.error) : cause)
-        void worker.terminate()
+        child.kill('SIGKILL')
       }
     })
     void ended.then(() => {
-      const died = new Nd30Error('renderer_died', 'a thread of the renderer has died', {}, { cause })
+      this.#living.delete(ended)
+      const died = new Nd30Error('renderer_died', 'a process of the renderer has died', {}, { cause })
       ready.reject(died)
       this.#dismiss(hand, died)
       if (isReady && this.#closing === null) this.#replace()
@@ -115,7 +139,7 @@ export class Crew {
   }
 
   #replace(): void {
-    // What keeps it from starting is told to those who wait, when no thread is left.
+    // What keeps it from starting is told to those who wait, when no process is left.
     this.#hire().catch(() => {})
   }
 
@@ -143,13 +167,11 @@ export class Crew {
     const { timeLimitMs } = this.#options
     hand.task = task
     hand.timer = setTimeout(() => {
-      const late = new Nd30Error('renderer_timeout', `not set within ${timeLimitMs} ms`, { timeLimitMs })
-      this.#dismiss(hand, late)
-      void hand.worker.terminate()
-      this.#replace()
+      this.#end(hand, new Nd30Error('renderer_timeout', `not set within ${timeLimitMs} ms`, { timeLimitMs }))
     }, timeLimitMs)
+    hand.watch = setInterval(() => this.#weigh(hand), msBetweenWeighings)
     try {
-      hand.worker.postMessage(task.job)
+      hand.child.send(task.job)
     } catch (error) {
       // What is no plain JSON cannot be sent.
       this.#release(hand)
@@ -158,9 +180,27 @@ export class Crew {
     }
   }
 
+  #weigh(hand: Hand): void {
+    const { memoryLimitBytes } = this.#options
+    const held = memoryOf(hand.child.pid)
+    if (held === null || held <= memoryLimitBytes) return
+    this.#end(
+      hand,
+      new Nd30Error('renderer_memory', `more than ${memoryLimitBytes} bytes`, { memoryLimitBytes }),
+    )
+  }
+
+  #end(hand: Hand, error: Error): void {
+    this.#dismiss(hand, error)
+    hand.child.kill('SIGKILL')
+    this.#replace()
+  }
+
   #release(hand: Hand): void {
     if (hand.timer !== null) clearTimeout(hand.timer)
+    if (hand.watch !== null) clearInterval(hand.watch)
     hand.timer = null
+    hand.watch = null
     hand.task = null
   }
 

@@ -11,13 +11,13 @@ export interface Job {
   readonly options: RenderOptions
 }
 
-/** From a thread. */
+/** From a process. */
 export type Word =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: Rendered }
   | { readonly kind: 'failed'; readonly error: SentError }
 
-/** An error as it goes from thread to thread, where its class would be lost. */
+/** An error as it goes from process to process, where its class would be lost. */
 export interface SentError {
   readonly code: Nd30ErrorCode | null
   readonly message: string

@@ -1,20 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { FontFiles } from './fonts.ts'
 import { type Job, packError, type Settings, type Word } from './protocol.ts'
 import { Typesetter } from './typeset.ts'
 
-// A thread of a renderer: one document after the other, as long as it is given some.
-if (parentPort === null) throw new RangeError('this module is for a thread of a renderer')
-const port = parentPort
-const say = (word: Word, moved: ArrayBuffer[] = []) => port.postMessage(word, moved)
+// A process of a renderer: one document after the other, as long as it is given some.
+const say = (word: Word) => process.send?.(word)
+if (process.send === undefined) throw new RangeError('this module is for a process of a renderer')
+// Who started it has gone.
+process.on('disconnect', () => process.exit())
 
 try {
-  const typesetter = new Typesetter(new FontFiles((workerData as Settings).fonts))
-  port.on('message', (job: Job) => {
+  const settings = JSON.parse(process.argv[2] ?? '{}') as Settings
+  const typesetter = new Typesetter(new FontFiles(settings.fonts))
+  process.on('message', (job: Job) => {
     try {
       const { pdf, ...more } = typesetter.set(job.document, job.options)
-      const moved = new Uint8Array(pdf)
-      say({ kind: 'done', result: { pdf: moved, ...more } }, [moved.buffer])
+      say({ kind: 'done', result: { pdf: new Uint8Array(pdf), ...more } })
     } catch (error) {
       say({ kind: 'failed', error: packError(error) })
     }

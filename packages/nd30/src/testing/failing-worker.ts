@@ -1,17 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Job, Word } from '../pdf/protocol.ts'
+import type { Job, Settings, Word } from '../pdf/protocol.ts'
 
-// A thread that does what the kind of its document says.
-const port = parentPort
-if (port === null) throw new RangeError('this module is for a thread')
-const say = (word: Word) => port.postMessage(word)
+// A process that does what the kind of its document says.
+const say = (word: Word) => process.send?.(word)
+const { fonts } = JSON.parse(process.argv[2] ?? '{}') as Settings
+const kept: Uint8Array[] = []
 
-port.on('message', ({ document }: Job) => {
+process.on('disconnect', () => process.exit())
+process.on('message', ({ document }: Job) => {
   if (document.kind === 'die') process.exit(3)
   if (document.kind === 'throw') throw new RangeError('nobody catches this')
   if (document.kind === 'hang') for (;;);
+  // Outside the heap of JavaScript, as native code does.
+  if (document.kind === 'eat') for (let at = 0; ; at += 1) kept.push(new Uint8Array(16 << 20).fill(at))
   say({ kind: 'done', result: { pdf: new Uint8Array(), pages: document.signatures.length, places: [] } })
 })
-if ((workerData as { fonts?: readonly string[] }).fonts?.length === 0)
+if (fonts?.length === 0)
   say({ kind: 'failed', error: { code: 'path_not_readable', message: 'no fonts', details: { path: 'x' } } })
 else say({ kind: 'ready' })
