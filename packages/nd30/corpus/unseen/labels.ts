@@ -194,16 +194,15 @@ export const unseenLabels: readonly UnseenLabel[] = [
       'R03',
     ]),
   ),
-  damaged(
-    telegram,
-    one(
-      'the mark of urgency above the date',
-      'H10',
-      'THƯỢNG KHẨN',
-      { do: 'swap', in: 'THƯỢNG KHẨN', with: 'Mơ Đông, ngày 02' },
-      ['H07', 'M01'],
-    ),
-  ),
+  damaged(telegram, {
+    what: 'the mark of urgency and the date have changed their sides',
+    changes: [{ do: 'swap', in: 'THƯỢNG KHẨN', with: 'Mơ Đông, ngày 02' }],
+    expect: [
+      { rule: 'H10', excerpt: 'THƯỢNG KHẨN' },
+      { rule: 'H10', excerpt: 'Mơ Đông' },
+    ],
+    allow: ['H07', 'M01'],
+  }),
   damaged(
     telegram,
     one('the mark of urgency not bold', 'M01', 'THƯỢNG KHẨN', run('THƯỢNG KHẨN', { bold: false })),
@@ -283,10 +282,10 @@ export const unseenLabels: readonly UnseenLabel[] = [
     one(
       'People with a small letter',
       'C07',
-      '2. Vận động',
+      '2. Phát huy',
       words(
-        '2. Vận động nhân dân',
-        '2. Vận động nhân dân',
+        '2. Vận động Nhân dân',
+        '2. Vận động Nhân dân',
         '2. Phát huy quyền làm chủ của nhân dân, vận động',
       ),
     ),
@@ -337,7 +336,7 @@ export const unseenLabels: readonly UnseenLabel[] = [
   ),
   damaged(
     urgent,
-    one('the place is missing', 'H07', 'ngày 06', words('Hà Nội, ngày 06', 'Hà Nội, ngày', 'Ngày')),
+    one('the place is missing', 'H07', 'Ngày 06', words('Hà Nội, ngày 06', 'Hà Nội, ngày', 'Ngày')),
     one(
       'the abstract begins as in a decision',
       'T04',

@@ -182,7 +182,7 @@ export const stateDocuments: readonly Spec[] = [
       'Việc triển khai bám sát điều kiện thực tế của từng thôn.',
       'II. NỘI DUNG',
       '1. Mở 6 lớp kỹ năng số cho người cao tuổi tại nhà văn hóa các thôn.',
-      '2. Vận động nhân dân đọc sách tại tủ sách dòng họ, khoảng 3.000 lượt người.',
+      '2. Vận động Nhân dân đọc sách tại tủ sách dòng họ, khoảng 3.000 lượt người.',
       'III. TỔ CHỨC THỰC HIỆN',
       'Phòng Văn hóa - Xã hội chủ trì, phối hợp với các đoàn thể xã thực hiện Kế hoạch này./.',
     ],

@@ -204,3 +204,9 @@ test('a date without its place is not given one', () => {
     { rule: 'H07', repairable: false, expected: 'Hà Nội, ngày 05 tháng 3 năm 2020' },
   ])
 })
+
+test('a year where the kind belongs is a malformed symbol, and not another kind', () => {
+  expect(rulesOf(changed(decision, 'Số: 15', { text: 'Số: 15/2024-QĐ/SNV' }))).toEqual([
+    'H06 Số: 15/2024-QĐ/SNV',
+  ])
+})

@@ -86,7 +86,8 @@ export const judgeSymbolOfKind: Judge = ({ recognised, profile }) => {
   if (!number || !kind) return []
   const parts = numberParts(number.text)
   const written = parts ? kindInSymbol(tidySymbol(parts.symbol)) : ''
-  if (written === '') return []
+  // A number in its place is no kind, and told with the shape of the symbol.
+  if (written === '' || /^\d+$/u.test(written)) return []
   const allowed = [kind.abbreviation, ...(kind.also ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
