@@ -48,6 +48,14 @@ test('closes while a document hangs, once its time is over', async () => {
   await closed
 })
 
+test('knows nothing of the environment in which it was started', async () => {
+  process.env.ND30_SECRET_OF_THE_TEST = 'x'
+  const crew = await open()
+  expect((await crew.run(job('environment'))).pages).toBe(0)
+  await crew.close()
+  delete process.env.ND30_SECRET_OF_THE_TEST
+})
+
 test('is not there where its processes cannot start', async () => {
   await expect(open({ settings: { fonts: [] }, threads: 2 })).rejects.toMatchObject({
     code: 'path_not_readable',

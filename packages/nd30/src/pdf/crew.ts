@@ -97,6 +97,8 @@ export class Crew {
     const { module, settings } = this.#options
     const child = fork(fileURLToPath(module), [JSON.stringify(settings)], {
       serialization: 'advanced',
+      // It reads what strangers wrote: no password in the environment of who starts it goes along.
+      env: {},
       // What native code prints is nobody's answer.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -12,7 +12,9 @@ process.on('message', ({ document }: Job) => {
   if (document.kind === 'hang') for (;;);
   // Outside the heap of JavaScript, as native code does.
   if (document.kind === 'eat') for (let at = 0; ; at += 1) kept.push(new Uint8Array(16 << 20).fill(at))
-  say({ kind: 'done', result: { pdf: new Uint8Array(), pages: document.signatures.length, places: [] } })
+  const known = Object.keys(process.env).filter((name) => name.startsWith('ND30_'))
+  const pages = document.kind === 'environment' ? known.length : document.signatures.length
+  say({ kind: 'done', result: { pdf: new Uint8Array(), pages, places: [] } })
 })
 if (fonts?.length === 0)
   say({ kind: 'failed', error: { code: 'path_not_readable', message: 'no fonts', details: { path: 'x' } } })
