@@ -22,7 +22,11 @@ export default defineConfig({
     projects: [
       // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
       // changes something has a server and a database of his own.
-      kind('e2e', { include: ['e2e/**/*.test.ts'], isolate: false }),
+      kind('e2e', {
+        include: ['e2e/**/*.test.ts'],
+        globalSetup: ['e2e/testing/browser-set-up.ts'],
+        isolate: false,
+      }),
       // A library's tests share nothing but their own authorities and files.
       kind('packages', { include: ['packages/**/*.test.ts'], isolate: false }),
       // Loading the product takes longer than most of these files run: a worker loads it once. What is changed about the

@@ -1,34 +1,36 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import packaged from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import { findJudge } from '../../scripts/judges.mjs'
 import { demonstrationAccounts } from '../../server/src/app/demonstration.ts'
+import { unpackedChromium } from './packaged-chromium.ts'
 
 // The shell is the same browser without windows of its own to draw: it costs a third less.
-const ofTheMachine = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
+const ofTheMachine = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
+
+/**
+ * All that a browser is told by us, whichever it is. The packaged one brings arguments of its own, made for a cloud where
+ * nobody tests anything: one process for all, so that closing a window ends the browser, and no wall between sites.
+ */
+export const browserArguments = [
+  // Root runs it on a machine of CI.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
-/** The browser of the machine, else the one that came with the packages; never one that is downloaded. */
+/** How the browser is started: that of the machine, else the one that came with the packages; never one that is downloaded. */
+export async function launchOptions(): Promise<LaunchOptions> {
+  const executablePath = ofTheMachine.map(findJudge).find((path) => path !== undefined)
+  const program = executablePath === undefined ? await unpackedChromium() : { executablePath }
+  return { ...program, args: browserArguments }
+}
+
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = ofTheMachine.find((path) => existsSync(path)) ?? (await packaged.executablePath())
-  const args = executablePath.startsWith('/usr/') ? [] : packaged.args
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...args,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch(await launchOptions())
 }
 
 export const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const

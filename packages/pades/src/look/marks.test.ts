@@ -90,11 +90,10 @@ describe('a mark', () => {
     expect(judged('pdffonts', bytes)).toBeOneOf([expect.stringMatching(/(yes\s+yes\s+yes)/), null])
   })
 
-  test('of arrival is 50 by 35 millimetres and dots what is not known', () => {
+  test('of arrival is 50 by 35 millimetres and dots what is not known', ({ skip }) => {
     const mark = arrivalMark({ body: 'UBND XÃ TỨ KỲ', arrivalNumber: '123', arrivedOn: '15/03/2026' })
     expect([mark.width, mark.height].map((points) => Math.round((points * 25.4) / 72))).toEqual([50, 35])
-    const words = wordsOf(stamped(mark).bytes)?.join(' ') ?? null
-    if (words === null) return
+    const words = wordsOf(stamped(mark).bytes)?.join(' ') ?? skip('pdftotext is not installed')
     for (const part of ['UBND XÃ TỨ KỲ', 'ĐẾN', 'Số: 123', 'Ngày: 15/03/2026', 'Số và ký hiệu HS: ....'])
       expect(words).toContain(part)
   })

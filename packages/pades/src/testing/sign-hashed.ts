@@ -3,6 +3,7 @@ import { constants, type KeyObject, privateEncrypt } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findJudge } from '../../../../scripts/judges.mjs'
 import type { HashName } from '../algorithms.ts'
 import { asBuffer } from '../der/bytes.ts'
 import { DerReader } from '../der/read.ts'
@@ -36,7 +37,7 @@ function byOpenssl(key: KeyObject, value: Buffer, options: readonly string[]): B
     const file = join(folder, 'key.pem')
     writeFileSync(file, key.export({ type: 'pkcs8', format: 'pem' }))
     const pairs = options.flatMap((option) => ['-pkeyopt', option])
-    return execFileSync('openssl', ['pkeyutl', '-sign', '-inkey', file, ...pairs], {
+    return execFileSync(findJudge('openssl') ?? 'openssl', ['pkeyutl', '-sign', '-inkey', file, ...pairs], {
       input: value,
       stdio: 'pipe',
     })

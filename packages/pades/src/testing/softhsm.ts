@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findJudge } from '../../../../scripts/judges.mjs'
 import type { Cryptoki, CryptokiHandle } from '../keys/cryptoki.ts'
 import { ck } from '../keys/cryptoki.ts'
 import { parseCertificate } from '../x509/certificate.ts'
@@ -60,7 +61,7 @@ export class SoftHsm {
 
   addToken(label: string, pin: string): void {
     const options = ['--init-token', '--free', '--label', label, '--pin', pin, '--so-pin', pinOfOfficer]
-    execFileSync('softhsm2-util', options, { stdio: 'pipe' })
+    execFileSync(findJudge('softhsm2-util') ?? 'softhsm2-util', options, { stdio: 'pipe' })
   }
 
   /** Takes the token of a serial number out, or all. */

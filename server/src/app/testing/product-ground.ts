@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -89,6 +89,13 @@ export class ProductGround {
     this.road = new Road(parts.programme)
     this.#grants = as.grants
     this.#scopes = as.scopes
+  }
+
+  /** Where each file lies that the blob store keeps. */
+  filesKept(): readonly string[] {
+    return readdirSync(this.blobsFolder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
   }
 
   /** From now on a name stands for that person with these rights instead of those of the post. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { strToU8, zipSync } from 'fflate'
 import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -123,15 +123,9 @@ const png = Buffer.from(
   'base64',
 )
 
-/** An office package with these parts, made by a program that is not ours. */
-function office(parts: Readonly<Record<string, string>>): Buffer {
-  const script = `import sys, json, zipfile, io
-out = io.BytesIO()
-with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
-    for name, text in json.load(sys.stdin).items(): z.writestr(name, text)
-sys.stdout.buffer.write(out.getvalue())`
-  return execFileSync('python3', ['-c', script], { input: JSON.stringify(parts) })
-}
+/** An office package with these parts. */
+const office = (parts: Readonly<Record<string, string>>): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const contentTypes = (main: string) =>
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
