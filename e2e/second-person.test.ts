@@ -57,6 +57,7 @@ test('a forgotten password takes the administrator, a second person, and the own
     .getByRole('link', { name: /^Xác nhận quyền/ })
     .first()
     .click()
+  await second.getByLabel(/\(tu-ky\)/).waitFor()
   await sound(second, 'confirmations')
   await second.getByLabel(/\(tu-ky\)/).check()
   await second.getByRole('button', { name: 'Xác nhận các mục đã chọn' }).click()

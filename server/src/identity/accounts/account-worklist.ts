@@ -65,7 +65,7 @@ async function unconfirmedSections(c: Context): Promise<WorklistSection[]> {
         ]),
   ]
   if (items.length === 0) return []
-  const rest = { note: '', dueOn: null, since: null, urgent: true, illustrative: false }
+  const rest = { note: '', dueOn: null, since: null, urgent: false, illustrative: false }
   return [
     {
       key: 'confirm',

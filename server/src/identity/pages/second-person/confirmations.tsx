@@ -8,7 +8,7 @@ import { ActionBar, Form } from '../../../ui/form.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { EmptyState, ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
-import { Note, Panel, Sheet } from '../../../ui/panel.tsx'
+import { Note, Panel, Sheet, Small } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { adminPaths } from '../../admin-paths.ts'
@@ -85,12 +85,12 @@ function Confirmations(props: {
                 description: (
                   <>
                     {account.codeUntil !== null && (
-                      <Note>
+                      <Small block>
                         {t('identity.code_given', {
                           until: formatInstant(account.codeUntil, language),
                           by: account.codeBy ?? 'dotpha',
                         })}
-                      </Note>
+                      </Small>
                     )}
                     <UnconfirmedThings things={account.things} />
                   </>
