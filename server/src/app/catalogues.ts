@@ -11,6 +11,8 @@ import { messages as uiEn } from '../ui/messages.en.ts'
 import { messages as uiVi } from '../ui/messages.vi.ts'
 import { messages as appEn } from './messages.en.ts'
 import { messages as appVi } from './messages.vi.ts'
+import { messages as apiEn } from './messages-api.en.ts'
+import { messages as apiVi } from './messages-api.vi.ts'
 
 /** What every slice says, in both languages. */
 export const catalogues = mergeCatalogues([
@@ -21,6 +23,7 @@ export const catalogues = mergeCatalogues([
   { vi: programmeVi, en: programmeEn },
   { vi: securityVi, en: securityEn },
   { vi: appVi, en: appEn },
+  { vi: apiVi, en: apiEn },
 ])
 
 // What is wrong with an act, and with a cell of a workbook.

@@ -64,6 +64,7 @@ import {
 import { securityNavigation, securityRoutes, spillNavigation, spillRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
+import { apiErrors, apiErrorsRead } from './api-errors.ts'
 import { catalogues, words } from './catalogues.ts'
 import { sendDigests } from './digest.ts'
 import { errorView } from './error-view.tsx'
@@ -124,6 +125,7 @@ function routesOfSlices(
     moveDayApi,
     ...myWorkPages,
     myWorkApi,
+    apiErrorsRead,
     searchPage,
     helpPage(navigation),
     ...programmePages,
@@ -193,6 +195,7 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
     routes: allRoutes(parts.demonstrationAccounts, parts.config),
     assetsFolder,
     version,
+    apiErrors,
     styleHashes: [turboProgressStyleHash],
     limits: parts.limits ?? limitsOf(config),
     pool,

@@ -1,129 +1,115 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { asksVersion } from './api-input.ts'
+import { type ApiDescribed, answersOf } from './openapi-errors.ts'
+import { exampleOf } from './openapi-example.ts'
+import { Components, type Json } from './openapi-schemas.ts'
 import type { ApiRoute, ApiWriteRoute } from './route.ts'
 import { apiPrefix } from './serve-api.ts'
 
-type Json = Record<string, unknown>
+const description = `Everything that the pages of Đột Phá read and do, for machines. The guide with a first call is docs/api.md.
 
-const problemSchema: Json = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail', 'code', 'instance', 'errors'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: {
-      type: 'string',
-      description: 'A sentence in the language of Accept-Language or of the account',
-    },
-    code: { type: 'string', description: 'Stable; decide on this, never on the sentence' },
-    instance: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'detail'],
-        properties: {
-          code: { type: 'string' },
-          field: { type: 'string' },
-          detail: { type: 'string' },
-          params: { type: 'object' },
-        },
-      },
-    },
-  },
-}
+**Types.** Dates are calendar dates in Vietnam (YYYY-MM-DD); instants are UTC (RFC 3339). Amounts are JSON numbers with at most six
+decimals, below 10^12. A member or parameter that is not named here is refused, and so is a value of another JSON type.
+
+**Language.** Sentences follow Accept-Language (vi or en); decide on codes, never on sentences. All codes: GET ${apiPrefix}/errors.
+
+**Pages.** A list answers \`next\`: the \`cursor\` of its next page, null on the last. A cursor is opaque.
+
+**Repetition.** A write with an Idempotency-Key is done at most once for an account and key; a repetition gets the first answer, with
+the header Idempotent-Replayed.
+
+**Versions.** What has a \`version\` sends it as ETag too. A write names it as \`version\` in the body (409 version_conflict where somebody
+else wrote in between) or as If-Match (412).`
+
+/** The name of an operation: its act's, or its own. */
+export const operationName = (route: ApiRoute): string =>
+  route.kind === 'api-write' ? route.endpoint.name : route.name
 
 /** OpenAPI 3.1 of all API routes, made from the very schemas that validate (design 6). */
-export function openApi(routes: readonly ApiRoute[], version: string): Json {
+export function openApi(routes: readonly ApiRoute[], described: ApiDescribed): Json {
+  const components = new Components()
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = apiPrefix + route.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [methodOf(route)]: operation(route) }
+    paths[path] = { ...paths[path], [methodOf(route)]: operation(route, components, described) }
   }
+  const tags = [...new Set(routes.map(tagOf))].sort()
   return {
     openapi: '3.1.0',
     info: {
       title: 'Đột Phá',
-      version,
-      description: 'Dates are calendar dates in Vietnam (YYYY-MM-DD); instants are UTC (RFC 3339).',
+      version: described.version,
+      description,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
+    tags: tags.map((name) => ({ name, description: described.catalogues.vi[`api.tag.${name}`] ?? name })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problemSchema },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A token acts for its account in the post that it was made for, within its scopes: read; write, which includes reading; admin, for acts on accounts and rights. Made on /tai-khoan or by `dotpha token create`.',
+        },
+      },
+      schemas: components.schemas(),
     },
   }
 }
 
-function methodOf(route: ApiRoute): string {
+function methodOf(route: ApiRoute): 'get' | 'post' | 'put' | 'delete' {
   if (route.kind === 'api-read' || route.kind === 'api-file') return 'get'
-  return route.kind === 'api-upload' ? 'post' : route.method.toLowerCase()
+  return route.kind === 'api-upload' ? 'post' : (route.method.toLowerCase() as 'post' | 'put' | 'delete')
 }
 
-const successOf = (route: ApiRoute) => {
-  if (route.kind === 'api-read' || route.kind === 'api-file') return 200
-  return route.kind === 'api-upload' ? 201 : (route.status ?? 200)
+/** What an operation is about: the part of its name before the dot. */
+const tagOf = (route: ApiRoute): string => (operationName(route).split('.')[0] ?? '').replaceAll('-', '_')
+
+/** `WorkOpenAppraisal` for `work.open_appraisal`. */
+const typeName = (route: ApiRoute) =>
+  operationName(route)
+    .split(/[._-]/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')
+
+function operation(route: ApiRoute, components: Components, described: ApiDescribed): Json {
+  const name = operationName(route)
+  const { vi, en } = described.catalogues
+  const said = (catalogue: typeof vi) => catalogue[`api.${name}`] ?? catalogue[`act.${name}`]
+  return {
+    operationId: name,
+    summary: said(en) ?? name,
+    description: [`${said(vi) ?? name}.`, ...conditionsOf(route)].join(' '),
+    tags: [tagOf(route)],
+    parameters: [...pathParameters(route), ...ownParameters(route, components)],
+    ...bodyOf(route, components),
+    responses: { ...successOf(route, components), ...answersOf(name, described) },
+  }
 }
 
-const fileBody: Json = {
-  requestBody: {
-    required: true,
-    content: {
-      'multipart/form-data': {
-        schema: {
-          type: 'object',
-          required: ['file'],
-          properties: { file: { type: 'string', format: 'binary' } },
-        },
-      },
-    },
-  },
+function conditionsOf(route: ApiRoute): string[] {
+  const scope = route.kind === 'api-write' ? (route.endpoint.scope ?? 'write') : 'read'
+  return [`Scope: ${route.kind === 'api-upload' ? 'write' : scope}.`]
 }
 
-const jsonBody = (route: ApiWriteRoute): Json => ({
-  requestBody: {
-    required: true,
-    content: { 'application/json': { schema: schemaOf(route.endpoint.input, 'input') } },
-  },
-})
+const namesInPath = ({ path }: ApiRoute) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 
-function bodyOf(route: ApiRoute): Json {
-  if (route.kind === 'api-read' || route.kind === 'api-file') return {}
-  return route.kind === 'api-upload' ? fileBody : jsonBody(route)
-}
-
-function ownParameters(route: ApiRoute): Json[] {
-  if (route.kind === 'api-read') return queryParameters(route.query)
-  return route.kind === 'api-write' ? [idempotencyHeader] : []
-}
-
-function operation(route: ApiRoute): Json {
-  const success = String(successOf(route))
-  const pathParameters = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({
-    name: match[1],
+const pathParameters = (route: ApiRoute): Json[] =>
+  namesInPath(route).map((name) => ({
+    name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
+    example: String(exampleOf({ type: 'string' }, name)),
   }))
-  return {
-    operationId: route.kind === 'api-write' ? route.endpoint.name : route.name,
-    parameters: [...pathParameters, ...ownParameters(route)],
-    ...bodyOf(route),
-    responses: {
-      [success]: {
-        description: 'OK',
-        content: {
-          'application/json': { schema: route.kind === 'api-file' ? {} : schemaOf(route.output, 'output') },
-        },
-      },
-      default: {
-        description: 'Problem details (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
-  }
+
+function ownParameters(route: ApiRoute, components: Components): Json[] {
+  if (route.kind === 'api-read') return queryParameters(route.query, components)
+  if (route.kind !== 'api-write') return []
+  return asksVersion(route.endpoint.input) ? [idempotencyHeader, ifMatchHeader] : [idempotencyHeader]
 }
 
 const idempotencyHeader: Json = {
@@ -134,17 +120,88 @@ const idempotencyHeader: Json = {
   description: 'The act is done at most once for an account and key; a repetition gets the first answer.',
 }
 
-function queryParameters(query: z.ZodType): Json[] {
-  const schema = schemaOf(query, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+const ifMatchHeader: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
+  description: 'The version that the writer saw, as ETag gave it, where the body does not name it.',
+}
+
+function queryParameters(query: z.ZodType, components: Components): Json[] {
+  const schema = components.inline(query, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(schema.properties ?? {}).map(([name, { description, ...property }]) => ({
     name,
     in: 'query',
     required: schema.required?.includes(name) ?? false,
+    ...(description === undefined ? {} : { description }),
     schema: property,
   }))
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
-  return rest
+function bodyOf(route: ApiRoute, components: Components): Json {
+  if (route.kind === 'api-upload') return fileBody
+  if (route.kind !== 'api-write') return {}
+  const schema = bodySchema(route, components)
+  if (Object.keys((schema.properties ?? {}) as Json).length === 0) return {}
+  const reference = components.add(`${typeName(route)}Input`, schema)
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: reference, example: components.example(schema) } },
+    },
+  }
+}
+
+/** The members that a body has: what the address says is not among them, and the version may stand in If-Match. */
+function bodySchema(route: ApiWriteRoute, components: Components): Json {
+  const whole = components.inline(route.endpoint.input, 'input')
+  const elsewhere = new Set(namesInPath(route))
+  const required = ((whole.required ?? []) as string[]).filter(
+    (name) => !elsewhere.has(name) && name !== 'version',
+  )
+  const properties = Object.fromEntries(
+    Object.entries((whole.properties ?? {}) as Json).filter(([name]) => !elsewhere.has(name)),
+  )
+  const { required: _required, ...rest } = whole
+  return { ...rest, properties, ...(required.length === 0 ? {} : { required }) }
+}
+
+const fileBody: Json = {
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['file'],
+          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
+      },
+    },
+  },
+}
+
+function successOf(route: ApiRoute, components: Components): Json {
+  if (route.kind === 'api-file')
+    return {
+      200: { description: 'The file, with its own kind of content.', content: { '*/*': { schema: {} } } },
+    }
+  const status = route.kind === 'api-read' ? 200 : route.kind === 'api-upload' ? 201 : (route.status ?? 200)
+  const schema = components.inline(route.output, 'output')
+  const reference = components.add(`${typeName(route)}Answer`, schema)
+  const hasLocation = route.kind === 'api-write' && route.location !== undefined
+  const headers = hasLocation
+    ? { headers: { Location: { description: 'Where it is read.', schema: { type: 'string' } } } }
+    : {}
+  return {
+    [status]: {
+      description: status === 201 ? 'Done.' : 'The answer.',
+      ...headers,
+      content: { 'application/json': { schema: reference, example: components.example(schema) } },
+    },
+  }
 }

@@ -18,6 +18,7 @@ import { answerBadAddress, answerError } from './answer-error.ts'
 import { isSystemAddress, serveHealth } from './health.ts'
 import { observeRequests } from './observe.ts'
 import { openApi } from './openapi.ts'
+import { type ApiErrors, noApiErrors } from './openapi-errors.ts'
 import { requireSameOrigin } from './origin.ts'
 import { type Limits, noLimits, refuseOverload, refuseTooManyWrites } from './overload.ts'
 import { isSecure } from './request.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   /** Built files of the browser, served under /assets with names that carry their hash. */
   readonly assetsFolder: string
   readonly version: string
+  /** What the operations of the API can refuse; none are described where it is missing. */
+  readonly apiErrors?: ApiErrors
   /** Hashes of styles that a library of ours injects (Turbo's progress bar), as the policy writes them: `'sha256-…'`. */
   readonly styleHashes: readonly string[]
   /** What keeps the server from working, in words of the code; none when it is ready. */
@@ -89,7 +92,8 @@ export async function buildServer(system: System, options: ServerOptions): Promi
   servePages(app, system, options.routes.filter(isPage) as Parameters<typeof servePages>[2])
   const apiRoutes = options.routes.filter((route) => !isPage(route)) as Parameters<typeof serveApi>[2]
   serveApi(app, system, apiRoutes)
-  const description = openApi(apiRoutes, options.version)
+  const { version, apiErrors = noApiErrors } = options
+  const description = openApi(apiRoutes, { version, catalogues: system.catalogues, errors: apiErrors })
   app.get(`${apiPrefix}/openapi.json`, async () => description)
   serveHealth(app, system.config, options)
   return app

@@ -22,7 +22,7 @@ export const blocker = z
     field: z.string().optional(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   })
-  .describe('One reason why an act is closed.')
+  .meta({ id: 'Blocker', description: 'One reason why an act is closed.' })
 
 export const blockerOut = (words: Parameters<typeof sentenceOf>[0], reason: Reason) => ({
   code: reason.code,

@@ -18,28 +18,32 @@ const figure = z
     count: z.number().int(),
     works: z.string().describe('Address of the list of exactly the works that are counted.'),
   })
-  .describe('A number of works.')
+  .meta({ id: 'Figure', description: 'A number of works.' })
 
-const ratio = z.object({
-  numerator: figure,
-  denominator: figure,
-  percent: z.number().nullable().describe('To one decimal place; null where nothing fell due.'),
-})
+const ratio = z
+  .object({
+    numerator: figure,
+    denominator: figure,
+    percent: z.number().nullable().describe('To one decimal place; null where nothing fell due.'),
+  })
+  .meta({ id: 'Ratio' })
 
-const tally = z.object({
-  registered: figure,
-  notAssignedYet: figure,
-  assigned: figure,
-  inForce: figure,
-  onCourse: figure,
-  atRisk: figure,
-  late: figure,
-  silent: figure,
-  stale: figure,
-  finished: figure,
-  kept: ratio.describe('Promises kept, of those due by the date that holds now.'),
-  firstKept: ratio.describe('The same by the date that was promised first.'),
-})
+const tally = z
+  .object({
+    registered: figure,
+    notAssignedYet: figure,
+    assigned: figure,
+    inForce: figure,
+    onCourse: figure,
+    atRisk: figure,
+    late: figure,
+    silent: figure,
+    stale: figure,
+    finished: figure,
+    kept: ratio.describe('Promises kept, of those due by the date that holds now.'),
+    firstKept: ratio.describe('The same by the date that was promised first.'),
+  })
+  .meta({ id: 'Tally' })
 
 const claim = z.object({
   ref: z.string(),

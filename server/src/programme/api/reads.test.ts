@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPersonName } from '../../organisation/testing.ts'
 import { openApi } from '../../platform/http/openapi.ts'
+import { noApiErrors } from '../../platform/http/openapi-errors.ts'
 import type { ApiReadRoute } from '../../platform/http/route.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { programmeMeasures } from '../figures/programme-measures.ts'
@@ -187,7 +188,11 @@ test('nobody reads without being known', async () => {
 })
 
 test('every read is described, parameters and answer', () => {
-  const described = openApi(programmeApiReads as readonly ApiReadRoute[], '1') as {
+  const described = openApi(programmeApiReads as readonly ApiReadRoute[], {
+    version: '1',
+    catalogues: { vi: {}, en: {} },
+    errors: noApiErrors,
+  }) as {
     paths: Record<string, { get: { parameters: { name: string }[]; responses: Record<string, unknown> } }>
   }
   expect(Object.keys(described.paths).sort()).toEqual([

@@ -15,13 +15,15 @@ import { adjustment, adjustmentOut, appraisal, completion } from './judgements.t
 const reading = z.union([z.number(), z.boolean()]).nullable()
 const day = z.iso.date()
 
-export const ownerOutput = z.object({
-  kind: z.enum(ownerKinds),
-  unit: z.string().describe('Code of the unit.'),
-  unitName: z.string(),
-  holderName: z.string().nullable(),
-  postTitle: z.string().nullable(),
-})
+export const ownerOutput = z
+  .object({
+    kind: z.enum(ownerKinds),
+    unit: z.string().describe('Code of the unit.'),
+    unitName: z.string(),
+    holderName: z.string().nullable(),
+    postTitle: z.string().nullable(),
+  })
+  .meta({ id: 'Owner' })
 
 const face = {
   id: z.string(),
@@ -58,12 +60,14 @@ export const worksOutput = z.object({
   next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
 })
 
-export const goalOutput = z.object({
-  operator: z.enum(operators),
-  value: z.number().nullable(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-})
+export const goalOutput = z
+  .object({
+    operator: z.enum(operators),
+    value: z.number().nullable(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+  })
+  .meta({ id: 'Goal' })
 
 const point = z.object({ on: day, value: reading })
 
