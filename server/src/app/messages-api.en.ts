@@ -1,5 +1,6 @@
 /** What operations of the API that only read are called; acts are called as in the record. */
 export const messages = {
+  'api.access.list': 'List accesses that wait for a second person',
   'api.account.list': 'List accounts',
   'api.account.me': 'Who this token acts for',
   'api.account.read': 'Read an account',

@@ -1,5 +1,6 @@
 /** Tên các thao tác chỉ đọc của API; các thao tác khác gọi như trong nhật ký. */
 export const messages = {
+  'api.access.list': 'Danh sách quyền truy cập chờ người thứ hai xác nhận',
   'api.account.list': 'Danh sách tài khoản',
   'api.account.me': 'Mã truy cập này làm việc thay ai',
   'api.account.read': 'Xem một tài khoản',

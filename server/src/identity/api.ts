@@ -242,6 +242,7 @@ export const identityApi = [
       confirmed: z.array(z.object({ username: z.string(), personName: z.string(), code: nullable() })),
     }),
     status: 201,
+    location: () => '/access-confirmations',
   }),
   apiWrite({
     path: '/accounts',

@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access.list"];
+        put?: never;
+        post: operations["access.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{username}/password": {
         parameters: {
             query?: never;
@@ -1604,6 +1620,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessConfirmAnswer: {
+            confirmed: {
+                username: string;
+                personName: string;
+                code: string | null;
+            }[];
+        };
+        AccessConfirmInput: {
+            accesses?: string[] | null;
+        };
+        AccessListAnswer: {
+            items: {
+                username: string;
+                personName: string;
+                access: string;
+                codeUntil: string | null;
+                things: {
+                    /** @enum {string} */
+                    kind: "way-in" | "holding" | "grant" | "lending";
+                    wayIn: string | null;
+                    role: string | null;
+                    what: string;
+                    unit: string | null;
+                    by: string;
+                    at: string;
+                }[];
+            }[];
+            next: string | null;
+        };
         AccountCreateAnswer: {
             accountId: string;
             username: string;
@@ -4550,6 +4595,112 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RoleGrantAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "username": "tu-ky",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "access": "Nội dung",
+                     *           "codeUntil": "Nội dung",
+                     *           "things": [
+                     *             {
+                     *               "kind": "way-in",
+                     *               "wayIn": "Nội dung",
+                     *               "role": "Nội dung",
+                     *               "what": "Nội dung",
+                     *               "unit": "tu-ky",
+                     *               "by": "Nội dung",
+                     *               "at": "Nội dung"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accesses": [
+                 *         "Nội dung"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessConfirmInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmed": [
+                     *         {
+                     *           "username": "tu-ky",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "code": "2022-tuky-003"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessConfirmAnswer"];
                 };
             };
             default: {

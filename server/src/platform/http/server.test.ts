@@ -252,9 +252,8 @@ describe('the API', () => {
     const description = (await get('/api/v1/openapi.json', {})).json()
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths)).toContain('/api/v1/notes')
-    expect(
-      description.paths['/api/v1/notes'].post.requestBody.content['application/json'].schema,
-    ).toMatchObject({
+    const { schema } = description.paths['/api/v1/notes'].post.requestBody.content['application/json']
+    expect(description.components.schemas[schema.$ref.split('/').at(-1)]).toMatchObject({
       type: 'object',
       required: ['words'],
       additionalProperties: false,
