@@ -21,6 +21,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { slug: 'danh-ba', section: 'organisation.directory', steps: 4 },
   { slug: 'tai-khoan-quan-tri', section: 'identity.accounts', steps: 3 },
   { slug: 'vai-tro', section: 'identity.grants', steps: 3 },
+  { slug: 'xac-nhan-quyen', section: 'identity.confirmations', steps: 3 },
   { slug: 'nhat-ky', section: 'security.record', steps: 3 },
   { slug: 'xem-khan', section: 'identity.emergencies', steps: 3 },
   { slug: 'bao-mat', section: 'security.spills', steps: 3 },

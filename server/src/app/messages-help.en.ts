@@ -120,6 +120,12 @@ export const messages: Readonly<Record<string, string>> = {
   'help.vai-tro.2': 'Nobody gives himself a role: another administrator has to.',
   'help.vai-tro.3': 'Taking one back works at once; its history stays.',
 
+  'help.xac-nhan-quyen.title': 'Confirm access',
+  'help.xac-nhan-quyen.what':
+    'Accounts, passwords, appointments and roles given by one administrator take effect only when somebody else confirms them.',
+  'help.xac-nhan-quyen.1': 'Open each waiting line: who gave it, to whom, and what it opens.',
+  'help.xac-nhan-quyen.2': 'Ask the person concerned, then confirm, or refuse with a reason.',
+  'help.xac-nhan-quyen.3': 'Hand over the activation code in person: it is shown once.',
   'help.nhat-ky.title': 'Record of acts',
   'help.nhat-ky.what': 'Who did what, when, on whose behalf; refused acts too.',
   'help.nhat-ky.1': 'Filter by person, act, object and time. The search itself is recorded.',

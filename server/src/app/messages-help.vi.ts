@@ -118,6 +118,12 @@ export const messages: Readonly<Record<string, string>> = {
   'help.vai-tro.2': 'Không ai tự trao vai trò cho mình: cần một quản trị khác.',
   'help.vai-tro.3': 'Thu hồi có hiệu lực ngay; lịch sử vẫn còn.',
 
+  'help.xac-nhan-quyen.title': 'Xác nhận quyền',
+  'help.xac-nhan-quyen.what':
+    'Tài khoản, mật khẩu, bổ nhiệm và vai trò do một người quản trị cấp chỉ có hiệu lực khi một người khác xác nhận.',
+  'help.xac-nhan-quyen.1': 'Mở từng dòng đang chờ: ai cấp, cho ai, mở ra những quyền gì.',
+  'help.xac-nhan-quyen.2': 'Hỏi lại chính người được cấp, rồi xác nhận hoặc từ chối kèm lý do.',
+  'help.xac-nhan-quyen.3': 'Trao mã kích hoạt tận tay người đó: mã chỉ hiện một lần.',
   'help.nhat-ky.title': 'Nhật ký',
   'help.nhat-ky.what': 'Ai đã làm gì, lúc nào, thay cho cơ quan nào; kể cả việc bị từ chối.',
   'help.nhat-ky.1': 'Lọc theo người, hành động, đối tượng, thời gian. Lần tìm kiếm này cũng được ghi lại.',
