@@ -42,6 +42,7 @@ import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
 import type { SecretKeys } from '../platform/secret-keys.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
+import { discardWaitingUploads } from '../platform/waiting-uploads.ts'
 import {
   emergencyWorks,
   fileSpills,
@@ -231,7 +232,7 @@ export function composeJobs(parts: Parts, url: string): Jobs {
     url,
     database: parts.database,
     subscribers: [findDuplicates, tellRegistrants, tellCommented, tellAppointed],
-    upkeep: [forgetIdempotencyKeys, forgetOldTyping, namesOfToday],
+    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, namesOfToday],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
     morning: () => writeLetters(system),

@@ -207,20 +207,20 @@ async function checkKey(config: Config): Promise<Finding> {
 function checkAddress({ publicUrl, trustProxy, host, metrics }: Config): readonly Finding[] {
   const found: Finding[] = []
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host)
-  if (isOpen && !trustProxy && publicUrl?.startsWith('https:') !== true)
+  if (isOpen && trustProxy === false && publicUrl?.startsWith('https:') !== true)
     found.push({
       what: 'PUBLIC_URL',
       isRight: false,
       words: `Máy chủ mở ra mạng (HOST=${host}) mà không có https: mật khẩu đi qua mạng không mã hoá. Hãy đặt proxy có https phía trước và PUBLIC_URL=https://….\nThe server is open to the network (HOST=${host}) without https: passwords travel in clear. Put a proxy with https in front and set PUBLIC_URL=https://….`,
     })
-  if (publicUrl?.startsWith('https:') === true && !trustProxy)
+  if (publicUrl?.startsWith('https:') === true && trustProxy === false)
     found.push({
       what: 'TRUST_PROXY',
       isRight: false,
       words:
         'PUBLIC_URL là https nên có proxy phía trước, nhưng TRUST_PROXY=0: mọi người sẽ chung một địa chỉ, chung một giới hạn. Hãy đặt TRUST_PROXY=1.\nPUBLIC_URL is https, so there is a proxy, but TRUST_PROXY=0: everybody would share one address and its limits. Set TRUST_PROXY=1.',
     })
-  if (trustProxy && metrics.for === 'loopback')
+  if (trustProxy !== false && metrics.for === 'loopback')
     found.push({
       what: 'METRICS',
       isRight: true,

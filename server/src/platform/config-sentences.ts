@@ -26,10 +26,17 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'chọn một trong fatal, error, warn, info, debug, silent.',
     en: 'choose one of fatal, error, warn, info, debug, silent.',
   },
-  TRUST_PROXY: { vi: 'ghi 1 (có) hoặc 0 (không).', en: 'write 1 (yes) or 0 (no).' },
+  TRUST_PROXY: {
+    vi: 'ghi 0 (không có proxy), số proxy đứng trước máy chủ (1 đến 9), hoặc danh sách địa chỉ, mạng của các proxy, cách nhau bằng dấu phẩy, ví dụ 10.0.0.0/24.',
+    en: 'write 0 (no proxy), how many proxies stand in front (1 to 9), or the addresses or networks of the proxies, separated by commas, such as 10.0.0.0/24.',
+  },
   UPLOAD_LIMIT_MB: {
     vi: 'cần số nguyên từ 1 đến 1024 (MB).',
     en: 'a whole number from 1 to 1024 (MB) is needed.',
+  },
+  UPLOADS_WAITING_MB: {
+    vi: 'cần số nguyên từ 1 đến 1000000 (MB).',
+    en: 'a whole number from 1 to 1000000 (MB) is needed.',
   },
   DATABASE_CONNECTIONS: {
     vi: 'cần số nguyên từ 2 đến 500.',

@@ -6,11 +6,8 @@ import { settingSentences } from './config-sentences.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
 import { parseSecretKeys } from './secret-keys.ts'
-
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .default('0')
-  .transform((value) => value === '1' || value === 'true')
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts'
+import type { WaitingLimits } from './waiting-uploads.ts'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
@@ -34,7 +31,10 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['0', '1', 'true', 'false']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-  TRUST_PROXY: flag,
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => parseTrustedProxies(text) !== undefined)
+    .default('0'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
   DATABASE_CONNECTIONS: whole(2, 500).default(20),
   STATEMENT_TIMEOUT_S: whole(1, 600).default(30),
@@ -58,6 +58,7 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(600),
   WRITES_PER_MINUTE: whole(0, 1_000_000).default(120),
+  UPLOADS_WAITING_MB: whole(1, 1_000_000).default(1000),
   UPLOADS_AT_ONCE: whole(1, 1000).default(20),
   DRAIN_S: whole(0, 300).default(0),
   AUDIT_ROOTS_DIR: z.string().min(1).optional(),
@@ -111,7 +112,8 @@ export interface Config {
   /** Whether the demonstration is loaded into an empty database. Never by itself into a database of the owner's. */
   readonly demonstration: boolean
   readonly logLevel: string
-  readonly trustProxy: boolean
+  /** Which proxies are believed: none, so many before us, or those at these addresses. */
+  readonly trustProxy: TrustedProxies
   readonly uploadLimitBytes: number
   readonly databaseConnections: number
   readonly statementTimeoutMs: number
@@ -127,6 +129,8 @@ export interface Config {
   /** Acts and sign-ins a minute by one account or, of somebody unknown, from one address; 0 for no bound. */
   readonly writesPerMinute: number
   readonly uploadsAtOnce: number
+  /** What one account may have handed in that no paper has taken yet. */
+  readonly waitingUploads: WaitingLimits
   /** How long a server that stops goes on answering while it says that it is not ready. */
   readonly drainMs: number
   /** Where the roots of the sealed record are written, outside the database. */
@@ -167,6 +171,9 @@ export type BlobStoreSettings =
       readonly secretAccessKey: string
     }
 
+// A decision may come with twenty files; nobody prepares fifty of them and sends none.
+const waitingFiles = 1000
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -199,7 +206,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: env.PUBLIC_URL,
     demonstration: env.DEMO === undefined ? env.DATABASE_URL === undefined : ['1', 'true'].includes(env.DEMO),
     logLevel: env.LOG_LEVEL,
-    trustProxy: env.TRUST_PROXY,
+    trustProxy: parseTrustedProxies(env.TRUST_PROXY) ?? false,
     uploadLimitBytes: env.UPLOAD_LIMIT_MB * 1024 * 1024,
     databaseConnections: env.DATABASE_CONNECTIONS,
     statementTimeoutMs: env.STATEMENT_TIMEOUT_S * 1000,
@@ -209,6 +216,7 @@ export function readConfig(environment: Environment): Config {
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     writesPerMinute: env.WRITES_PER_MINUTE,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
+    waitingUploads: { bytes: env.UPLOADS_WAITING_MB * 1024 * 1024, files: waitingFiles },
     drainMs: env.DRAIN_S * 1000,
     auditRootsDir: resolve(repositoryRoot, env.AUDIT_ROOTS_DIR ?? `${env.DATA_DIR}/audit`),
     tsaUrl: env.TSA_URL,

@@ -52,7 +52,11 @@ export function describeError(error: unknown, depth = 0): DescribedError {
 function safeMessage(error: Error): string | undefined {
   const code = 'code' in error ? String(error.code) : ''
   if (error instanceof SyntaxError || error.name === 'ZodError' || /^22...$/.test(code)) return undefined
-  return error.message.replace(/"[\s\S]*"|'[\s\S]*'|“[\s\S]*”|`[\s\S]*`/g, '…').slice(0, 500)
+  // An opening quote without its end is sought to the end of the text, each one anew: not in a text of any length.
+  return error.message
+    .slice(0, 5000)
+    .replace(/"[\s\S]*"|'[\s\S]*'|“[\s\S]*”|`[\s\S]*`/g, '…')
+    .slice(0, 500)
 }
 
 // The first lines of a stack repeat the message.

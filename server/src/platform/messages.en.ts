@@ -84,6 +84,12 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.if_match_invalid':
     'If-Match takes one version in double quotes, as ETag gave it, on an act that asks for a version, and must not contradict “version” in the body.',
   'refusal.body_too_large': 'The body is too large.',
+  'refusal.body_too_complex':
+    'The body is too large: at most {values} values, {depth} levels, {textLength} characters in one text and {nameLength} in a name. Send it in several parts.',
+  'refusal.upload_quota_full':
+    '{files} of your files wait without being part of a paper, or they are larger than {limitMb} MB together. Use them, or wait: files that no paper took are removed after {days} days.',
+  'refusal.token_for_api_only':
+    'A token opens addresses below /api/v1 only. Pages are for people who have signed in.',
   'refusal.media_type_refused': 'This kind of content is not taken at this address.',
   'refusal.too_many_requests': 'Too many requests in a short time. Wait a minute and try again.',
   'refusal.overloaded': 'The system has too much to do. Nothing was done; please try again in a few seconds.',

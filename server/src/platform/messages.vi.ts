@@ -84,6 +84,12 @@ export const messages = {
   'refusal.if_match_invalid':
     'If-Match nhận một số phiên bản trong dấu nháy kép đúng như ETag đã trả, chỉ với thao tác cần phiên bản, và không được mâu thuẫn với “version” trong nội dung gửi.',
   'refusal.body_too_large': 'Nội dung gửi lên quá lớn.',
+  'refusal.body_too_complex':
+    'Nội dung gửi lên quá lớn: nhiều nhất {values} giá trị, {depth} cấp lồng nhau, {textLength} ký tự trong một đoạn và {nameLength} ký tự trong một tên. Xin chia thành nhiều lần gửi.',
+  'refusal.upload_quota_full':
+    'Anh/chị có {files} tệp đã tải lên mà chưa gắn vào văn bản nào, hoặc các tệp đó đã quá {limitMb} MB. Xin dùng các tệp đó, hoặc chờ: tệp không gắn vào văn bản nào được xoá sau {days} ngày.',
+  'refusal.token_for_api_only':
+    'Mã truy cập chỉ dùng được với các địa chỉ dưới /api/v1. Các trang dành cho người đã đăng nhập.',
   'refusal.media_type_refused': 'Kiểu nội dung không được nhận ở địa chỉ này.',
   'refusal.too_many_requests': 'Quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
   'refusal.overloaded':

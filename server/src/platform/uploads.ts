@@ -10,7 +10,8 @@ import { admitJudged } from './file-judgement/admit-judged.ts'
 import { judgeFile } from './file-judgement/judge-file.ts'
 import type { FileKind, Reading } from './file-judgement/judgement.ts'
 import { type Id, isId, newId } from './id.ts'
-import { invariant, Refusal } from './refusal.ts'
+import { lockThing } from './locks.ts'
+import { Failure, invariant, Refusal } from './refusal.ts'
 import { isWholePicture } from './whole-picture.ts'
 
 export type UploadId = Id<'upload'>
@@ -104,6 +105,10 @@ export async function recordUpload(
 ): Promise<UploadId> {
   const id = newId<'upload'>()
   const fileName = safeFileName(file.fileName, file.mediaType)
+  // Neither may the same bytes be removed meanwhile, as those of an upload that nobody took.
+  await lockThing(c, 'blob', file.sha256)
+  if (!(await c.blobs.has(file.sha256)))
+    throw new Failure('blob_store_lost', `the file ${file.sha256} was removed while it was handed in again`)
   await c.db
     .insertInto('blob')
     .values({ sha256: file.sha256, size_bytes: file.sizeBytes, media_type: file.mediaType, stored_at: c.now })
@@ -205,12 +210,22 @@ const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
  */
 export function safeFileName(name: string, mediaType: string): string {
   const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
-  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '')
-  const short = [...(clean || 'tep')].slice(-150).join('')
+  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '')
+  const short =
+    withoutEdges([...clean])
+      .slice(-150)
+      .join('') || 'tep'
   const [ending, ...others] = endings[mediaType] ?? []
   if (ending === undefined) return short
   const own = short.split('.').at(-1)?.toLowerCase() ?? ''
   return short.includes('.') && [ending, ...others].includes(own) ? short : `${short}.${ending}`
+}
+
+/** Without the spaces and dots at both ends; counted from each end, so that no row of them takes long. */
+function withoutEdges(letters: readonly string[]): readonly string[] {
+  const isInside = (letter: string) => !/[\s.]/.test(letter)
+  const first = letters.findIndex(isInside)
+  return first < 0 ? [] : letters.slice(first, letters.findLastIndex(isInside) + 1)
 }
 
 /** The upload as the one who handed it in may use it. @throws Refusal `upload_not_yours` also where it does not exist */

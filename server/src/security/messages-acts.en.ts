@@ -43,6 +43,7 @@ export const messages = {
   'act.factor.drop': 'Dropped an own second factor',
   'act.factor.renew-codes': 'Renewed recovery codes',
   'act.factor.set-up': 'Set up a second factor',
+  'act.file.discard': 'Removed files that no paper took',
   'act.file.import': 'Loaded files in bulk',
   'act.file.upload': 'Uploaded a file',
   'act.file.uploaded': 'Uploaded a file',

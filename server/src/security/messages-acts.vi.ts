@@ -43,6 +43,7 @@ export const messages = {
   'act.factor.drop': 'Bỏ bước thứ hai của mình',
   'act.factor.renew-codes': 'Cấp lại mã dự phòng',
   'act.factor.set-up': 'Đặt bước thứ hai',
+  'act.file.discard': 'Xoá tệp không gắn vào văn bản nào',
   'act.file.import': 'Nạp nhiều tệp',
   'act.file.upload': 'Tải tệp lên',
   'act.file.uploaded': 'Tải tệp lên',

@@ -9,7 +9,7 @@ import { seedTestAccounts } from '../../identity/testing/accounts.ts'
 import type { TestPersonName } from '../../organisation/testing.ts'
 import { FolderBlobStore } from '../../platform/blobs.ts'
 import { readConfig } from '../../platform/config.ts'
-import type { Actor, Grant } from '../../platform/context.ts'
+import type { Actor, EmergencyReading, Grant } from '../../platform/context.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { apiPrefix } from '../../platform/http/serve-api.ts'
 import type { TestDatabase } from '../../platform/testing/database.ts'
@@ -75,6 +75,7 @@ export class ProductGround {
   readonly logged: string[]
   readonly #grants: Map<string, readonly Grant[]>
   readonly #scopes: Map<string, readonly string[]>
+  readonly #emergency: Map<string, EmergencyReading>
 
   constructor(
     parts: Pick<ProductGround, 'app' | 'programme' | 'doors' | 'blobsFolder' | 'clock' | 'logged'>,
@@ -89,6 +90,7 @@ export class ProductGround {
     this.road = new Road(parts.programme)
     this.#grants = as.grants
     this.#scopes = as.scopes
+    this.#emergency = as.emergency
   }
 
   /** Where each file lies that the blob store keeps. */
@@ -102,6 +104,12 @@ export class ProductGround {
   give(name: string, grants: readonly Grant[], scopes?: readonly string[]): void {
     this.#grants.set(name, grants)
     if (scopes !== undefined) this.#scopes.set(name, scopes)
+  }
+
+  /** From now on a name stands for that person while he reads one thing by emergency access. */
+  letRead(name: string, emergency: EmergencyReading): void {
+    this.#grants.set(name, [])
+    this.#emergency.set(name, emergency)
   }
 
   /** A request as a browser on our own page or a machine sends it. `as` is `person` or `person+given name`. */
@@ -178,6 +186,7 @@ export class ProductGround {
 interface AskedAs {
   readonly grants: Map<string, readonly Grant[]>
   readonly scopes: Map<string, readonly string[]>
+  readonly emergency: Map<string, EmergencyReading>
 }
 
 export async function openProduct(database: TestDatabase): Promise<ProductGround> {
@@ -189,7 +198,7 @@ export async function openProduct(database: TestDatabase): Promise<ProductGround
   const logged: string[] = []
   const clock = new TestClock()
   const config = readConfig({ DATA_DIR: dataDir, UPLOAD_LIMIT_MB: '2' })
-  const as: AskedAs = { grants: new Map(), scopes: new Map() }
+  const as: AskedAs = { grants: new Map(), scopes: new Map(), emergency: new Map() }
   const routes = allRoutes()
   const system = composeSystem({
     config,
@@ -215,8 +224,10 @@ export async function openProduct(database: TestDatabase): Promise<ProductGround
         if (typeof header !== 'string') return { actor: null, language: null, theme: 'auto' }
         const person = (header.split('+')[0] ?? '') as TestPersonName
         const bare = programme.organisation.actorFor(person)
+        const emergency = as.emergency.get(header)
         const actor: Actor = {
           ...bare,
+          ...(emergency === undefined ? {} : { emergency }),
           grants: as.grants.get(header) ?? bare.grants,
           scopes: as.scopes.get(header) ?? null,
           authenticatedAt: clock.now(),

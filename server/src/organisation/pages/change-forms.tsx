@@ -34,6 +34,7 @@ export const ofUnit = (unit: UnitView) => ({
 /** Gives a unit another name from a day on. */
 const renameForm = formRoute({
   path: '/don-vi/:code/doi-ten',
+  takesFiles: true,
   endpoint: renameUnitAct,
   told: 'organisation.told.renamed',
   keepsTyping: true,

@@ -21,6 +21,7 @@ import { findUnits, SearchChoice } from './search-choice.tsx'
 /** Founds a unit below the one that the address names, or below nobody. */
 const foundForm = formRoute({
   path: '/don-vi/moi',
+  takesFiles: true,
   endpoint: foundUnitAct,
   told: 'organisation.told.founded',
   keepsTyping: true,
@@ -122,6 +123,7 @@ function FoundFields({ state, parent }: { readonly state: FormState; readonly pa
 /** Puts a unit below another in one ladder from a day on. */
 const placeForm = formRoute({
   path: '/don-vi/:code/truc-thuoc',
+  takesFiles: true,
   endpoint: placeUnitAct,
   told: 'organisation.told.placed',
   keepsTyping: true,
@@ -166,6 +168,7 @@ const placeForm = formRoute({
 const endForm = (endpoint: EndUnitAct) =>
   formRoute({
     path: '/don-vi/:code/ket-thuc',
+    takesFiles: true,
     endpoint,
     told: 'organisation.told.ended',
     keepsTyping: true,

@@ -31,6 +31,7 @@ const helpLines = ['1', '2', '3', '4', '5'] as const
 export const importForm = (acts: ImportActs) =>
   formRoute({
     path: '/danh-ba/nhap',
+    takesFiles: true,
     endpoint: acts.prepare,
     told: 'organisation.told.import_prepared',
     done: ({ id }) => paths.preparedImport(id),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readTyped } from '../typed-values.ts'
+import { requireBounded } from './bounded-body.ts'
 import type { ApiWriteRoute, Params } from './route.ts'
 
 interface Sent {
@@ -30,10 +31,14 @@ const inAddressAlready = (name: string): Reason => ({
   params: { name },
 })
 
-/** What was sent as members; an act that needs none may come without a body. @throws Refusal `body_no_object` */
+/** What was sent as members; an act that needs none may come without a body. @throws Refusal `body_no_object`, `body_too_complex` */
 function objectOf(body: unknown): Readonly<Record<string, unknown>> {
   if (body === undefined || body === null) return {}
-  if (typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
+  // A form that was sent here is an object too, of a class of its own.
+  if (typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype) {
+    requireBounded(body)
+    return body as Record<string, unknown>
+  }
   throw new Refusal('body_no_object', { found: Array.isArray(body) ? 'array' : typeof body }, { status: 400 })
 }
 

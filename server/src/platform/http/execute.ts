@@ -50,9 +50,7 @@ export async function execute<Result>(
     const mode = call.idempotencyKey === null ? 'write' : 'once'
     return await inTransaction(system, circumstances, mode, async (c) => {
       requireActor(c)
-      requireScope(c.actor, endpoint.scope ?? 'write')
-      if (c.actor.emergency !== undefined && !stillOpen.has(endpoint.name))
-        throw new Refusal('emergency_reads_only', {}, { status: 403 })
+      requireAdmitted(c.actor, endpoint)
       const input = parseInput(endpoint.input, call.input)
       // What is wrong with the form is said first: nobody should prove who he is for nothing.
       if (endpoint.fresh === true) await requireFresh(c)
@@ -66,6 +64,32 @@ export async function execute<Result>(
     await recordUndone(system, circumstances, endpoint.name, error)
     throw error
   }
+}
+
+/** @throws Refusal `scope_missing`, `emergency_reads_only` where no input at all could be taken from this actor */
+function requireAdmitted(actor: Actor, act: Pick<Endpoint, 'name' | 'scope'>): void {
+  requireScope(actor, act.scope ?? 'write')
+  if (actor.emergency !== undefined && !stillOpen.has(act.name))
+    throw new Refusal('emergency_reads_only', {}, { status: 403 })
+}
+
+/**
+ * Asks before a body is read whether anything could be taken from whoever sends it; a refusal is recorded like that of the
+ * act itself.
+ */
+export async function admit(
+  system: System,
+  circumstances: Circumstances,
+  act: Pick<Endpoint, 'name' | 'scope'>,
+): Promise<Actor> {
+  requireActor(circumstances)
+  try {
+    requireAdmitted(circumstances.actor, act)
+  } catch (error) {
+    await recordUndone(system, circumstances, act.name, error)
+    throw error
+  }
+  return circumstances.actor
 }
 
 /** @throws Refusal `idempotency_key_invalid` where it is no key that could be kept */

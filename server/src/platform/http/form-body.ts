@@ -27,6 +27,8 @@ interface ReceivedFile extends StoredBlob, Judged {
 export interface SentForm {
   readonly values: FormValues
   readonly refusal: Refusal | null
+  /** What came with this sending and is now recorded. */
+  readonly uploadIds: readonly string[]
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readForm(system: System, request: FastifyRequest, act: str
     const body = request.body
     const values = decodeForm(body instanceof URLSearchParams ? body : [])
     await stopMarkedInput(system, circumstancesOf(request), act, values)
-    return { values, refusal: null }
+    return { values, refusal: null, uploadIds: [] }
   }
   const fields: [string, string][] = []
   const received: ReceivedFile[] = []
@@ -67,7 +69,11 @@ export async function readForm(system: System, request: FastifyRequest, act: str
     throw error
   })
   const kept = await keepUploads(system, request, received)
-  return { values: decodeForm([...fields.map(keptUnderItsField), ...kept]), refusal: together(refusals) }
+  return {
+    values: decodeForm([...fields.map(keptUnderItsField), ...kept]),
+    refusal: together(refusals),
+    uploadIds: kept.map(([, id]) => id),
+  }
 }
 
 /** The first file of a body, taken into the store; undefined where there is none. @throws Refusal as `readForm` gives */

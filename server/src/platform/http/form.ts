@@ -65,7 +65,8 @@ function place(root: Node, path: readonly string[], value: string): void {
   if (before instanceof Map || (isList && before !== undefined && before[0] !== listMark))
     throw new Refusal('form_malformed', {}, { status: 400 })
   // Of a single field sent twice the last one counts, as a hidden "no" before a ticked "yes".
-  node.set(last, isList ? [...(before ?? [listMark]), value] : [value])
+  if (isList && before !== undefined) before.push(value)
+  else node.set(last, isList ? [listMark, value] : [value])
 }
 
 function toObject(node: Node): FormValues {

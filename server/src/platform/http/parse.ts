@@ -7,7 +7,14 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   // The input tells "missing" from "of the wrong type"; it goes no further than this function.
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return parsed.data
-  throw new Refusal('input_invalid', {}, { status: 422, reasons: parsed.error.issues.flatMap(reasonsOf) })
+  const reasons: Reason[] = []
+  for (const issue of parsed.error.issues) {
+    for (const reason of reasonsOf(issue)) {
+      if (reasons.length < maxReasons) reasons.push(reason)
+    }
+    if (reasons.length >= maxReasons) break
+  }
+  throw new Refusal('input_invalid', {}, { status: 422, reasons })
 }
 
 /** The same of what a person typed into a form or a page's address. */
@@ -18,13 +25,16 @@ export const parseTyped = <Schema extends z.ZodType>(schema: Schema, typed: unkn
 export const parseQuery = <Schema extends z.ZodType>(schema: Schema, typed: unknown): z.output<Schema> =>
   parseInput(schema, readTyped(schema, typed, 'query'))
 
+// Nobody mends more at once, and an answer must not grow with what was sent.
+export const maxReasons = 100
+
 function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
   const field = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, maxReasons).map((key) => ({
       code: 'error.unknown_field',
-      field: join(field, key),
-      params: { name: key },
+      field: join(field, key.slice(0, 100)),
+      params: { name: key.slice(0, 100) },
     }))
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().find((inner) => inner.message.startsWith('error.'))

@@ -47,6 +47,7 @@ beforeAll(async () => {
   app = await testServer(system, [
     formRoute({
       path: '/quyet',
+      takesFiles: true,
       endpoint: decide,
       show: async (_c, state) => page('Quyết', h('pre', null, JSON.stringify(state))),
       done: () => '/xong',

@@ -97,6 +97,8 @@ export interface FormRoute {
    * address may lead to it again. Its form must be `plain`.
    */
   reveal?(c: Context, result: unknown, params: Params): Promise<View>
+  /** Where the form has a field for files; without it a body that might carry some is not read. */
+  readonly takesFiles?: true
   /**
    * Where texts are long: what is typed is kept for its writer while he types, under the form's address, offered again when he
    * comes back, and gone with the act. The page hands `state.typing` to its form.
@@ -241,6 +243,7 @@ export function formRoute<Input extends z.ZodType, Result>(route: {
   told: string
   reveal?: (c: Context, result: Result, params: Params) => Promise<View>
   keepsTyping?: true
+  takesFiles?: true
 }): FormRoute {
   return { kind: 'form', ...route } as unknown as FormRoute
 }

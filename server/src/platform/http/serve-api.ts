@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { recordUpload, safeFileName } from '../uploads.ts'
+import { requireRoomForUpload } from '../waiting-uploads.ts'
 import { apiInput, etagOf } from './api-input.ts'
 import {
+  admit,
   execute,
   readingMode,
   recordEmergencyReading,
@@ -29,15 +31,34 @@ export function serveApi(app: FastifyInstance, system: System, routes: readonly 
     } else if (route.kind === 'api-file') {
       app.get(url, (request, reply) => answerFile(system, request, reply, route))
     } else if (route.kind === 'api-upload') {
-      app.post(url, (request, reply) => answerUpload(system, request, reply, route))
+      const onRequest = (request: FastifyRequest) => admitUpload(system, request, route)
+      app.post(url, { onRequest }, (request, reply) => answerUpload(system, request, reply, route))
     } else {
       app.route({
         method: route.method,
         url,
+        onRequest: (request) => admitRequest(system, request, route.endpoint),
         handler: (request, reply) => answerWrite(system, request, reply, route),
       })
     }
   }
+}
+
+/** Before a byte of the body is read. */
+async function admitRequest(
+  system: System,
+  request: FastifyRequest,
+  act: Parameters<typeof admit>[2],
+): Promise<void> {
+  await admit(system, circumstancesOf(request), act)
+}
+
+async function admitUpload(system: System, request: FastifyRequest, route: ApiUploadRoute): Promise<void> {
+  await admitRequest(system, request, { name: route.name })
+  await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+    requireActor(c)
+    await requireRoomForUpload(c, system.config.waitingUploads)
+  })
 }
 
 async function answerRead(
@@ -100,10 +121,6 @@ async function answerUpload(
   reply: FastifyReply,
   route: ApiUploadRoute,
 ): Promise<FastifyReply> {
-  const { actor } = request.identified
-  // Bytes of somebody unknown are not even read.
-  if (actor === null) throw new Refusal('sign_in_needed', {}, { status: 401 })
-  requireScope(actor, 'write')
   if (!request.isMultipart()) throw new Refusal('media_type_refused', {}, { status: 415 })
   const file = await readFile(system, request, route.name)
   if (file === undefined)
@@ -123,6 +140,7 @@ async function answerWrite(
   reply: FastifyReply,
   route: ApiWriteRoute,
 ): Promise<FastifyReply> {
+  if (request.isMultipart()) throw new Refusal('media_type_refused', {}, { status: 415 })
   const params = paramsOf(request.params)
   const ifMatch = request.headers['if-match']
   const input = apiInput(route, { body: request.body, params, ifMatch })

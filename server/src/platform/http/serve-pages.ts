@@ -4,7 +4,9 @@ import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
 import { readTyped } from '../typed-values.ts'
+import { discardUploads, requireRoomForUpload } from '../waiting-uploads.ts'
 import {
+  admit,
   execute,
   readingMode,
   recordEmergencyReading,
@@ -37,7 +39,8 @@ export function servePages(
     }
     app.get(route.path, (request, reply) => showForm(system, request, reply, route, firstState(request)))
     if (route.kind === 'form') {
-      app.post(route.path, (request, reply) => takeForm(system, request, reply, route))
+      const onRequest = async (request: FastifyRequest) => admitForm(system, request, route)
+      app.post(route.path, { onRequest }, (request, reply) => takeForm(system, request, reply, route))
     } else {
       const rateLimit = { max: route.postsPerMinute, timeWindow: 60_000 }
       app.post(route.path, { config: { rateLimit } }, (request, reply) =>
@@ -157,18 +160,37 @@ async function viewOf(
   return route.show(c, await withTyping(c, route, url, { ...state, uploads }))
 }
 
+/**
+ * Before a byte of the body is read: whether this actor may act at all, and, where files may come, whether he may see the
+ * form of this very thing and has room for more.
+ */
+async function admitForm(system: System, request: FastifyRequest, route: FormRoute): Promise<void> {
+  await admit(system, circumstancesOf(request), route.endpoint)
+  if (!/^multipart\//i.test(request.headers['content-type'] ?? '')) return
+  if (route.takesFiles !== true) throw new Refusal('media_type_refused', {}, { status: 415 })
+  await inTransaction(system, circumstancesOf(request), 'read', async (c) => {
+    requireActor(c)
+    const shown = await route.show(c, firstState(request))
+    // A page that only says why the form is not there.
+    if (shown.kind === 'page' && shown.status === 403)
+      throw new Refusal('forbidden', { act: route.endpoint.name }, { status: 403 })
+    await requireRoomForUpload(c, system.config.waitingUploads)
+  })
+}
+
 async function takeForm(
   system: System,
   request: FastifyRequest,
   reply: FastifyReply,
   route: FormRoute,
 ): Promise<FastifyReply> {
-  requireActor(request.identified)
   const params = paramsOf(request.params)
   let values: FormValues = {}
+  let uploadIds: readonly string[] = []
   try {
     const sent = await readForm(system, request, route.endpoint.name)
     values = sent.values
+    uploadIds = sent.uploadIds
     if (sent.refusal !== null) throw sent.refusal
     const wish = textValue(values, 'rowsAct')
     if (wish !== '')
@@ -197,7 +219,12 @@ async function takeForm(
     if (asksForProof(error))
       return showOnce(system, request, reply, (c) => askForProof(system, request, c, values, error))
     // A form is not shown again with a text that must not be anywhere.
-    if ([401, 403, 404].includes(error.status) || error.code === 'secret_mark_stopped') throw error
+    if ([401, 403, 404].includes(error.status) || error.code === 'secret_mark_stopped') {
+      // What came with it waits for no second sending.
+      if (uploadIds.length > 0)
+        await inTransaction(system, circumstancesOf(request), 'write', (c) => discardUploads(c, uploadIds))
+      throw error
+    }
     return showForm(
       system,
       request,

@@ -12,8 +12,10 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { Actor } from '../context.ts'
 import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
+import type { TrustedProxies } from '../trusted-proxies.ts'
 import { answerBadAddress, answerError } from './answer-error.ts'
 import { isSystemAddress, serveHealth } from './health.ts'
 import { observeRequests } from './observe.ts'
@@ -53,7 +55,7 @@ export async function buildServer(system: System, options: ServerOptions): Promi
   const app = fastify({
     loggerInstance: system.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: system.config.trustProxy,
+    trustProxy: trustOf(system.config.trustProxy),
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: requestTimeoutMs,
@@ -76,7 +78,9 @@ export async function buildServer(system: System, options: ServerOptions): Promi
       request,
       system.config.publicUrl === undefined ? null : new URL(system.config.publicUrl).origin,
     )
-    request.identified = await system.identify(request)
+    const identified = await system.identify(request)
+    requireApiForToken(request, identified.actor)
+    request.identified = identified
   })
   refuseTooManyWrites(app, load)
   app.addHook('onSend', async (request, reply) => {
@@ -97,6 +101,27 @@ export async function buildServer(system: System, options: ServerOptions): Promi
   app.get(`${apiPrefix}/openapi.json`, async () => description)
   serveHealth(app, system.config, options)
   return app
+}
+
+/** What the framework asks of an address, counted from this server outwards. */
+export function trustOf(
+  proxies: TrustedProxies,
+): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof proxies === 'number') return (_address, hop) => hop < proxies
+  return proxies === false ? false : [...proxies]
+}
+
+/**
+ * A machine reaches the API alone: pages open and end sessions, take files with their forms, and answer in words.
+ * @throws Refusal `token_for_api_only`
+ */
+function requireApiForToken(request: FastifyRequest, actor: Actor | null): void {
+  if (request.url.startsWith('/api/')) return
+  const bringsToken = /^bearer\b/i.test(request.headers.authorization ?? '')
+  // One that opens nothing is refused too; whoever brings any is never known by a session (`identify`).
+  const isPerson = actor !== null && actor.scopes === null
+  if (!isPerson && (bringsToken || actor !== null))
+    throw new Refusal('token_for_api_only', {}, { status: 403 })
 }
 
 async function registerPlugins(app: FastifyInstance, system: System, options: ServerOptions): Promise<void> {
@@ -149,6 +174,8 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     index: false,
     preCompressed: true,
   })
+  // A text is the body of no address of ours.
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

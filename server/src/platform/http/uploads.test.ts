@@ -36,6 +36,7 @@ beforeAll(async () => {
   app = await testServer(system, [
     formRoute({
       path: '/nop-tep',
+      takesFiles: true,
       endpoint: act,
       show: async (_c, state) => page('Nộp tệp', h('pre', null, JSON.stringify(state))),
       done: ({ names }) => `/xong?tep=${encodeURIComponent(names)}`,

@@ -37,6 +37,7 @@ function serverWith(virusScanner?: VirusScanner): Promise<FastifyInstance> {
   return testServer(system, [
     formRoute({
       path: '/nop-tep',
+      takesFiles: true,
       endpoint: act,
       show: async (_c, state) => page('Nộp tệp', h('pre', null, JSON.stringify(state))),
       done: ({ count }) => `/xong?so=${count}`,

@@ -44,6 +44,7 @@ const labels = {
 /** A superior adds a work that nobody registered, by decision; it is approved at once, and assigned where the paper says so. */
 export const addWorkForm = formRoute({
   path: '/cong-viec/bo-sung',
+  takesFiles: true,
   endpoint: addWork,
   told: 'programme.told.work_added',
   keepsTyping: true,

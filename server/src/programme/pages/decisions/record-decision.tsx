@@ -49,6 +49,7 @@ interface Asked {
 /** One decision of a collective body on many works: its paper, the works, and what it says of each. */
 export const recordDecisionForm = formRoute({
   path: '/quyet-dinh/moi',
+  takesFiles: true,
   endpoint: recordDecision,
   told: 'programme.told.decision_recorded',
   keepsTyping: true,

@@ -37,6 +37,7 @@ function PaperField({ c, state }: { c: Context; state: FormState }) {
 /** Adds the paper of a piece of proof that was offered without one. */
 export const addEvidenceFileForm = formRoute({
   path: '/cong-viec/:ref/minh-chung/:evidenceId/them-tep',
+  takesFiles: true,
   endpoint: addEvidenceFile,
   told: 'programme.told.file_added',
   input: (values, { ref, evidenceId }) => ({
@@ -73,6 +74,7 @@ export const addEvidenceFileForm = formRoute({
 /** Adds the paper of a decision that was recorded without it. */
 export const addDecisionFileForm = formRoute({
   path: '/quyet-dinh/:id/them-tep',
+  takesFiles: true,
   endpoint: addDecisionFile,
   told: 'programme.told.file_added',
   input: (values, { id }) => ({ decisionId: id, uploadId: values.uploadId ?? '' }),

@@ -21,6 +21,7 @@ import { refIn, workFormPage } from '../work-form.tsx'
 /** Offers a piece of proof with its paper; it counts once the assigning body has accepted it. */
 export const offerEvidenceForm = formRoute({
   path: '/cong-viec/:ref/minh-chung',
+  takesFiles: true,
   endpoint: offerEvidence,
   told: 'programme.told.evidence_offered',
   keepsTyping: true,
