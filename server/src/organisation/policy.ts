@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Context } from '../platform/context.ts'
 import { byRole, evaluate, type Rule, subjectOf } from '../platform/permission/rule.ts'
+import { doerOf, partiesOf } from '../platform/permission/two-people.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { administered, type PlacedColumns, type PlacedRecord } from './relations.ts'
@@ -86,7 +87,7 @@ export async function mayCorrectPersons(
 
 /** The persons whom the actor must not appoint: himself and, where he acts in another's stead, that other. */
 export function gainsByOwnWord(actor: Actor): ReadonlySet<string> {
-  return new Set([actor.personId, ...(actor.standsFor === undefined ? [] : [actor.standsFor.personId])])
+  return partiesOf(doerOf(actor))
 }
 
 /** Whether the actor keeps a directory at all. */

@@ -61,10 +61,12 @@ export interface Adjustment {
   asked_on: string;
   before: Json;
   decided_by_person_id: string | null;
+  decided_for_person_id: string | null;
   decided_for_unit_id: string | null;
   decided_on: string | null;
   decision_reason: string | null;
   document: string | null;
+  for_person_id: string | null;
   force_majeure: Generated<boolean>;
   id: string;
   kind: string;
@@ -94,6 +96,7 @@ export interface Appraisal {
   appraiser_unit_id: string;
   comment: Generated<string>;
   concluded_on: string | null;
+  for_person_id: string | null;
   for_unit_id: string;
   id: string;
   opened_on: string;
@@ -185,13 +188,16 @@ export interface Completion {
   account_id: string | null;
   check_comment: string | null;
   checked_by_person_id: string | null;
+  checked_for_person_id: string | null;
   checked_on: string | null;
   content: string;
   decided_at: Timestamp | null;
   decided_by_person_id: string | null;
+  decided_for_person_id: string | null;
   decided_for_unit_id: string | null;
   decided_on: string | null;
   document: string | null;
+  for_person_id: string | null;
   id: string;
   number: number;
   outcome: string | null;
@@ -281,6 +287,7 @@ export interface DirectoryImport {
 export interface DuplicateWarning {
   dismissed_at: Timestamp | null;
   dismissed_by: string | null;
+  dismissed_for_person_id: string | null;
   id: string;
   other_work_id: string;
   raised_at: Timestamp;
@@ -318,11 +325,13 @@ export interface Evidence {
   account_id: string | null;
   decided_at: Timestamp | null;
   decided_by_person_id: string | null;
+  decided_for_person_id: string | null;
   decided_for_unit_id: string | null;
   decided_on: string | null;
   decided_stand_in_id: string | null;
   done: boolean | null;
   effective_on: string;
+  for_person_id: string | null;
   id: string;
   kind: string;
   note: Generated<string>;
@@ -394,6 +403,7 @@ export interface LaterFile {
   added_on: string;
   decision_id: string | null;
   evidence_id: string | null;
+  for_person_id: string | null;
   id: string;
   person_id: string | null;
   recorded_at: Timestamp;
@@ -570,6 +580,7 @@ export interface RegistrationWindow {
 export interface Reminder {
   account_id: string;
   body_id: string | null;
+  for_person_id: string | null;
   id: string;
   message: Generated<string>;
   person_id: string | null;
@@ -585,6 +596,7 @@ export interface Report {
   difficulties: Generated<string>;
   effective_on: string;
   finishes_in_year: boolean | null;
+  for_person_id: string | null;
   id: string;
   next_steps: Generated<string>;
   number: number;
@@ -920,6 +932,7 @@ export interface WorkCodeSequence {
 export interface WorkComment {
   account_id: string;
   body_id: string | null;
+  for_person_id: string | null;
   id: string;
   person_id: string;
   recorded_at: Timestamp;
@@ -975,7 +988,9 @@ export interface WorkVersion {
   account_id: string | null;
   content: Json;
   effective_on: string;
+  for_person_id: string | null;
   number: number;
+  person_id: string | null;
   reason: string;
   recorded_at: Timestamp;
   work_id: string;

@@ -3,15 +3,18 @@ import { lenderNameOf, standInNameOf } from '../identity/index.ts'
 import { personNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 
-/** Who did something, from the columns of what he did: “X for Y” where X acted in the stead of Y. */
-export function actorNameOf(c: Context, person: string, standIn: string): RawBuilder<string> {
-  return sql<string>`(${personNameOf(person)} || ${forWhom(c, standIn)})`
+/** Who did something, from the columns of what he did: “X for Y” where X acted in the stead of Y; null where nobody did. */
+export function actorNameOf(c: Context, person: string, forPerson: string): RawBuilder<string> {
+  const name = sql`(case when ${sql.ref(forPerson)} <> ${sql.ref(person)}
+    then ${inStead(c)}::text || ${personNameOf(forPerson)} else '' end)`
+  return sql<string>`(${personNameOf(person)} || ${name})`
 }
 
 /** “X for Y” from the column of the lending alone; null where nobody acted in another's stead. */
 export function inSteadOf(c: Context, standIn: string): RawBuilder<string | null> {
-  return sql<string | null>`(${standInNameOf(standIn)} || ${forWhom(c, standIn)})`
+  return sql<
+    string | null
+  >`(${standInNameOf(standIn)} || coalesce(${inStead(c)}::text || ${lenderNameOf(standIn)}, ''))`
 }
 
-const forWhom = (c: Context, standIn: string) =>
-  sql`coalesce(${` ${c.t('programme.in_stead')} `}::text || ${lenderNameOf(standIn)}, '')`
+const inStead = (c: Context) => ` ${c.t('programme.in_stead')} `

@@ -2,10 +2,11 @@ import { type Selectable, sql } from 'kysely'
 import { loadPlacements, type PlacedReference, unitNameOf } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/id.ts'
+import { byDifferentPeople, doerOf } from '../platform/permission/two-people.ts'
 import { invariant, notFound, Refusal } from '../platform/refusal.ts'
 import type { Work } from '../platform/schema.gen.ts'
 import { notIsolated, type WorkRecord } from './policy.ts'
-import type { ActorRelation, Assigner, Standing } from './rules/guards/standing.ts'
+import type { ActorPlace, Assigner, Standing } from './rules/guards/standing.ts'
 import type { WorkState } from './rules/states.ts'
 import { programmeDb } from './tables.ts'
 
@@ -108,13 +109,13 @@ export function requireVersion(work: LoadedWork, version: number): void {
 }
 
 /** How the acting person and body stand to the registrant. */
-export function actorRelationOf(c: Pick<Context, 'actor'>, { record }: LoadedWork): ActorRelation {
-  const { unitId, rootId, personId, standsFor } = c.actor
+export function placeOfActor(c: Pick<Context, 'actor'>, { record }: LoadedWork): ActorPlace {
+  const { unitId, rootId, standsFor } = c.actor
   // Whoever stands in for another brings his own units and person along: he must not judge his own in another's name.
   const units = [unitId, rootId, ...(standsFor?.ownUnitIds ?? [])]
-  const persons = [personId, standsFor?.personId]
+  const owner = { personId: record.ownerPersonId, forPersonId: null }
   return {
-    isRegistrant: record.ownerPersonId !== null && persons.includes(record.ownerPersonId),
+    isRegistrant: !byDifferentPeople(doerOf(c.actor), owner),
     inRegistrantUnit: units.includes(record.ownerUnitId) || units.includes(record.custodianUnitId),
   }
 }

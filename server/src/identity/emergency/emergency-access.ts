@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { EmergencyKind } from '../../platform/emergency.ts'
 import { choice, id, optionalText, text, whole } from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
+import { byDifferentPeople, doerOf } from '../../platform/permission/two-people.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { tellOwner } from '../account-notices.ts'
 import { requireSession } from '../sessions/sessions.ts'
@@ -85,7 +86,8 @@ export async function decideEmergency(
   requireSession(c.actor)
   const asked = await getEmergencyForUpdate(c, input.accessId)
   if (!(await mayDecideEmergency(c, asked.unitId))) throw forbidden('emergency.decide')
-  if (asked.askedPersonId === c.actor.personId)
+  const asker = { personId: asked.askedPersonId, forPersonId: null }
+  if (!byDifferentPeople(doerOf(c.actor), asker))
     throw new Refusal('emergency_two_persons', {}, { status: 403 })
   if (asked.state !== 'waiting') throw new Refusal('emergency_decided', {}, { status: 409 })
   const approved = input.outcome === 'approve'

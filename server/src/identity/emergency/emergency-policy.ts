@@ -8,6 +8,7 @@ import {
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../../platform/permission/rule.ts'
+import { byOthersThan } from '../../platform/permission/two-people.ts'
 import type { Role } from '../roles/roles.ts'
 
 /** Who may ask: those who answer for the system and for the order in it, and who read little of it themselves. */
@@ -37,5 +38,7 @@ export async function mayDecideEmergency(c: Context, unitId: string): Promise<bo
 export function decidableEmergencies(c: Context): RawBuilder<boolean> {
   if (!decidesEmergencies(c)) return sql<boolean>`false`
   const within = compile(approves, subjectOf(c), unitPlaceColumns(sql.ref('emergency_access.unit_id')))
-  return sql<boolean>`(${within} and emergency_access.asked_person_id <> ${c.actor.personId})`
+  // Both acts are done in a post of one's own: the asker asked for nobody else.
+  const asker = 'emergency_access.asked_person_id'
+  return sql<boolean>`(${within} and ${byOthersThan(c.actor, { person: asker, forPerson: asker })})`
 }

@@ -6,6 +6,7 @@ import type { Context, PublicContext } from '../../platform/context.ts'
 import { choice, id, optionalChoice, optionalDate } from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
 import { lockThing } from '../../platform/locks.ts'
+import { doerOf, partiesOf } from '../../platform/permission/two-people.ts'
 import { laterOf, type PlainDate } from '../../platform/plain-date.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { unlessBroken } from '../constraint.ts'
@@ -152,7 +153,8 @@ async function getGrantForUpdate(c: Context, grantId: string) {
 }
 
 async function refuseOwnPost(c: Context, postId: string): Promise<void> {
-  const { personId, postId: actedIn } = c.actor
-  if (actedIn === postId || (await holdsOrWillHold(c, { postId, personId, on: c.today })))
-    throw new Refusal('grant_self', {}, { status: 403 })
+  const refused = new Refusal('grant_self', {}, { status: 403 })
+  if (c.actor.postId === postId) throw refused
+  for (const personId of partiesOf(doerOf(c.actor)))
+    if (await holdsOrWillHold(c, { postId, personId, on: c.today })) throw refused
 }

@@ -8,9 +8,10 @@ import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { moveState } from '../move-state.ts'
 import { authorize } from '../policy.ts'
 import { warnOfDuplicates } from '../registration/duplicate-warnings.ts'
-import { guardAppraise, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
+import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import { programmeDb } from '../tables.ts'
-import { actorRelationOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
+import { actorRelationOf, doneBy } from '../two-people.ts'
+import { getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 
 /** The criteria of an appraisal (spec/programme.md, 3.3), each scored 0 (no), 1 (partly) or 2 (yes). */
 export const appraisalCriteria = [
@@ -33,7 +34,7 @@ export const openAppraisal = endpoint({
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'appraise', work.record)
     requireVersion(work, input.version)
-    refuseIf(guardOpenAppraisal(work.standing, actorRelationOf(c, work)))
+    refuseIf(guardOpenAppraisal(work.standing, await actorRelationOf(c, work, 'appraise')))
 
     await moveState(c, work, { action: 'open_appraisal', on: c.today })
     // The job has long done so, except where it is behind: nothing is approved before works alike were looked for.
@@ -65,7 +66,7 @@ export const appraiseWork = endpoint({
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'appraise', work.record)
     requireVersion(work, input.version)
-    refuseIf(guardAppraise(work.standing, actorRelationOf(c, work)))
+    refuseIf(guardAppraise(work.standing, await actorRelationOf(c, work, 'appraise')))
     if (input.outcome !== 'approve' && input.comment === '') {
       throw new Refusal('reason_missing', {}, { reasons: [{ code: 'reason_missing', field: 'comment' }] })
     }
@@ -95,7 +96,7 @@ async function keepAppraisal(
       work_version: work.row.submitted_version ?? 0,
       opened_on: work.row.state_since,
       account_id: c.actor.accountId,
-      person_id: c.actor.personId,
+      ...doneBy(c),
       appraiser_unit_id: c.actor.unitId,
       for_unit_id: appraisedFor(c, work) ?? c.actor.unitId,
       scores: JSON.stringify(input.scores),
@@ -127,11 +128,16 @@ export const dismissDuplicate = endpoint({
   async run(c, input) {
     const work = await getWorkForUpdate(c, input.ref)
     authorize(c, 'appraise', work.record)
-    if (work.standing.programmeClosed)
-      throw new Refusal('programme_closed', { year: work.standing.year }, { status: 409 })
+    refuseIf(guardDismissDuplicate(work.standing, await actorRelationOf(c, work, 'appraise')))
+    const { person_id, for_person_id } = doneBy(c)
     const dismissed = await programmeDb(c)
       .updateTable('duplicate_warning')
-      .set({ dismissed_at: c.now, dismissed_by: c.actor.personId, reason: input.reason })
+      .set({
+        dismissed_at: c.now,
+        dismissed_by: person_id,
+        dismissed_for_person_id: for_person_id,
+        reason: input.reason,
+      })
       .where('work_id', '=', work.row.id)
       .where('dismissed_at', 'is', null)
       .where('other_work_id', 'in', (eb) =>

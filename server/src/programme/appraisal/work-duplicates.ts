@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { holderNameOf, personNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
+import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { actorNameOf } from '../acted-by.ts'
 import { readableWorks } from '../policy.ts'
 import type { WorkState } from '../rules/states.ts'
 import { programmeDb } from '../tables.ts'
@@ -40,7 +41,7 @@ export async function warningsOf(c: Context, { row: work }: LoadedWork): Promise
       unitNameOf('work.owner_unit_id').as('unit_name'),
       holderNameOf('work.owner_holding_id').as('holder_name'),
       postTitleOf('work.owner_post_id').as('post_title'),
-      personNameOf('warning.dismissed_by').as('dismissed_by'),
+      actorNameOf(c, 'warning.dismissed_by', 'warning.dismissed_for_person_id').as('dismissed_by'),
       sql<boolean>`coalesce(${readableWorks(c)}, false)`.as('readable'),
     ])
     .where('warning.work_id', '=', work.id)

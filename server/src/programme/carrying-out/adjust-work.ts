@@ -15,6 +15,7 @@ import { guardDecideAdjustment, guardRequestAdjustment } from '../rules/guards/c
 import { ordinaryAdjustmentsUntil, reportPeriods } from '../rules/periods.ts'
 import { operators } from '../rules/targets.ts'
 import { programmeDb } from '../tables.ts'
+import { actorRelationOf, doneBy } from '../two-people.ts'
 import { assignerOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 import { pendingAdjustment } from './pending-adjustment.ts'
 import { touch } from './report-work.ts'
@@ -71,7 +72,7 @@ export const askAdjustment = endpoint({
         force_majeure: input.forceMajeure,
         asked_on: c.today,
         account_id: c.actor.accountId,
-        person_id: c.actor.personId,
+        ...doneBy(c),
         recorded_at: c.now,
       })
       .execute()
@@ -184,11 +185,13 @@ export const decideAdjustment = endpoint({
     refuseIf(
       guardDecideAdjustment({
         standing: work.standing,
+        actor: await actorRelationOf(c, work, 'decideAdjustment'),
         assigner: assignerOf(c, work),
         outcome: input.outcome,
         reason: input.reason,
       }),
     )
+    const { person_id, for_person_id } = doneBy(c)
     const pending = await pendingAdjustment(c, work)
     if (pending === undefined) throw new Refusal('no_adjustment_pending', {}, { status: 409 })
     await programmeDb(c)
@@ -196,7 +199,8 @@ export const decideAdjustment = endpoint({
       .set({
         outcome: input.outcome,
         decided_on: c.today,
-        decided_by_person_id: c.actor.personId,
+        decided_by_person_id: person_id,
+        decided_for_person_id: for_person_id,
         decided_for_unit_id: work.row.assigner_unit_id,
         document: input.document,
         decision_reason: input.reason,

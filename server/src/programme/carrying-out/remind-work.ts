@@ -12,6 +12,7 @@ import { refuseIf } from '../../platform/refusal.ts'
 import { authorize } from '../policy.ts'
 import { guardRemind } from '../rules/guards/carrying-out.ts'
 import { programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { assignerOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 
 /**
@@ -41,7 +42,7 @@ export const remindWork = endpoint({
         message: input.message,
         reminded_on: c.today,
         account_id: c.actor.accountId,
-        person_id: c.actor.personId,
+        ...doneBy(c),
         body_id: c.actor.unitId,
         recorded_at: c.now,
       })

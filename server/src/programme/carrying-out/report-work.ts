@@ -22,6 +22,7 @@ import {
 import { type PeriodKey, periodKeys, reportPeriods } from '../rules/periods.ts'
 import type { Reason } from '../rules/refusals.ts'
 import { programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 
 export const readingFields = z.strictObject({
@@ -195,7 +196,7 @@ async function keepReport(
       finishes_in_year: input.finishesInYear,
       reason: input.reason,
       account_id: c.actor.accountId,
-      person_id: c.actor.personId,
+      ...doneBy(c),
       stand_in_id: c.actor.standsFor?.standInId ?? null,
       recorded_at: c.now,
     })

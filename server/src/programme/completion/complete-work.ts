@@ -21,14 +21,8 @@ import {
   guardTwoPeople,
 } from '../rules/guards/completion.ts'
 import { programmeDb } from '../tables.ts'
-import {
-  actorRelationOf,
-  assignerOf,
-  getWorkForUpdate,
-  type LoadedWork,
-  refOf,
-  requireVersion,
-} from '../work.ts'
+import { actorRelationOf, didFirst, doneBy } from '../two-people.ts'
+import { assignerOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 import { isAllowed } from '../year/unit-policy.ts'
 
 /** Reports a work as done: every target has its final value, its evidence and, where demanded, its recognition. */
@@ -70,7 +64,7 @@ export const reportCompletion = endpoint({
         work_done_on: input.workDoneOn,
         content: input.content,
         account_id: c.actor.accountId,
-        person_id: c.actor.personId,
+        ...doneBy(c),
         recorded_at: c.now,
       })
       .execute()
@@ -98,16 +92,22 @@ export const checkCompletion = endpoint({
     refuseIf(
       guardCheckCompletion({
         standing: work.standing,
-        actor: actorRelationOf(c, work),
+        actor: await actorRelationOf(c, work, 'judgeCompletion'),
         assigner: assignerOf(c, work),
       }),
     )
     const open = await openCompletion(c, work)
+    const { person_id, for_person_id } = doneBy(c)
     // What was checked once stands: another comment in its place would overwrite what the decider may have read.
     if (open.checked_on !== null) throw new Refusal('completion_already_checked', {}, { status: 409 })
     await programmeDb(c)
       .updateTable('completion')
-      .set({ checked_on: c.today, checked_by_person_id: c.actor.personId, check_comment: input.comment })
+      .set({
+        checked_on: c.today,
+        checked_by_person_id: person_id,
+        checked_for_person_id: for_person_id,
+        check_comment: input.comment,
+      })
       .where('id', '=', open.id)
       .execute()
     await touch(c, work)
@@ -134,7 +134,7 @@ export const decideCompletion = endpoint({
     refuseIf(
       input.outcome === 'accept'
         ? await againstAccepting(c, work)
-        : guardRefuseCompletion({ ...judgedBy(c, work), reason: input.reason }),
+        : guardRefuseCompletion({ ...(await judgedBy(c, work)), reason: input.reason }),
     )
     const completion = await openCompletion(c, work)
     await keepOutcome(c, work, completion.id, input)
@@ -154,9 +154,9 @@ export const decideCompletion = endpoint({
   },
 })
 
-const judgedBy = (c: Context, work: LoadedWork) => ({
+const judgedBy = async (c: Context, work: LoadedWork) => ({
   standing: work.standing,
-  actor: actorRelationOf(c, work),
+  actor: await actorRelationOf(c, work, 'judgeCompletion'),
   assigner: assignerOf(c, work),
 })
 
@@ -164,9 +164,9 @@ const judgedBy = (c: Context, work: LoadedWork) => ({
 export async function againstAccepting(c: Context, work: LoadedWork): Promise<readonly Reason[]> {
   const open = await findOpenCompletion(c, work)
   return [
-    ...(open === undefined ? [] : await checkReasons(c, work, open)),
+    ...(open === undefined ? [] : await checkReasons(c, work, open.checked_on !== null)),
     ...guardAcceptCompletion({
-      ...judgedBy(c, work),
+      ...(await judgedBy(c, work)),
       pendingSince: ((await pendingAdjustment(c, work))?.asked_on ?? null) as PlainDate | null,
       targets: await targetsOf(c, work, c.today),
     }),
@@ -176,13 +176,14 @@ export async function againstAccepting(c: Context, work: LoadedWork): Promise<re
 /** The check that is still missing, or that was the actor's own. */
 export async function checkReasons(
   c: Context,
-  { row, assignerName }: LoadedWork,
-  completion: { readonly checked_on: string | null; readonly checked_by_person_id: string | null },
+  work: LoadedWork,
+  isChecked: boolean,
 ): Promise<readonly Reason[]> {
-  if (completion.checked_on === null) return [{ code: 'completion_not_checked' }]
+  if (!isChecked) return [{ code: 'completion_not_checked' }]
+  const { row, assignerName } = work
   return guardTwoPeople({
     isChecked: true,
-    byActor: [c.actor.personId, c.actor.standsFor?.personId].includes(completion.checked_by_person_id ?? ''),
+    byActor: await didFirst(c, work, 'acceptCompletion'),
     onePersonAllowed:
       row.assigner_root_id !== null &&
       (await isAllowed(c, { key: 'one_person_completion', rootId: row.assigner_root_id, on: c.today })),
@@ -198,7 +199,7 @@ async function targetsOf(c: Context, work: LoadedWork, on: PlainDate): Promise<r
 const findOpenCompletion = (c: Context, work: LoadedWork) =>
   programmeDb(c)
     .selectFrom('completion')
-    .select(['id', 'work_done_on', 'checked_on', 'checked_by_person_id'])
+    .select(['id', 'work_done_on', 'checked_on'])
     .where('work_id', '=', work.row.id)
     .where('outcome', 'is', null)
     .executeTakeFirst()
@@ -215,12 +216,14 @@ async function keepOutcome(
   completionId: string,
   input: { readonly outcome: 'accept' | 'refuse'; readonly reason: string; readonly document: string },
 ): Promise<void> {
+  const { person_id, for_person_id } = doneBy(c)
   await programmeDb(c)
     .updateTable('completion')
     .set({
       outcome: input.outcome === 'accept' ? 'accepted' : 'refused',
       decided_on: c.today,
-      decided_by_person_id: c.actor.personId,
+      decided_by_person_id: person_id,
+      decided_for_person_id: for_person_id,
       decided_for_unit_id: work.row.assigner_unit_id,
       document: input.document,
       reason: input.reason,

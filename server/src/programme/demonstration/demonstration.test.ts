@@ -138,7 +138,7 @@ describe('the filling', () => {
       return works.flatMap((work) =>
         guardAcceptCompletion({
           standing: { state: 'completion_reported', year: 2022, programmeClosed: false },
-          actor: { isRegistrant: false, inRegistrantUnit: false },
+          actor: { isRegistrant: false, inRegistrantUnit: false, didFirst: false },
           assigner: { isActing: true, name: '' },
           pendingSince: null,
           targets: assessed.get(work.id) ?? [],

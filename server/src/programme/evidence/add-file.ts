@@ -12,6 +12,7 @@ import { readableDecisions } from '../decisions/decision-queries.ts'
 import { authorize } from '../policy.ts'
 import { guarded } from '../rules/guards/standing.ts'
 import { programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { getWorkForUpdate, refOf, requireVersion } from '../work.ts'
 
 const oneUpload = field.optionalUpload().transform((id) => id ?? '')
@@ -101,7 +102,7 @@ async function keepFile(
       upload_id: upload.id,
       added_on: c.today,
       account_id: c.actor.accountId,
-      person_id: c.actor.personId,
+      ...doneBy(c),
       recorded_at: c.now,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -11,7 +11,8 @@ import { refreshSignals } from '../progress/refresh-signals.ts'
 import { guardDecideEvidence } from '../rules/guards/evidence.ts'
 import type { EvidenceState } from '../rules/states.ts'
 import { programmeDb } from '../tables.ts'
-import { actorRelationOf, assignerOf, getWorkForUpdate, refOf } from '../work.ts'
+import { actorRelationOf, doneBy } from '../two-people.ts'
+import { assignerOf, getWorkForUpdate, refOf } from '../work.ts'
 
 /** Accepts or refuses a piece of evidence: by the assigning body, never by the registrant's own unit. */
 export const judgeEvidence = endpoint({
@@ -39,18 +40,20 @@ export const judgeEvidence = endpoint({
         standing: work.standing,
         evidence: evidence.state as EvidenceState,
         action: input.outcome,
-        actor: actorRelationOf(c, work),
+        actor: await actorRelationOf(c, work, 'judgeEvidence', evidence.id),
         assigner: assignerOf(c, work),
         reason: input.reason,
       }),
     )
+    const { person_id, for_person_id } = doneBy(c)
     const state = input.outcome === 'accept' ? 'accepted' : 'refused'
     await programmeDb(c)
       .updateTable('evidence')
       .set({
         state,
         decided_on: c.today,
-        decided_by_person_id: c.actor.personId,
+        decided_by_person_id: person_id,
+        decided_for_person_id: for_person_id,
         decided_stand_in_id: c.actor.standsFor?.standInId ?? null,
         decided_for_unit_id: work.row.assigner_unit_id,
         decided_at: c.now,

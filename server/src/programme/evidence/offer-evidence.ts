@@ -14,6 +14,7 @@ import { decimal } from '../rules/decimal.ts'
 import { guardOfferEvidence, type OfferFacts } from '../rules/guards/evidence.ts'
 import { type EvidenceState, nextEvidenceState } from '../rules/states.ts'
 import { type EvidenceId, programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 
 export const evidenceKinds = ['document', 'recognition', 'minutes', 'photo', 'other'] as const
@@ -146,7 +147,7 @@ async function keepEvidence(
       note: input.note,
       effective_on: input.effectiveOn,
       account_id: c.actor.accountId,
-      person_id: c.actor.personId,
+      ...doneBy(c),
       stand_in_id: c.actor.standsFor?.standInId ?? null,
       offered_at: c.now,
       replaces_id: input.replacesId,

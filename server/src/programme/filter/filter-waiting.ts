@@ -3,6 +3,7 @@ import { unitsGranted } from '../../identity/index.ts'
 import { unitsOfNearerBodies } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { compile, type Rule, subjectOf } from '../../platform/permission/rule.ts'
+import { byOthersThan } from '../../platform/permission/two-people.ts'
 import { addDays } from '../../platform/plain-date.ts'
 import { type WorkColumns, type WorkRecord, workColumns, workPolicy } from '../policy.ts'
 import { nextState, owesReports, type WorkAction, workStates } from '../rules/states.ts'
@@ -42,6 +43,14 @@ const toReport = (c: Pick<Context, 'today'>): Condition =>
 const concluded = sql`exists (select from appraisal where appraisal.work_id = work.id
   and appraisal.outcome is not null and appraisal.work_version = work.submitted_version)`
 
+// What two people must do waits for nobody who has a part in the first of the two (two-people.ts).
+const handedInByOthers = (c: Pick<Context, 'actor'>) => sql`not exists (select from work_version
+  where work_version.work_id = work.id and work_version.number = work.submitted_version
+    and not ${byOthersThan(c.actor, { person: 'work_version.person_id', forPerson: 'work_version.for_person_id' })})`
+
+const byOthers = (c: Pick<Context, 'actor'>, table: string) =>
+  byOthersThan(c.actor, { person: `${table}.person_id`, forPerson: `${table}.for_person_id` })
+
 // Of a year that is closed everything is read-only.
 const inOpenYear: Condition = sql`work.programme_id in (select id from programme where status = 'open')`
 
@@ -53,16 +62,20 @@ const waits: Readonly<
       readonly act: keyof typeof workPolicy
       /** The role of a nearer body that would do it before us. */
       readonly nearer?: 'appraiser' | 'decider'
-      there(c: Pick<Context, 'today'>): Condition
+      there(c: Pick<Context, 'today' | 'actor'>): Condition
     }
   >
 > = {
   report: { act: 'report', there: toReport },
-  open_appraisal: { act: 'appraise', nearer: 'appraiser', there: () => sql`work.state = 'submitted'` },
+  open_appraisal: {
+    act: 'appraise',
+    nearer: 'appraiser',
+    there: (c) => sql`(work.state = 'submitted' and ${handedInByOthers(c)})`,
+  },
   appraise: {
     act: 'appraise',
     nearer: 'appraiser',
-    there: () => sql`(work.state = 'appraising' and not ${concluded})`,
+    there: (c) => sql`(work.state = 'appraising' and not ${concluded} and ${handedInByOthers(c)})`,
   },
   decide: {
     act: 'decide',
@@ -72,24 +85,26 @@ const waits: Readonly<
   assign: { act: 'decide', nearer: 'decider', there: () => sql`work.state = 'approved'` },
   judge_evidence: {
     act: 'judgeEvidence',
-    there: () =>
-      sql`(${inStates('decide_evidence')} and work.id in (select work_id from evidence where state = 'offered'))`,
+    there: (c) =>
+      sql`(${inStates('decide_evidence')} and work.id in (
+        select work_id from evidence where state = 'offered' and ${byOthers(c, 'evidence')}))`,
   },
   check_completion: {
     act: 'checkCompletion',
-    there: () => sql`(work.state = 'completion_reported' and work.id in (
-      select work_id from completion where outcome is null and checked_on is null))`,
+    there: (c) => sql`(work.state = 'completion_reported' and work.id in (
+      select work_id from completion where outcome is null and checked_on is null and ${byOthers(c, 'completion')}))`,
   },
   // What is not checked yet waits for another: the decider may refuse it, but not accept it.
   decide_completion: {
     act: 'decideCompletion',
-    there: () => sql`(work.state = 'completion_reported' and work.id in (
-      select work_id from completion where outcome is null and checked_on is not null))`,
+    there: (c) => sql`(work.state = 'completion_reported' and work.id in (
+      select work_id from completion where outcome is null and checked_on is not null and ${byOthers(c, 'completion')}))`,
   },
   decide_adjustment: {
     act: 'decideAdjustment',
-    there: () =>
-      sql`(${inStates('decide_adjustment')} and work.id in (select work_id from adjustment where outcome is null))`,
+    there: (c) =>
+      sql`(${inStates('decide_adjustment')} and work.id in (
+        select work_id from adjustment where outcome is null and ${byOthers(c, 'adjustment')}))`,
   },
 }
 

@@ -17,6 +17,7 @@ import {
   type Tier,
 } from '../rules/guards/registration.ts'
 import { programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { getWorkForUpdate, type LoadedWork, requireVersion } from '../work.ts'
 import { readRegistration } from './registration.ts'
 import { draftOf, type Registration } from './registration-form.ts'
@@ -97,9 +98,20 @@ export async function keepVersion(
   reason: 'submitted' | 'resubmitted' | 'added' | 'adjusted',
 ): Promise<number> {
   const registration = await readRegistration(c, workId)
+  const { person_id, for_person_id } = doneBy(c)
   const { number } = await programmeDb(c)
     .insertInto('work_version')
-    .columns(['work_id', 'number', 'reason', 'content', 'effective_on', 'recorded_at', 'account_id'])
+    .columns([
+      'work_id',
+      'number',
+      'reason',
+      'content',
+      'effective_on',
+      'recorded_at',
+      'account_id',
+      'person_id',
+      'for_person_id',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('work_version')
@@ -111,6 +123,8 @@ export async function keepVersion(
           select.cast<string>(select.val(c.today), 'date').as('effective_on'),
           select.cast<Date>(select.val(c.now), 'timestamptz').as('recorded_at'),
           select.cast<string>(select.val(c.actor.accountId), 'uuid').as('account_id'),
+          select.cast<string>(select.val(person_id), 'uuid').as('person_id'),
+          select.cast<string>(select.val(for_person_id), 'uuid').as('for_person_id'),
         ])
         .where('work_id', '=', workId),
     )

@@ -57,6 +57,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'The appraiser may not belong to the registrant’s unit. Somebody of another unit has to appraise.',
   'refusal.registrant_may_not_appraise':
     'Nobody appraises a work of their own. Somebody of another unit has to appraise.',
+  'refusal.submitter_may_not_appraise':
+    'You, or the person you are acting for, submitted this registration. Another person has to appraise it.',
   'refusal.answer_date_missing':
     'A return needs a date by which to submit again. The decider has to give it.',
   'refusal.answer_date_past':
@@ -131,6 +133,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'The day done, {doneOn}, lies before the assignment ({assignedOn}). The owner has to check it.',
   'refusal.own_unit_may_not_accept':
     'The registrant’s own unit may not judge its result. The assigning body has to.',
+  'refusal.same_person_may_not_judge':
+    'You, or the person you are acting for, submitted what is to be judged here. Another person entitled by {body} has to judge it.',
   'refusal.checker_may_not_accept':
     'You checked this work, so you may not accept its completion yourself. Another decider of {body} accepts it, or a rule of that body lets one person do both.',
   'refusal.registrant_may_not_accept':

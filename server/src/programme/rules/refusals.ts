@@ -48,6 +48,7 @@ export const refusalParams = {
   // Appraising and deciding
   own_unit_may_not_appraise: [],
   registrant_may_not_appraise: [],
+  submitter_may_not_appraise: [],
   answer_date_missing: [],
   answer_date_past: ['answerOn'],
   appraisal_missing: [],
@@ -96,6 +97,7 @@ export const refusalParams = {
   done_before_assignment: ['doneOn', 'assignedOn'],
   own_unit_may_not_accept: [],
   registrant_may_not_accept: [],
+  same_person_may_not_judge: ['body'],
   checker_may_not_accept: ['body'],
   target_not_met: ['target', 'confirmed'],
   target_not_done: ['target'],

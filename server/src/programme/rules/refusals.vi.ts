@@ -55,6 +55,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'Người thẩm định không được thuộc đơn vị đăng ký. Cần người của đơn vị khác thẩm định.',
   'refusal.registrant_may_not_appraise':
     'Không ai thẩm định việc của chính mình. Cần người của đơn vị khác thẩm định.',
+  'refusal.submitter_may_not_appraise':
+    'Bản đăng ký này do chính bạn, hoặc người mà bạn đang làm thay, trình lên. Cần một người khác thẩm định.',
   'refusal.answer_date_missing': 'Trả lại phải kèm ngày hẹn trình lại. Người quyết định cần ghi ngày.',
   'refusal.answer_date_past':
     'Ngày hẹn trình lại {answerOn} đã qua. Người quyết định cần chọn ngày từ hôm nay trở đi.',
@@ -124,8 +126,10 @@ export const refusals: Readonly<Record<string, string>> = {
     'Ngày làm xong {doneOn} trước ngày giao việc ({assignedOn}). Người thực hiện cần xem lại ngày.',
   'refusal.own_unit_may_not_accept':
     'Đơn vị đăng ký không được tự xét kết quả của mình. Cấp giao việc phải xét.',
+  'refusal.same_person_may_not_judge':
+    'Điều cần xét do chính bạn, hoặc người mà bạn đang làm thay, đưa ra. Cần một người khác có thẩm quyền của {body} xét.',
   'refusal.checker_may_not_accept':
-    'Bạn đã kiểm tra việc này nên không tự mình công nhận hoàn thành. Cần một người khác có thẩm quyền của {body} công nhận, hoặc quy chế của cơ quan đó cho phép một người làm cả hai.',
+    'Bạn, hoặc người mà bạn đang làm thay, đã kiểm tra việc này (hoặc có người kiểm tra thay) nên không tự mình công nhận hoàn thành. Cần một người khác có thẩm quyền của {body} công nhận, hoặc quy chế của cơ quan đó cho phép một người làm cả hai.',
   'refusal.registrant_may_not_accept':
     'Không ai xét kết quả việc của chính mình. Người khác của cấp giao việc phải xét.',
   'refusal.target_not_met':

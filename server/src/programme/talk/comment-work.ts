@@ -8,6 +8,7 @@ import { newId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { authorize } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
+import { doneBy } from '../two-people.ts'
 import { getWork, type LoadedWork, refOf } from '../work.ts'
 import { peopleWhoMayDiscuss } from './discussants.ts'
 
@@ -35,7 +36,7 @@ export const commentWork = endpoint({
         work_id: work.row.id,
         text,
         account_id: c.actor.accountId,
-        person_id: c.actor.personId,
+        ...doneBy(c),
         body_id: c.actor.unitId,
         stand_in_id: c.actor.standsFor?.standInId ?? null,
         said_on: c.today,

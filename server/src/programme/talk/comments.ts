@@ -44,7 +44,7 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
     .selectFrom('work_comment')
     .select(['id', 'text', 'person_id', 'recorded_at', 'withdrawn_at'])
     .select([
-      actorNameOf(c, 'work_comment.person_id', 'work_comment.stand_in_id').as('person_name'),
+      actorNameOf(c, 'work_comment.person_id', 'work_comment.for_person_id').as('person_name'),
       unitNameOf('work_comment.body_id').as('body_name'),
       sql<string[]>`array(select ${personNameOf('named.person_id')} from work_comment_named named
         where named.comment_id = work_comment.id order by 1)`.as('named'),

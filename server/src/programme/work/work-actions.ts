@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { byOthersThan } from '../../platform/permission/two-people.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { isRemindedToday } from '../carrying-out/remind-work.ts'
@@ -9,7 +10,7 @@ import { may, type WorkAct } from '../policy.ts'
 import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
 import { readRegistration } from '../registration/registration.ts'
 import { submitFacts } from '../registration/submit-work.ts'
-import { guardAppraise, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
+import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import {
   guardDecideAdjustment,
   guardRemind,
@@ -25,10 +26,11 @@ import {
 } from '../rules/guards/completion.ts'
 import { guardDecideEvidence } from '../rules/guards/evidence.ts'
 import { guardEdit, guardResubmit, guardSubmit, guardWithdraw } from '../rules/guards/registration.ts'
-import { guarded } from '../rules/guards/standing.ts'
+import { type ActorRelation, guarded } from '../rules/guards/standing.ts'
 import type { WorkState } from '../rules/states.ts'
 import { programmeDb } from '../tables.ts'
-import { actorRelationOf, assignerOf, getWork, type LoadedWork, refOf } from '../work.ts'
+import { actorRelationOf, type SecondAct } from '../two-people.ts'
+import { assignerOf, getWork, type LoadedWork, refOf } from '../work.ts'
 
 /** The acts of a work's road that a page offers, in the order of its life. */
 export const workActionNames = [
@@ -62,11 +64,14 @@ export interface WorkAction {
   readonly closed: readonly Reason[]
 }
 
+type Judgement = Exclude<SecondAct, 'acceptCompletion'>
+
 /** What the reasons are read from, loaded once for all acts. */
 interface Facts {
   readonly work: LoadedWork
   readonly today: PlainDate
-  readonly actor: ReturnType<typeof actorRelationOf>
+  /** How the actor stands to the work and to what he would judge. */
+  readonly actor: Readonly<Record<Judgement, ActorRelation>>
   readonly assigner: ReturnType<typeof assignerOf>
   readonly targets: readonly AssessedTarget[]
   readonly offeredEvidenceId: string | null
@@ -114,19 +119,20 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
     act: 'appraise',
     shownIn: ['submitted'],
     href: paths.openAppraisal,
-    closed: ({ work, actor }) => guardOpenAppraisal(work.standing, actor),
+    closed: ({ work, actor }) => guardOpenAppraisal(work.standing, actor.appraise),
   },
   appraise: {
     act: 'appraise',
     shownIn: ['submitted', 'appraising'],
     href: paths.appraise,
-    closed: ({ work, actor }) => guardAppraise(work.standing, actor),
+    closed: ({ work, actor }) => guardAppraise(work.standing, actor.appraise),
   },
   dismiss_duplicate: {
     act: 'appraise',
     shownIn: ['submitted', 'appraising'],
     href: paths.dismissDuplicate,
-    closed: ({ duplicates }) => (duplicates.length === 0 ? null : []),
+    closed: ({ work, actor, duplicates }) =>
+      duplicates.length === 0 ? null : guardDismissDuplicate(work.standing, actor.appraise),
   },
   decide: {
     act: 'decide',
@@ -163,7 +169,7 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
             standing: work.standing,
             evidence: 'offered',
             action: 'accept',
-            actor,
+            actor: actor.judgeEvidence,
             assigner,
             reason: given,
           }),
@@ -188,7 +194,7 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
     closed: ({ work, completion, actor, assigner }) =>
       completion === null || completion.isChecked
         ? null
-        : guardCheckCompletion({ standing: work.standing, actor, assigner }),
+        : guardCheckCompletion({ standing: work.standing, actor: actor.judgeCompletion, assigner }),
   },
   decide_completion: {
     act: 'decideCompletion',
@@ -213,10 +219,16 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
     act: 'decideAdjustment',
     shownIn: [...underWay, 'completion_reported'],
     href: paths.decideAdjustment,
-    closed: ({ work, assigner, adjustmentAskedOn }) =>
+    closed: ({ work, actor, assigner, adjustmentAskedOn }) =>
       adjustmentAskedOn === null
         ? null
-        : guardDecideAdjustment({ standing: work.standing, assigner, outcome: 'accepted', reason: given }),
+        : guardDecideAdjustment({
+            standing: work.standing,
+            actor: actor.decideAdjustment,
+            assigner,
+            outcome: 'accepted',
+            reason: given,
+          }),
   },
   remind: {
     act: 'remind',
@@ -251,7 +263,7 @@ function completionReasons({
   adjustmentAskedOn,
 }: Facts): readonly Reason[] | null {
   if (completion === null) return null
-  const judged = { standing: work.standing, actor, assigner }
+  const judged = { standing: work.standing, actor: actor.judgeCompletion, assigner }
   const refusing = guardRefuseCompletion({ ...judged, reason: given })
   if (refusing.length === 0) return []
   const accepting = guardAcceptCompletion({ ...judged, targets, pendingSince: adjustmentAskedOn })
@@ -279,16 +291,27 @@ export async function workActions(c: Context, ref: string): Promise<readonly Wor
 async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActionName[]): Promise<Facts> {
   const { id, custodian_unit_id: custodianUnitId } = work.row
   const placed = [{ id, custodianUnitId }]
+  const waiting = await waitingOf(c, work)
   return {
     work,
     today: c.today,
-    actor: actorRelationOf(c, work),
+    actor: await relationsOf(c, work, waiting.offeredEvidenceId),
     assigner: assignerOf(c, work),
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
-    ...(await waitingOf(c, work)),
+    ...waiting,
     remindedToday: shown.includes('remind') && (await isRemindedToday(c, work)),
     duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
     submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
+  }
+}
+
+async function relationsOf(c: Context, work: LoadedWork, evidenceId: string | null): Promise<Facts['actor']> {
+  const to = (second: Judgement, thingId?: string) => actorRelationOf(c, work, second, thingId)
+  return {
+    appraise: await to('appraise'),
+    judgeEvidence: await to('judgeEvidence', evidenceId ?? undefined),
+    judgeCompletion: await to('judgeCompletion'),
+    decideAdjustment: await to('decideAdjustment'),
   }
 }
 
@@ -309,12 +332,17 @@ async function waitingOf(
     .select('id')
     .where('work_id', '=', workId)
     .where('state', '=', 'offered')
+    // What he may not judge himself comes last.
+    .orderBy(
+      byOthersThan(c.actor, { person: 'evidence.person_id', forPerson: 'evidence.for_person_id' }),
+      'desc',
+    )
     .orderBy('effective_on')
     .orderBy('id')
     .executeTakeFirst()
   const completion = await db
     .selectFrom('completion')
-    .select(['checked_on', 'checked_by_person_id'])
+    .select('checked_on')
     .where('work_id', '=', workId)
     .where('outcome', 'is', null)
     .executeTakeFirst()
@@ -331,7 +359,7 @@ async function waitingOf(
         ? null
         : {
             isChecked: completion.checked_on !== null,
-            againstCheck: await checkReasons(c, work, completion),
+            againstCheck: await checkReasons(c, work, completion.checked_on !== null),
           },
     adjustmentAskedOn: (adjustment?.asked_on ?? null) as PlainDate | null,
   }

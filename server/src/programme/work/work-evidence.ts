@@ -110,8 +110,8 @@ const selectEvidence = (c: Context, asOf: PlainDate) =>
     .select(['recognition.authority', 'recognition.competence', 'recognition.number'])
     .select(['recognition.recognised_on', 'recognition.valid_until', 'recognition.quantity'])
     .select([
-      actorNameOf(c, 'evidence.person_id', 'evidence.stand_in_id').as('offered_by'),
-      actorNameOf(c, 'evidence.decided_by_person_id', 'evidence.decided_stand_in_id').as('decided_by'),
+      actorNameOf(c, 'evidence.person_id', 'evidence.for_person_id').as('offered_by'),
+      actorNameOf(c, 'evidence.decided_by_person_id', 'evidence.decided_for_person_id').as('decided_by'),
       unitNameOf('evidence.decided_for_unit_id').as('decided_for'),
     ])
 

@@ -1,6 +1,7 @@
-import { personNameOf, unitNameOf } from '../../organisation/index.ts'
+import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { actorNameOf } from '../acted-by.ts'
 import { programmeDb } from '../tables.ts'
 
 interface Question {
@@ -31,7 +32,7 @@ export async function appraisalsOfWork(
     .selectFrom('appraisal')
     .selectAll('appraisal')
     .select([
-      personNameOf('appraisal.person_id').as('by'),
+      actorNameOf(c, 'appraisal.person_id', 'appraisal.for_person_id').as('by'),
       unitNameOf('appraisal.appraiser_unit_id').as('unit_name'),
       unitNameOf('appraisal.for_unit_id').as('for_unit_name'),
     ])
@@ -83,9 +84,9 @@ export async function completionsOf(
     .selectFrom('completion')
     .selectAll('completion')
     .select([
-      personNameOf('completion.person_id').as('by'),
-      personNameOf('completion.checked_by_person_id').as('checked_by'),
-      personNameOf('completion.decided_by_person_id').as('decided_by'),
+      actorNameOf(c, 'completion.person_id', 'completion.for_person_id').as('by'),
+      actorNameOf(c, 'completion.checked_by_person_id', 'completion.checked_for_person_id').as('checked_by'),
+      actorNameOf(c, 'completion.decided_by_person_id', 'completion.decided_for_person_id').as('decided_by'),
       unitNameOf('completion.decided_for_unit_id').as('decided_for'),
     ])
     .where('work_id', '=', workId)
@@ -151,8 +152,8 @@ export async function adjustmentsOf(
     .selectFrom('adjustment')
     .selectAll('adjustment')
     .select([
-      personNameOf('adjustment.person_id').as('asked_by'),
-      personNameOf('adjustment.decided_by_person_id').as('decided_by'),
+      actorNameOf(c, 'adjustment.person_id', 'adjustment.for_person_id').as('asked_by'),
+      actorNameOf(c, 'adjustment.decided_by_person_id', 'adjustment.decided_for_person_id').as('decided_by'),
       unitNameOf('adjustment.decided_for_unit_id').as('decided_for'),
     ])
     .where('work_id', '=', workId)

@@ -92,7 +92,7 @@ export async function reportsOf(c: Context, { workId, asOf }: Question): Promise
     .selectFrom('report')
     .selectAll('report')
     .select([
-      actorNameOf(c, 'report.person_id', 'report.stand_in_id').as('by'),
+      actorNameOf(c, 'report.person_id', 'report.for_person_id').as('by'),
       // As text, because a numeric in JSON would come back as a double.
       sql<
         ReportedValue[]

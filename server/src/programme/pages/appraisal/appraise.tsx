@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import { type FormValues, shown, textValue } from '../../../platform/http/form.ts'
 import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
+import type { Reason } from '../../../platform/refusal.ts'
 import { StateBadge } from '../../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
@@ -17,9 +18,9 @@ import { openWarningsOf } from '../../appraisal/work-duplicates.ts'
 import type { WorkRow } from '../../lists/work-rows.ts'
 import { paths } from '../../paths.ts'
 import { guardAppraise } from '../../rules/guards/appraisal.ts'
+import { actorRelationOf } from '../../two-people.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
-import { actorRelationOf } from '../../work.ts'
 import { actValues } from '../act-values.ts'
 import { OwnerLine } from '../owner-line.tsx'
 import { sections } from '../sections.ts'
@@ -48,6 +49,7 @@ export const appraiseForm = formRoute({
         state={state}
         card={card}
         work={work}
+        closed={guardAppraise(card.work.standing, await actorRelationOf(c, card.work, 'appraise'))}
         duplicates={await openWarningsOf(c, card.work)}
       />,
       { section: sections.appraisals },
@@ -69,12 +71,12 @@ interface AppraiseProps {
   readonly state: FormState
   readonly card: WorkCard
   readonly work: WorkPage
+  readonly closed: readonly Reason[]
   readonly duplicates: Awaited<ReturnType<typeof openWarningsOf>>
 }
 
 function AppraiseBody(props: AppraiseProps) {
-  const { c, state, card, work, duplicates } = props
-  const closed = guardAppraise(card.work.standing, actorRelationOf(c, card.work))
+  const { c, state, card, work, closed, duplicates } = props
   const rows = work.siblings.rows
   return (
     <>

@@ -3,8 +3,8 @@ import { Note } from '../../../ui/panel.tsx'
 import { openAppraisal } from '../../appraisal/appraise-work.ts'
 import { paths } from '../../paths.ts'
 import { guardOpenAppraisal } from '../../rules/guards/appraisal.ts'
+import { actorRelationOf } from '../../two-people.ts'
 import { getWorkCard } from '../../work/work-card.ts'
-import { actorRelationOf } from '../../work.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 
 /** Opens an appraisal: from now on the registrant can no longer take the registration back. */
@@ -19,7 +19,7 @@ export const openAppraisalForm = formRoute({
       card,
       action: paths.openAppraisal(card.ref),
       title: c.t('programme.open_appraisal.title'),
-      closed: guardOpenAppraisal(card.work.standing, actorRelationOf(c, card.work)),
+      closed: guardOpenAppraisal(card.work.standing, await actorRelationOf(c, card.work, 'appraise')),
       fields: <Note>{c.t('programme.open_appraisal.lead')}</Note>,
       submit: { label: c.t('programme.open_appraisal.act'), icon: 'list-search' },
     })

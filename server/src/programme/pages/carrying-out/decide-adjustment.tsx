@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { decimal } from '../../rules/decimal.ts'
 import { guardDecideAdjustment } from '../../rules/guards/carrying-out.ts'
 import { goalOf, type Operator } from '../../rules/targets.ts'
+import { actorRelationOf } from '../../two-people.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import type { AdjustedFields, AdjustmentView } from '../../work/work-judgements.ts'
@@ -36,7 +37,7 @@ export const decideAdjustmentForm = formRoute({
       action: paths.decideAdjustment(card.ref),
       title: c.t('programme.adjust.decide_title'),
       lead: c.t('programme.adjust.decide_lead'),
-      closed: againstDeciding(c, card, pending),
+      closed: await againstDeciding(c, card, pending),
       before: pending !== undefined && <Asked c={c} work={work} asked={pending} />,
       fields: <DecideFields c={c} state={state} />,
       submit: { label: c.t('programme.adjust.decide_act'), icon: 'gavel' },
@@ -46,9 +47,14 @@ export const decideAdjustmentForm = formRoute({
   },
 })
 
-function againstDeciding(c: Context, card: WorkCard, pending: AdjustmentView | undefined): readonly Reason[] {
+async function againstDeciding(
+  c: Context,
+  card: WorkCard,
+  pending: AdjustmentView | undefined,
+): Promise<readonly Reason[]> {
   const reasons = guardDecideAdjustment({
     standing: card.work.standing,
+    actor: await actorRelationOf(c, card.work, 'decideAdjustment'),
     assigner: assignerOf(c, card.work),
     outcome: 'accepted',
     reason: '',

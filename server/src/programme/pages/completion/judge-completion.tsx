@@ -11,10 +11,11 @@ import { Notice } from '../../../ui/notice.tsx'
 import { againstAccepting, checkCompletion, decideCompletion } from '../../completion/complete-work.ts'
 import { paths } from '../../paths.ts'
 import { guardCheckCompletion, guardRefuseCompletion } from '../../rules/guards/completion.ts'
+import { actorRelationOf } from '../../two-people.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { type WorkAction, workActions } from '../../work/work-actions.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
-import { actorRelationOf, assignerOf } from '../../work.ts'
+import { assignerOf } from '../../work.ts'
 import { ReasonList, refIn, workFormPage } from '../work-form.tsx'
 import { CompletionRecord } from './completion-record.tsx'
 
@@ -31,7 +32,7 @@ export const checkCompletionForm = formRoute({
     const open = work.completions.find(({ outcome }) => outcome === null)
     const facts = {
       standing: card.work.standing,
-      actor: actorRelationOf(c, card.work),
+      actor: await actorRelationOf(c, card.work, 'judgeCompletion'),
       assigner: assignerOf(c, card.work),
     }
     const closed =
@@ -72,7 +73,7 @@ export const decideCompletionForm = formRoute({
     // Who may not even refuse may do nothing here; what keeps him from accepting alone is said above the form.
     const closed = guardRefuseCompletion({
       standing: card.work.standing,
-      actor: actorRelationOf(c, card.work),
+      actor: await actorRelationOf(c, card.work, 'judgeCompletion'),
       assigner: assignerOf(c, card.work),
       reason: c.t('programme.form.reason'),
     })

@@ -19,10 +19,11 @@ import { may } from '../../policy.ts'
 import { decimal } from '../../rules/decimal.ts'
 import { guardDecideEvidence } from '../../rules/guards/evidence.ts'
 import { guarded } from '../../rules/guards/standing.ts'
+import { actorRelationOf } from '../../two-people.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
-import { actorRelationOf, assignerOf } from '../../work.ts'
+import { assignerOf } from '../../work.ts'
 import { goalText, readingText } from '../goal-words.ts'
 import { sections } from '../sections.ts'
 import { ReasonList, refIn, WorkHeader } from '../work-form.tsx'
@@ -46,7 +47,8 @@ export const evidenceForm = formRoute({
     const piece = work.evidence?.find(({ id }) => id === state.params.evidenceId)
     if (piece === undefined) throw notFound('evidence')
     const title = c.t('programme.evidence_page.title')
-    const body = <EvidenceBody c={c} state={state} card={card} work={work} piece={piece} />
+    const closed = await againstJudging(c, card, piece.id)
+    const body = <EvidenceBody c={c} state={state} card={card} work={work} piece={piece} closed={closed} />
     return page(`${title}: ${piece.title}`, body, { section: sections.works })
   },
 })
@@ -59,6 +61,8 @@ interface EvidenceProps {
   readonly card: WorkCard
   readonly work: WorkPage
   readonly piece: EvidenceView
+  /** Why this actor may not judge it now. */
+  readonly closed: readonly Reason[]
 }
 
 function EvidenceBody(props: EvidenceProps) {
@@ -211,8 +215,7 @@ function JudgedPanel({ c, card, piece }: EvidenceProps) {
   )
 }
 
-function JudgeForm({ c, state, card, piece }: EvidenceProps) {
-  const closed = againstJudging(c, card)
+function JudgeForm({ c, state, card, piece, closed }: EvidenceProps) {
   if (closed.length > 0)
     return (
       <Notice kind="warning" title={c.t('programme.form.closed')}>
@@ -257,12 +260,12 @@ function JudgeForm({ c, state, card, piece }: EvidenceProps) {
   )
 }
 
-function againstJudging(c: Context, card: WorkCard): readonly Reason[] {
+async function againstJudging(c: Context, card: WorkCard, evidenceId: string): Promise<readonly Reason[]> {
   return guardDecideEvidence({
     standing: card.work.standing,
     evidence: 'offered',
     action: 'accept',
-    actor: actorRelationOf(c, card.work),
+    actor: await actorRelationOf(c, card.work, 'judgeEvidence', evidenceId),
     assigner: assignerOf(c, card.work),
     reason: '',
   })

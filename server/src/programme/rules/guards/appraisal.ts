@@ -20,9 +20,16 @@ export function guardAppraise(standing: Standing, actor: ActorRelation): readonl
   return guarded(standing, 'appraise', appraiserReasons(actor))
 }
 
-function appraiserReasons({ isRegistrant, inRegistrantUnit }: ActorRelation): readonly Reason[] {
+/** Saying why two works that look alike are two: part of the appraisal, whatever the state. */
+export function guardDismissDuplicate(standing: Standing, actor: ActorRelation): readonly Reason[] {
+  if (standing.programmeClosed) return [reason('programme_closed', { year: standing.year })]
+  return appraiserReasons(actor)
+}
+
+function appraiserReasons({ isRegistrant, inRegistrantUnit, didFirst }: ActorRelation): readonly Reason[] {
   if (isRegistrant) return [reason('registrant_may_not_appraise', {})]
-  return reasonIf(inRegistrantUnit, 'own_unit_may_not_appraise', {})
+  if (inRegistrantUnit) return [reason('own_unit_may_not_appraise', {})]
+  return reasonIf(didFirst, 'submitter_may_not_appraise', {})
 }
 
 /** What a body decided on one work. */

@@ -4,7 +4,9 @@ import { type DraftTarget, goalReasons, isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
 import { isInForce } from '../states.ts'
 import type { GoalFields } from '../targets.ts'
+import { accepterReasons } from './evidence.ts'
 import {
+  type ActorRelation,
   type Assigner,
   assignerReasons,
   documentGiven,
@@ -99,12 +101,13 @@ function newDueReasons(newDueOn: PlainDate, { standing, today }: AdjustmentReque
 /** Deciding on a request: the assigning body; a refusal needs its reason. */
 export function guardDecideAdjustment(facts: {
   readonly standing: Standing
+  readonly actor: ActorRelation
   readonly assigner: Assigner
   readonly outcome: 'accepted' | 'refused'
   readonly reason: string
 }): readonly Reason[] {
   return guarded(facts.standing, 'decide_adjustment', [
-    ...assignerReasons(facts.assigner),
+    ...accepterReasons(facts.actor, facts.assigner),
     ...reasonIf(facts.outcome === 'refused' && isBlank(facts.reason), 'reason_missing', {}, 'reason'),
   ])
 }

@@ -89,5 +89,6 @@ export function guardDecideEvidence(facts: DecideEvidenceFacts): readonly Reason
 export function accepterReasons(actor: ActorRelation, assigner: Assigner): readonly Reason[] {
   if (actor.isRegistrant) return [reason('registrant_may_not_accept', {})]
   if (actor.inRegistrantUnit) return [reason('own_unit_may_not_accept', {})]
+  if (actor.didFirst) return [reason('same_person_may_not_judge', { body: assigner.name })]
   return assignerReasons(assigner)
 }

@@ -17,7 +17,7 @@ import type { ActorRelation, Assigner, Standing } from './standing.ts'
 import * as yearEnd from './year-end.ts'
 
 const today = plainDate('2022-05-18')
-const stranger: ActorRelation = { isRegistrant: false, inRegistrantUnit: false }
+const stranger: ActorRelation = { isRegistrant: false, inRegistrantUnit: false, didFirst: false }
 const assigner: Assigner = { isActing: true, name: 'Ban Thường vụ Tỉnh ủy' }
 const at = (state: WorkState): Standing => ({ state, year: 2022, programmeClosed: false })
 const codes = (reasons: readonly Reason[]): readonly string[] => reasons.map(({ code }) => code)
@@ -189,7 +189,13 @@ const open: Readonly<Record<WorkAction, (state: WorkState) => readonly Reason[]>
   resume: (state) => carrying.guardResume(pausing(state)),
   request_adjustment: (state) => carrying.guardRequestAdjustment(asking(state)),
   decide_adjustment: (state) =>
-    carrying.guardDecideAdjustment({ standing: at(state), assigner, outcome: 'accepted', reason: '' }),
+    carrying.guardDecideAdjustment({
+      standing: at(state),
+      actor: stranger,
+      assigner,
+      outcome: 'accepted',
+      reason: '',
+    }),
   report: (state) => reporting.guardReport(reportingOn(state)),
   correct_report: (state) =>
     reporting.guardCorrectReport({ ...reportingOn(state), isNewest: true, reason: 'Nhầm số' }),
@@ -286,8 +292,9 @@ const accept = (assessment: Partial<Assessment>, modality: DraftTarget['modality
   })
 const evaluate = (fields: Partial<ReturnType<typeof evaluating>>) =>
   yearEnd.guardEvaluate({ ...evaluating('completed'), ...fields })
-const own: ActorRelation = { isRegistrant: false, inRegistrantUnit: true }
-const self: ActorRelation = { isRegistrant: true, inRegistrantUnit: true }
+const own: ActorRelation = { isRegistrant: false, inRegistrantUnit: true, didFirst: false }
+const self: ActorRelation = { isRegistrant: true, inRegistrantUnit: true, didFirst: false }
+const author: ActorRelation = { isRegistrant: false, inRegistrantUnit: false, didFirst: true }
 const other: Assigner = { isActing: false, name: 'Ban Thường vụ Tỉnh ủy' }
 const live = { ...zones.target, measureKey: 'documents.signed_ratio', recognitionRequired: false }
 const unreached = { claimed: decimal(0), confirmed: null }
@@ -330,6 +337,11 @@ const refused: readonly (readonly [
   ],
   ['resubmit: within the window, after it', resubmit({ returnBy: day('2022-05-17') }), []],
   ['open: own unit', appraisal.guardOpenAppraisal(at('submitted'), own), ['own_unit_may_not_appraise']],
+  [
+    'open: what he submitted',
+    appraisal.guardOpenAppraisal(at('submitted'), author),
+    ['submitter_may_not_appraise'],
+  ],
   ['open: own work', appraisal.guardOpenAppraisal(at('submitted'), self), ['registrant_may_not_appraise']],
   ['decide: without number', decide({ number: ' ' }), ['decision_number_missing']],
   ['decide: without date', decide({ decidedOn: null }), ['decision_date_missing']],
@@ -412,8 +424,20 @@ const refused: readonly (readonly [
   ['adjust: after 30/9, force majeure', adjust({ today: day('2022-10-01'), forceMajeure: true }), []],
   ['adjust: one waits already', adjust({ pendingSince: day('2022-05-01') }), ['adjustment_pending']],
   [
+    'adjust: decided by whoever asked',
+    carrying.guardDecideAdjustment({
+      standing: at('in_progress'),
+      actor: author,
+      assigner,
+      outcome: 'accepted',
+      reason: '',
+    }),
+    ['same_person_may_not_judge'],
+  ],
+  [
     'adjust: decided by another body',
     carrying.guardDecideAdjustment({
+      actor: stranger,
       standing: at('in_progress'),
       assigner: other,
       outcome: 'accepted',
@@ -423,7 +447,13 @@ const refused: readonly (readonly [
   ],
   [
     'adjust: refused without reason',
-    carrying.guardDecideAdjustment({ standing: at('in_progress'), assigner, outcome: 'refused', reason: '' }),
+    carrying.guardDecideAdjustment({
+      standing: at('in_progress'),
+      actor: stranger,
+      assigner,
+      outcome: 'refused',
+      reason: '',
+    }),
     ['reason_missing'],
   ],
   ['report: period frozen (section 3.5)', report({ period: { ...period, frozen: true } }), ['period_frozen']],

@@ -15,10 +15,15 @@ export interface Standing {
 }
 
 /** How the acting person and body stand to the registrant. */
-export interface ActorRelation {
+export interface ActorPlace {
   readonly isRegistrant: boolean
   /** By `isOwnUnit` of `competence.ts`. */
   readonly inRegistrantUnit: boolean
+}
+
+/** The same with what he would judge: whether he, or the one he acts for, has a part in it. */
+export interface ActorRelation extends ActorPlace {
+  readonly didFirst: boolean
 }
 
 /** Whether the acting body is the one that assigned the work, and the name of that one. */
