@@ -59,3 +59,11 @@ update work_comment set for_person_id = for_whom_lent(stand_in_id, person_id);
 
 drop function for_whom_until_now(text, uuid, uuid, timestamptz);
 drop function for_whom_lent(uuid, uuid);
+
+-- What waits for a person depends on who handed the version in: a kept answer must see a new one.
+create trigger mark_change after insert on work_version referencing new table as changed
+  for each statement execute function mark_works('work_id');
+create trigger mark_change_update after update on work_version referencing new table as changed
+  for each statement execute function mark_works('work_id');
+create trigger mark_change_delete after delete on work_version referencing old table as changed
+  for each statement execute function mark_works('work_id');
