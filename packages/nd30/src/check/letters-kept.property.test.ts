@@ -14,7 +14,7 @@ const sentences = [
   'các ủy ban đã chuẩn bị đầy đủ hồ sơ, kinh phí và phương tiện',
   'những kết quả ấy vượt mức kế hoạch, tuy vẫn còn chỗ chưa đạt',
   'ưu tiên sửa chữa đường giữa hai xã; bảo đảm an toàn ở trường học',
-]
+] as const
 
 const encodings = {
   tcvn3: {
@@ -135,7 +135,39 @@ test('a repair keeps every letter, or leaves what it cannot convert as it is and
       }
       expect(Buffer.from((await repairDocument(docx, options)).docx).equals(docx)).toBe(true)
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [
+        [
+          [
+            {
+              sentence: sentences[0],
+              encoding: 'apart',
+              typeface: 'own',
+              hyphens: 'letter',
+              // Both marks of the last letter in a run of their own.
+              places: [
+                { at: 88, put: null },
+                { at: 89, put: null },
+              ],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              sentence: sentences[1],
+              encoding: 'vni',
+              typeface: 'beyond-ascii',
+              hyphens: 'letter',
+              // A letter of ASCII in one run, its mark in the next.
+              places: [{ at: 2, put: null }],
+            },
+            { sentence: sentences[0], encoding: 'tcvn3', typeface: 'own', hyphens: 'letter', places: [] },
+          ],
+        ],
+      ],
+    },
   )
 })
 

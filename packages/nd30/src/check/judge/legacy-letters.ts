@@ -3,7 +3,7 @@ import { softHyphen } from '../../read/resolve/run-pieces.ts'
 import { type ShownPiece, shownPiecesOf } from '../../read/resolve/shown-pieces.ts'
 import { composed } from '../../text/compose.ts'
 import { type Legacy, legacyOfFont, toUnicode, unicodeLetters } from '../../text/legacy/legacy.ts'
-import { legacyOfRun } from '../../text/legacy/legacy-of-run.ts'
+import { legacyOfRuns } from '../../text/legacy/legacy-of-run.ts'
 import type { Repair } from '../repair.ts'
 
 export interface LegacyRun {
@@ -17,9 +17,10 @@ const inked = /[\p{L}\p{N}]/u
 
 /** Runs whose typeface is of an old encoding and that show a letter: its code may be that of a sign or of a hyphen. */
 export function legacyRunsOf(runs: readonly Run[]): readonly LegacyRun[] {
-  return runs.flatMap((run): readonly LegacyRun[] => {
+  const encodings = legacyOfRuns(runs)
+  return runs.flatMap((run, at): readonly LegacyRun[] => {
     if (run.hidden) return []
-    const legacy = legacyOfRun(run)
+    const legacy = encodings[at]
     if (legacy) return inked.test(toUnicode(run.text, legacy)) ? [{ run, legacy }] : []
     const ofSymbol = run.symbol ? legacySymbolOf(run) : null
     return ofSymbol ? [{ run, legacy: ofSymbol, symbolsOnly: true }] : []

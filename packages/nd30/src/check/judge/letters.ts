@@ -106,18 +106,28 @@ export const judgeComposition: Judge = ({ read }) =>
   })
 
 const marksFirst = /^[\u0300-\u036f]+/
+const marksAlone = /^[\u0300-\u036f]*$/
 
-/** Marks at the beginning of a run whose letter ends the run before. */
+/** Marks at the beginning of runs whose letter ends a run before; a letter may have two marks, each in a run of its own. */
 function marksParted({ runs }: Paragraph): readonly Repair[] {
-  return runs.flatMap((run, at): readonly Repair[] => {
+  const parted = new Map<Run, { run: Run; marks: string }[]>()
+  let home: Run | undefined
+  for (const run of runs) {
     const marks = marksFirst.exec(run.text)?.[0]
-    const before = runs[at - 1]
-    const letter = before?.text.at(-1)
-    if (!marks || !before || !letter || !/[\p{L}\p{M}]/u.test(letter) || run.field || before.field) return []
+    if (run.field) home = undefined
+    else if (marks && home) parted.set(home, [...(parted.get(home) ?? []), { run, marks }])
+    if (!run.field && !marksAlone.test(run.text)) home = run
+  }
+  return [...parted].flatMap(([before, following]): readonly Repair[] => {
+    const letter = before.text.at(-1)
+    if (!letter || !/[\p{L}\p{M}]/u.test(letter)) return []
     const end = before.text.length
+    const by = composed(letter + following.map(({ marks }) => marks).join(''))
     return [
-      { type: 'text', run: before, from: end - 1, to: end, by: composed(letter + marks) },
-      { type: 'text', run, from: 0, to: marks.length, by: '' },
+      { type: 'text', run: before, from: end - 1, to: end, by },
+      ...following.map(
+        ({ run, marks }): Repair => ({ type: 'text', run, from: 0, to: marks.length, by: '' }),
+      ),
     ]
   })
 }

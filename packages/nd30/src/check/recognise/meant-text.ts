@@ -1,7 +1,7 @@
 import type { Run } from '../../read/read-document.ts'
 import { composed } from '../../text/compose.ts'
-import { looksLikeLegacy, toUnicode } from '../../text/legacy/legacy.ts'
-import { legacyOfRun } from '../../text/legacy/legacy-of-run.ts'
+import { type Legacy, looksLikeLegacy, toUnicode } from '../../text/legacy/legacy.ts'
+import { legacyOfRuns } from '../../text/legacy/legacy-of-run.ts'
 
 interface PartOfRun {
   readonly run: Run
@@ -15,13 +15,14 @@ interface PartOfRun {
 export function meantText(parts: readonly PartOfRun[]): string {
   let meant = ''
   let open = ''
-  let encoded = null as ReturnType<typeof legacyOfRun>
+  let encoded = null as Legacy | null
+  const encodings = legacyOfRuns(parts.map(({ run }) => run))
   const close = () => {
     meant += encoded ? toUnicode(open, encoded) : open
     open = ''
   }
-  for (const { run, text } of parts) {
-    const legacy = legacyOfRun(run)
+  for (const [at, { text }] of parts.entries()) {
+    const legacy = encodings[at] ?? null
     if (legacy?.encoding !== encoded?.encoding || legacy?.capital !== encoded?.capital) {
       close()
       encoded = legacy
