@@ -115,10 +115,12 @@ async function requireDecidable(
   if (input.items.length === 0)
     throw new Refusal('no_works_listed', {}, { reasons: [{ code: 'no_works_listed', field: 'items' }] })
 
-  const works = await listWorksForUpdate(
+  const listed = await listWorksForUpdate(
     c,
     input.items.map((item) => item.ref),
   )
+  // To somebody who may not see it, a work does not exist: neither here nor anywhere else.
+  const works = listed.filter(({ record }) => may(c, 'read', record))
   const known = await loadDecisionFacts(c, works, input.decidedOn)
   const seen = new Set<string>()
   const reasons: Reason[] = []
@@ -158,8 +160,6 @@ function againstItem(
 ): readonly Reason[] {
   const { work } = item
   const code = work.row.code ?? work.row.id
-  // To somebody who may not see it, a work does not exist: neither here nor anywhere else.
-  if (!may(c, 'read', work.record)) return [{ code: 'work_unknown', params: { code } }]
   if (seen.has(work.row.id)) return [{ code: 'work_listed_twice', params: { code } }]
   seen.add(work.row.id)
   if (work.standing.year !== year) return [{ code: 'work_of_other_programme', params: { code, year } }]

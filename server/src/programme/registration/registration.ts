@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { readableWorks } from '../policy.ts'
 import type { Modality, Operator } from '../rules/targets.ts'
 import { programmeDb } from '../tables.ts'
 import type { Registration } from './registration-form.ts'
@@ -30,12 +31,14 @@ export async function registrationColumns(c: Context, programmeId: string, given
   }
 }
 
+/** To somebody who may not see the earlier work it does not exist: a code cannot be tried out. */
 async function continuedWork(c: Context, code: string): Promise<string | null> {
   if (code === '') return null
   const earlier = await programmeDb(c)
     .selectFrom('work')
     .select('id')
     .where('code', '=', code)
+    .where(readableWorks(c))
     .executeTakeFirst()
   if (earlier === undefined) {
     throw new Refusal(
