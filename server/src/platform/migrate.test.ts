@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { migrate } from './migrate.ts'
+import { buildSchemaAt, migrate } from './migrate.ts'
 import { checksumOf, listMigrations, readCommittedChecksums } from './migration-files.ts'
 import { urlOf } from './testing/urls.ts'
 
@@ -44,6 +44,34 @@ test('a database of a newer program is refused and left as it is', async () => {
     await expect(migrate(url)).rejects.toMatchObject({ code: 'schema_newer' })
     const { rows } = await query('select max(number) as last from schema_migration')
     expect(rows[0]).toEqual({ last: 9999 })
+  })
+})
+
+test('decisions whose numbers were told apart before the rule came are kept, and no third comes in', async () => {
+  // Only the decisions: what they point to does not matter to their numbers.
+  const decision = (number: string, second: number) =>
+    `insert into decision
+      (id, programme_id, issuer_unit_id, number, decided_on, year, format, title, recorded_at)
+      values (gen_random_uuid(), gen_random_uuid(), '00000000-0000-4000-8000-000000000001', '${number}', '2022-03-01', 2022,
+        'party', '', '2022-03-01 08:00:0${second}Z')`
+  await withDatabase(async (url, query) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query('begin')
+    await buildSchemaAt(client, 18)
+    await client.query('commit')
+    await client.end()
+    await query(`alter table decision drop constraint decision_programme_id_fkey,
+      drop constraint decision_issuer_unit_id_fkey`)
+    await query(decision('950-QĐ/TU', 1))
+    await query(decision('0950 - qđ/tu', 2))
+    await migrate(url)
+    const { rows } = await query('select number, number_repeated from decision order by recorded_at')
+    expect(rows).toEqual([
+      { number: '950-QĐ/TU', number_repeated: false },
+      { number: '0950 - qđ/tu', number_repeated: true },
+    ])
+    await expect(query(decision('950-Qđ/TU', 3))).rejects.toThrow('decision_number')
   })
 })
 

@@ -244,6 +244,8 @@ export interface Decision {
   illustrative: Generated<boolean>;
   issuer_unit_id: string;
   number: string;
+  number_key: Generated<string>;
+  number_repeated: Generated<boolean>;
   programme_id: string;
   recorded_at: Timestamp;
   title: string;

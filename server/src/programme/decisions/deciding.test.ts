@@ -13,6 +13,7 @@ import { recordDecision } from './record-decision.ts'
 const database = useTestDatabase()
 let programme: TestProgramme
 let road: Road
+let numbers = 0
 
 beforeAll(async () => {
   programme = await seedTestProgramme(database)
@@ -206,6 +207,25 @@ describe('a decision', () => {
     )
     expect(refusal).toMatchObject({ status: 409, reasons: [{ field: 'number' }] })
     expect(await road.work(two)).toMatchObject({ state: 'approved' })
+  })
+
+  test.each([
+    ['in small letters', (n: string) => `${n}-qđ/tu`],
+    ['with blanks', (n: string) => `${n} - QĐ/TU`],
+    ['with its label', (n: string) => `Số: ${n}-QĐ/TU`],
+    ['with a zero before', (n: string) => `0${n}-QĐ/TU`],
+    ['with the Icelandic letter', (n: string) => `${n}-Q\u00d0/TU`],
+    ['with a hyphen that does not break', (n: string) => `${n}\u2011QĐ\u2215TU`],
+    ['in wide figures', (n: string) => `${n.replace('97', '９７')}–QĐ/TU`],
+    ['with a mark of no width', (n: string) => `${n}-\u200bQĐ/TU`],
+    ['as the State writes it', (n: string) => `${n}/QĐ-TU`],
+  ])('has one number however it is typed: %s', async (_how, typed) => {
+    const [one, two] = [await road.bring('approved'), await road.bring('approved')]
+    numbers += 1
+    await decide([{ ref: one, action: 'assign' }], { number: `97${numbers}-QĐ/TU` })
+    const again = decide([{ ref: two, action: 'assign' }], { number: typed(`97${numbers}`) })
+    await expectRefused(again, 'decision_number_taken')
+    await decide([{ ref: two, action: 'assign' }], { number: `97${numbers}-NQ/TU` })
   })
 
   test('is dated truly: neither to come, nor before what the work went through', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/fields.ts'
@@ -81,7 +82,8 @@ export async function keepOrJoinDecision(
     .select(['id', 'decided_on', 'programme_id'])
     .where('issuer_unit_id', '=', issuer.unitId)
     .where('year', '=', yearOf(paper.decidedOn))
-    .where('number', '=', paper.number)
+    .where('number_key', '=', sql<string>`number_key(${paper.number})`)
+    .where('number_repeated', '=', false)
     .executeTakeFirstOrThrow()
   const isSame =
     earlier.decided_on === paper.decidedOn && earlier.programme_id === (await getProgrammeId(c, paper.year))
@@ -110,8 +112,14 @@ async function insertDecision(c: Context, paper: DecisionPaper, issuer: Issuer):
       body_id: c.actor.unitId,
       recorded_at: c.now,
     })
-    // A number belongs to one decision of a body and year: the second writer is told, not the database's error shown.
-    .onConflict((conflict) => conflict.columns(['issuer_unit_id', 'year', 'number']).doNothing())
+    // A number, however it is typed, belongs to one decision of a body and year: the second writer is told, not the
+    // database's error shown.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['issuer_unit_id', 'year', 'number_key'])
+        .where('number_repeated', '=', sql.lit(false))
+        .doNothing(),
+    )
     .executeTakeFirst()
   return kept.numInsertedOrUpdatedRows === 0n ? null : id
 }
