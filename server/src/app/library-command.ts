@@ -31,6 +31,11 @@ function terminal(): Terminal {
       const { askHidden } = await import('@dot-pha/pades/cli')
       return askHidden(question, process.stdin, (text) => process.stderr.write(text))
     },
+    input: () => process.stdin,
+    write: (bytes) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()))
+      }),
     language: wanted.startsWith('en') ? 'en' : 'vi',
     now: () => new Date(),
   }

@@ -91,6 +91,7 @@ describe('what cannot be judged ends with 2, and nothing is written', () => {
     ['an option given twice', ['a.docx', '--at', '2026-01-01', '--at', '2026-01-02'], 'usage_wrong'],
     ['a form that is none', ['a.docx', '--profile', 'church'], 'usage_wrong'],
     ['a day that is none', ['a.docx', '--at', '2026-02-30'], 'usage_wrong'],
+    ['a repair into a PDF', ['a.docx', '--repair', 'b.pdf'], 'usage_wrong'],
     ['a repair onto itself', ['a.docx', '--repair', './a.docx'], 'usage_wrong'],
     ['a file that is not there', ['/no/such/file.docx'], 'path_not_readable'],
   ])('%s', async (_, args, error) => {

@@ -64,6 +64,7 @@ function requestOf(
   if (at !== null && !isDay(at)) throw usageError(`--at ${at}`, usage)
   // What is judged stays as it was: a repair that went wrong could not be taken back.
   if (out !== null && resolve(out) === resolve(path)) throw usageError(`--repair ${out}`, usage)
+  if (out !== null && !/\.docx$/i.test(out)) throw usageError(`--repair ${out}: *.docx`, usage)
   const { language, now } = terminal
   return { path, profile, at, today: dayInVietnam(now()), language, repair: out !== null, out }
 }

@@ -60,6 +60,7 @@ test('says every fault of a model with its path, and writes nothing', async () =
 })
 
 test.each<[string, readonly string[], string]>([
+  ['a PDF in a text', [sample('bao-cao'), '--out', 'x.txt'], 'usage_wrong'],
   ['no output', ['model.json'], 'usage_wrong'],
   ['tags in a DOCX', [sample('bao-cao'), '--out', 'x.docx', '--tagged'], 'usage_wrong'],
   ['a day that is none', ['model.json', '--out', 'x.pdf', '--at', 'today'], 'usage_wrong'],

@@ -44,6 +44,7 @@ async function render(args: readonly string[], wantsJson: boolean, terminal: Ter
   const { out, at, tagged = false, fit = false } = values
   if (path === undefined || more.length > 0 || out === undefined) throw usageError(usage, usage)
   if (at !== undefined && !isDay(at)) throw usageError(`--at ${at}`, usage)
+  if (!/\.(pdf|docx)$/i.test(out)) throw usageError(`--out ${out}: *.pdf | *.docx`, usage)
   const isDocx = out.toLowerCase().endsWith('.docx')
   if (isDocx && tagged) throw usageError('--tagged --out *.docx', usage)
   // Pages of a DOCX are the word processor's.

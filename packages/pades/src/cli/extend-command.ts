@@ -1,11 +1,12 @@
+import { timestampSource } from '../services/timestamp.ts'
 import { type ExtendStep, extend } from '../sign/extend.ts'
-import { fileSource } from '../source.ts'
-import { oneOf } from './one-of.ts'
-import { parseOnce } from './parse-once.ts'
+import { givenPdf } from './given-pdf.ts'
 import { type Outcome, runCommand } from './run-command.ts'
 import { openServices, serviceOptions } from './service-options.ts'
+import { commandLine, exactly, oneOf, outputPath, required } from './shell/command-line.ts'
+import type { Said } from './shell/said.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { writePdf } from './write-pdf.ts'
 
 const options = {
   ...serviceOptions,
@@ -14,26 +15,28 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
-const usage = 'extend FILE.pdf --out FILE --tsa URL --trust DIR [--to B-T|B-LT|B-LTA] [--offline] [--json]'
+const usage =
+  'extend FILE.pdf|- --out FILE.pdf|- --tsa URL --trust DIR [--to B-T|B-LT|B-LTA] [--offline] [--json]'
 
 /**
  * Lifts the signatures of a PDF to a level, B-LTA where none is named, and renews what weakens.
  *
- * @returns 0 where the file stands at `--out`, else 1; then nothing stands there
+ * @returns 0 where the file stands at `--out`, else 1 or 2 (`exit-codes.ts`); then nothing stands there
  */
 export function extendCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  return runCommand(args.includes('--json'), terminal, () => extendFile(args, terminal.now))
+  return runCommand(args, terminal, () => extendFile(args, terminal))
 }
 
-async function extendFile(args: readonly string[], now: () => Date): Promise<Outcome> {
-  const { values, positionals } = parseOnce(args, options)
-  const [path, ...more] = positionals
-  const { out } = values
-  if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)
-  const to = oneOf(['B-T', 'B-LT', 'B-LTA'], values.to ?? 'B-LTA', '--to')
-  const { trust, crls, timestamp, evidence } = openServices(values, now)
-  if (timestamp === null) throw new UsageError('--tsa URL')
-  using source = fileSource(path)
+async function extendFile(args: readonly string[], terminal: Terminal): Promise<Outcome> {
+  const { now } = terminal
+  const { values, positionals } = commandLine(args, options, usage)
+  const [path] = exactly(positionals, ['FILE.pdf'], usage)
+  const out = outputPath(required(values.out, '--out FILE.pdf', usage), ['.pdf'], '--out', usage)
+  const to = oneOf(['B-T', 'B-LT', 'B-LTA'], values.to ?? 'B-LTA', '--to', usage)
+  const url = required(values.tsa, '--tsa URL', usage)
+  const { fetcher, trust, crls, evidence } = openServices(values, now)
+  const timestamp = timestampSource({ url, fetcher, now })
+  using source = await givenPdf(path, terminal)
   const extended = await extend(source, {
     to,
     trust,
@@ -42,7 +45,7 @@ async function extendFile(args: readonly string[], now: () => Date): Promise<Out
     now: now(),
     ...(evidence !== null && { evidence }),
   })
-  extended.writeTo(out)
+  await writePdf(extended, out, terminal)
   const { done } = extended
   return { lines: [lineOf(done, to, out)], json: { out, to, done } }
 }
@@ -53,7 +56,7 @@ const words = {
   archival_timestamp: { vi: 'dấu thời gian lưu trữ', en: 'archival time-stamp' },
 } as const satisfies Record<ExtendStep, object>
 
-function lineOf(done: readonly ExtendStep[], to: string, out: string) {
+function lineOf(done: readonly ExtendStep[], to: string, out: string): Said {
   if (done.length === 0)
     return {
       vi: `Tệp đã ở mức ${to}, không phải thêm gì: ${out}`,

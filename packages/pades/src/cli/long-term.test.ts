@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildPdf, pagesOf } from '../testing/build-pdf.ts'
 import { writeP12 } from '../testing/p12.ts'
@@ -33,7 +34,15 @@ afterAll(async () => {
 async function run(command: typeof signCommand, ...args: readonly string[]) {
   const lines: string[] = []
   const out = (text: string) => lines.push(text)
-  const terminal = { out, error: out, ask: async () => password, language: 'vi', now: world.now } as const
+  const terminal = {
+    out,
+    error: out,
+    ask: async () => password,
+    input: () => Readable.from([]),
+    write: async () => undefined,
+    language: 'vi',
+    now: world.now,
+  } as const
   const code = await command([...args, '--trust', path('trust')], terminal)
   return { code, text: lines.join('\n') }
 }
@@ -76,15 +85,15 @@ describe('on the command line', () => {
   })
 
   test.each([
-    ['a file that nobody signed', ['to-trinh.pdf', ...tsa], 'not_signed'],
-    ['no authority to stamp', ['to-trinh.pdf'], 'usage'],
-    ['a level that is none', ['to-trinh.pdf', ...tsa, '--to', 'B-X'], 'usage'],
-    ['an authority that is not there', ['B-T.pdf', '--tsa', 'http://127.0.0.1:9/'], 'service_unreachable'],
-  ])('refuses to lift %s', async (_, words, errorCode) => {
+    ['a file that nobody signed', ['to-trinh.pdf', ...tsa], 'not_signed', 1],
+    ['no authority to stamp', ['to-trinh.pdf'], 'usage', 2],
+    ['a level that is none', ['to-trinh.pdf', ...tsa, '--to', 'B-X'], 'usage', 2],
+    ['an authority that is not there', ['B-T.pdf', '--tsa', 'http://127.0.0.1:9/'], 'service_unreachable', 2],
+  ])('refuses to lift %s', async (_, words, errorCode, exitCode) => {
     await sign('B-T', 'B-T.pdf')
     const args = words.map((word) => (word.endsWith('.pdf') ? path(word) : word))
     const { code, text } = await run(extendCommand, ...args, '--out', path('never.pdf'), '--json')
-    expect([code, JSON.parse(text)]).toMatchObject([1, { ok: false, error: { code: errorCode } }])
+    expect([code, JSON.parse(text)]).toMatchObject([exitCode, { ok: false, error: { code: errorCode } }])
     expect(existsSync(path('never.pdf'))).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { type EvidenceSource, evidenceSource } from '../services/evidence-source.ts'
+import type { Fetcher } from '../services/fetcher.ts'
 import { httpFetcher } from '../services/http-fetcher.ts'
 import { timestampSource } from '../services/timestamp.ts'
 import type { TimestampSource } from '../services/timestamp-source.ts'
@@ -19,6 +20,7 @@ export interface ServiceValues {
 }
 
 export interface OpenedServices {
+  readonly fetcher: Fetcher
   readonly trust: readonly TrustStore[]
   readonly crls: readonly Uint8Array[]
   readonly timestamp: TimestampSource | null
@@ -26,12 +28,13 @@ export interface OpenedServices {
   readonly evidence: EvidenceSource | null
 }
 
-/** @throws PadesError where a folder of trust holds what is no certificate; the errors of `node:fs` */
+/** @throws PadesError where a folder of trust holds what is no certificate; FileError */
 export function openServices(values: ServiceValues, now: () => Date): OpenedServices {
   // Whoever runs the command names the services himself, or his own certificates do: also on his own network.
   const fetcher = httpFetcher({ reach: 'any' })
   const folders = (values.trust ?? []).map(readTrustFolder)
   return {
+    fetcher,
     trust: folders.flatMap(({ stores }) => stores),
     crls: folders.flatMap(({ crls }) => crls),
     timestamp: values.tsa === undefined ? null : timestampSource({ url: values.tsa, fetcher, now }),

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -45,11 +54,20 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+let input: Uint8Array = new Uint8Array(0)
+let written: Uint8Array = new Uint8Array(0)
+
 async function run(command: typeof signCommand, ...args: readonly string[]) {
   const lines: string[] = []
   const out = (text: string) => lines.push(text)
   const ask = async () => password
-  const code = await command(args, { out, error: out, ask, language: 'vi', now: () => testNow })
+  const io = {
+    input: () => Readable.from([input]),
+    write: async (bytes: Uint8Array) => {
+      written = bytes
+    },
+  }
+  const code = await command(args, { out, error: out, ask, ...io, language: 'vi', now: () => testNow })
   return { code, text: lines.join('\n') }
 }
 
@@ -91,29 +109,69 @@ describe('dotpha sign', () => {
     expect(text).toContain('Lưu ý, chứng thư Nguyễn Thị Ánh: chưa kiểm tra tình trạng thu hồi.')
   })
 
+  test('signs what comes by standard input, and gives the signed file to standard output and nothing else', async () => {
+    input = readFileSync(path('to-trinh.pdf'))
+    const key = ['--p12', path('an.p12'), '--password-file', path('mat-khau.txt')]
+    const { code, text } = await run(signCommand, '-', ...key, '--out', '-')
+    expect([code, text.split('\n')[0]]).toEqual([0, 'Đã ký ở mức B-B: -'])
+    writeFileSync(path('by-pipe.pdf'), written)
+    expect(await verdictOf('by-pipe.pdf')).toMatchObject({ verdict: 'valid_no_tsa' })
+    const asked = await run(signCommand, '-', '--p12', path('an.p12'), '--out', '-')
+    expect(asked).toEqual({ code: 2, text: expect.stringMatching(/mật khẩu phải nêu bằng --password-file/) })
+  })
+
   test.each([
     [
       'a revoked certificate',
       ['to-trinh.pdf', '--p12', 'gone.p12', '--trust', 'trust', '--offline'],
       'certificate_revoked',
+      1,
     ],
-    ['a wrong password', ['to-trinh.pdf', '--p12', 'an.p12', '--password', 'sai'], 'key_wrong_password'],
-    ['what is no PDF', ['text.pdf', '--p12', 'an.p12'], 'pdf_malformed'],
-    ['a file that is not there', ['nothing.pdf', '--p12', 'an.p12'], 'file'],
-    ['two keys', ['to-trinh.pdf', '--p12', 'an.p12', '--key', 'an-key.pem'], 'usage'],
-    ['no key', ['to-trinh.pdf'], 'usage'],
-    ['an option that is none', ['to-trinh.pdf', '--p12', 'an.p12', '--what'], 'usage'],
+    ['a wrong password', ['to-trinh.pdf', '--p12', 'an.p12', '--password', 'sai'], 'key_wrong_password', 2],
+    ['what is no PDF', ['text.pdf', '--p12', 'an.p12'], 'pdf_malformed', 2],
+    ['a file that is not there', ['nothing.pdf', '--p12', 'an.p12'], 'file', 2],
+    ['a folder in place of the file', ['trust', '--p12', 'an.p12'], 'file', 2],
+    ['a folder in place of the key', ['to-trinh.pdf', '--p12', 'trust'], 'file', 2],
+    ['a file as folder of trust', ['to-trinh.pdf', '--p12', 'an.p12', '--trust', 'text.pdf'], 'file', 2],
+    ['two keys', ['to-trinh.pdf', '--p12', 'an.p12', '--key', 'an-key.pem'], 'usage', 2],
+    ['no key', ['to-trinh.pdf'], 'usage', 2],
+    ['an option that is none', ['to-trinh.pdf', '--p12', 'an.p12', '--what'], 'usage', 2],
     [
       'a level without a time-stamp authority',
       ['to-trinh.pdf', '--p12', 'an.p12', '--level', 'B-T'],
       'usage',
+      2,
     ],
-  ])('refuses %s and leaves nothing behind', async (_, words, errorCode) => {
+  ])('refuses %s and leaves nothing behind', async (_, words, errorCode, exitCode) => {
     const args = words.map((word) => (/\.(pdf|p12|pem)$|^trust$/.test(word) ? path(word) : word))
     const { code, text } = await run(signCommand, ...args, '--out', path('never.pdf'), '--json')
-    expect(code).toBe(1)
+    expect(code).toBe(exitCode)
     expect(JSON.parse(text)).toMatchObject({ ok: false, error: { code: errorCode } })
     expect(existsSync(path('never.pdf'))).toBe(false)
+  })
+})
+
+describe('where the signed file cannot be written', () => {
+  const key = () => ['--p12', path('an.p12'), '--password', password]
+
+  test.each([
+    ['nowhere/a.pdf', 'thư mục chứa tệp chưa có'],
+    ['taken.pdf', 'đã có thư mục mang tên này'],
+    ['a.txt', '--out phải là tên tệp kết thúc bằng .pdf'],
+  ])('%s: one sentence says why, and nothing stays behind', async (name, why) => {
+    mkdirSync(path('taken.pdf'), { recursive: true })
+    const before = readdirSync(folder)
+    const { code, text } = await run(signCommand, path('to-trinh.pdf'), ...key(), '--out', path(name))
+    expect(code).toBe(2)
+    expect(text.split('\n')[0]).toContain(why)
+    expect(text).not.toMatch(/Error|\bE[A-Z]{4,}\b| at /)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  test('no device is replaced by a file', async () => {
+    symlinkSync('/dev/null', path('device.pdf'))
+    const { code, text } = await run(signCommand, path('to-trinh.pdf'), ...key(), '--out', path('device.pdf'))
+    expect([code, text]).toEqual([2, expect.stringContaining('đây là thiết bị hoặc ống dẫn')])
   })
 })
 

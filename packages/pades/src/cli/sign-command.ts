@@ -1,14 +1,14 @@
 import type { Certification } from '../form/permissions.ts'
 import type { SignWarning } from '../sign/check-path.ts'
 import { sign } from '../sign/sign.ts'
-import { fileSource } from '../source.ts'
+import { givenPdf } from './given-pdf.ts'
 import { keyOptions, openKey } from './key-options.ts'
-import { oneOf } from './one-of.ts'
-import { parseOnce } from './parse-once.ts'
 import { type Outcome, runCommand } from './run-command.ts'
 import { openServices, serviceOptions } from './service-options.ts'
+import { commandLine, exactly, oneOf, outputPath, required } from './shell/command-line.ts'
+import { UsageError } from './shell/usage-error.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { writePdf } from './write-pdf.ts'
 
 const options = {
   ...keyOptions,
@@ -25,7 +25,7 @@ const options = {
 } as const
 
 const usage =
-  'sign FILE.pdf (--p12 FILE | --key FILE --cert FILE | --pkcs11 LIBRARY [--token LABEL] [--key-label LABEL]) --out FILE ' +
+  'sign FILE.pdf|- (--p12 FILE | --key FILE --cert FILE | --pkcs11 LIBRARY [--token LABEL] [--key-label LABEL]) --out FILE.pdf|- ' +
   '[--password-file FILE | --password-env NAME] [--level B-B|B-T|B-LT|B-LTA] [--tsa URL] [--trust DIR] [--offline] ' +
   '[--field NAME] [--page N] [--reason TEXT] [--location TEXT] [--name TEXT] [--certify 1|2|3] [--pss] [--json]'
 
@@ -33,28 +33,27 @@ const usage =
  * Signs a PDF (`usage` shows how). The certificate is checked against the folders of trust, with the services that it
  * names unless `--offline`; what could not be checked is told.
  *
- * @returns 0 where the signed file stands at `--out`, else 1; then nothing stands there
+ * @returns 0 where the signed file stands at `--out`, else 1 or 2 (`exit-codes.ts`); then nothing stands there
  */
 export function signCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  return runCommand(args.includes('--json'), terminal, () => signFile(args, terminal))
+  return runCommand(args, terminal, () => signFile(args, terminal))
 }
 
 async function signFile(args: readonly string[], terminal: Terminal): Promise<Outcome> {
-  const { values, positionals } = parseOnce(args, options)
-  const [path, ...more] = positionals
-  const { out } = values
-  if (path === undefined || more.length > 0 || out === undefined) throw new UsageError(usage)
-  const question = { vi: 'Mật khẩu hoặc mã PIN: ', en: 'Password or PIN: ' }[terminal.language]
-  const level = oneOf(['B-B', 'B-T', 'B-LT', 'B-LTA'], values.level ?? 'B-B', '--level')
-  const page = values.page === undefined ? 1 : Number(values.page)
-  if (!Number.isInteger(page) || page < 1) throw new UsageError('--page 1…')
-  if (level !== 'B-B' && values.tsa === undefined) throw new UsageError(`--level ${level} --tsa URL`)
+  const { values, positionals } = commandLine(args, options, usage)
+  const [path] = exactly(positionals, ['FILE.pdf'], usage)
+  const out = outputPath(required(values.out, '--out FILE.pdf', usage), ['.pdf'], '--out', usage)
+  const level = oneOf(['B-B', 'B-T', 'B-LT', 'B-LTA'], values.level ?? 'B-B', '--level', usage)
+  const page = pageIn(values.page)
+  const certify =
+    values.certify === undefined ? null : oneOf(['1', '2', '3'], values.certify, '--certify', usage)
+  if (level !== 'B-B') required(values.tsa, `--tsa URL (--level ${level})`, usage)
+  if (level === 'B-LT' || level === 'B-LTA')
+    required(values.trust?.[0], `--trust DIR (--level ${level})`, usage)
   const { now } = terminal
   const { trust, crls, timestamp, evidence } = openServices(values, now)
-  const isLasting = level === 'B-LT' || level === 'B-LTA'
-  if (isLasting && trust.length === 0) throw new UsageError(`--level ${level} --trust DIR`)
-  using source = fileSource(path)
-  const key = await openKey(values, () => terminal.ask(question))
+  using source = await givenPdf(path, terminal)
+  const key = await openKey(values, usage, () => askPassword(path, terminal))
   try {
     const signed = await sign(source, {
       signer: key.signer,
@@ -63,11 +62,11 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
       page: page - 1,
       declared: declaredIn(values),
       ...(values.field !== undefined && { field: values.field }),
-      ...(values.certify !== undefined && { certify: certificationIn(values.certify) }),
+      ...(certify !== null && { certify: Number(certify) as Certification }),
       ...(timestamp !== null && { timestamp }),
       ...(trust.length > 0 && { check: { trust, crls, ...(evidence !== null && { services: evidence }) } }),
     })
-    signed.writeTo(out)
+    await writePdf(signed, out, terminal)
     return outcomeOf(out, level, signed.warnings)
   } finally {
     await key.close()
@@ -82,8 +81,26 @@ function declaredIn({ reason, location, name }: { reason?: string; location?: st
   }
 }
 
-function certificationIn(text: string): Certification {
-  return Number(oneOf(['1', '2', '3'], text, '--certify')) as Certification
+function pageIn(given = '1'): number {
+  const page = Number(given)
+  if (/^\d{1,6}$/.test(given) && page > 0) return page
+  const fault = {
+    vi: `--page cần số trang từ 1, không phải “${given}”`,
+    en: `--page takes the number of a page from 1, not “${given}”`,
+  }
+  throw new UsageError(fault, usage)
+}
+
+/** Standard input cannot be both the file and the password. */
+async function askPassword(path: string, terminal: Terminal): Promise<string> {
+  if (path === '-') {
+    const fault = {
+      vi: 'tệp được đọc từ đầu vào chuẩn nên mật khẩu phải nêu bằng --password-file hoặc --password-env',
+      en: 'the file comes from standard input, so the password must be given by --password-file or --password-env',
+    }
+    throw new UsageError(fault, usage)
+  }
+  return terminal.ask({ vi: 'Mật khẩu hoặc mã PIN: ', en: 'Password or PIN: ' }[terminal.language])
 }
 
 const warningWords = {

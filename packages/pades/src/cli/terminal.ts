@@ -1,9 +1,7 @@
-/** Where a command writes and asks, and in which language. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
+import type { Terminal as PlainTerminal } from './shell/terminal.ts'
+
+/** Where a command reads, writes and asks, and in which language. */
+export interface Terminal extends PlainTerminal {
   /** Asks for a password or PIN without showing it; a line of standard input where there is no terminal. */
   readonly ask: (question: string) => Promise<string>
-  readonly language: 'vi' | 'en'
-  readonly now: () => Date
 }

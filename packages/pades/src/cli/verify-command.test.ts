@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sign } from '../sign/sign.ts'
 import { testAuthority, testNow } from '../testing/authority.ts'
 import { appendRevision, buildPdf, pagesOf, streamText } from '../testing/build-pdf.ts'
+import { schemaFaults } from '../testing/report-schema.ts'
 import { makeCrl } from '../testing/revocation.ts'
-import { guardedVerify } from './guarded-verify.ts'
+import { GuardedVerifier } from './guarded-verify.ts'
 import { readTrustFolder } from './trust-folder.ts'
 import { verifyCommand } from './verify-command.ts'
 
@@ -38,6 +40,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+let input: Readable = Readable.from([])
+
 async function run(...args: readonly string[]) {
   const lines: string[] = []
   const out = (text: string) => lines.push(text)
@@ -45,6 +49,8 @@ async function run(...args: readonly string[]) {
     out,
     error: out,
     ask: async () => '',
+    input: () => input,
+    write: async () => undefined,
     language: 'vi',
     now: () => testNow,
   })
@@ -74,7 +80,7 @@ describe('the command', () => {
 
   test.each([
     [[]],
-    [['a.pdf', 'b.pdf']],
+    [['-', '-']],
     [['a.pdf', '--at', 'hôm nay']],
     [['a.pdf', '--what']],
     [['a.pdf', '--at', '2026-01-01', '--at', '2026-01-02']],
@@ -87,6 +93,36 @@ describe('the command', () => {
   test('takes a day without an hour for its end', async () => {
     const { text } = await run(path('signed.pdf'), '--at', '2026-03-15', '--json')
     expect(JSON.parse(text)).toMatchObject({ at: '2026-03-15T16:59:59.000Z' })
+  })
+
+  test('judges several files in one call, one line of JSON for each, and ends as the worst', async () => {
+    const names = ['signed.pdf', 'nothing.pdf', 'turned.pdf']
+    const trust = ['--trust', path('trust'), '--at', at]
+    const { code, text } = await run(...names.map(path), ...trust, '--json')
+    const reports = text.split('\n').map((line) => JSON.parse(line))
+    expect(reports.map((report) => [report.path, report.verdict])).toEqual([
+      [path('signed.pdf'), 'valid_no_tsa'],
+      [path('nothing.pdf'), 'error'],
+      [path('turned.pdf'), 'modified_after'],
+    ])
+    for (const report of reports) expect(schemaFaults(report)).toEqual([])
+    expect(code).toBe(2)
+    expect(await run(path('signed.pdf'), path('turned.pdf'), ...trust)).toMatchObject({ code: 1 })
+    expect((await run(path('signed.pdf'), path('signed.pdf'), ...trust)).code).toBe(0)
+  })
+
+  test('judges what comes by standard input as it judges the file', async () => {
+    input = Readable.from([readFileSync(path('turned.pdf'))])
+    const words = ['--trust', path('trust'), '--at', at, '--json']
+    const { path: given, ...byInput } = JSON.parse((await run('-', ...words)).text)
+    const { path: _, ...byName } = JSON.parse((await run(path('turned.pdf'), ...words)).text)
+    expect([given, byInput]).toEqual(['-', byName])
+  })
+
+  test('goes on with a new thread after a file that took too long', async () => {
+    const { text } = await run(path('signed.pdf'), path('plain.pdf'), '--timeout', '0.001', '--json')
+    const verdicts = text.split('\n').map((line) => JSON.parse(line).error?.code)
+    expect(verdicts).toEqual(['timeout', 'timeout'])
   })
 
   test('says which file of a folder of trust is none', async () => {
@@ -109,7 +145,8 @@ test('a folder of trust holds stores by kind and lists beside them', () => {
 test('a file that takes too long is given up', async () => {
   const bomb = Array.from({ length: 60 }, (_, i) => [i + 3, streamText('', 'x'.repeat(100_000))])
   writeFileSync(path('slow.pdf'), buildPdf({ ...pagesOf(0), ...Object.fromEntries(bomb) }))
-  const request = { path: path('slow.pdf'), trust: [], at, online: false }
-  const report = await guardedVerify(request, { timeoutMs: 1, memoryMegabytes: 64 })
+  const request = { file: path('slow.pdf'), trust: [], at, online: false }
+  await using verifier = new GuardedVerifier({ timeoutMs: 1, memoryMegabytes: 64 })
+  const report = await verifier.verify(request)
   expect(report).toMatchObject({ verdict: 'error', error: { code: 'timeout' } })
 })

@@ -1,6 +1,7 @@
-/** What a verifying process is asked, as it can be sent to another thread. */
+/** What a verifying thread is asked, as it can be sent there. */
 export interface VerifyRequest {
-  readonly path: string
+  /** The path of a file, or the bytes of standard input. */
+  readonly file: string | Uint8Array
   readonly trust: readonly string[]
   /** RFC 3339. */
   readonly at: string

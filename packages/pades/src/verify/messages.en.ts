@@ -96,8 +96,5 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   unreadable: 'the file is no readable PDF',
   timeout: 'checking took too long and was stopped',
   out_of_memory: 'checking wanted too much memory and was stopped',
-  cannot_open: '{what}',
-  not_there: 'there is no file or folder {path}',
-  not_readable: 'nobody may read {path}',
-  usage: 'the command was called wrongly, use: {what}',
+  failed: 'the program failed on this file',
 }

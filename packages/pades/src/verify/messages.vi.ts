@@ -95,10 +95,7 @@ export const messagesVi = {
   unreadable: 'tệp không phải PDF đọc được',
   timeout: 'kiểm tra quá lâu, đã dừng',
   out_of_memory: 'kiểm tra cần quá nhiều bộ nhớ, đã dừng',
-  cannot_open: '{what}',
-  not_there: 'không có tệp hay thư mục {path}',
-  not_readable: 'không có quyền đọc {path}',
-  usage: 'gọi lệnh chưa đúng, cách dùng: {what}',
+  failed: 'lỗi của phần mềm khi kiểm tra tệp này',
 } as const
 
 export type MessageCode = keyof typeof messagesVi
