@@ -1,5 +1,5 @@
 // Builds dist/: the server's bundle and the browser's assets. `node scripts/build.mjs`, on the packaged Node.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -24,7 +24,7 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const serverOptions = {
   ...common,
-  entryPoints: ['server/src/app/cli.ts'],
+  entryPoints: { cli: 'server/src/app/cli.ts', ...workers() },
   outdir: 'dist/server',
   platform: 'node',
   target: 'node24',
@@ -54,28 +54,37 @@ export const browserOptions = {
   sourcemap: 'linked',
 }
 
-/** Builds everything, and last of all records from what. */
+/** What runs in threads, each by its own name beside the bundle (`server/src/platform/worker-url.ts`). */
+function workers() {
+  const files = globSync('server/src/**/*-worker.ts', { cwd: root })
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]))
+}
+
+/** Builds everything, and last of all records from what, and which files it is. */
 export async function build() {
   const state = fingerprint()
   const [server, browser] = await Promise.all([esbuild.build(serverOptions), esbuild.build(browserOptions)])
-  for (const { path, contents } of server.outputFiles ?? []) writeWhole(path, contents)
-  writeAssets(browser)
+  const program = (server.outputFiles ?? []).map(({ path, contents }) => writeWhole(path, contents))
+  const files = [...program, ...writeAssets(browser)].map((path) => relative(root, path)).sort()
   for (const folder of ['dist/server', 'dist/assets']) removeStale(join(root, folder))
-  writeWhole(buildRecord, JSON.stringify({ fingerprint: state }))
+  writeWhole(buildRecord, JSON.stringify({ fingerprint: state, files }))
 }
 
-/** Writes the browser's files, ready compressed beside each, and the manifest from plain names to hashed ones. */
+/**
+ * Writes the browser's files, ready compressed beside each, and the manifest from plain names to hashed ones.
+ *
+ * @returns the paths of all that was written
+ */
 export function writeAssets(result) {
-  const files = result.outputFiles ?? []
-  for (const { path, contents } of files) {
-    writeWhole(path, contents)
-    if (!/\.(js|css|svg)$/.test(path)) continue
-    writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
-    // At its strongest, which is the default: built once, sent to everybody.
-    writeWhole(`${path}.br`, brotliCompressSync(contents))
-  }
+  const written = (result.outputFiles ?? []).flatMap(({ path, contents }) => {
+    const plain = writeWhole(path, contents)
+    if (!/\.(js|css|svg)$/.test(path)) return [plain]
+    // Both at their strongest: built once, sent to everybody.
+    const gz = writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
+    return [plain, gz, writeWhole(`${path}.br`, brotliCompressSync(contents))]
+  })
   const manifest = manifestOf(result.metafile.outputs)
-  writeWhole(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return [...written, writeWhole(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)]
 }
 
 function manifestOf(outputs) {
@@ -97,6 +106,7 @@ function writeWhole(path, contents) {
   const unfinished = `${path}.${process.pid}`
   writeFileSync(unfinished, contents)
   renameSync(unfinished, path)
+  return path
 }
 
 function removeStale(folder) {

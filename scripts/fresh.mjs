@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './packaged-node.mjs'
 import { root } from './root.mjs'
 import { Sentence, say } from './say.mjs'
 
-/** Where the build leaves the fingerprint of the sources that it was made from. */
+/** Where the build leaves the fingerprint of the sources that it was made from, and which files it wrote. */
 export const buildRecord = join(root, 'dist/build.json')
 
 const others = ['package-lock.json', 'tsconfig.json', 'tsconfig.browser.json', 'scripts/build.mjs']
@@ -13,6 +13,7 @@ const others = ['package-lock.json', 'tsconfig.json', 'tsconfig.browser.json', '
 /** Builds the bundle and the assets when a source has changed since. A process of its own keeps esbuild out of the server's. */
 export async function ensureBuilt() {
   if (isFresh()) return
+  requireWritable()
   say('Dựng chương trình từ mã nguồn', 'Building from the sources')
   const code = await run(process.execPath, [join(root, 'scripts/build.mjs')])
   if (code === 0) return
@@ -22,19 +23,36 @@ export async function ensureBuilt() {
   )
 }
 
-/** One word for the state of every source: names, times and sizes, not contents, so that it costs some milliseconds. */
+/**
+ * One word for the contents of every source. Times say nothing: a copy, a checkout or an unpacked archive has new ones.
+ * Reading about a thousand files takes some 50 ms.
+ */
 export function fingerprint() {
   const hash = createHash('sha256')
   for (const file of [...others, ...sourcesBelow('server/src')]) {
-    const { mtimeMs, size } = statSync(join(root, file))
-    hash.update(`${file}\0${mtimeMs}\0${size}\n`)
+    const contents = readFileSync(join(root, file))
+    hash.update(`${file}\0${contents.length}\n`).update(contents)
   }
   return hash.digest('hex')
 }
 
+// The account that runs a server should not be able to change its program.
+function requireWritable() {
+  const folder = existsSync(join(root, 'dist')) ? join(root, 'dist') : root
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new Sentence(
+      `Chương trình chưa được dựng từ mã nguồn hiện có, và tài khoản này không ghi được vào ${folder}: hãy chạy npm run build bằng tài khoản sở hữu thư mục đó.`,
+      `The program has not been built from these sources, and this account cannot write to ${folder}: run npm run build as the owner of that folder.`,
+    )
+  }
+}
+
 function isFresh() {
   if (!existsSync(buildRecord)) return false
-  return JSON.parse(readFileSync(buildRecord, 'utf8')).fingerprint === fingerprint()
+  const { fingerprint: built, files } = JSON.parse(readFileSync(buildRecord, 'utf8'))
+  return built === fingerprint() && (files?.every((file) => existsSync(join(root, file))) ?? false)
 }
 
 function sourcesBelow(folder) {

@@ -1,9 +1,9 @@
 // Runs on Node 20 up to the hand-over to the packaged Node.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureInstalled } from './install.mjs'
 import { onPackagedNode } from './packaged-node.mjs'
-import { root } from './root.mjs'
+import { isRelease, root } from './root.mjs'
+import { Sentence } from './say.mjs'
 
 /**
  * Runs the command line of the server, after seeing to what it needs.
@@ -14,16 +14,29 @@ import { root } from './root.mjs'
 export async function launch(launcher, args) {
   stopWithParent()
   const isDevelopment = args[0] === 'dev'
-  ensureInstalled({ dev: isDevelopment })
+  if (isRelease && isDevelopment) throw noSources()
+  if (!isRelease) {
+    const { ensureInstalled } = await import('./install.mjs')
+    ensureInstalled({ dev: isDevelopment })
+  }
   await onPackagedNode(launcher, args)
   if (isDevelopment) {
     const { develop } = await import('./dev.mjs')
     return develop(args.slice(1))
   }
-  const { ensureBuilt } = await import('./fresh.mjs')
-  await ensureBuilt()
+  if (!isRelease) {
+    const { ensureBuilt } = await import('./fresh.mjs')
+    await ensureBuilt()
+  }
   process.setSourceMapsEnabled(true)
   await import(pathToFileURL(join(root, 'dist/server/cli.js')).href)
+}
+
+function noSources() {
+  return new Sentence(
+    'Bản phát hành không có mã nguồn: dotpha dev chỉ chạy trong bản sao của kho mã.',
+    'A release has no sources: dotpha dev works in a clone of the repository only.',
+  )
 }
 
 // npm that is killed outright cannot tell us; a server that nobody can reach by Ctrl-C would keep the port and

@@ -1,14 +1,17 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -106,6 +109,77 @@ test('a changed source is built again and a changed lock file installed again', 
   const reinstalled = dotpha('start')
   expect(reinstalled.stderr).toContain('npm ci')
   expect(reinstalled.stdout).toBe('second\n')
+})
+
+test('what has new times and the same contents is not built again, and the other way round is', () => {
+  dotpha('start')
+  const source = join(clone, 'server/src/app/cli.ts')
+  const early = new Date('2020-01-01')
+  for (const path of ['server/src/app/cli.ts', 'server/src/ui/styles/main.css', 'tsconfig.json'])
+    utimesSync(join(clone, path), early, early)
+  expect(dotpha('start')).toMatchObject({ status: 0, stderr: '' })
+
+  const text = readFileSync(source, 'utf8')
+  writeFileSync(source, text.replace('first', 'other'))
+  utimesSync(source, early, early)
+  const rebuilt = dotpha('start')
+  expect(rebuilt.stdout).toMatch(/^other/)
+  expect(steps(rebuilt)).toBe(1)
+})
+
+test('a build of which a file is gone is made again', () => {
+  dotpha('start')
+  rmSync(join(clone, 'dist/server/cli.js'))
+  expect(dotpha('start')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^first/) })
+})
+
+// Another account, as a service has one. Where the folders above are closed to it, nothing could be seen by it.
+const nobody = { uid: 65_534, gid: 65_534 }
+const isRoot = process.getuid?.() === 0
+const asNobody = (...args: readonly string[]) => {
+  chmodSync(clone, 0o755)
+  return spawnSync(process.execPath, [join(clone, 'bin/dotpha'), ...args], {
+    ...nobody,
+    encoding: 'utf8',
+    cwd: '/',
+  })
+}
+const canEnter =
+  isRoot &&
+  spawnSync(process.execPath, ['-e', `require('fs').readdirSync(${JSON.stringify(tmpdir())})`], {
+    ...nobody,
+    cwd: '/',
+  }).status === 0
+
+test.skipIf(!canEnter)(
+  'an account that may write nothing runs what is built, and is told what is not',
+  () => {
+    dotpha('start')
+    expect(asNobody('start')).toMatchObject({ status: 0, stderr: '' })
+    write('server/src/app/cli.ts', `console.log('second')`)
+    const { status, stdout, stderr } = asNobody('start')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/hãy chạy npm run build .*\n.*run npm run build as the owner of that folder\.\n$/)
+    expect(stderr.trim().split('\n')).toHaveLength(2)
+  },
+)
+
+test('a release runs as it is: nothing is looked at that could be installed or built', () => {
+  dotpha('start')
+  write('release.json', '{}')
+  for (const path of ['server', 'vendor/esbuild', 'node_modules/.package-lock.json', 'package-lock.json'])
+    rmSync(join(clone, path), { recursive: true })
+  for (const script of ['install.mjs', 'fresh.mjs', 'build.mjs', 'dev.mjs'])
+    rmSync(join(clone, 'scripts', script))
+  const run = canEnter ? asNobody : dotpha
+  expect(run('start', '--x')).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringContaining('first start --x'),
+  })
+  const refused = run('dev')
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain('Bản phát hành không có mã nguồn')
 })
 
 test('a program that does not compile is named and the start fails', () => {

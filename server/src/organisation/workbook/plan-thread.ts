@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../platform/refusal.ts'
-import { repositoryRoot } from '../../platform/root.ts'
+import { workerUrl } from '../../platform/worker-url.ts'
 import type { PlannedWrites } from './plan.ts'
 import {
   type Piece,
@@ -39,9 +38,6 @@ const bounds: ThreadBounds = { memoryMb: 1280, stepMs: 45_000, waitMs: 10_000 }
 // Each may take its whole memory, and a processor.
 const atOnce = 2
 
-// Of the sources, not of the bundle: Node reads it as it is.
-const workerFile = join(repositoryRoot, 'server/src/organisation/workbook/plan-worker.ts')
-
 /** A thread that reads one workbook and plans it, asked step by step. */
 export class PlanThread {
   readonly #worker: Worker
@@ -49,7 +45,7 @@ export class PlanThread {
 
   constructor({ memoryMb, stepMs }: ThreadBounds) {
     this.#stepMs = stepMs
-    this.#worker = new Worker(workerFile, {
+    this.#worker = new Worker(workerUrl('plan-worker', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdout: true,

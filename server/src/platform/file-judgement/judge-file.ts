@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { repositoryRoot } from '../root.ts'
+import { workerUrl } from '../worker-url.ts'
 import type { Active, FileJudgement, Unread } from './judgement.ts'
 
 /** A judgement without the texts: whether a mark of secrecy stands in them is all that is told of them. */
@@ -10,8 +9,6 @@ export interface JudgeAnswer extends Pick<FileJudgement, 'kind' | 'trouble' | 'r
   readonly unread: readonly Unread[]
 }
 
-// Of the sources, not of the bundle: Node reads it as it is.
-const workerFile = join(repositoryRoot, 'server/src/platform/file-judgement/judge-worker.ts')
 const bounds = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 const timeLimitMs = 30_000
 // Few at once: reading takes a processor, and the rest of the server wants one too.
@@ -40,7 +37,7 @@ interface Thread {
 }
 
 function openThread(): Thread {
-  const worker = new Worker(workerFile, {
+  const worker = new Worker(workerUrl('judge-worker', import.meta.url), {
     resourceLimits: bounds,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdout: true,
