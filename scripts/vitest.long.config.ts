@@ -5,7 +5,13 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: [
-      ...['server/src/**/*.long.ts', 'packages/**/*.long.ts', 'bench/**/*.long.ts', 'ops/**/*.long.ts'],
+      ...[
+        'server/src/**/*.long.ts',
+        'packages/**/*.long.ts',
+        'bench/**/*.long.ts',
+        'ops/**/*.long.ts',
+        'scripts/*.long.ts',
+      ],
       // Properties again, each tried more often (server/src/platform/testing/runs.ts).
       'server/src/**/*.property.test.ts',
     ],

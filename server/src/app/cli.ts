@@ -6,6 +6,7 @@ import { libraryCommand, libraryCommands } from './library-command.ts'
 /** The commands of `dotpha`, each loaded only when it is asked for. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   start: async () => (await import('./main.ts')).main(),
+  migrate: async (args) => (await import('./migrate-command.ts')).migrateCommand(args),
   setup: async (args) => (await import('./setup-command.ts')).setupCommand(args),
   user: async (args) => (await import('./user-command.ts')).userCommand(args),
   config: async (args) => (await import('./config-command.ts')).configCommand(args),

@@ -1,0 +1,28 @@
+import { readConfig } from '../platform/config.ts'
+import { prepareJobs } from '../platform/jobs.ts'
+import { locks } from '../platform/locks.ts'
+import { migrate } from '../platform/migrate.ts'
+import { listMigrations } from '../platform/migration-files.ts'
+import { oneServerAtATime } from '../platform/one-server-at-a-time.ts'
+import { optionsOf, reachStore } from './command.ts'
+
+/** `dotpha migrate [--json]` brings the schema to the one of this program, as a start does, and ends. */
+export async function migrateCommand(args: readonly string[]): Promise<void> {
+  const { json } = optionsOf(args, [])
+  const store = await reachStore(readConfig(process.env))
+  try {
+    const applied = await oneServerAtATime(store.url, locks.start, async () => {
+      const numbers = await migrate(store.url)
+      await prepareJobs(store.url)
+      return numbers
+    })
+    const schema = (await listMigrations()).length
+    if (json) console.log(JSON.stringify({ schema, applied }))
+    else
+      console.log(
+        `Cơ sở dữ liệu ở phiên bản ${schema}; vừa nâng ${applied.length} bước.\nThe database is at version ${schema}; ${applied.length} migrations were applied.`,
+      )
+  } finally {
+    await store.stop()
+  }
+}
