@@ -3,7 +3,7 @@ import type { Nd30ErrorCode } from './errors.ts'
 /** What each error means to whoever drafts; `{name}` is filled in from its details. */
 export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   model_wrong: 'The document’s data have {count} faults. The first is at {path}: {en}.',
-  model_not_json: '{file} is not JSON (UTF-8): {what}',
+  model_not_json: '{file} is not JSON in UTF-8: export the data of the document again.',
   model_too_large: 'The document goes beyond the limit {limit} ({what}).',
   image_wrong: 'The image at {path} is not a readable PNG or JPEG.',
   font_missing_letters: 'The typeface lacks {letters} ({place}).',
@@ -27,9 +27,6 @@ export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   form_unknown: 'No form is known for {at}.',
   form_not_followed:
     'The file does not follow the form and cannot be read as a document: {en} was not found.',
-  usage_wrong: 'The command was called wrongly: {what}\nUsage: dotpha {usage}',
-  path_not_readable: '{path} cannot be read ({why}).',
-  path_not_writable: '{path} cannot be written ({why}); nothing was written.',
   check_timeout: 'The check took more than {seconds} seconds and was stopped.',
   check_out_of_memory: 'The check needed more than {megabytes} MB of memory and was stopped.',
   check_failed: 'The file could not be checked: {what}.',

@@ -3,7 +3,7 @@ import type { Nd30ErrorCode } from './errors.ts'
 /** What each error means to whoever drafts; `{name}` is filled in from its details. */
 export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
   model_wrong: 'Dữ liệu văn bản có {count} lỗi. Lỗi đầu tiên ở {path}: {vi}.',
-  model_not_json: '{file} không phải JSON (UTF-8): {what}',
+  model_not_json: '{file} không phải JSON viết bằng UTF-8: hãy xuất lại dữ liệu của văn bản.',
   model_too_large: 'Văn bản vượt giới hạn {limit} ({what}).',
   image_wrong: 'Ảnh ở {path} không phải PNG hoặc JPEG đọc được.',
   font_missing_letters: 'Phông chữ không có chữ {letters} ({place}).',
@@ -26,9 +26,6 @@ export const errorSentencesVi: Readonly<Record<Nd30ErrorCode, string>> = {
   file_limit: 'Tệp rắc rối quá giới hạn đọc ({what}).',
   form_unknown: 'Chưa có thể thức nào được biết cho ngày {at}.',
   form_not_followed: 'Tệp không theo thể thức nên không đọc được thành văn bản: không tìm thấy {vi}.',
-  usage_wrong: 'Gọi lệnh chưa đúng: {what}\nCách gọi: dotpha {usage}',
-  path_not_readable: 'Không đọc được {path} ({why}).',
-  path_not_writable: 'Không ghi được {path} ({why}); chưa có gì được ghi.',
   check_timeout: 'Kiểm tra quá {seconds} giây nên đã dừng.',
   check_out_of_memory: 'Kiểm tra tệp này cần hơn {megabytes} MB bộ nhớ nên đã dừng.',
   check_failed: 'Không kiểm tra được tệp này: {what}.',
