@@ -74,10 +74,7 @@ async function verifyAll(
     const report = await reportOn(path, request, verifier, terminal)
     const { verdict, ...rest } = report
     if (wantsJson) terminal.out(JSON.stringify({ verdict, path, ...rest }))
-    else {
-      if (paths.length > 1) terminal.out(`${index > 0 ? '\n' : ''}${path}`)
-      printReport(report, terminal)
-    }
+    else printReport(report, paths.length > 1 ? `${index > 0 ? '\n' : ''}${path}` : null, terminal)
     worst = Math.max(worst, exitCodeOf(verdict))
   }
   return worst
