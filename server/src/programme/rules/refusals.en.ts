@@ -8,6 +8,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'No reason is given. Whoever takes this step has to say why, so that the other side knows what to do.',
   'refusal.document_missing':
     'The number and date of the paper that this rests on are missing. The assigning body has to give them.',
+  'refusal.assigner_unknown':
+    'No body is recorded to have assigned this work, so none can answer. Register a work that continues it, and have that one assigned.',
   'refusal.not_assigning_body': 'Only {body}, which assigned the work, may take this step. Ask that body.',
 
   'refusal.title_missing': 'The work has no title. The registrant has to give it one.',

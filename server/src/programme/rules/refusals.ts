@@ -15,6 +15,7 @@ export const refusalParams = {
   programme_closed: ['year'],
   reason_missing: [],
   document_missing: [],
+  assigner_unknown: [],
   not_assigning_body: ['body'],
 
   // The form of a registration

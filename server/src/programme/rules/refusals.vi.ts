@@ -7,6 +7,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.reason_missing':
     'Chưa ghi lý do. Người thực hiện bước này cần ghi lý do để người nhận biết phải làm gì.',
   'refusal.document_missing': 'Chưa có số, ngày của văn bản làm căn cứ. Cấp giao việc cần ghi văn bản đó.',
+  'refusal.assigner_unknown':
+    'Chưa ghi nhận cơ quan nào giao việc này nên không có ai trả lời. Hãy đăng ký việc tiếp nối việc này để được giao.',
   'refusal.not_assigning_body':
     'Chỉ {body} (cấp đã giao việc) được làm bước này. Hãy gửi đề nghị tới cấp đó.',
 

@@ -510,6 +510,22 @@ const refused: readonly (readonly [
     reporting.guardCorrectReport({ ...reportingOn('in_progress'), isNewest: true, reason: '' }),
     ['reason_missing'],
   ],
+  [
+    'adjustment: nobody assigned it, so nobody could decide',
+    carrying.guardRequestAdjustment({
+      ...asking('in_progress'),
+      standing: { ...at('in_progress'), unassigned: true },
+    }),
+    ['assigner_unknown'],
+  ],
+  [
+    'completion: nobody assigned it, so nobody could accept',
+    completion.guardReportCompletion({
+      ...finishing('in_progress'),
+      standing: { ...at('in_progress'), unassigned: true },
+    }),
+    ['assigner_unknown'],
+  ],
   ['evidence: of tomorrow', offer({ effectiveOn: day('2022-05-19') }), ['evidence_in_future']],
   [
     'evidence: a paper of last year for a target',
