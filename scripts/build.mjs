@@ -29,6 +29,8 @@ const serverOptions = {
   platform: 'node',
   target: 'node24',
   packages: 'external',
+  // What `dotpha verify` loads: a file is judged in less time than a hundred modules take to be found and read.
+  alias: { '@dot-pha/pades/cli/verify': join(root, 'packages/pades/src/cli/verify-command.ts') },
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -56,7 +58,7 @@ export const browserOptions = {
 
 /** What runs in threads, each by its own name beside the bundle (`server/src/platform/worker-url.ts`). */
 function workers() {
-  const files = globSync('server/src/**/*-worker.ts', { cwd: root })
+  const files = globSync(['server/src/**/*-worker.ts', 'packages/pades/src/cli/*-worker.ts'], { cwd: root })
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]))
 }
 

@@ -8,6 +8,8 @@ import { Sentence, say } from './say.mjs'
 /** Where the build leaves the fingerprint of the sources that it was made from, and which files it wrote. */
 export const buildRecord = join(root, 'dist/build.json')
 
+/** Of the packages the bundle holds one command (`scripts/build.mjs`). */
+const folders = ['server/src', 'packages/pades/src']
 const others = ['package-lock.json', 'tsconfig.json', 'tsconfig.browser.json', 'scripts/build.mjs']
 
 /** Builds the bundle and the assets when a source has changed since. A process of its own keeps esbuild out of the server's. */
@@ -29,7 +31,7 @@ export async function ensureBuilt() {
  */
 export function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of [...others, ...sourcesBelow('server/src')]) {
+  for (const file of [...others, ...folders.flatMap(sourcesBelow)]) {
     const contents = readFileSync(join(root, file))
     hash.update(`${file}\0${contents.length}\n`).update(contents)
   }
@@ -56,6 +58,7 @@ function isFresh() {
 }
 
 function sourcesBelow(folder) {
+  if (!existsSync(join(root, folder))) return []
   const names = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )

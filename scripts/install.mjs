@@ -1,6 +1,5 @@
 // Runs on Node 20 and before any package is there: Node's own modules alone.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
@@ -12,18 +11,17 @@ const marker = join(root, 'node_modules/.dotpha-installed')
 /**
  * Installs what the lock file says, when that is not what is installed.
  *
- * A marker in node_modules holds the hash of the lock file that it was installed from. Without one (somebody
+ * A marker in node_modules holds the lock file that it was installed from. Without one (somebody
  * ran npm by hand) npm's own record of what it installed is compared, so that a good folder is not made anew.
  *
  * @param {{ dev: boolean }} needs whether the packages for development are needed too
  */
 export function ensureInstalled({ dev }) {
-  const lock = readFileSync(lockFile)
-  const hash = createHash('sha256').update(lock).digest('hex')
-  if (readIfThere(marker) === hash && (!dev || existsSync(join(root, 'node_modules/vitest')))) return
-  if (!isInstalled(JSON.parse(lock.toString()), dev)) install(dev)
+  const lock = readFileSync(lockFile, 'utf8')
+  if (readIfThere(marker) === lock && (!dev || existsSync(join(root, 'node_modules/vitest')))) return
+  if (!isInstalled(JSON.parse(lock), dev)) install(dev)
   try {
-    writeFileSync(marker, hash)
+    writeFileSync(marker, lock)
   } catch {
     // A read-only folder that holds the right packages is as good; it is only compared again next time.
   }

@@ -4,7 +4,7 @@ type Command = (args: readonly string[], terminal: Terminal) => number | Promise
 
 /** Commands of the libraries, which say themselves how each ends; only the one that is asked for is loaded. */
 const commands = {
-  verify: async (): Promise<Command> => (await import('@dot-pha/pades/cli')).verifyCommand,
+  verify: async (): Promise<Command> => (await import('@dot-pha/pades/cli/verify')).verifyCommand,
   sign: async (): Promise<Command> => (await import('@dot-pha/pades/cli')).signCommand,
   extend: async (): Promise<Command> => (await import('@dot-pha/pades/cli')).extendCommand,
   lint: async (): Promise<Command> => (await import('@dot-pha/nd30/cli')).lintCommand,
