@@ -1,5 +1,5 @@
 import { audit } from '../audit.ts'
-import type { Actor, PublicContext, WaitingSession } from '../context.ts'
+import type { Actor, Context, PublicContext, WaitingSession } from '../context.ts'
 import { once } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
@@ -47,14 +47,12 @@ export async function execute<Result>(
   const endpoint = act as Endpoint<Endpoint['input'], Result>
   if (circumstances.actor !== null) await stopMarkedInput(system, circumstances, endpoint.name, call.input)
   try {
+    const prepared = await prepare(system, circumstances, endpoint, call.input)
     const mode = call.idempotencyKey === null ? 'write' : 'once'
     return await inTransaction(system, circumstances, mode, async (c) => {
       requireActor(c)
-      requireAdmitted(c.actor, endpoint)
-      const input = parseInput(endpoint.input, call.input)
-      // What is wrong with the form is said first: nobody should prove who he is for nothing.
-      if (endpoint.fresh === true) await requireFresh(c)
-      const run = () => endpoint.run(c, input)
+      const input = await admittedInput(c, endpoint, call.input)
+      const run = () => endpoint.run(c, input, prepared)
       if (call.idempotencyKey === null) return { result: await run(), replayed: false }
       const key = requireKey(call.idempotencyKey)
       const use = { key, endpoint: endpoint.name, input }
@@ -64,6 +62,35 @@ export async function execute<Result>(
     await recordUndone(system, circumstances, endpoint.name, error)
     throw error
   }
+}
+
+/** The slow work of an act, done outside any transaction, for whoever may do the act. */
+async function prepare(
+  system: System,
+  circumstances: Circumstances,
+  endpoint: Endpoint,
+  given: unknown,
+): Promise<unknown> {
+  if (endpoint.prepare === undefined) return undefined
+  const work = await inTransaction(system, circumstances, 'read', async (c) => {
+    requireActor(c)
+    const input = await admittedInput(c, endpoint, given)
+    return endpoint.prepare?.(c, input)
+  })
+  return work?.()
+}
+
+/** The input of an act, once it is known that it can be taken from this actor. */
+async function admittedInput<Input extends Endpoint['input']>(
+  c: Context,
+  endpoint: Endpoint<Input>,
+  given: unknown,
+) {
+  requireAdmitted(c.actor, endpoint)
+  const input = parseInput(endpoint.input, given)
+  // What is wrong with the form is said first: nobody should prove who he is for nothing.
+  if (endpoint.fresh === true) await requireFresh(c)
+  return input
 }
 
 /** @throws Refusal `scope_missing`, `emergency_reads_only` where no input at all could be taken from this actor */
@@ -113,8 +140,7 @@ export async function recordEmergencyReading(c: PublicContext, path: string): Pr
 export const readingMode = (circumstances: Circumstances): 'read' | 'write' =>
   circumstances.actor?.emergency === undefined ? 'read' : 'write'
 
-// The last cannot be recorded: it says that nothing can.
-const noEvent = new Set(['input_invalid', 'fresh_sign_in_needed', 'clock_behind'])
+const noEvent = new Set(['input_invalid', 'fresh_sign_in_needed'])
 
 /** Records what a rule or a right refused, or what failed, in a transaction of its own. */
 export async function recordUndone(

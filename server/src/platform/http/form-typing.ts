@@ -54,8 +54,8 @@ export function droppingTyping(route: FormRoute, url: string): Endpoint {
   if (route.keepsTyping !== true) return route.endpoint
   return {
     ...route.endpoint,
-    async run(c, input) {
-      const result = await route.endpoint.run(c, input)
+    async run(c, input, prepared) {
+      const result = await route.endpoint.run(c, input, prepared)
       await dropTyping(c, formAt(url))
       return result
     },

@@ -9,7 +9,7 @@ import type { FileView, PageView, RedirectView, View } from './view.ts'
  * One act of the system: one schema, one use case. The form of a page and the route of the API both parse into the schema
  * and call the same `run`, so that no rule is written twice (design 6).
  */
-export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown> {
+export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown, Prepared = unknown> {
   /** Verb-noun in dotted form, as in the audit record: `work.submit`. */
   readonly name: string
   readonly input: Input
@@ -19,11 +19,16 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown>
   readonly secret?: true
   /** A person must have proved who he is a short while ago; a token is judged by its scope alone. */
   readonly fresh?: true
-  run(c: Context, input: z.output<Input>): Promise<Result>
+  /**
+   * For slow work that needs no database, such as hashing many passwords: judges the act in a transaction that only reads, and
+   * returns the work to do once that one has ended. `run` gets what it made, so that no transaction waits for it.
+   */
+  prepare?(c: Context, input: z.output<Input>): Promise<() => Promise<Prepared>>
+  run(c: Context, input: z.output<Input>, prepared?: Prepared): Promise<Result>
 }
 
-export function endpoint<Input extends z.ZodType, Result>(
-  one: Endpoint<Input, Result>,
+export function endpoint<Input extends z.ZodType, Result, Prepared = unknown>(
+  one: Endpoint<Input, Result, Prepared>,
 ): Endpoint<Input, Result> {
   return one
 }
