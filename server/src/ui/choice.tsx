@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './class-names.ts'
-import { controlProps, Field, FieldHelp, type FieldProps, fieldId, OptionalNote } from './field.tsx'
+import { controlProps, Field, FieldHelp, type FieldProps, fieldId, listName, OptionalNote } from './field.tsx'
 import { useWords } from './words.tsx'
 
 export interface Option {
@@ -92,7 +92,14 @@ export function RadioGroup(props: GroupProps & { readonly value?: string | null 
 
 /** Any number of a few choices. */
 export function CheckboxGroup(props: GroupProps & { readonly values?: readonly string[] | undefined }) {
-  return <Group {...props} type="checkbox" chosen={(value) => props.values?.includes(value) ?? false} />
+  return (
+    <Group
+      {...props}
+      name={listName(props.name)}
+      type="checkbox"
+      chosen={(value) => props.values?.includes(value) ?? false}
+    />
+  )
 }
 
 function Group(

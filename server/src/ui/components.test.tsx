@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { ComponentChildren } from 'preact'
 import { expect, test } from 'vitest'
+import { decodeForm } from '../platform/http/form.ts'
 import { initials } from './account-menu.tsx'
 import { StateBadge } from './badge.tsx'
 import { BarBreakdown } from './bars.tsx'
 import { Button } from './button.tsx'
-import { Checkbox, RadioGroup, Select } from './choice.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from './choice.tsx'
 import { CourseChart } from './course-chart.tsx'
 import { DateField } from './date-field.tsx'
 import { renderPart } from './document.tsx'
@@ -197,6 +198,21 @@ test('a table names its order, its columns on cards, and its rows to be chosen',
   expect(html).toContain('data-label="Hạn"')
   expect(html).toContain('aria-label="Chọn 2022-tuky-001"')
   expect(html).toContain('form="bulk"')
+})
+
+test('several rows or choices that are ticked are sent as a list, however they are called', () => {
+  const selection = { name: 'works', form: 'bulk', value: String, label: String, actions: null }
+  const rows = ['a', 'b']
+  const table = render(
+    <DataTable caption="Việc" columns={columns} rows={rows} rowKey={String} selection={selection} />,
+  )
+  const choices = rows.map((value) => ({ value, label: value }))
+  const group = render(<CheckboxGroup name="works" label="Việc" choices={choices} />)
+  for (const html of [table, group]) {
+    const sent = [...html.matchAll(/name="([^"]+)" value="([^"]+)"/g)]
+    const values = decodeForm(sent.map(([, name = '', value = '']) => [name, value] as const))
+    expect(values).toEqual({ works: rows })
+  }
 })
 
 test('a table without rows says so and shows no empty head', () => {

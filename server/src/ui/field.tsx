@@ -33,6 +33,9 @@ export function fieldId(name: string): string {
     .join('-')}`
 }
 
+/** The name under which any number of values are sent: under a name without brackets only the last one would count. */
+export const listName = (name: string): string => (name.endsWith('[]') ? name : `${name}[]`)
+
 /** The attributes that tie a control to its label, hint and error. */
 export function controlProps(props: FieldProps, describedBy?: string) {
   const id = props.id ?? fieldId(props.name)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './class-names.ts'
+import { listName } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { EmptyState } from './notice.tsx'
 import { useWords } from './words.tsx'
@@ -127,7 +128,7 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
           <input
             type="checkbox"
             id={selection.id?.(row)}
-            name={selection.name}
+            name={listName(selection.name)}
             value={selection.value(row)}
             form={selection.form}
             checked={selection.chosen?.(row)}
