@@ -41,7 +41,6 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
 import type { SecretKeys } from '../platform/secret-keys.ts'
-import { isBehind, readLatestRecordedAt } from '../platform/sound-clock.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import { discardWaitingUploads } from '../platform/waiting-uploads.ts'
 import {
@@ -100,7 +99,7 @@ const version = '0.1.0'
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
-  config?: Pick<Config, 'mail' | 'oidc'>,
+  config?: Pick<Config, 'mail' | 'oidc' | 'publicUrl'>,
 ): readonly Route[] {
   const routes = routesOfSlices(demonstrationAccounts, config)
   return [...routes, ...typingRoutes(routes, [registrationTyping])]
@@ -108,13 +107,14 @@ export function allRoutes(
 
 function routesOfSlices(
   demonstrationAccounts: readonly DemonstrationAccount[],
-  config: Pick<Config, 'mail' | 'oidc'> | undefined,
+  config: Pick<Config, 'mail' | 'oidc' | 'publicUrl'> | undefined,
 ): readonly Route[] {
   return [
     ...identityRoutes({
       demonstrationAccounts,
       mail: config?.mail ?? null,
       outside: config?.oidc,
+      publicUrl: config?.publicUrl,
       emergencyKinds: [emergencyWorks],
     }),
     ...organisationRoutes({
@@ -181,12 +181,10 @@ export function composeSystem(parts: Parts): System {
 }
 
 /** What says whether the server can work; whoever stops it tells it. */
-export async function composeReadiness(parts: Parts): Promise<Readiness> {
-  const { config, database, blobs, clock = realClock } = parts
+export async function composeReadiness({ config, database, blobs }: Parts): Promise<Readiness> {
   return new Readiness({
     schemaNumber: () => schemaNumber(database),
     expectedSchema: (await listMigrations()).length,
-    isClockBehind: async () => isBehind(clock.now(), await readLatestRecordedAt(database), config.clockLagMs),
     blobs: blobs ?? openBlobStore(config),
   })
 }

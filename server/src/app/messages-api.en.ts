@@ -2,6 +2,7 @@
 export const messages = {
   'api.access.list': 'List accesses that wait for a second person',
   'api.account.list': 'List accounts',
+  'api.account.list-missing': 'List people who hold a post and have no account',
   'api.account.me': 'Who this token acts for',
   'api.account.read': 'Read an account',
   'api.api_error.list': 'List every error code',

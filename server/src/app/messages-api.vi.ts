@@ -2,6 +2,7 @@
 export const messages = {
   'api.access.list': 'Danh sách quyền truy cập chờ người thứ hai xác nhận',
   'api.account.list': 'Danh sách tài khoản',
+  'api.account.list-missing': 'Danh sách người giữ chức vụ mà chưa có tài khoản',
   'api.account.me': 'Mã truy cập này làm việc thay ai',
   'api.account.read': 'Xem một tài khoản',
   'api.api_error.list': 'Danh mục mã lỗi',

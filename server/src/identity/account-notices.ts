@@ -24,12 +24,14 @@ export type AccountNoticeKind =
   | 'right_given'
   | 'access_confirmed'
   | 'seen_account_opened'
+  | 'seen_accounts_opened'
   | 'seen_password_set'
   | 'seen_factors_removed'
   | 'seen_outside_linked'
   | 'seen_right_given'
   | 'seen_post_given'
   | 'seen_access_confirmed'
+  | 'seen_accesses_confirmed'
 
 export interface AccountNotice {
   readonly id: string

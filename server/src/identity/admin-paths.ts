@@ -6,6 +6,7 @@ export const adminNames = {
   all: 'ca-da-het',
   post: 'chuc-vu',
   account: 'tai-khoan',
+  unit: 'don-vi',
   cursor: 'tiep-theo',
 } as const
 
@@ -24,8 +25,14 @@ export const adminPaths = {
       [adminNames.state]: asked.state,
       [adminNames.cursor]: asked.cursor,
     }),
-  confirmations: '/quan-tri/xac-nhan',
+  confirmations: (asked: { cursor?: string | null } = {}) =>
+    withQuery('/quan-tri/xac-nhan', { [adminNames.cursor]: asked.cursor }),
   newAccount: '/quan-tri/tai-khoan-moi',
+  bulkAccounts: (asked: { unit?: string | null; cursor?: string | null } = {}) =>
+    withQuery('/quan-tri/tai-khoan-hang-loat', {
+      [adminNames.unit]: asked.unit,
+      [adminNames.cursor]: asked.cursor,
+    }),
   account,
   setPassword: (username: string) => `${account(username)}/mat-khau`,
   removeFactors: (username: string) => `${account(username)}/buoc-hai`,

@@ -10,6 +10,7 @@ import {
   revokeRoleEndpoint,
   setPasswordEndpoint,
 } from './accounts/account-acts.ts'
+import { accountBatchApi } from './accounts/account-batch-api.ts'
 import { grantsOfPosts, listOwnTokens, type OwnToken, tokensOf } from './accounts/account-queries.ts'
 import { type AccountRow, accountStates, getAccount, listAccounts } from './accounts/list-accounts.ts'
 import { confirmAccessEndpoint, listConfirmable } from './confirming/confirm-access.ts'
@@ -244,6 +245,7 @@ export const identityApi = [
     status: 201,
     location: () => '/access-confirmations',
   }),
+  ...accountBatchApi,
   apiWrite({
     path: '/accounts',
     endpoint: createAccountEndpoint,

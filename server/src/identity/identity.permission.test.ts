@@ -4,6 +4,7 @@ import type { Actor, Context, Grant } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { createAccount } from './accounts/create-account.ts'
+import { createAccounts } from './accounts/create-accounts.ts'
 import { disableAccount, enableAccount } from './accounts/disable-account.ts'
 import { endAccountSessions } from './accounts/end-account-sessions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
@@ -47,6 +48,7 @@ const acts: Readonly<Record<string, Act>> = {
       password: null,
       makePassword: false,
     }),
+  'account.create-many': (c) => createAccounts(c, { personIds: [organisation.person['an-minh']] }),
   'account.set-password': (c) => setPassword(c, { username: 'an-minh', password: 'một câu đủ dài' }),
   'account.end-sessions': (c) =>
     endAccountSessions(c, { username: 'an-minh', reason: 'thử' }).then(() => undefined),

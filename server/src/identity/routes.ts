@@ -12,6 +12,7 @@ import { adminSections } from './pages/access-form.tsx'
 import { accountAdminPage } from './pages/accounts/account-admin.tsx'
 import { accountForms } from './pages/accounts/account-forms.tsx'
 import { accountsPage } from './pages/accounts/accounts.tsx'
+import { bulkAccountsForm } from './pages/accounts/bulk-accounts.tsx'
 import { tokenForms } from './pages/accounts/token-forms.tsx'
 import { emergencyNavigation } from './pages/emergency/emergency.tsx'
 import {
@@ -56,6 +57,8 @@ export function identityRoutes(options: {
   readonly mail?: MailRules | null
   /** The outside provider, where one is set. */
   readonly outside?: OidcSettings | undefined
+  /** Where people find the installation, as letters tell them. */
+  readonly publicUrl?: string | undefined
   /** What can be named in a request for emergency access. */
   readonly emergencyKinds?: readonly EmergencyKind[]
 }): readonly Route[] {
@@ -82,10 +85,11 @@ export function identityRoutes(options: {
     revokeTokenForm,
     accountsPage,
     accountAdminPage(options.outside !== undefined),
+    bulkAccountsForm(options.publicUrl),
     ...accountForms,
     grantsPage,
     ...grantForms,
-    confirmationsPage,
+    confirmationsPage(options.publicUrl),
     activatePage,
     ownFactorsPage,
     setUpTotpForm,

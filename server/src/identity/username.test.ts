@@ -6,6 +6,8 @@ test.each([
   ['  Van-Phong ', 'van-phong'],
   ['văn-phòng', 'van-phong'],
   ['Đỗ.Văn', 'do.van'],
+  // The letter of Iceland that some keyboards give in place of the Vietnamese one.
+  ['\u00d0ạt.\u00f0ức', 'dat.duc'],
   ['ｖａｎ', 'van'],
 ])('%j is the name %j', (typed, folded) => {
   expect(foldUsername(typed)).toBe(folded)

@@ -12,7 +12,7 @@ export function foldUsername(typed: string): string {
     .slice(0, 200)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐðÐ]/g, 'd')
     .trim()
     .toLowerCase()
 }

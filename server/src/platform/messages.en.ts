@@ -97,8 +97,6 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'This took too long and was stopped; nothing was changed. Narrow the filter or try again later.',
   'refusal.database_away':
     'The database does not answer for the moment. Try again in a few minutes; sending the same form again does nothing twice.',
-  'refusal.clock_behind':
-    'The server’s clock is {minutes} minutes behind the record, so nothing is written for the moment; reading goes on. This was not done. Please tell the technical administrator to set the clock right.',
   'refusal.files_away':
     'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
   'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',
@@ -107,7 +105,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'error.required': 'Fill in this field.',
   'error.too_long': 'Longer than {max} characters.',
   'error.nothing_chosen': 'No row is chosen. Tick the rows to be dealt with.',
-  'error.too_many': 'Too many items.',
+  'error.too_many': 'Too many items: at most {max} at once.',
   'error.date_range': 'The year must be between 1900 and 2100. Check the year.',
   'error.date': 'Not a date. Write day/month/year, such as 31/12/2026.',
   'error.number': 'Not a number. Write 98,9 or 1.000, for example.',

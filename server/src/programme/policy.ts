@@ -138,9 +138,8 @@ export function authorize(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, wor
 export function readableWorks(
   c: Pick<Context, 'actor' | 'today'>,
   act: WorkAct = 'read',
-  columns: WorkColumns = workColumns,
 ): RawBuilder<boolean> {
-  const allowed = compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), columns)
+  const allowed = compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
   return sql<boolean>`(${allowed} and ${notIsolated})`
 }
 

@@ -83,12 +83,7 @@ async function complete(
     return {
       row,
       record: { ...placement, code: row.code, id: row.id },
-      standing: {
-        state,
-        year: programme.year,
-        programmeClosed: programme.status === 'closed',
-        unassigned: row.assigner_root_id === null,
-      },
+      standing: { state, year: programme.year, programmeClosed: programme.status === 'closed' },
       assignerName: row.assigner_name,
     }
   })

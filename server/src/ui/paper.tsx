@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { Icon } from './icon.tsx'
 import { useWords } from './words.tsx'
 
@@ -47,6 +47,41 @@ export function PartyHead({ issuer }: { issuer: string }) {
         Đảng Cộng sản Việt Nam
       </p>
     </header>
+  )
+}
+
+/** A letter to one person, on a sheet of its own: what it is above, then its lines. */
+export function PaperLetter(props: {
+  readonly kicker: string
+  readonly title: string
+  readonly note: string
+  readonly children?: ComponentChildren
+}) {
+  return (
+    <section class="paper-part paper-letter">
+      <h1 class="paper-kicker">{props.kicker}</h1>
+      <h2 class="paper-caps">{props.title}</h2>
+      <p class="paper-note">{props.note}</p>
+      {props.children}
+    </section>
+  )
+}
+
+/** What must be copied by hand from a letter, each letter and digit to be told apart. */
+export function PaperFacts({
+  facts,
+}: {
+  facts: ReadonlyArray<{ readonly label: string; readonly value: string }>
+}) {
+  return (
+    <dl class="paper-line paper-facts">
+      {facts.map(({ label, value }) => (
+        <Fragment key={label}>
+          <dt>{label}:</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

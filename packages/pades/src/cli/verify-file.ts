@@ -1,4 +1,5 @@
-import type { EvidenceSource } from '../services/evidence-source.ts'
+import { evidenceSource } from '../services/evidence-source.ts'
+import { httpFetcher } from '../services/http-fetcher.ts'
 import { type ByteSource, bytesSource, fileSource } from '../source.ts'
 import type { FileReport } from '../verify/report.ts'
 import { verify } from '../verify/verify.ts'
@@ -14,28 +15,19 @@ import type { VerifyRequest } from './verify-request.ts'
  */
 export async function verifyFile({ file, trust, at, online }: VerifyRequest): Promise<FileReport> {
   const folders = trust.map(readTrustFolder)
-  const services = online ? await publicServices() : null
   if (typeof file !== 'string') return judge(bytesSource(file))
   refuseOtherThanFile('read', file)
   using source = onFile('read', file, () => fileSource(file))
   return await judge(source)
 
   function judge(source: ByteSource): Promise<FileReport> {
+    // The file names the services: none of this machine or its private network is called for it.
+    const fetcher = httpFetcher({ reach: 'public' })
     return verify(source, {
       trust: folders.flatMap(({ stores }) => stores),
       at: new Date(at),
       given: { crls: folders.flatMap(({ crls }) => crls) },
-      ...(services !== null && { services }),
+      ...(online && { services: evidenceSource({ fetcher, now: () => new Date() }) }),
     })
   }
-}
-
-/** The file names the services: none of this machine or its private network is called for it. */
-async function publicServices(): Promise<EvidenceSource> {
-  // HTTP takes as long to load as all the rest together.
-  const [{ evidenceSource }, { httpFetcher }] = await Promise.all([
-    import('../services/evidence-source.ts'),
-    import('../services/http-fetcher.ts'),
-  ])
-  return evidenceSource({ fetcher: httpFetcher({ reach: 'public' }), now: () => new Date() })
 }

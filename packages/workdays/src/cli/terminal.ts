@@ -6,4 +6,8 @@ export interface Terminal {
   readonly now: () => Date
 }
 
-export type { Said } from './shell/said.ts'
+/** One text in each language. */
+export interface Said {
+  readonly vi: string
+  readonly en: string
+}

@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons-without-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.list-missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account.create-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{username}/password": {
         parameters: {
             query?: never;
@@ -1661,6 +1693,27 @@ export interface components {
             password?: string | null;
             makePassword?: boolean | null;
         };
+        AccountCreateManyAnswer: {
+            accounts: {
+                accountId: string;
+                personId: string;
+                fullName: string;
+                postTitle: string;
+                unitName: string;
+                username: string;
+                password: string;
+            }[];
+            skipped: {
+                personId: string;
+                fullName: string;
+                postTitle: string;
+                unitName: string;
+                username: string;
+            }[];
+        };
+        AccountCreateManyInput: {
+            personIds?: string[] | null;
+        };
         AccountDisableAnswer: {
             username: string;
         };
@@ -1692,6 +1745,16 @@ export interface components {
                 }[];
             }[];
             next: string | null;
+        };
+        AccountListMissingAnswer: {
+            items: {
+                personId: string;
+                fullName: string;
+                postTitle: string;
+                unitName: string;
+            }[];
+            next: string | null;
+            total: number;
         };
         AccountMeAnswer: {
             username: string;
@@ -4701,6 +4764,116 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AccessConfirmAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.list-missing": {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountListMissingAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.create-many": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personIds": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountCreateManyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "01900000-0000-7000-8000-000000000001",
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "username": "tu-ky",
+                     *           "password": "Nội dung"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "username": "tu-ky"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountCreateManyAnswer"];
                 };
             };
             default: {

@@ -4,7 +4,7 @@ type Schema = Readonly<Record<string, unknown>>
 export type Known = Readonly<Record<string, unknown>>
 
 // Lists that may be left out as far as the description goes, and that a rule wants filled.
-const lists: ReadonlySet<string> = new Set(['scopes', 'workbook', 'grantIds', 'accesses'])
+const lists: ReadonlySet<string> = new Set(['scopes', 'workbook', 'grantIds', 'accesses', 'personIds'])
 
 /** An input that the schema takes, from its JSON description: required fields alone, with known values under known names. */
 export function sampleInput(schema: Schema, known: Known, name = ''): unknown {

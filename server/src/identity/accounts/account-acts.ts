@@ -2,6 +2,7 @@ import { endpoint } from '../../platform/http/route.ts'
 import { setPassword, setPasswordInput } from '../passwords/set-password.ts'
 import { grantRole, grantRoleInput, revokeRole, revokeRoleInput } from '../roles/grant-role.ts'
 import { createAccount, createAccountInput } from './create-account.ts'
+import { createAccounts, createAccountsInput, prepareAccounts } from './create-accounts.ts'
 import { disableAccount, disableAccountInput, enableAccount, enableAccountInput } from './disable-account.ts'
 import { endAccountSessions, endAccountSessionsInput } from './end-account-sessions.ts'
 
@@ -13,6 +14,16 @@ export const createAccountEndpoint = endpoint({
   fresh: true,
   secret: true,
   run: createAccount,
+})
+
+export const createAccountsEndpoint = endpoint({
+  name: 'account.create-many',
+  input: createAccountsInput,
+  scope: 'admin',
+  fresh: true,
+  secret: true,
+  prepare: prepareAccounts,
+  run: createAccounts,
 })
 
 export const setPasswordEndpoint = endpoint({

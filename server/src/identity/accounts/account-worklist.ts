@@ -60,7 +60,7 @@ async function unconfirmedSections(c: Context): Promise<WorklistSection[]> {
           {
             key: 'others',
             title: `${c.t('identity.confirm_whom')}: ${formatNumber(toConfirm, c.language)}`,
-            href: adminPaths.confirmations,
+            href: adminPaths.confirmations(),
           },
         ]),
   ]

@@ -8,7 +8,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { getAccountForUpdate } from '../account.ts'
 import { tellOwner } from '../account-notices.ts'
 import { makePassword } from '../passwords/passwords.ts'
-import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
+import { tellInspectorsOfMany } from '../second-person/tell-inspectors.ts'
 import { sha256 } from '../sessions/secrets.ts'
 import { requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
@@ -24,12 +24,13 @@ export const confirmedAtOnce = 200
 
 export const confirmAccessInput = z.strictObject({
   /** Each a user name, a space, and the fingerprint of what was seen to wait. */
-  accesses: many(text(200), confirmedAtOnce).refine((list) => list.length > 0, 'error.required'),
+  accesses: many(text(200), confirmedAtOnce).refine((list) => list.length > 0, 'error.nothing_chosen'),
 })
 export type ConfirmAccessInput = z.output<typeof confirmAccessInput>
 
 export interface ConfirmedAccess {
   readonly username: string
+  readonly personId: string
   readonly personName: string
   /** What the owner types in, shown once; null where his account was his beyond doubt before. */
   readonly code: string | null
@@ -59,10 +60,10 @@ export async function confirmAccess(
     if (found === undefined || found.fingerprint !== fingerprint)
       throw new Refusal('confirmation_changed', { username }, { status: 409 })
     const code = await saveConfirmation(c, found.id, found.things)
-    const told = whoAndBy(c, { username, personName: found.personName })
-    await tellInspectors(c, [found.personId], 'seen_access_confirmed', told)
-    confirmed.push({ username, personName: found.personName, code })
+    const { personId, personName } = found
+    confirmed.push({ username, personId, personName, code })
   }
+  await tellInspectorsOfMany(c, confirmed, 'seen_access_confirmed', 'seen_accesses_confirmed')
   return { confirmed }
 }
 

@@ -151,22 +151,27 @@ const notInvolved = (c: Context) =>
   sql<SqlBool>`(account.person_id <> ${c.actor.personId}::uuid and not exists (
     select from (${thingsOf(c)}) waiting where waiting."byPersonId" = ${c.actor.personId}::uuid))`
 
-/** The accounts of which something waits for the actor as the second person, by user name, page by page. */
+/**
+ * The accounts of which something waits for the actor as the second person, page by page: first those that still wait for him,
+ * then those that wait for their owner, each by user name.
+ */
 export async function listUnconfirmed(
   c: Context,
   query: { readonly limit?: number; readonly cursor?: string | null } = {},
 ): Promise<{ readonly items: readonly UnconfirmedAccount[]; readonly next: string | null }> {
   const limit = pageSizeOf(query.limit)
   let select = selectUnconfirmed(c).where(withinReach(c)).where(notInvolved(c))
+  const isHandedOut = sql<number>`(coalesce(account.activation_expires_at > ${c.now}, false))::int`
   if (query.cursor) {
-    const [after] = decodeCursor(query.cursor, 1)
-    select = select.where('account.username', '>', String(after))
+    const [handedOut, username] = decodeCursor(query.cursor, ['number', 'text'])
+    select = select.where(sql<SqlBool>`(${isHandedOut}, account.username) > (${handedOut}, ${username})`)
   }
   const rows = await select
+    .orderBy(isHandedOut)
     .orderBy('account.username')
     .limit(limit + 1)
     .execute()
-  const page = cutPage(rows, limit, (row) => [row.username])
+  const page = cutPage(rows, limit, (row) => [row.codeUntil === null ? 0 : 1, row.username])
   return { items: page.items.map(accountOf), next: page.next }
 }
 

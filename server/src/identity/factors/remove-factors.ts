@@ -44,5 +44,5 @@ export async function takeFactors(
   const payload = { reason: why.reason, removed, endedSessions }
   await audit(c, 'account.remove-factors', { kind: 'account', id: account.id }, payload)
   await tellOwner(c, account.id, 'factors_removed', why)
-  await tellInspectors(c, [account.personId], 'seen_factors_removed', whoAndBy(c, account))
+  await tellInspectors(c, account.personId, 'seen_factors_removed', whoAndBy(c, account))
 }

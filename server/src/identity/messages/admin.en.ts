@@ -131,4 +131,39 @@ export const messages = {
   'refusal.own_password': 'Your own password is changed on your account page, with the one in use.',
   'refusal.grant_apart':
     'One post cannot both administer the system and oversee, decide on or evaluate works. Grant it to another post.',
+  'identity.bulk_accounts': 'Create many accounts',
+  'identity.bulk_accounts_lead':
+    'For people who hold a post and have no account; at most {most} at once, one letter with a first password for each',
+  'identity.bulk_unit': 'Code of the unit (with all units below it)',
+  'identity.bulk_unit_unknown': 'No unit has this code. Check the code.',
+  'identity.unit': 'Unit',
+  'identity.bulk_persons': 'People without an account; untick who does not need one yet',
+  'identity.bulk_create': 'Create accounts and show the letters',
+  'identity.bulk_none': 'Nobody is without an account',
+  'identity.bulk_none_text': 'Everybody who holds a post here has an account.',
+  'identity.bulk_nobody_new': 'No account was created',
+  'identity.bulk_nobody_new_text':
+    'Everybody on the list already has an account; their accounts and passwords are unchanged.',
+  'identity.letters': 'Letters with accounts',
+  'identity.letters_help':
+    'The next page has the letters, one sheet each. The passwords are shown there and kept nowhere: print them at once and hand them over in sealed envelopes.',
+  'identity.letters_bar':
+    '{count} letters. Print them now: once this page is closed the passwords cannot be shown again.',
+  'identity.letters_skipped': 'Had an account before: unchanged, without a letter ({count}):',
+  'identity.letter_kicker': 'For the addressee only',
+  'identity.letter_title': 'Your account',
+  'identity.letter_to': 'To:',
+  'identity.letter_intro': 'Your account in Đột Phá has been created for the post that you hold.',
+  'identity.letter_address': 'Address for signing in',
+  'identity.letter_password': 'First password',
+  'identity.letter_first':
+    'When you first sign in you are asked to choose a password of your own; the one in this letter does not work after that.',
+  'identity.letter_code':
+    'The rights of your post count once a second person has confirmed the account and you have entered the activation code that he gives you. The password in this letter expires after {days} days.',
+  'identity.letter_care':
+    'Give your password to nobody, not even an administrator. If this letter was opened or you cannot sign in, tell your administrator at once, who gives you another password.',
+  'refusal.person_without_post':
+    'This person holds no post today, so no account can be created from the list. Leave this person out, or appoint first.',
+  'refusal.usernames_taken':
+    'Somebody else has just created an account with one of these user names; no account was created. Try again, and other names are chosen.',
 } as const

@@ -130,4 +130,38 @@ export const messages = {
   'refusal.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, bằng mật khẩu đang dùng.',
   'refusal.grant_apart':
     'Một chức vụ không vừa quản trị kỹ thuật vừa xem xét, quyết định hay đánh giá công việc. Xin cấp cho một chức vụ khác.',
+  'identity.bulk_accounts': 'Tạo nhiều tài khoản',
+  'identity.bulk_accounts_lead':
+    'Cho những người đang giữ chức vụ mà chưa có tài khoản; mỗi lần nhiều nhất {most} người, mỗi người một thư kèm mật khẩu lần đầu',
+  'identity.bulk_unit': 'Mã đơn vị (gồm cả các đơn vị bên dưới)',
+  'identity.bulk_unit_unknown': 'Không có đơn vị nào mang mã này. Xin kiểm tra lại mã.',
+  'identity.unit': 'Đơn vị',
+  'identity.bulk_persons': 'Những người chưa có tài khoản; bỏ chọn người chưa cần',
+  'identity.bulk_create': 'Tạo tài khoản và xem thư',
+  'identity.bulk_none': 'Không còn ai chưa có tài khoản',
+  'identity.bulk_none_text': 'Mọi người giữ chức vụ ở đây đều đã có tài khoản.',
+  'identity.bulk_nobody_new': 'Không mở tài khoản nào',
+  'identity.bulk_nobody_new_text':
+    'Mọi người trong danh sách đều đã có tài khoản; tài khoản và mật khẩu của họ giữ nguyên.',
+  'identity.letters': 'Thư giao tài khoản',
+  'identity.letters_help':
+    'Trang sau là các thư, mỗi người một tờ. Mật khẩu chỉ hiện ở đó, không lưu lại: xin in ngay, giao tận tay trong phong bì kín.',
+  'identity.letters_bar': '{count} thư. In ngay bây giờ: đóng trang này thì không xem lại được mật khẩu.',
+  'identity.letters_skipped': 'Đã có tài khoản từ trước, giữ nguyên và không có thư ({count}):',
+  'identity.letter_kicker': 'Riêng người nhận',
+  'identity.letter_title': 'Thông báo tài khoản',
+  'identity.letter_to': 'Kính gửi:',
+  'identity.letter_intro': 'Tài khoản của ông/bà trong hệ thống Đột Phá đã được tạo, theo chức vụ đang giữ.',
+  'identity.letter_address': 'Địa chỉ đăng nhập',
+  'identity.letter_password': 'Mật khẩu lần đầu',
+  'identity.letter_first':
+    'Khi đăng nhập lần đầu, hệ thống yêu cầu ông/bà tự đặt mật khẩu mới; mật khẩu trong thư này sau đó không còn dùng được.',
+  'identity.letter_code':
+    'Tài khoản chỉ có các quyền của chức vụ sau khi một người thứ hai xác nhận và ông/bà nhập mã kích hoạt do người đó giao. Mật khẩu trong thư này hết hạn sau {days} ngày.',
+  'identity.letter_care':
+    'Không đưa mật khẩu cho người khác, kể cả quản trị. Nếu thư đã bị mở hoặc không đăng nhập được, xin báo ngay cho quản trị để được cấp mật khẩu khác.',
+  'refusal.person_without_post':
+    'Hôm nay người này không giữ chức vụ nào nên chưa tạo được tài khoản theo danh sách. Xin bỏ người này ra, hoặc bổ nhiệm trước.',
+  'refusal.usernames_taken':
+    'Vừa có người khác tạo tài khoản với một trong các tên đăng nhập này; chưa tạo tài khoản nào. Xin làm lại, tên khác sẽ được chọn.',
 } as const

@@ -9,12 +9,22 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'When somebody within your scope is given an account, a post or a right, that person appears here.',
   'identity.confirm': 'Confirm the selected',
   'identity.confirm_whom': 'People waiting for confirmation',
-  'identity.confirm_more': 'There are more once this page has been confirmed.',
+  'identity.confirm_what': 'What waits',
   'identity.access_confirmed': 'Confirmed',
   'identity.activation_codes': 'Activation codes',
   'identity.activation_codes_lead':
     'Confirmed. Hand each code to its owner yourself, not through the person who opened the account. The owner signs in, opens “Activate account” and enters the code within {days} days.',
   'identity.activation_code': 'Activation code',
+  'identity.activation_letters_bar':
+    '{count} letters with activation codes. Print them now and hand them over in person, not through whoever opened the accounts: once this page is closed the codes cannot be shown again.',
+  'identity.confirmed_without_code': 'Confirmed, no code needed: {people}',
+  'identity.activation_letter_title': 'Activation code',
+  'identity.activation_letter_intro':
+    'Your account in Đột Phá has been confirmed. The code below proves that it is you who uses it.',
+  'identity.activation_letter_how':
+    'Sign in with the password you have, open “Activate account”, enter the code and choose a new password that only you know. The code expires after {days} days.',
+  'identity.activation_letter_care':
+    'Give the code to nobody, not even an administrator. If this letter was opened or the account is not yours, tell the person who handed you this letter at once.',
   'identity.no_code_needed': 'No code needed',
   'identity.code_given': 'Code issued, waiting for the owner to enter it before {until} ({by})',
   'identity.waits_for_second': 'Waiting for a second person',
@@ -44,6 +54,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.notice_right_given': '{by} gave your post {post} another right.',
   'identity.notice_access_confirmed': '{by} confirmed your access.',
   'identity.notice_seen_account_opened': '{by} opened the account “{username}” for {person}.',
+  'identity.notice_seen_accounts_opened': '{by} opened {count} accounts at once.',
   'identity.notice_seen_password_set': '{by} set another password for the account “{username}” of {person}.',
   'identity.notice_seen_factors_removed':
     '{by} removed the second step of the account “{username}” of {person}.',
@@ -52,6 +63,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.notice_seen_right_given': '{by} gave the post {post} of {person} another right.',
   'identity.notice_seen_post_given': '{by} appointed {person} to the post {post}.',
   'identity.notice_seen_access_confirmed': '{by} confirmed the access of {person} (“{username}”).',
+  'identity.notice_seen_accesses_confirmed': '{by} confirmed the rights of {count} people at once.',
   'refusal.account_unconfirmed':
     'This account is not active yet, so it cannot be given another way in. Enter the activation code first.',
   'refusal.second_person_involved':

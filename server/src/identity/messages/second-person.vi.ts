@@ -8,12 +8,22 @@ export const messages = {
     'Khi có người được mở tài khoản, bổ nhiệm hoặc cấp quyền trong phạm vi của anh/chị, người ấy hiện ở đây.',
   'identity.confirm': 'Xác nhận các mục đã chọn',
   'identity.confirm_whom': 'Người chờ xác nhận',
-  'identity.confirm_more': 'Còn nữa sau khi xác nhận xong trang này.',
+  'identity.confirm_what': 'Điều chờ xác nhận',
   'identity.access_confirmed': 'Đã xác nhận',
   'identity.activation_codes': 'Mã kích hoạt',
   'identity.activation_codes_lead':
     'Đã xác nhận. Xin giao mỗi mã tận tay người dùng, không qua người đã mở tài khoản. Người dùng đăng nhập, vào “Kích hoạt tài khoản” và nhập mã trong {days} ngày.',
   'identity.activation_code': 'Mã kích hoạt',
+  'identity.activation_letters_bar':
+    '{count} thư kèm mã kích hoạt. In ngay bây giờ, giao tận tay từng người, không qua người đã mở tài khoản: đóng trang này thì không xem lại được mã.',
+  'identity.confirmed_without_code': 'Đã xác nhận, không cần mã: {people}',
+  'identity.activation_letter_title': 'Mã kích hoạt tài khoản',
+  'identity.activation_letter_intro':
+    'Tài khoản của ông/bà trong hệ thống Đột Phá đã được xác nhận. Mã dưới đây chứng tỏ người dùng tài khoản chính là ông/bà.',
+  'identity.activation_letter_how':
+    'Xin đăng nhập bằng mật khẩu đang có, vào “Kích hoạt tài khoản”, nhập mã và chọn mật khẩu mới mà chỉ mình biết. Mã hết hạn sau {days} ngày.',
+  'identity.activation_letter_care':
+    'Không đưa mã cho người khác, kể cả quản trị. Nếu thư đã bị mở hoặc tài khoản không phải của mình, xin báo ngay cho người giao thư này.',
   'identity.no_code_needed': 'Không cần mã',
   'identity.code_given': 'Đã cấp mã, chờ người dùng nhập trước {until} ({by})',
   'identity.waits_for_second': 'Chờ người thứ hai xác nhận',
@@ -43,6 +53,7 @@ export const messages = {
   'identity.notice_right_given': '{by} đã cấp thêm quyền cho chức vụ {post} của anh/chị.',
   'identity.notice_access_confirmed': '{by} đã xác nhận quyền của anh/chị.',
   'identity.notice_seen_account_opened': '{by} đã mở tài khoản “{username}” cho {person}.',
+  'identity.notice_seen_accounts_opened': '{by} đã mở cùng lúc {count} tài khoản.',
   'identity.notice_seen_password_set': '{by} đã đặt mật khẩu khác cho tài khoản “{username}” của {person}.',
   'identity.notice_seen_factors_removed': '{by} đã gỡ bước hai của tài khoản “{username}” của {person}.',
   'identity.notice_seen_outside_linked':
@@ -50,6 +61,7 @@ export const messages = {
   'identity.notice_seen_right_given': '{by} đã cấp thêm quyền cho chức vụ {post} của {person}.',
   'identity.notice_seen_post_given': '{by} đã bổ nhiệm {person} giữ chức vụ {post}.',
   'identity.notice_seen_access_confirmed': '{by} đã xác nhận quyền của {person} (“{username}”).',
+  'identity.notice_seen_accesses_confirmed': '{by} đã xác nhận cùng lúc quyền của {count} người.',
   'refusal.account_unconfirmed':
     'Tài khoản này chưa kích hoạt, nên chưa đặt được cách vào nào khác. Xin nhập mã kích hoạt trước.',
   'refusal.second_person_involved':

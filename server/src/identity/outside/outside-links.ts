@@ -58,7 +58,7 @@ export async function linkOutside(c: Context, input: LinkOutsideInput): Promise<
   await recordWaysIn(c, [account.id], 'outside', `${new URL(input.issuer).host}: ${input.subject}`)
   const told = { ...whoAndBy(c, account), subject: input.subject }
   await tellOwner(c, account.id, 'outside_linked', told)
-  await tellInspectors(c, [account.personId], 'seen_outside_linked', told)
+  await tellInspectors(c, account.personId, 'seen_outside_linked', told)
   return { username: account.username }
 }
 

@@ -64,5 +64,5 @@ export async function savePassword(
   await audit(c, 'account.set-password', { kind: 'account', id: account.id }, { endedSessions })
   const told = whoAndBy(c, account)
   await tellOwner(c, account.id, 'password_set', told)
-  await tellInspectors(c, [account.personId], 'seen_password_set', told)
+  await tellInspectors(c, account.personId, 'seen_password_set', told)
 }

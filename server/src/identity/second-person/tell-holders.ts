@@ -32,7 +32,7 @@ export async function tellHolders(
       .where('disabled_at', 'is', null)
       .execute()
     for (const { id } of accounts) await tellOwner(c, id, `${given}_given`, params)
-    await tellInspectors(c, [personId], `seen_${given}_given`, params)
+    await tellInspectors(c, personId, `seen_${given}_given`, params)
   }
 }
 

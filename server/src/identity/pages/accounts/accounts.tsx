@@ -64,9 +64,14 @@ function Accounts(props: {
         title={t('identity.accounts')}
         lead={t('identity.accounts_lead')}
         actions={
-          <ButtonLink href={adminPaths.newAccount} kind="primary" icon="plus">
-            {t('identity.create_account')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={adminPaths.bulkAccounts()} icon="users">
+              {t('identity.bulk_accounts')}
+            </ButtonLink>
+            <ButtonLink href={adminPaths.newAccount} kind="primary" icon="plus">
+              {t('identity.create_account')}
+            </ButtonLink>
+          </>
         }
       />
       <FilterBar action={adminPaths.accounts()} clearHref={adminPaths.accounts()}>

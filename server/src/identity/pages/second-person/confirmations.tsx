@@ -1,17 +1,19 @@
 import type { Context } from '../../../platform/context.ts'
-import { type FormValues, problemsOf } from '../../../platform/http/form.ts'
+import { type FormValues, listValue, problemsOf } from '../../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
 import type { NavigationEntry } from '../../../platform/navigation.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { CheckboxGroup } from '../../../ui/choice.tsx'
+import { fieldId } from '../../../ui/field.tsx'
 import { ActionBar, Form } from '../../../ui/form.tsx'
 import { formatInstant } from '../../../ui/format.ts'
+import { Pagination } from '../../../ui/list-tools.tsx'
 import { EmptyState, ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
-import { Note, Panel, Sheet, Small } from '../../../ui/panel.tsx'
+import { Panel, Sheet, Small, Stack } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { adminPaths } from '../../admin-paths.ts'
+import { addresseesOf, byUnitAndName } from '../../addressees.ts'
+import { adminNames, adminPaths } from '../../admin-paths.ts'
 import {
   activationDays,
   type ConfirmedAccess,
@@ -22,6 +24,7 @@ import {
 import { mayConfirmSome } from '../../confirming/confirm-policy.ts'
 import { countUnconfirmed, type UnconfirmedAccount } from '../../confirming/unconfirmed.ts'
 import { adminSections } from '../access-form.tsx'
+import { type ActivationLetter, ActivationLetters } from './activation-letters.tsx'
 import { UnconfirmedThings } from './things.tsx'
 
 const section = adminSections.confirmations
@@ -29,7 +32,7 @@ const section = adminSections.confirmations
 export const confirmationsNavigation: NavigationEntry = {
   group: 'identity.admin_group',
   labelKey: 'identity.confirmations',
-  href: adminPaths.confirmations,
+  href: adminPaths.confirmations(),
   icon: 'shield-check',
   section,
   order: 102,
@@ -38,33 +41,64 @@ export const confirmationsNavigation: NavigationEntry = {
   count: countUnconfirmed,
 }
 
-/** Whom the second person confirms; the codes that he hands out are the answer to the post itself. */
-export const confirmationsPage = formRoute({
-  path: adminPaths.confirmations,
-  endpoint: confirmAccessEndpoint,
-  told: 'identity.access_confirmed',
-  input: ({ accesses }: FormValues) => ({ accesses: typeof accesses === 'string' ? [accesses] : accesses }),
-  done: () => adminPaths.confirmations,
-  reveal: async (c, { confirmed }) =>
-    page(c.t('identity.access_confirmed'), <Confirmed confirmed={confirmed} />, { section }),
-  async show(c, state) {
-    const { items, next } = await listConfirmable(c, { limit: confirmedAtOnce })
-    const body = <Confirmations c={c} state={state} accounts={items} hasMore={next !== null} />
-    return page(c.t('identity.confirmations'), body, { section })
-  },
-})
+/**
+ * Whom the second person confirms; the codes that he hands out are the answer to the post itself: one on the page, several as
+ * letters.
+ * @param publicUrl where a letter says to sign in
+ */
+export const confirmationsPage = (publicUrl: string | undefined) =>
+  formRoute({
+    path: '/quan-tri/xac-nhan',
+    endpoint: confirmAccessEndpoint,
+    told: 'identity.access_confirmed',
+    input: (values: FormValues) => ({ accesses: listValue(values, 'accesses') }),
+    done: () => adminPaths.confirmations(),
+    async reveal(c, { confirmed }) {
+      const title = c.t('identity.access_confirmed')
+      const letters = await lettersOf(c, confirmed)
+      if (letters.length < 2) return page(title, <Confirmed confirmed={confirmed} />, { section })
+      const withoutCode = confirmed.filter(({ code }) => code === null)
+      return page(
+        title,
+        <ActivationLetters letters={letters} withoutCode={withoutCode} on={c.today} publicUrl={publicUrl} />,
+        { section, bare: true },
+      )
+    },
+    async show(c, state) {
+      const cursor = state.query[adminNames.cursor] || null
+      const { items, next } = await listConfirmable(c, { limit: confirmedAtOnce, cursor })
+      const body = <Confirmations state={state} accounts={items} cursor={cursor} next={next} />
+      return page(c.t('identity.confirmations'), body, { section })
+    },
+  })
+
+/** Those who get a code, in the order in which letters are handed out. */
+async function lettersOf(
+  c: Context,
+  confirmed: readonly ConfirmedAccess[],
+): Promise<readonly ActivationLetter[]> {
+  const withCode = confirmed.flatMap((one) => (one.code === null ? [] : [{ ...one, code: one.code }]))
+  const places = await addresseesOf(
+    c,
+    withCode.map(({ personId }) => personId),
+  )
+  return withCode
+    .map((one) => ({ ...one, ...places.get(one.personId), fullName: one.personName }))
+    .sort((a, b) => byUnitAndName({ unitName: '', ...a }, { unitName: '', ...b }))
+}
+
+const formId = 'confirmations'
 
 function Confirmations(props: {
-  readonly c: Context
   readonly state: FormState
   readonly accounts: readonly UnconfirmedAccount[]
-  readonly hasMore: boolean
+  readonly cursor: string | null
+  readonly next: string | null
 }) {
-  const { t, language } = useWords()
-  const { state, accounts } = props
-  const typed = state.values?.accesses
+  const { t } = useWords()
+  const { state, accounts, cursor, next } = props
   return (
-    <Sheet>
+    <Stack>
       <PageHeader title={t('identity.confirmations')} lead={t('identity.confirmations_lead')} />
       <ErrorSummary problems={problemsOf(state)} />
       {accounts.length === 0 ? (
@@ -72,41 +106,80 @@ function Confirmations(props: {
           {t('identity.no_confirmation_help')}
         </EmptyState>
       ) : (
-        <Form action={adminPaths.confirmations} idempotencyKey={state.idempotencyKey} plain>
-          <Panel>
-            <CheckboxGroup
-              name="accesses"
-              label={t('identity.confirm_whom')}
-              error={state.errors.accesses}
-              values={typed === undefined ? [] : [typed].flat().map(String)}
-              choices={accounts.map((account) => ({
-                value: `${account.username} ${account.fingerprint}`,
-                label: `${account.personName} (${account.username})`,
-                description: (
-                  <>
-                    {account.codeUntil !== null && (
-                      <Small block>
-                        {t('identity.code_given', {
-                          until: formatInstant(account.codeUntil, language),
-                          by: account.codeBy ?? 'dotpha',
-                        })}
-                      </Small>
-                    )}
-                    <UnconfirmedThings things={account.things} />
-                  </>
-                ),
-              }))}
+        <>
+          <Panel flush>
+            <Form
+              id={formId}
+              action={adminPaths.confirmations({ cursor })}
+              idempotencyKey={state.idempotencyKey}
+              // The answer is shown once and must not be stored: no partial loading.
+              plain
             />
-            {props.hasMore && <Note>{t('identity.confirm_more')}</Note>}
+            <Waiting accounts={accounts} typed={listValue(state.values ?? {}, 'accesses')} />
           </Panel>
-          <ActionBar>
-            <Button kind="primary" icon="shield-check">
-              {t('identity.confirm')}
-            </Button>
-          </ActionBar>
-        </Form>
+          {(cursor !== null || next !== null) && (
+            <Pagination
+              firstHref={cursor === null ? undefined : adminPaths.confirmations()}
+              nextHref={next === null ? undefined : adminPaths.confirmations({ cursor: next })}
+            />
+          )}
+        </>
       )}
-    </Sheet>
+    </Stack>
+  )
+}
+
+function Waiting(props: {
+  readonly accounts: readonly UnconfirmedAccount[]
+  readonly typed: readonly string[]
+}) {
+  const { t, language } = useWords()
+  const chosen = new Set(props.typed)
+  const accessOf = (account: UnconfirmedAccount) => `${account.username} ${account.fingerprint}`
+  return (
+    <DataTable
+      caption={t('identity.confirm_whom')}
+      rows={props.accounts}
+      rowKey={(account) => account.username}
+      selection={{
+        name: 'accesses',
+        form: formId,
+        value: accessOf,
+        label: (account) => `${account.personName} (${account.username})`,
+        chosen: (account) => chosen.has(accessOf(account)),
+        id: (account) => (account === props.accounts[0] ? fieldId('accesses') : account.username),
+        actions: (
+          <Button kind="primary" icon="shield-check" form={formId}>
+            {t('identity.confirm')}
+          </Button>
+        ),
+      }}
+      columns={[
+        {
+          key: 'person',
+          header: t('identity.person'),
+          kind: 'title',
+          cell: ({ personName, username }) => `${personName} (${username})`,
+        },
+        {
+          key: 'things',
+          header: t('identity.confirm_what'),
+          cell: (account) => (
+            <>
+              {account.codeUntil !== null && (
+                <Small block>
+                  {t('identity.code_given', {
+                    until: formatInstant(account.codeUntil, language),
+                    by: account.codeBy ?? 'dotpha',
+                  })}
+                </Small>
+              )}
+              <UnconfirmedThings things={account.things} />
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -139,7 +212,7 @@ function Confirmed({ confirmed }: { readonly confirmed: readonly ConfirmedAccess
         ]}
       />
       <ActionBar>
-        <ButtonLink href={adminPaths.confirmations} kind="primary">
+        <ButtonLink href={adminPaths.confirmations()} kind="primary">
           {t('identity.shown_once_done')}
         </ButtonLink>
       </ActionBar>
