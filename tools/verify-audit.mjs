@@ -107,72 +107,187 @@ class Stream {
 }
 
 /** Where the leaves as they are and as they should be first part, and how. */
-function parting(are, should) {
+function parting(are, should, known) {
   for (let at = 0; at < Math.max(are.length, should.length); at += 1) {
     if (are[at] === should[at]) continue
     if (are[at] === undefined) return [at, 'entry_removed']
     if (should[at] === undefined) return [at, 'entry_inserted']
-    if (are[at + 1] === should[at] && !should.includes(are[at])) return [at, 'entry_inserted']
+    if (are[at + 1] === should[at] && !known.includes(are[at])) return [at, 'entry_inserted']
     if (should[at + 1] === are[at] && !are.includes(should[at])) return [at, 'entry_removed']
-    return [at, should.includes(are[at]) ? 'entries_reordered' : 'entry_changed']
+    return [at, known.includes(are[at]) ? 'entries_reordered' : 'entry_changed']
   }
   return null
 }
 
+/** Every place where they part: in the list as it is, in that as it should be, and how. */
+function partings(are, should) {
+  const found = []
+  let [isAt, shouldAt] = [0, 0]
+  while (isAt < are.length || shouldAt < should.length) {
+    const parted = parting(are.slice(isAt), should.slice(shouldAt), should)
+    if (parted === null) break
+    const [at, code] = parted
+    found.push({ at: isAt + at, place: shouldAt + at, code })
+    isAt += at + (code === 'entry_removed' ? 0 : 1)
+    shouldAt += at + (code === 'entry_inserted' ? 0 : 1)
+  }
+  return found
+}
+
 const dayMs = 86_400_000
+const mostNamed = 10_000
+
+/** What an acknowledgement is bound to: the kind of fault, its place, and the hashes that were found there. */
+function fingerprintOf(code, { seq, entryId, batch }, seen) {
+  const words = [
+    code,
+    seq === null ? null : String(seq),
+    entryId,
+    batch === null ? null : String(batch),
+    ...seen,
+  ]
+  return sha256(Buffer.from([3]), spell(words)).toString('hex')
+}
+
+/** Everybody who has a part in an act: who did it, and for whom. */
+function partiesOf({ personId, payload }) {
+  const forPersonId = JSON.parse(payload ?? '{}').standsFor?.personId ?? personId
+  return [personId, forPersonId]
+}
+
+class Faults {
+  constructor() {
+    this.found = []
+    this.more = 0
+    this.firsts = new Map()
+    this.acknowledged = new Set()
+  }
+
+  get count() {
+    return this.found.length + this.more
+  }
+
+  add(code, place, seen) {
+    if (this.found.length >= mostNamed) this.more += 1
+    else this.found.push({ code, ...place, fingerprint: fingerprintOf(code, place, seen) })
+  }
+
+  /** Two people, neither of them for the other, said on the record that they know of a fault. */
+  note(entry) {
+    if (entry.outcome !== 'done' || entry.objectKind !== 'audit-fault' || entry.personId === null) return
+    const firsts = this.firsts.get(entry.objectId) ?? []
+    const parties = partiesOf(entry)
+    if (entry.action === 'audit.acknowledge-fault') this.firsts.set(entry.objectId, [...firsts, parties])
+    const isSecond = firsts.some((first) => !first.some((person) => parties.includes(person)))
+    if (entry.action === 'audit.confirm-fault' && isSecond) this.acknowledged.add(entry.objectId)
+  }
+
+  result() {
+    const faults = this.found.map((fault) => ({
+      ...fault,
+      acknowledged: this.acknowledged.has(fault.fingerprint),
+    }))
+    return {
+      ok: this.more === 0 && faults.every(({ acknowledged }) => acknowledged),
+      faults,
+      more: this.more,
+    }
+  }
+}
 
 class Judge {
   constructor(folder, rootsPath) {
     this.entriesPath = join(folder, 'entries.ndjson')
+    this.rootsPath = join(folder, 'roots.ndjson')
     this.stampsPath = join(folder, 'timestamps.ndjson')
     this.entries = new Stream(linesOf(this.entriesPath))
-    this.batches = new Stream(linesOf(join(folder, 'roots.ndjson')))
+    this.batches = new Stream(linesOf(this.rootsPath))
     this.outside = rootsPath === undefined ? null : new Stream(outsideRoots(rootsPath))
-    this.verdict = { ok: true, fault: null, sealed: 0, batches: 0, unsealed: null, erased: 0 }
-    Object.assign(this.verdict, { confirmed: rootsPath === undefined ? null : 0, stamped: null, root: null })
+    this.faults = new Faults()
+    this.counts = { sealed: 0, batches: 0, unsealed: 0, erased: 0 }
+    Object.assign(this.counts, { confirmed: rootsPath === undefined ? null : 0, stamped: null, root: null })
     this.latest = ''
+    this.end = 0
+    this.isLastFaulty = false
+    this.hasParted = false
   }
 
   async run() {
     this.decided = new Set()
-    for await (const entry of linesOf(this.entriesPath))
+    this.lastLeaf = 0
+    for await (const entry of linesOf(this.entriesPath)) {
+      if (entry.seq !== null) this.lastLeaf = entry.seq
       if (entry.action === 'audit.erase' && entry.outcome === 'done' && entry.objectKind === 'audit-entry')
         this.decided.add(entry.objectId)
-    const fault = (await this.checkBatches()) ?? (await this.checkEnd()) ?? (await this.checkStamps())
-    this.verdict.fault = fault
-    this.verdict.ok = fault === null
-    return this.verdict
+    }
+    for (let batch = await this.batches.next(); batch !== undefined; batch = await this.batches.next())
+      await this.checkBatch(batch, await this.batches.peek())
+    await this.checkEnd()
+    await this.checkUnsealed()
+    await this.checkStamps()
+    return { ...this.faults.result(), ...this.counts }
   }
 
-  async checkBatches() {
-    let last
-    for (let batch = await this.batches.next(); batch !== undefined; batch = await this.batches.next()) {
-      const fault = await this.checkBatch(batch, last)
-      if (fault !== null) return fault
-      last = batch
-      this.verdict.batches += 1
-      this.verdict.root = batch.root
-    }
-    this.last = last
-    return null
+  async checkBatch(batch, following) {
+    const { number, leavesRoot } = batch
+    const hasGap = number > (this.last?.number ?? 0) + 1
+    if (hasGap) await this.nameRemoved(batch)
+    const isSound = rootOf(batch) === batch.root
+    const firstSeq = this.end + 1
+    const isFirst = this.last === undefined && !hasGap
+    const fits = isSound && batch.firstSeq === firstSeq && (!isFirst || batch.previous === '0'.repeat(64))
+    if (isSound && !hasGap) this.checkChain(batch)
+    const before = this.faults.count
+    const place = { seq: firstSeq, entryId: null, batch: number }
+    const lastSeq = isSound
+      ? batch.lastSeq
+      : Math.max(this.end, following === undefined ? this.lastLeaf : following.firstSeq - 1)
+    const outside = await this.rootOutside(number)
+    const checked = await this.checkEntries({ firstSeq, lastSeq, batch: number, leavesRoot, outside })
+    const { root, isExplained } = checked
+    if (!fits) this.faults.add('batch_changed', place, [batch.root, rootOf(batch), batch.previous, root])
+    else if (!isExplained) this.faults.add('batch_mismatch', place, [leavesRoot, root])
+    if (outside !== undefined) this.compareOutside(batch, outside, this.faults.count > before)
+    this.isLastFaulty = this.faults.count > before
+    this.last = batch
+    this.end = Math.max(this.end, lastSeq)
+    this.counts.batches += 1
+    this.counts.root = batch.root
   }
 
-  async checkBatch(batch, last) {
-    const number = (last?.number ?? 0) + 1
-    const seq = (last?.lastSeq ?? 0) + 1
-    const of = (code) => ({ code, seq, entryId: null, batch: number })
-    if (batch.number !== number) return of('batch_removed')
-    if (batch.firstSeq !== seq || rootOf(batch) !== batch.root) return of('batch_changed')
-    if (batch.previous !== (last?.root ?? '0'.repeat(64))) {
-      if (last === undefined) return of('batch_changed')
-      return { code: 'root_replaced', seq: last.firstSeq, entryId: null, batch: last.number }
+  async nameRemoved(next) {
+    for (let number = (this.last?.number ?? 0) + 1; number < next.number; number += 1) {
+      const outside = await this.rootOutside(number)
+      const firstSeq = this.end + 1
+      const lastSeq = outside?.lastSeq ?? (number === next.number - 1 ? next.firstSeq - 1 : this.end)
+      const leavesRoot = outside?.leavesRoot ?? null
+      const { root } = await this.checkEntries({ firstSeq, lastSeq, batch: number, leavesRoot, outside })
+      this.faults.add('batch_removed', { seq: firstSeq, entryId: null, batch: number }, [next.root, root])
+      this.end = Math.max(this.end, lastSeq)
     }
-    const root = await this.rootOutside(number)
-    const fault = await this.checkEntries(batch, root)
-    if (fault !== null) return fault
-    if (root !== undefined && root.root !== batch.root) return of('root_replaced')
-    if (root !== undefined) this.verdict.confirmed += 1
-    return null
+    this.isLastFaulty = true
+  }
+
+  checkChain(batch) {
+    const before = this.last
+    if (before === undefined || this.isLastFaulty || batch.previous === before.root) return
+    const place = { seq: before.firstSeq, entryId: null, batch: before.number }
+    this.faults.add('root_replaced', place, [before.root, batch.previous])
+  }
+
+  compareOutside(batch, outside, isFaulty) {
+    if (outside.root === batch.root) {
+      this.counts.confirmed += 1
+      return
+    }
+    const isItself = ['firstSeq', 'lastSeq', 'sealedAt', 'leavesRoot'].some(
+      (name) => outside[name] !== batch[name],
+    )
+    if (!isFaulty && (isItself || !this.hasParted)) {
+      const place = { seq: batch.firstSeq, entryId: null, batch: batch.number }
+      this.faults.add('root_replaced', place, [batch.root, outside.root])
+    }
+    this.hasParted = true
   }
 
   async rootOutside(number) {
@@ -185,118 +300,153 @@ class Judge {
     return root?.number === number ? root : undefined
   }
 
-  async checkEntries(batch, root) {
-    const leaves = []
-    const ids = []
-    let first = null
-    let seq = batch.firstSeq
-    const at = (code, entryId) => ({ code, seq, entryId, batch: batch.number })
-    for (; seq <= batch.lastSeq; seq += 1) {
-      const entry = await this.entries.peek()
-      if (entry === undefined || entry.seq !== seq || entry.missing === true) {
-        first ??= at('entry_removed', entry?.seq === seq ? entry.id : null)
-        break
+  async checkEntries({ firstSeq, lastSeq, batch, leavesRoot, outside }) {
+    const before = this.faults.count
+    const [stored, leaves, rows, changed, missing] = [[], [], [], [], []]
+    let next = firstSeq
+    for (
+      let entry = await this.entries.peek();
+      entry != null && entry.seq !== null && entry.seq <= lastSeq;
+    ) {
+      for (; next < entry.seq; next += 1) missing.push(next)
+      next = entry.seq + 1
+      const leaf = entry.missing === true ? Buffer.from(entry.leaf, 'hex') : leafOf(entry)
+      stored.push(Buffer.from(entry.leaf, 'hex'))
+      leaves.push(leaf)
+      const { seq, id } = entry
+      rows.push({ seq, entryId: id, mark: leaf.toString('hex', 0, 4) })
+      const place = { seq, entryId: id, batch }
+      if (entry.missing === true) this.faults.add('entry_removed', place, [entry.leaf])
+      else {
+        this.counts.sealed += 1
+        if (leaf.toString('hex') === entry.leaf) this.checkContent(entry, place)
+        else changed.push({ place, stored: entry.leaf, found: leaf.toString('hex') })
       }
       await this.entries.next()
-      const leaf = leafOf(entry)
-      leaves.push(leaf)
-      ids.push(entry.id)
-      if (first !== null) continue
-      this.verdict.sealed += 1
-      const code =
-        leaf.toString('hex') === entry.leaf ? this.checkContent(entry) : await this.changeOf(leaf, seq)
-      if (code !== null) first = at(code, entry.id)
+      entry = await this.entries.peek()
     }
-    const agrees = treeOf(leaves) === batch.leavesRoot
-    if (agrees && first?.code === 'entry_changed') return { ...first, code: 'leaf_changed' }
-    if (root !== undefined && first?.code !== 'entry_removed') {
-      const marks = Buffer.from(root.marks, 'base64').toString('hex').match(/.{8}/g) ?? []
-      const parted = parting(
-        leaves.map((leaf) => leaf.toString('hex', 0, 4)),
-        marks,
-      )
-      if (parted !== null && (first === null || batch.firstSeq + parted[0] < first.seq)) {
-        const [place, code] = parted
-        const entryId = code === 'entry_removed' ? null : (ids[place] ?? null)
-        return { code, seq: batch.firstSeq + place, entryId, batch: batch.number }
-      }
+    for (; next <= lastSeq; next += 1) missing.push(next)
+    const root = treeOf(leaves)
+    const marks = outside === undefined ? [] : marksOf(outside)
+    await this.nameChanged(
+      changed,
+      (seq, found) => root === leavesRoot || marks[seq - firstSeq] === found.slice(0, 8),
+    )
+    if (outside === undefined)
+      for (const seq of missing) this.faults.add('entry_removed', { seq, entryId: null, batch }, [root])
+    else {
+      const named = new Set(changed.map(({ place }) => place.seq))
+      this.compareMarks({ firstSeq, batch, rows, named, root }, marks)
     }
-    if (first !== null) return first
-    return agrees ? null : { code: 'batch_mismatch', seq: batch.firstSeq, entryId: null, batch: batch.number }
+    const agrees = treeOf(stored) === leavesRoot || root === leavesRoot
+    const isPlaced = outside === undefined ? missing.length > 0 : this.faults.count > before
+    return { root, isExplained: agrees || isPlaced }
   }
 
-  /** An entry that is not what its leaf says: changed, unless its own leaf stands at another number. */
-  async changeOf(leaf, seq) {
-    const wanted = leaf.toString('hex')
-    for await (const entry of linesOf(this.entriesPath))
-      if (entry.leaf === wanted && entry.seq !== seq) return 'entries_reordered'
-    return 'entry_changed'
+  /** Entries that are not what their leaves say: changed, unless their own leaf stands at another number. */
+  async nameChanged(changed, isWhole) {
+    if (changed.length === 0) return
+    const wanted = new Set(changed.map(({ found }) => found))
+    const elsewhere = new Set()
+    for await (const entry of linesOf(this.entriesPath)) if (wanted.has(entry.leaf)) elsewhere.add(entry.leaf)
+    for (const { place, stored, found } of changed) {
+      const moved = elsewhere.has(found) ? 'entries_reordered' : 'entry_changed'
+      this.faults.add(isWhole(place.seq, found) ? 'leaf_changed' : moved, place, [stored, found])
+    }
   }
 
-  checkContent(entry) {
+  compareMarks({ firstSeq, batch, rows, named, root }, marks) {
+    const are = rows.map(({ mark }) => mark)
+    for (const { at, place, code } of partings(are, marks)) {
+      const row = code === 'entry_removed' ? undefined : rows[at]
+      const seq = row?.seq ?? firstSeq + place
+      if (named.has(seq)) continue
+      const where = { seq, entryId: row?.entryId ?? null, batch }
+      this.faults.add(code, where, [row?.mark ?? null, marks[place] ?? null, root])
+    }
+  }
+
+  checkContent(entry, place) {
     if (entry.salt === null || entry.payload === null) {
-      if (!this.decided.has(entry.id)) return 'content_removed'
-      this.verdict.erased += 1
+      if (this.decided.has(entry.id)) this.counts.erased += 1
+      else this.faults.add('content_removed', place, [entry.leaf])
     } else {
-      const commitment = sha256(Buffer.from(entry.salt, 'hex'), Buffer.from(entry.payload, 'utf8'))
-      if (commitment.toString('hex') !== entry.commitment) return 'content_changed'
+      const content = sha256(Buffer.from(entry.salt, 'hex'), Buffer.from(entry.payload, 'utf8')).toString(
+        'hex',
+      )
+      if (content === entry.commitment) this.faults.note(entry)
+      else this.faults.add('content_changed', place, [entry.leaf, content])
     }
     if (this.latest !== '' && Date.parse(entry.recordedAt) < Date.parse(this.latest) - dayMs)
-      return 'entry_backdated'
-    if (entry.recordedAt > this.latest) this.latest = entry.recordedAt
-    return null
+      this.faults.add('entry_backdated', place, [entry.leaf])
+    const isAccepted = entry.action === 'audit.accept-clock' && entry.outcome === 'done'
+    if (isAccepted || entry.recordedAt > this.latest) this.latest = entry.recordedAt
   }
 
   async checkEnd() {
-    const number = (this.last?.number ?? 0) + 1
-    const cut = await this.rootOutside(number)
-    if (cut !== undefined) return { code: 'tail_cut', seq: cut.firstSeq, entryId: null, batch: cut.number }
-    const stray = await this.entries.peek()
-    if (stray !== undefined && stray.seq !== null)
-      return { code: 'batch_removed', seq: stray.seq, entryId: stray.id, batch: number }
-    let unsealed = 0
-    for (let entry = await this.entries.next(); entry !== undefined; entry = await this.entries.next()) {
-      if (entry.waiting !== true) return { code: 'entry_inserted', seq: null, entryId: entry.id, batch: null }
-      unsealed += 1
+    let number = (this.last?.number ?? 0) + 1
+    if (this.lastLeaf > this.end) {
+      const [firstSeq, outside] = [this.end + 1, await this.rootOutside(number)]
+      const leavesRoot = outside?.leavesRoot ?? null
+      const stretch = { firstSeq, lastSeq: this.lastLeaf, batch: number, leavesRoot, outside }
+      const { root } = await this.checkEntries(stretch)
+      this.faults.add('batch_removed', { seq: firstSeq, entryId: null, batch: number }, [root])
+      number += 1
     }
-    this.verdict.unsealed = unsealed
-    return null
+    for (let cut = await this.rootOutside(number); cut !== undefined; cut = await this.rootOutside(number)) {
+      this.faults.add('tail_cut', { seq: cut.firstSeq, entryId: null, batch: number }, [cut.root])
+      number += 1
+    }
+  }
+
+  async checkUnsealed() {
+    for (let entry = await this.entries.next(); entry !== undefined; entry = await this.entries.next()) {
+      if (entry.waiting === true) this.counts.unsealed += 1
+      else
+        this.faults.add('entry_inserted', { seq: null, entryId: entry.id, batch: null }, [
+          leafOf(entry).toString('hex'),
+        ])
+    }
   }
 
   /** A token names the very root that it stamps; whether an authority signed it, OpenSSL can tell. */
   async checkStamps() {
-    if (!existsSync(this.stampsPath)) return null
+    if (!existsSync(this.stampsPath)) return
     const stamps = new Map()
     for await (const stamp of linesOf(this.stampsPath)) stamps.set(stamp.batch, stamp)
-    for await (const batch of linesOf(join(this.entriesPath, '..', 'roots.ndjson'))) {
+    for await (const batch of linesOf(this.rootsPath)) {
       const stamp = stamps.get(batch.number)
       if (stamp === undefined) continue
-      if (!Buffer.from(stamp.token, 'base64').includes(Buffer.from(batch.root, 'hex')))
-        return { code: 'timestamp_wrong', seq: batch.firstSeq, entryId: null, batch: batch.number }
-      this.verdict.stamped = { batch: batch.number, at: stamp.at }
+      const token = Buffer.from(stamp.token, 'base64')
+      if (token.includes(Buffer.from(batch.root, 'hex')))
+        this.counts.stamped = { batch: batch.number, at: stamp.at }
+      else
+        this.faults.add('timestamp_wrong', { seq: batch.firstSeq, entryId: null, batch: batch.number }, [
+          batch.root,
+          sha256(token).toString('hex'),
+          stamp.at,
+        ])
     }
-    return null
   }
 }
+
+const marksOf = (root) => Buffer.from(root.marks, 'base64').toString('hex').match(/.{8}/g) ?? []
 
 /** What is to be said of the export in `folder`, beside the roots kept outside where there are any. */
 export const judge = (folder, rootsPath) => new Judge(folder, rootsPath).run()
 
 function say(verdict) {
-  const { fault, sealed, batches, unsealed, erased, confirmed, root } = verdict
-  if (fault !== null) {
-    const place = [
-      fault.seq === null ? '' : `entry ${fault.seq}`,
-      fault.entryId ?? '',
-      fault.batch === null ? '' : `batch ${fault.batch}`,
-    ]
-    console.log(
-      `KHÔNG TOÀN VẸN · NOT INTACT: ${fault.code} (${place.filter((part) => part !== '').join(', ')})`,
-    )
-  } else console.log('TOÀN VẸN · INTACT')
-  console.log(
-    `  ${sealed} entries in ${batches} batches; ${unsealed ?? '?'} unsealed; ${erased} lawfully erased`,
-  )
+  const { ok, faults, more, sealed, batches, unsealed, erased, confirmed, root } = verdict
+  if (!ok) console.log('KHÔNG TOÀN VẸN · NOT INTACT')
+  else if (faults.length === 0) console.log('TOÀN VẸN · INTACT')
+  else console.log('CHỈ CÓ SAI LỆCH ĐÃ ĐƯỢC HAI NGƯỜI GHI NHẬN · ONLY FAULTS THAT TWO PEOPLE ACKNOWLEDGED')
+  for (const { code, seq, entryId, batch, fingerprint, acknowledged } of faults) {
+    const place = [seq === null ? '' : `entry ${seq}`, entryId ?? '', batch === null ? '' : `batch ${batch}`]
+    const where = place.filter((part) => part !== '').join(', ')
+    console.log(`  ${code} (${where})${acknowledged ? ' acknowledged' : ''}  ${fingerprint}`)
+  }
+  if (more > 0) console.log(`  … ${more} more`)
+  console.log(`  ${sealed} entries in ${batches} batches; ${unsealed} unsealed; ${erased} lawfully erased`)
   console.log(`  roots outside: ${confirmed === null ? 'not compared' : `${confirmed} confirmed`}`)
   if (root !== null) console.log(`  last root ${root}`)
 }

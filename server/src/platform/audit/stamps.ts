@@ -1,10 +1,11 @@
-import type { X509Certificate } from 'node:crypto'
+import { hash, type X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../database.ts'
+import type { FaultList } from './faults.ts'
 import { lastBatch } from './seal.ts'
 import { type Authority, digestOfRoot, requestStamp, type StampResult } from './time-stamp.ts'
 import { readToken } from './time-stamp-token.ts'
-import type { Fault, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * Has the newest root stamped, and with it all before; a root is stamped once.
@@ -37,24 +38,32 @@ export async function lastStampedAt(database: Database): Promise<Date | undefine
   return rows[0]?.at ?? undefined
 }
 
-/** Looks at every stamp again: it must be of the very root beside which it stands. */
+/**
+ * Looks at every stamp again: it must be of the very root beside which it stands.
+ * @returns the last that is
+ */
 export async function verifyStamps(
   db: DatabaseTransaction,
   trusted: readonly X509Certificate[],
-): Promise<{ readonly fault: Fault | null; readonly last: Verdict['stamped'] }> {
+  faults: FaultList,
+): Promise<Verdict['stamped']> {
   let last: Verdict['stamped'] = null
   for (let after = 0; ; ) {
     const { rows } = await sql<{ number: number; firstSeq: number; root: Buffer; token: Buffer; at: Date }>`
       select number, first_seq as "firstSeq", root, token, stamped_at as at
       from audit_timestamp join audit_batch on number = batch_number
       where number > ${after} order by number limit 200`.execute(db)
-    if (rows.length === 0) return { fault: null, last }
+    if (rows.length === 0) return last
     for (const { number, firstSeq, root, token, at } of rows) {
       const stamp = readToken(token, { digest: root, trusted })
-      if (stamp.kind === 'failed' || stamp.at.getTime() !== at.getTime())
-        return { fault: { code: 'timestamp_wrong', seq: firstSeq, entryId: null, batch: number }, last }
-      last = { batch: number, at: at.toISOString() }
       after = number
+      if (stamp.kind === 'failed' || stamp.at.getTime() !== at.getTime())
+        faults.add('timestamp_wrong', { seq: firstSeq, entryId: null, batch: number }, [
+          root.toString('hex'),
+          hash('sha256', token, 'hex'),
+          at.toISOString(),
+        ])
+      else last = { batch: number, at: at.toISOString() }
     }
   }
 }

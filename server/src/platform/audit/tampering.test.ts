@@ -15,19 +15,31 @@ const record = new TestRecord(database)
 
 beforeEach(() => record.begin())
 
-/** Both verifiers find the same, and say it of the same entry. */
-async function expectFault(
-  roots: 'with roots' | 'without roots',
-  fault: { code: FaultCode; seq: number | null; batch: number | null },
-): Promise<void> {
+interface Named {
+  readonly code: FaultCode
+  readonly seq: number | null
+  readonly batch: number | null
+}
+
+/** Both verifiers find the same, say it of the same entries, and nothing else: one cause is one fault. */
+async function expectFault(roots: 'with roots' | 'without roots', ...named: readonly Named[]): Promise<void> {
   const verdict = await record.verify(roots)
-  expect(verdict).toMatchObject({ ok: false, fault })
+  expect(verdict.faults.map(({ code, seq, batch }) => ({ code, seq, batch }))).toEqual(named)
+  expect(verdict).toMatchObject({ ok: false, more: 0 })
+  expect(await record.judgeApart(roots)).toEqual(verdict)
+}
+
+/** The same of the first, where numbers were moved: the batches after it no longer hold what they held either. */
+async function expectFirst(roots: 'with roots' | 'without roots', named: Named): Promise<void> {
+  const verdict = await record.verify(roots)
+  expect(verdict.faults[0]).toMatchObject(named)
+  expect(verdict.faults.slice(1).every(({ batch }) => (batch ?? 0) >= (named.batch ?? 0))).toBe(true)
   expect(await record.judgeApart(roots)).toEqual(verdict)
 }
 
 async function expectIntact(roots: 'with roots' | 'without roots'): Promise<void> {
   const verdict = await record.verify(roots)
-  expect(verdict).toMatchObject({ ok: true, fault: null })
+  expect(verdict).toMatchObject({ ok: true, faults: [] })
   expect(await record.judgeApart(roots)).toEqual(verdict)
 }
 
@@ -147,8 +159,8 @@ describe('an entry that was taken out', () => {
     await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
     await record.tamper('delete from audit_leaf where seq = 7')
     await shift('seq > 7', -1)
-    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
-    await expectFault('with roots', { code: 'entry_removed', seq: 7, batch: 2 })
+    await expectFirst('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFirst('with roots', { code: 'entry_removed', seq: 7, batch: 2 })
   })
 })
 
@@ -171,8 +183,8 @@ describe('an entry that was put in', () => {
     await shift('seq >= 7', 1)
     await record.tamper(`insert into audit_leaf values (7, '${forged}', sha256(''))`)
     await releaf()
-    await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
-    await expectFault('with roots', { code: 'entry_inserted', seq: 7, batch: 2 })
+    await expectFirst('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
+    await expectFirst('with roots', { code: 'entry_inserted', seq: 7, batch: 2 })
   })
 
   test('through the sealer, dated back', async () => {
@@ -192,14 +204,16 @@ describe('two entries that changed places', () => {
 
   test('under the leaves as they were', async () => {
     await swapping(swap)
-    await expectFault('without roots', { code: 'entries_reordered', seq: 6, batch: 2 })
+    const moved = { code: 'entries_reordered', batch: 2 } as const
+    await expectFault('without roots', { ...moved, seq: 6 }, { ...moved, seq: 8 })
   })
 
   test('with their leaves', async () => {
     await swapping(swap)
     await releaf()
     await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
-    await expectFault('with roots', { code: 'entries_reordered', seq: 6, batch: 2 })
+    const moved = { code: 'entries_reordered', batch: 2 } as const
+    await expectFault('with roots', { ...moved, seq: 6 }, { ...moved, seq: 8 })
   })
 })
 
@@ -207,7 +221,8 @@ describe('the end of the record, cut off', () => {
   test('the entries alone', async () => {
     await record.tamper('delete from audit_entry where id in (select entry_id from audit_leaf where seq > 8)')
     await record.tamper('delete from audit_leaf where seq > 8')
-    await expectFault('without roots', { code: 'entry_removed', seq: 9, batch: 3 })
+    const removed = { code: 'entry_removed', batch: 3 } as const
+    await expectFault('without roots', { ...removed, seq: 9 }, { ...removed, seq: 10 })
   })
 
   test('the batch alone', async () => {
@@ -218,7 +233,8 @@ describe('the end of the record, cut off', () => {
   test('batch and leaves: the entries are left over', async () => {
     await record.tamper('delete from audit_batch where number = 3')
     await record.tamper('delete from audit_leaf where seq > 8')
-    await expectFault('without roots', { code: 'entry_inserted', seq: null, batch: null })
+    const left = { code: 'entry_inserted', seq: null, batch: null } as const
+    await expectFault('without roots', left, left)
   })
 
   test('all of it: only the roots outside know', async () => {
@@ -228,6 +244,42 @@ describe('the end of the record, cut off', () => {
     await expectIntact('without roots')
     await expectFault('with roots', { code: 'tail_cut', seq: 9, batch: 3 })
   })
+})
+
+test('several forgeries are all named, each in its way', async () => {
+  await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(2)}`)
+  await record.tamper(`update audit_payload set payload = payload || ' ' where entry_id = ${entryAt(3)}`)
+  await record.tamper(`delete from audit_payload where entry_id = ${entryAt(6)}`)
+  await record.tamper('update audit_leaf set leaf = sha256(leaf) where seq = 8')
+  await record.tamper(`delete from audit_entry where id = ${entryAt(10)}`)
+  const named = [
+    { code: 'entry_changed', seq: 2, batch: 1 },
+    { code: 'content_changed', seq: 3, batch: 1 },
+    { code: 'content_removed', seq: 6, batch: 2 },
+    { code: 'leaf_changed', seq: 8, batch: 2 },
+    { code: 'entry_removed', seq: 10, batch: 3 },
+  ] as const
+  const sorted = (faults: readonly { readonly seq: number | null }[]) =>
+    [...faults].sort((one, other) => (one.seq ?? 0) - (other.seq ?? 0))
+  for (const roots of ['with roots', 'without roots'] as const) {
+    const verdict = await record.verify(roots)
+    expect(sorted(verdict.faults)).toMatchObject(named)
+    expect(await record.judgeApart(roots)).toEqual(verdict)
+  }
+})
+
+test('a batch whose seal was changed hides no entry that was forged with its leaf', async () => {
+  await record.tamper("update audit_batch set sealed_at = sealed_at - interval '1 day' where number = 2")
+  const before = (await record.verify('without roots')).faults
+  expect(before).toMatchObject([{ code: 'batch_changed', seq: 5, batch: 2 }])
+  await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(6)}`)
+  await releaf()
+  const after = (await record.verify('without roots')).faults
+  expect(after).toMatchObject([{ code: 'batch_changed', seq: 5, batch: 2 }])
+  // What was known is another fault now, and no acknowledgement of the first covers it.
+  expect(after[0]?.fingerprint).not.toBe(before[0]?.fingerprint)
+  const named = (await record.verify('with roots')).faults.map(({ code, seq }) => ({ code, seq }))
+  expect(named).toContainEqual({ code: 'entry_changed', seq: 6 })
 })
 
 describe('roots', () => {

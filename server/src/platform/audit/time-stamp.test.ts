@@ -159,10 +159,10 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
   test('a stamp of one root does not pass for that of another', async () => {
     await record.tamper('update audit_timestamp set batch_number = 3')
     const verdict = await record.verify('with roots')
-    expect(verdict).toMatchObject({ ok: false, fault: { code: 'timestamp_wrong', batch: 3 } })
+    expect(verdict).toMatchObject({ ok: false, faults: [{ code: 'timestamp_wrong', batch: 3 }] })
     expect(await record.judgeApart('with roots')).toMatchObject({
       ok: false,
-      fault: { code: 'timestamp_wrong', batch: 3 },
+      faults: [{ code: 'timestamp_wrong', batch: 3 }],
     })
   })
 
@@ -170,7 +170,7 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
     await record.tamper("update audit_timestamp set stamped_at = stamped_at - interval '1 year'")
     expect(await record.verify('with roots')).toMatchObject({
       ok: false,
-      fault: { code: 'timestamp_wrong', batch: 4 },
+      faults: [{ code: 'timestamp_wrong', batch: 4 }],
     })
     await record.tamper("update audit_timestamp set stamped_at = stamped_at + interval '1 year'")
     expect(await record.verify('with roots')).toMatchObject({ ok: true })
@@ -179,7 +179,7 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
     )
     expect(await record.verify('with roots')).toMatchObject({
       ok: false,
-      fault: { code: 'timestamp_wrong', batch: 4 },
+      faults: [{ code: 'timestamp_wrong', batch: 4 }],
     })
   })
 })

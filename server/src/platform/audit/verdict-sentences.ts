@@ -48,7 +48,7 @@ const faults: Readonly<Record<FaultCode, Sentence>> = {
 
 /** The verdict in lines for people, Vietnamese first. */
 export function verdictLines(verdict: Verdict): readonly string[] {
-  const { fault, sealed, batches, unsealed, erased, confirmed, stamped, root } = verdict
+  const { faults: found, more, sealed, batches, unsealed, erased, confirmed, stamped, root } = verdict
   const outside: Sentence =
     confirmed === null
       ? ['không có tệp gốc để đối chiếu', 'no file of roots to compare with']
@@ -60,17 +60,29 @@ export function verdictLines(verdict: Verdict): readonly string[] {
           `đến lô ${stamped.batch} có dấu thời gian ${stamped.at}`,
           `time-stamped up to batch ${stamped.batch} at ${stamped.at}`,
         ]
-  const waiting = unsealed ?? '?'
   return [
-    ...(fault === null ? ['TOÀN VẸN · INTACT'] : faultLines(fault)),
-    `  ${sealed} mục trong ${batches} lô; ${waiting} mục chưa niêm phong; ${erased} nội dung xoá theo quyết định`,
-    `  ${sealed} entries in ${batches} batches; ${waiting} not sealed yet; ${erased} contents lawfully removed`,
+    headline(verdict),
+    ...found.flatMap(faultLines),
+    ...(more === 0 ? [] : [`  … và ${more} sai lệch nữa · and ${more} more faults`]),
+    `  ${sealed} mục trong ${batches} lô; ${unsealed} mục chưa niêm phong; ${erased} nội dung xoá theo quyết định`,
+    `  ${sealed} entries in ${batches} batches; ${unsealed} not sealed yet; ${erased} contents lawfully removed`,
     `  ${outside[0]}; ${stamp[0]} · ${outside[1]}; ${stamp[1]}`,
     ...(root === null ? [] : [`  gốc cuối · last root  ${root}`]),
   ]
 }
 
-function faultLines({ code, seq, entryId, batch }: Fault): readonly string[] {
+function headline({ ok, faults: found }: Verdict): string {
+  if (!ok) return 'KHÔNG TOÀN VẸN · NOT INTACT'
+  return found.length === 0
+    ? 'TOÀN VẸN · INTACT'
+    : 'CHỈ CÓ SAI LỆCH ĐÃ ĐƯỢC HAI NGƯỜI GHI NHẬN · ONLY FAULTS THAT TWO PEOPLE ACKNOWLEDGED'
+}
+
+/** What a fault means, for a page in one language. */
+export const faultSentence = (code: FaultCode, language: 'vi' | 'en'): string =>
+  faults[code][language === 'vi' ? 0 : 1]
+
+function faultLines({ code, seq, entryId, batch, fingerprint, acknowledged }: Fault): readonly string[] {
   const [vi, en] = faults[code]
   const place = (words: readonly [string, string, string]) =>
     [
@@ -79,8 +91,8 @@ function faultLines({ code, seq, entryId, batch }: Fault): readonly string[] {
       ...(batch === null ? [] : [`${words[2]} ${batch}`]),
     ].join(', ')
   return [
-    'KHÔNG TOÀN VẸN · NOT INTACT',
-    `  ${code} (${place(['mục', 'mã', 'lô'])}): ${vi}`,
-    `  ${code} (${place(['entry', 'id', 'batch'])}): ${en}`,
+    `  ${code} (${place(['mục', 'mã', 'lô'])}): ${vi}${acknowledged ? ' (đã ghi nhận)' : ''}`,
+    `  ${code} (${place(['entry', 'id', 'batch'])}): ${en}${acknowledged ? ' (acknowledged)' : ''}`,
+    `    ${fingerprint}`,
   ]
 }

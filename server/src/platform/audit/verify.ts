@@ -1,15 +1,14 @@
 import type { X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../database.ts'
-import { leafOf, MerkleTree, noRoot, payloadCommitment, rootOf } from './hash.ts'
-import { type ExportedRoot, readRoots, splitMarks } from './roots-file.ts'
+import { EntryCheck } from './check-entries.ts'
+import { FaultList } from './faults.ts'
+import { leafOf, noRoot, rootOf } from './hash.ts'
+import { type ExportedRoot, readRoots } from './roots-file.ts'
 import { type Batch, batchesAfter } from './seal.ts'
-import { type PresentRow, sealedRows } from './sealed-rows.ts'
+import { unsealedRows } from './sealed-rows.ts'
 import { verifyStamps } from './stamps.ts'
-import { type Fault, type FaultCode, partingOf, type Verdict } from './verdict.ts'
-
-// So long an act may take before its entry, dated by the act's beginning, looks as if it had been put in afterwards.
-const latestMs = 86_400_000
+import type { Verdict } from './verdict.ts'
 
 export interface VerifyOptions {
   /** The file of roots that was kept outside the database. */
@@ -19,8 +18,9 @@ export interface VerifyOptions {
 }
 
 /**
- * Recomputes the whole record in one snapshot, page by page, and names the first thing that is wrong. With the file of
- * roots it finds also what an owner of the database rewrote from one end to the other.
+ * Recomputes the whole record in one snapshot, page by page, and names everything that is wrong: it goes on past a fault, so
+ * that an old one hides no new one. With the file of roots it finds also what an owner of the database rewrote from one end
+ * to the other.
  */
 export function verifyRecord(database: Database, options: VerifyOptions = {}): Promise<Verdict> {
   return database
@@ -37,75 +37,127 @@ class Walk {
   readonly #db: DatabaseTransaction
   readonly #outside: AsyncGenerator<ExportedRoot> | null
   readonly #trusted: readonly X509Certificate[]
+  readonly #faults = new FaultList()
+  readonly #entries: EntryCheck
   #known: ExportedRoot | undefined
   #last: Batch | undefined
-  #sealed = 0
+  /** The batch before has a fault of its own: that the next one does not fit it says nothing new. */
+  #isLastFaulty = false
+  /** A root parted from the one outside: all that are chained to it part too. */
+  #hasParted = false
+  /** The number of the last entry that was walked past. */
+  #end = 0
   #batches = 0
-  #erased = 0
   #confirmed = 0
-  #latest = ''
 
   constructor(db: DatabaseTransaction, { rootsPath, trusted = [] }: VerifyOptions) {
     this.#db = db
     this.#outside = rootsPath === undefined ? null : readRoots(rootsPath)
     this.#trusted = trusted
+    this.#entries = new EntryCheck(db, this.#faults)
   }
 
   async run(): Promise<Verdict> {
-    const fault = (await this.#checkBatches()) ?? (await this.#checkEnd())
-    if (fault !== null) return this.#verdict(fault, null, null)
-    const stamps = await verifyStamps(this.#db, this.#trusted)
-    const unsealed = await this.#countWaiting()
-    return this.#verdict(stamps.fault, unsealed, stamps.last)
-  }
-
-  #verdict(fault: Fault | null, unsealed: number | null, stamped: Verdict['stamped']): Verdict {
+    await this.#checkBatches()
+    await this.#checkEnd()
+    const unsealed = await this.#checkUnsealed()
+    const stamped = await verifyStamps(this.#db, this.#trusted, this.#faults)
     return {
-      ok: fault === null,
-      fault,
-      sealed: this.#sealed,
+      ...this.#faults.result(),
+      sealed: this.#entries.sealed,
       batches: this.#batches,
       unsealed,
-      erased: this.#erased,
+      erased: this.#entries.erased,
       confirmed: this.#outside === null ? null : this.#confirmed,
       stamped,
       root: this.#last?.root ?? null,
     }
   }
 
-  async #checkBatches(): Promise<Fault | null> {
-    for (;;) {
-      const batches = await batchesAfter(this.#db, this.#last?.number ?? 0, 200)
-      if (batches.length === 0) return null
-      for (const batch of batches) {
-        const fault = await this.#checkBatch(batch)
-        if (fault !== null) return fault
-        this.#last = batch
-        this.#batches += 1
-      }
+  async #checkBatches(): Promise<void> {
+    const batches = allBatches(this.#db)
+    let { value: batch } = await batches.next()
+    while (batch !== undefined) {
+      const { value: following } = await batches.next()
+      await this.#checkBatch(batch, following)
+      batch = following
     }
   }
 
-  async #checkBatch(batch: Batch): Promise<Fault | null> {
-    const number = (this.#last?.number ?? 0) + 1
-    const firstSeq = (this.#last?.lastSeq ?? 0) + 1
-    const of = (code: FaultCode): Fault => ({ code, seq: firstSeq, entryId: null, batch: number })
-    if (batch.number !== number) return of('batch_removed')
-    if (batch.firstSeq !== firstSeq || rootOf(batch) !== batch.root) return of('batch_changed')
-    if (batch.previous !== (this.#last?.root ?? noRoot)) return this.#brokenChain(batch)
-    const root = await this.#rootOutside(number)
-    const entries = await this.#checkEntries(batch, root)
-    if (entries !== null) return entries
-    if (root !== undefined && root.root !== batch.root) return of('root_replaced')
-    if (root !== undefined) this.#confirmed += 1
-    return null
+  async #checkBatch(batch: Batch, following: Batch | undefined): Promise<void> {
+    const hasGap = batch.number > (this.#last?.number ?? 0) + 1
+    if (hasGap) await this.#nameRemoved(batch)
+    const isSound = rootOf(batch) === batch.root
+    const firstSeq = this.#end + 1
+    const isFirst = this.#last === undefined && !hasGap
+    const fits = isSound && batch.firstSeq === firstSeq && (!isFirst || batch.previous === noRoot)
+    if (isSound && !hasGap) this.#checkChain(batch)
+    const before = this.#faults.count
+    const place = { seq: firstSeq, entryId: null, batch: batch.number }
+    const lastSeq = isSound ? batch.lastSeq : await this.#lastSeqBefore(following)
+    const outside = await this.#rootOutside(batch.number)
+    const { leavesRoot } = batch
+    const stretch = { firstSeq, lastSeq, batch: batch.number, leavesRoot, outside }
+    const { root, isExplained } = await this.#entries.check(stretch)
+    if (!fits) this.#faults.add('batch_changed', place, [batch.root, rootOf(batch), batch.previous, root])
+    else if (!isExplained) this.#faults.add('batch_mismatch', place, [leavesRoot, root])
+    if (outside !== undefined) this.#compareOutside(batch, outside, this.#faults.count > before)
+    this.#isLastFaulty = this.#faults.count > before
+    this.#last = batch
+    this.#end = Math.max(this.#end, lastSeq)
+    this.#batches += 1
+  }
+
+  /** Batches that are no longer there: their entries have only their leaves, and the marks outside where there are any. */
+  async #nameRemoved(next: Batch): Promise<void> {
+    for (let number = (this.#last?.number ?? 0) + 1; number < next.number; number += 1) {
+      const outside = await this.#rootOutside(number)
+      const firstSeq = this.#end + 1
+      // Of several without a word from outside nobody knows where one ended: the last is given the rest.
+      const lastSeq = outside?.lastSeq ?? (number === next.number - 1 ? next.firstSeq - 1 : this.#end)
+      const stretch = { firstSeq, lastSeq, batch: number, leavesRoot: outside?.leavesRoot ?? null, outside }
+      const { root } = await this.#entries.check(stretch)
+      this.#faults.add('batch_removed', { seq: firstSeq, entryId: null, batch: number }, [next.root, root])
+      this.#end = Math.max(this.#end, lastSeq)
+    }
+    this.#isLastFaulty = true
   }
 
   /** The batch is sound in itself, and what it was chained to is no longer there. */
-  #brokenChain(batch: Batch): Fault {
+  #checkChain(batch: Batch): void {
     const before = this.#last
-    if (before === undefined) return { code: 'batch_changed', seq: 1, entryId: null, batch: batch.number }
-    return { code: 'root_replaced', seq: before.firstSeq, entryId: null, batch: before.number }
+    if (before === undefined || this.#isLastFaulty || batch.previous === before.root) return
+    const place = { seq: before.firstSeq, entryId: null, batch: before.number }
+    this.#faults.add('root_replaced', place, [before.root, batch.previous])
+  }
+
+  /** A root that parts from the one outside only because one before it does says nothing new. */
+  #compareOutside(batch: Batch, outside: ExportedRoot, isFaulty: boolean): void {
+    if (outside.root === batch.root) {
+      this.#confirmed += 1
+      return
+    }
+    const isItself =
+      outside.firstSeq !== batch.firstSeq ||
+      outside.lastSeq !== batch.lastSeq ||
+      outside.sealedAt !== batch.sealedAt ||
+      outside.leavesRoot !== batch.leavesRoot
+    if (!isFaulty && (isItself || !this.#hasParted)) {
+      const place = { seq: batch.firstSeq, entryId: null, batch: batch.number }
+      this.#faults.add('root_replaced', place, [batch.root, outside.root])
+    }
+    this.#hasParted = true
+  }
+
+  async #lastSeqBefore(following: Batch | undefined): Promise<number> {
+    return Math.max(this.#end, following === undefined ? await this.#lastLeaf() : following.firstSeq - 1)
+  }
+
+  async #lastLeaf(): Promise<number> {
+    const { rows } = await sql<{ seq: number | null }>`select max(seq) as seq from audit_leaf`.execute(
+      this.#db,
+    )
+    return rows[0]?.seq ?? 0
   }
 
   async #rootOutside(number: number): Promise<ExportedRoot | undefined> {
@@ -117,104 +169,50 @@ class Walk {
     return this.#known?.number === number ? this.#known : undefined
   }
 
-  /** The entries of one batch against their leaves, the leaves against the batch, and all of it against the marks outside. */
-  async #checkEntries(batch: Batch, outside: ExportedRoot | undefined): Promise<Fault | null> {
-    const tree = new MerkleTree()
-    const marks: string[] = []
-    let first: Fault | null = null
-    let seq = batch.firstSeq
-    const at = (code: FaultCode, entryId: string | null): Fault => ({
-      code,
-      seq,
-      entryId,
-      batch: batch.number,
-    })
-    for await (const row of sealedRows(this.#db, batch)) {
-      if (row.seq !== seq || row.id === null) {
-        first ??= at('entry_removed', row.seq === seq ? row.entryId : null)
-        break
+  /** What lies beyond the last batch: leaves without one, and roots outside that have none here. */
+  async #checkEnd(): Promise<void> {
+    let number = (this.#last?.number ?? 0) + 1
+    const last = await this.#lastLeaf()
+    if (last > this.#end) {
+      const [firstSeq, outside] = [this.#end + 1, await this.#rootOutside(number)]
+      const stretch = {
+        firstSeq,
+        lastSeq: last,
+        batch: number,
+        leavesRoot: outside?.leavesRoot ?? null,
+        outside,
       }
-      const entry = row as PresentRow
-      const leaf = leafOf(entry)
-      tree.add(leaf)
-      if (outside !== undefined) marks.push(leaf.toString('hex', 0, 4))
-      const code = first === null ? await this.#checkEntry(entry, leaf) : null
-      if (code !== null) first = at(code, row.entryId)
-      seq += 1
+      const { root } = await this.#entries.check(stretch)
+      this.#faults.add('batch_removed', { seq: firstSeq, entryId: null, batch: number }, [root])
+      number += 1
     }
-    if (seq <= batch.lastSeq) first ??= at('entry_removed', null)
-    const agrees = tree.root().toString('hex') === batch.leavesRoot
-    if (agrees && first?.code === 'entry_changed') return { ...first, code: 'leaf_changed' }
-    const parted =
-      outside === undefined || first?.code === 'entry_removed'
-        ? null
-        : partingOf(marks, splitMarks(outside.marks))
-    const parting = parted === null ? null : await this.#parting(batch, parted)
-    if (parting !== null && (first?.seq ?? Number.POSITIVE_INFINITY) > (parting.seq ?? 0)) return parting
-    return (
-      first ??
-      (agrees ? null : { code: 'batch_mismatch', seq: batch.firstSeq, entryId: null, batch: batch.number })
-    )
-  }
-
-  async #parting(batch: Batch, { at, code }: { at: number; code: FaultCode }): Promise<Fault> {
-    const seq = batch.firstSeq + at
-    const { rows } = await sql<{
-      id: string
-    }>`select entry_id as id from audit_leaf where seq = ${seq}`.execute(this.#db)
-    // What stands there now is the next one, where one was taken out.
-    return {
-      code,
-      seq,
-      entryId: code === 'entry_removed' ? null : (rows[0]?.id ?? null),
-      batch: batch.number,
+    for (;;) {
+      const cut = await this.#rootOutside(number)
+      if (cut === undefined) return
+      this.#faults.add('tail_cut', { seq: cut.firstSeq, entryId: null, batch: number }, [cut.root])
+      number += 1
     }
   }
 
-  async #checkEntry(entry: PresentRow, leaf: Buffer): Promise<FaultCode | null> {
-    this.#sealed += 1
-    if (leaf.equals(entry.leaf)) return this.#checkContent(entry)
-    const { rows } =
-      await sql`select from audit_leaf where leaf = ${leaf} and seq <> ${entry.seq} limit 1`.execute(this.#db)
-    return rows.length > 0 ? 'entries_reordered' : 'entry_changed'
+  /** Entries that no leaf knows: those that the sealer has not come to, and those that nobody handed to it. */
+  async #checkUnsealed(): Promise<number> {
+    let unsealed = 0
+    for await (const entry of unsealedRows(this.#db)) {
+      if (entry.waiting) unsealed += 1
+      else
+        this.#faults.add('entry_inserted', { seq: null, entryId: entry.id, batch: null }, [
+          leafOf(entry).toString('hex'),
+        ])
+    }
+    return unsealed
   }
+}
 
-  #checkContent(row: PresentRow): FaultCode | null {
-    if (row.salt === null || row.payload === null) {
-      if (!row.decided) return 'content_removed'
-      this.#erased += 1
-    } else if (payloadCommitment(row.salt, row.payload).toString('hex') !== row.commitment)
-      return 'content_changed'
-    // Sealed in the order of their making; whatever is dated a day before what was sealed earlier was put in afterwards.
-    if (this.#latest !== '' && Date.parse(row.recordedAt) < Date.parse(this.#latest) - latestMs)
-      return 'entry_backdated'
-    if (row.recordedAt > this.#latest) this.#latest = row.recordedAt
-    return null
-  }
-
-  /** What lies beyond the last batch: leaves without one, roots outside that have none here, entries that nobody knows. */
-  async #checkEnd(): Promise<Fault | null> {
-    const [number, lastSeq] = [this.#last?.number ?? 0, this.#last?.lastSeq ?? 0]
-    const stray = await sql<{ seq: number; id: string }>`select seq, entry_id as id from audit_leaf
-      where seq > ${lastSeq} or seq < 1 order by seq limit 1`.execute(this.#db)
-    const cut = await this.#rootOutside(number + 1)
-    if (cut !== undefined) return { code: 'tail_cut', seq: cut.firstSeq, entryId: null, batch: cut.number }
-    const leaf = stray.rows[0]
-    if (leaf !== undefined)
-      return { code: 'batch_removed', seq: leaf.seq, entryId: leaf.id, batch: number + 1 }
-    const { rows } = await sql<{ id: string }>`select id from audit_entry
-      where not exists (select from audit_leaf where audit_leaf.entry_id = audit_entry.id)
-        and not exists (select from audit_waiting where audit_waiting.entry_id = audit_entry.id)
-      order by id limit 1`.execute(this.#db)
-    return rows[0] === undefined
-      ? null
-      : { code: 'entry_inserted', seq: null, entryId: rows[0].id, batch: null }
-  }
-
-  async #countWaiting(): Promise<number> {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from audit_waiting`.execute(
-      this.#db,
-    )
-    return rows[0]?.count ?? 0
+async function* allBatches(db: DatabaseTransaction): AsyncGenerator<Batch, undefined> {
+  for (let last: Batch | undefined; ; ) {
+    const batches = await batchesAfter(db, last?.number ?? 0, 200)
+    yield* batches
+    last = batches.at(-1)
+    if (last === undefined) return undefined
   }
 }
