@@ -7,7 +7,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 /** A kind of tests; those of a name that sorts first are begun first. */
 function kind(name: string, settings: Settings): TestProjectInlineConfiguration {
-  return { oxc, test: { name, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, ...settings } }
+  return { oxc, test: { name, environment: 'node', testTimeout: 300_000, hookTimeout: 300_000, ...settings } }
 }
 
 // Values in, values out: nothing in one such file can disturb another.

@@ -119,7 +119,7 @@ describe('at a desk and on a phone', () => {
       await page.waitForURL(/\/uy-quyen\/moi/)
       await soundAt(page, 'lend')
     })
-  }, 60_000)
+  })
 
   test('the decision on a request is sound, and the list of all requests', async () => {
     await lookAs('thuong-vu', async (page) => {
@@ -129,7 +129,7 @@ describe('at a desk and on a phone', () => {
       expect(await page.getByText(reason).count()).toBeGreaterThan(0)
       await soundAt(page, 'decide')
     })
-  }, 60_000)
+  })
 
   test('whoever reads by emergency access sees on each page that he does', async () => {
     await lookAs('quan-tri', async (page) => {
@@ -140,7 +140,7 @@ describe('at a desk and on a phone', () => {
       expect(await page.getByText('2022-tu-ky-001').count()).toBeGreaterThan(0)
       await soundAt(page, 'banner')
     })
-  }, 60_000)
+  })
 
   test('an outside provider that does not answer, and a stale answer, are said on a sound page', async () => {
     await lookAs(null, async (page) => {
@@ -151,7 +151,7 @@ describe('at a desk and on a phone', () => {
       )
       await soundAt(page, 'stale')
     })
-  }, 60_000)
+  })
 
   test('the step that asks for a password of one’s own is sound', async () => {
     const set = (must_change_password: boolean) =>
@@ -174,5 +174,5 @@ describe('at a desk and on a phone', () => {
       await soundAt(page, 'new-password-errors')
     })
     await set(false)
-  }, 60_000)
+  })
 })

@@ -16,7 +16,7 @@ const assigned = () =>
     .where('state', '=', 'assigned')
     .execute()
 
-test('the standing committee assigns 178 works by one decision', { timeout: 90_000 }, async () => {
+test('the standing committee assigns 178 works by one decision', async () => {
   const window = await openWindow(chromium.browser)
   const page = await window.newPage()
   await signIn(page, product.url, 'thuong-vu')

@@ -89,7 +89,6 @@ async function pathOf(path: string): Promise<string> {
 
 test.each(Object.entries(walks))(
   'every page that %s opens is sound, at a desk and on a phone',
-  { timeout: 180_000 },
   async (account, shown) => {
     const paths = await Promise.all(shown.map(pathOf))
     expect(await faultsOnWalk(product, chromium.browser, { account, axe: ['desk'], paths })).toEqual({})

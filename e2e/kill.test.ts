@@ -25,9 +25,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-test('nothing that was acknowledged is lost when the whole tree is killed with writes under way', {
-  timeout: 120_000,
-}, async () => {
+test('nothing that was acknowledged is lost when the whole tree is killed with writes under way', async () => {
   running = await start()
   const token = await makeToken()
   const acknowledged: string[] = []

@@ -48,7 +48,7 @@ describe('Việc của tôi', () => {
       expect(links.length).toBeGreaterThan(2)
       for (const href of links) await bodyOf(username, href.replaceAll('&amp;', '&'))
     }
-  }, 60_000)
+  })
 
   test('the menu carries its number on every page, and none where nothing presses', async () => {
     const home = badgeOf(await bodyOf('btv-tu-ky', '/'))
@@ -132,7 +132,7 @@ describe('a unit in the directory', () => {
     expect(textOf(mainOf(body))).toContain('Việc đột phá của đơn vị')
     expect(await expectLists('van-phong', body)).toBeGreaterThan(5)
     expect(textOf(mainOf(await bodyOf('to-chuc', '/don-vi/tu-ky')))).not.toContain('Việc đột phá của đơn vị')
-  }, 60_000)
+  })
 
   test('names the article that it is taken from, with its words', async () => {
     const main = mainOf(await bodyOf('to-chuc', '/don-vi/so-tttt'))

@@ -55,7 +55,6 @@ const pages: Readonly<Record<string, () => Promise<readonly string[]>>> = {
 
 test.each(Object.entries(pages))(
   'axe finds nothing serious in what %s reads, at either size, and none is wider than its window',
-  { timeout: 240_000 },
   async (account, pathsOf) => {
     const paths = await pathsOf()
     expect(paths.length).toBeGreaterThan(0)

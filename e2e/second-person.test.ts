@@ -80,4 +80,4 @@ test('a forgotten password takes the administrator, a second person, and the own
   await owner.goto(`${product.url}/cong-viec/dang-ky?nam=2022`)
   expect(await owner.getByRole('heading', { level: 1 }).textContent()).not.toContain('403')
   for (const window of [desk, inspection, home]) await window?.close()
-}, 120_000)
+})

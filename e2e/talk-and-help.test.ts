@@ -35,7 +35,7 @@ test('the district asks about its work, calls the office by name, and the office
   await page.getByText('Ý kiến đã được người viết rút lại.').waitFor()
   expect(await page.getByText('Vùng thứ hai đã đủ hồ sơ.').count()).toBe(0)
   await page.context().close()
-}, 60_000)
+})
 
 /** Presses keys until they lead there: a page that has just come hears them only a moment later. */
 async function lead(page: Page, keys: readonly string[], to: string): Promise<void> {
@@ -72,4 +72,4 @@ test('keys lead about and to the help of the page, and can be switched off', asy
   await page.keyboard.type('g d?')
   expect(page.url()).toContain('/tro-giup')
   await page.context().close()
-}, 60_000)
+})

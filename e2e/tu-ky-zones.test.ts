@@ -54,9 +54,7 @@ async function settled(page: Page): Promise<void> {
   await page.locator('html[aria-busy]').waitFor({ state: 'detached' })
 }
 
-test('the zones of Tứ Kỳ go from registration to acceptance, each by its own people', {
-  timeout: 180_000,
-}, async () => {
+test('the zones of Tứ Kỳ go from registration to acceptance, each by its own people', async () => {
   let page = await open('tu-ky', '/cong-viec/dang-ky')
   await page.getByLabel('Tên việc').fill(title)
   await press(page, 'Lưu bản nháp')

@@ -3,8 +3,8 @@ import type { Nd30ErrorCode } from './errors.ts'
 /** What each error means to whoever drafts; `{name}` is filled in from its details. */
 export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   model_wrong: 'The document’s data have {count} faults. The first is at {path}: {en}.',
-  model_not_json: '{file} is not JSON (UTF-8): {what}',
-  model_too_large: 'The document goes beyond the limit {limit} ({what}).',
+  model_not_json: '{file} is not JSON in UTF-8: export the data of the document again.',
+  model_too_large: 'The document is too large: at most {limit} {en}.',
   image_wrong: 'The image at {path} is not a readable PNG or JPEG.',
   font_missing_letters: 'The typeface lacks {letters} ({place}).',
   typesetting_failed: 'This document could not be typeset.',
@@ -20,17 +20,14 @@ export const errorSentencesEn: Readonly<Record<Nd30ErrorCode, string>> = {
   file_encrypted: 'The file has a password: remove it and try again.',
   file_has_macros: 'The file has macros: save it as .docx without macros.',
   file_has_doctype: 'The file holds a DOCTYPE declaration, which is not allowed.',
-  file_has_remote_template: 'The file loads content from elsewhere ({what} in {part}): remove that link.',
+  file_has_remote_template: 'The file loads content from elsewhere (in part {part}): remove that link.',
   file_xml_malformed: 'The XML in part {part} of the file is broken.',
   file_part_missing: 'The file lacks its part {part}.',
-  file_limit: 'The file has more of something than can be read ({what}).',
+  file_limit: 'The file has too many parts, or parts nested too deep, to be read.',
   form_unknown: 'No form is known for {at}.',
   form_not_followed:
     'The file does not follow the form and cannot be read as a document: {en} was not found.',
-  usage_wrong: 'The command was called wrongly: {what}\nUsage: dotpha {usage}',
-  path_not_readable: '{path} cannot be read ({why}).',
-  path_not_writable: '{path} cannot be written ({why}); nothing was written.',
   check_timeout: 'The check took more than {seconds} seconds and was stopped.',
   check_out_of_memory: 'The check needed more than {megabytes} MB of memory and was stopped.',
-  check_failed: 'The file could not be checked: {what}.',
+  check_failed: 'The file could not be checked: open it in a word processor, save it and try again.',
 }

@@ -13,7 +13,7 @@ let project: PublishedProject
 beforeAll(() => {
   project = new PublishedProject(join(import.meta.dirname, '..'))
   writeFilesOfExamples()
-}, 240_000)
+})
 afterAll(() => project[Symbol.dispose]())
 
 describe('the package as it is published', () => {

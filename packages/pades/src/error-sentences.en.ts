@@ -3,8 +3,8 @@ import type { PadesErrorCode } from './errors.ts'
 export const errorSentencesEn: Readonly<Record<PadesErrorCode, string>> = {
   der_malformed: 'Cryptographic data are broken and cannot be read.',
   pdf_malformed:
-    'The structure of the PDF is wrong at {offset} ({what}): export it again from the program that made it.',
-  pdf_limit: 'The PDF goes beyond the bound of {limit}.',
+    'The structure of the PDF is wrong at {offset}: export it again from the program that made it.',
+  pdf_limit: 'The PDF is too large or too complex to be read.',
   pdf_encrypted: 'The PDF is encrypted: take its password away before signing.',
   certificate_malformed: 'The certificate is broken and cannot be read.',
   key_malformed: 'The file of the key is broken, or is none.',

@@ -3,8 +3,8 @@ import type { PadesErrorCode } from './errors.ts'
 /** What each error means to whoever signs; `{name}` is filled in from its details. */
 export const errorSentencesVi: Readonly<Record<PadesErrorCode, string>> = {
   der_malformed: 'Dữ liệu mật mã bị hỏng, không đọc được.',
-  pdf_malformed: 'Cấu trúc tệp PDF sai tại vị trí {offset} ({what}): hãy xuất lại tệp từ phần mềm soạn thảo.',
-  pdf_limit: 'Tệp PDF vượt giới hạn {limit}.',
+  pdf_malformed: 'Cấu trúc tệp PDF sai tại vị trí {offset}: hãy xuất lại tệp từ phần mềm soạn thảo.',
+  pdf_limit: 'Tệp PDF quá lớn hoặc quá phức tạp, vượt giới hạn đọc.',
   pdf_encrypted: 'Tệp PDF được mã hoá: hãy bỏ mật khẩu rồi ký.',
   certificate_malformed: 'Chứng thư bị hỏng, không đọc được.',
   key_malformed: 'Tệp khoá bị hỏng hoặc không phải tệp khoá.',

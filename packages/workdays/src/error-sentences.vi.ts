@@ -28,12 +28,14 @@ export const errorSentencesVi: Readonly<Record<WorkdaysErrorCode, string>> = {
     'Không hiểu thời hạn “{text}”: hãy viết như “5 ngày làm việc”, “30 ngày”, “2 tháng”, “8 giờ làm việc”.',
   limit_not_positive: 'Thời hạn “{text}” phải lớn hơn 0.',
   limit_too_large: 'Thời hạn “{text}” quá lớn: nhiều nhất {most}.',
-  limit_not_shareable: 'Không chia được thời hạn tính bằng {unit} cho các bước.',
+  limit_not_shareable:
+    'Không chia được thời hạn này cho các bước: chỉ chia được thời hạn tính bằng ngày, tuần hoặc giờ.',
   shares_wrong: 'Tỷ lệ các bước phải là các số nguyên không âm, có ít nhất một số lớn hơn 0.',
   pause_malformed: 'Khoảng tạm dừng từ {from} đến {to} không đúng: ngày kết thúc ở trước ngày bắt đầu.',
   pause_before_start: 'Khoảng tạm dừng bắt đầu {from}, trước khi thời hạn bắt đầu ({start}).',
   needs_instant: 'Thời hạn tính bằng giờ cần cả giờ, không chỉ ngày ({date}).',
-  extension_wrong_unit: 'Không gia hạn được thời hạn tính bằng {unit} thêm một khoảng tính bằng {by}.',
+  extension_wrong_unit:
+    'Không gia hạn được: thời hạn và thời gian gia hạn phải cùng tính bằng ngày làm việc, ngày theo lịch, giờ làm việc hoặc giờ.',
   pause_open_not_last: 'Chỉ khoảng tạm dừng cuối cùng mới được chưa kết thúc.',
   lunar_out_of_range: 'Âm lịch chỉ tính được từ năm {first} đến năm {last}.',
   lunar_no_such_day: 'Không có ngày âm lịch {day}/{month}/{year}.',

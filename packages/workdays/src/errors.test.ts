@@ -14,6 +14,11 @@ test('each error has a sentence in both languages, about the same details', () =
   }
 })
 
+test('what is filled in reads the same in every language', () => {
+  const words = /\{(unit|by|why|reason)\}/
+  expect(Object.values(errorSentencesVi).filter((sentence) => words.test(sentence))).toEqual([])
+})
+
 test('a sentence is filled in from its error, and text in it is taken as it is', () => {
   const error = new WorkdaysError('date_malformed', { text: '{text} $&' })
   expect(errorSentence(error).en).toBe(

@@ -30,7 +30,7 @@ beforeAll(async () => {
     const url = `${addressOf(door)}?q=${encodeURIComponent(markup)}`
     answers.set(door.path, await ground.ask('tu-ky', { url }))
   }
-}, 60_000)
+})
 afterAll(() => ground.app.close())
 
 /** Every page and list as somebody sees it, asked once, with markup to search for. */
@@ -91,7 +91,7 @@ describe('injection', () => {
     }
     expect(broken).toEqual([])
     expect(await database.db.selectFrom('work').select('id').execute()).not.toEqual([])
-  }, 60_000)
+  })
 
   test('what was typed as markup is shown as text on every page', () => {
     const shown = pagesShown().filter(([, { body }]) => /<script>alert|<img src=x/i.test(body))
@@ -156,7 +156,7 @@ describe('requests that another site makes a browser send', () => {
       if (answer.statusCode !== 403) taken.push(`${door.method} ${door.path} ${answer.statusCode}`)
     }
     expect(taken).toEqual([])
-  }, 60_000)
+  })
 
   test('a method cannot be smuggled past the list of addresses', async () => {
     const forms = ground.doors.filter(({ route }) => route.kind === 'api-write' && route.method === 'PUT')
@@ -304,7 +304,7 @@ describe('too much of anything', () => {
         slow.push(`${door.path} ${answer.statusCode}`)
     }
     expect(slow).toEqual([])
-  }, 90_000)
+  })
 })
 
 describe('an address that somebody has bent', () => {
@@ -343,7 +343,7 @@ describe('an address that somebody has bent', () => {
         if (statusCode >= 500) broken.push(`${door.path}?${question.slice(0, 60)}: ${statusCode}`)
       }
     expect(broken).toEqual([])
-  }, 60_000)
+  })
 
   test('in the place of an id names nothing', async () => {
     const broken: string[] = []
@@ -363,7 +363,7 @@ describe('an address that somebody has bent', () => {
       if (statusCode >= 500) broken.push(`${door.method} ${url}: ${statusCode}`)
     }
     expect(broken).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('the frame of every answer', () => {

@@ -6,16 +6,18 @@ import { verdictLines } from '../platform/audit/verdict-sentences.ts'
 import { verifyRecord } from '../platform/audit/verify.ts'
 import { readConfig } from '../platform/config.ts'
 import { Failure } from '../platform/refusal.ts'
+import { clockCommand, clockUsage } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
 import { rootsPathOf, trustedAuthorities } from './compose-sealer.ts'
 
-const usage = 'dotpha audit verify [--roots FILE] [--json] | dotpha audit export DIR [--json]'
+const usage = `dotpha audit verify [--roots FILE] [--json] | dotpha audit export DIR [--json] | ${clockUsage}`
 
 /** `dotpha audit verify` and `dotpha audit export DIR`. Exit code 0 only when the record is intact. */
 export async function auditCommand(args: readonly string[]): Promise<void> {
   const [verb, ...rest] = args
   if (verb === 'verify') return verify(rest)
   if (verb === 'export') return exportTo(rest)
+  if (verb === 'clock') return clockCommand(rest)
   throw new Failure('usage', usage)
 }
 

@@ -13,6 +13,7 @@ import { applicationRole } from '../platform/migrate.ts'
 import { listMigrations } from '../platform/migration-files.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
 import { Failure } from '../platform/refusal.ts'
+import { hasClock, requireClockForCommand } from '../platform/sound-clock.ts'
 import { checkSecretKey } from './check-secret-key.ts'
 import { reachStore } from './command.ts'
 
@@ -36,6 +37,7 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
   const store = await reachStore(config)
   try {
     const options = { url: store.url, blobs: openBlobStore(config), folder, now: realClock.now() }
+    await requireSoundClock(store.url)
     const manifest = await takeBackup(options)
     await record(store.url, 'installation.back_up', manifest)
     tell(manifest, json, [`Đã sao lưu vào ${folder}`, `Backed up into ${folder}`])
@@ -65,6 +67,17 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     await tellOfKey(config, store.url)
   } finally {
     await store.stop()
+  }
+}
+
+/** Said before anything is copied: the entry that says so would be dated back. */
+async function requireSoundClock(url: string): Promise<void> {
+  const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
+  try {
+    // A database that this program has not migrated yet is copied as it is.
+    if (await hasClock(database)) await requireClockForCommand(database, realClock.now())
+  } finally {
+    await database.destroy()
   }
 }
 

@@ -48,6 +48,7 @@ export function composeSealer(config: Config, ownerUrl: string): { start(): void
     clock: realClock,
     log,
     rootsPath: rootsPathOf(config),
+    clockLagMs: config.clockLagMs,
     authority:
       config.tsaUrl === undefined ? null : { url: config.tsaUrl, trusted: trustedAuthorities(config) },
   })

@@ -41,6 +41,7 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
 import type { SecretKeys } from '../platform/secret-keys.ts'
+import { isBehind, readLatestRecordedAt } from '../platform/sound-clock.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import { discardWaitingUploads } from '../platform/waiting-uploads.ts'
 import {
@@ -181,10 +182,12 @@ export function composeSystem(parts: Parts): System {
 }
 
 /** What says whether the server can work; whoever stops it tells it. */
-export async function composeReadiness({ config, database, blobs }: Parts): Promise<Readiness> {
+export async function composeReadiness(parts: Parts): Promise<Readiness> {
+  const { config, database, blobs, clock = realClock } = parts
   return new Readiness({
     schemaNumber: () => schemaNumber(database),
     expectedSchema: (await listMigrations()).length,
+    isClockBehind: async () => isBehind(clock.now(), await readLatestRecordedAt(database), config.clockLagMs),
     blobs: blobs ?? openBlobStore(config),
   })
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
     endsAt: new Date(ground.clock.now().getTime() + 600_000),
   })
   ground.give('chi-bo-cho+foreign', [])
-}, 60_000)
+})
 afterAll(() => ground.app.close())
 
 const fixed: Readonly<Record<string, () => string>> = {
@@ -102,7 +102,7 @@ describe('every writing address', () => {
           wrong.push(`${door.method} ${door.path}: ${answer.statusCode}`)
     }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test('a form takes files if and only if it shows a field for them', async () => {
     const wrong: string[] = []
@@ -112,7 +112,7 @@ describe('every writing address', () => {
       if (body.includes('multipart/form-data') && route.takesFiles !== true) wrong.push(path)
     }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('a file that no paper took', () => {

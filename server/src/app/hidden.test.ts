@@ -120,5 +120,5 @@ describe.each([3])('in a province of chance %i', (seed) => {
     // The same question does show it to the one whose it is.
     const own = await ground.ask('bi-thu-song-ha', { url: '/cong-viec?q=thuy%20loi' })
     expect(own.body).toContain(hiddenWords)
-  }, 90_000)
+  })
 })

@@ -10,7 +10,7 @@ let ground: ProductGround
 beforeAll(async () => {
   ground = await openProduct(database)
   ground.give('van-phong+read', ground.programme.organisation.actorFor('van-phong').grants, ['read'])
-}, 60_000)
+})
 afterAll(() => ground.app.close())
 
 const addressOf = ({ path }: Door) => path.replace(/:\w+/g, '01900000-0000-7000-8000-000000000001')
@@ -79,7 +79,7 @@ describe('every address that a machine writes to', () => {
         if (statusCode !== 415 && statusCode !== 400) wrong.push(`${door.path} ${type}: ${statusCode}`)
       }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test('asks for the scope before it reads the body', async () => {
     const wrong: string[] = []
@@ -89,5 +89,5 @@ describe('every address that a machine writes to', () => {
       if (answer.json().code !== 'scope_missing') wrong.push(`${door.path}: ${answer.json().code}`)
     }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 })

@@ -86,7 +86,7 @@ describe('a text with a mark of secrecy', () => {
     expect(fields).toBeGreaterThan(150)
     expect(await ground.everythingStored()).not.toContain(spilled)
     expect(ground.logged.join('')).not.toContain(spilled)
-  }, 60_000)
+  })
 
   test('is recorded as stopped: who, when, where, and no more', async () => {
     await ground.ask('tu-ky', {

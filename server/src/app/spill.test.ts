@@ -64,7 +64,7 @@ beforeAll(async () => {
   })
   expect(typed.statusCode, typed.body).toBe(200)
   work = { id, code: String(code), evidence: await ground.road.evidence(id) }
-}, 60_000)
+})
 afterAll(() => ground.app.close())
 
 const post = (as: string, url: string, json: object) =>

@@ -78,7 +78,7 @@ describe('over the whole table of routes', () => {
         taken.push(`${writing.method} ${writing.url}: ${answer.statusCode}`)
     }
     expect(taken).toEqual([])
-  }, 60_000)
+  })
 
   test('a token that may write administers no accounts and rights', async () => {
     const token = await tokenWith('read', 'write')
@@ -102,7 +102,7 @@ describe('over the whole table of routes', () => {
       }
       expect(refused).toEqual([])
     }
-  }, 60_000)
+  })
 
   test('a token opens no form that is for a person alone', async () => {
     const token = await tokenWith('read', 'write', 'admin')

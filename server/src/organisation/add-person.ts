@@ -3,6 +3,7 @@ import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { nameText } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
+import { isInvented } from './invented.ts'
 import { authorizeDirectory } from './policy.ts'
 import { organisationDb, type PersonId } from './tables.ts'
 
@@ -13,7 +14,11 @@ export type AddPersonInput = z.output<typeof addPersonInput>
 export async function addPerson(c: Context, input: AddPersonInput): Promise<{ personId: PersonId }> {
   authorizeDirectory(c, 'person.add')
   const personId = newId<'person'>()
-  await organisationDb(c).insertInto('person').values({ id: personId, full_name: input.fullName }).execute()
+  const illustrative = await isInvented(c, {})
+  await organisationDb(c)
+    .insertInto('person')
+    .values({ id: personId, full_name: input.fullName, illustrative })
+    .execute()
   await audit(c, 'person.add', { kind: 'person', id: personId }, input)
   return { personId }
 }

@@ -6,6 +6,7 @@ import { publish } from '../platform/events.ts'
 import { choice, date, id, text, version } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, refuseIf } from '../platform/refusal.ts'
+import { isInvented } from './invented.ts'
 import { countUp, getPostForUpdate, reasonsOutside, requireVersion } from './lock.ts'
 import { authorizeUnits, gainsByOwnWord } from './policy.ts'
 import { capacities, type HoldingId, organisationDb } from './tables.ts'
@@ -52,6 +53,7 @@ export async function appoint(c: Context, input: AppointInput): Promise<{ holdin
       document: input.document,
       begun_by: c.actor.accountId,
       begun_at: c.now,
+      illustrative: await isInvented(c, { postId: input.postId, personId: input.personId }),
     })
     .execute()
   await countUp(c, 'post', input.postId)

@@ -6,6 +6,7 @@ import { choice, date, many, nameText, optionalId, optionalText, text } from '..
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { lockTree, rebuildAncestors } from './closure.ts'
+import { isInvented } from './invented.ts'
 import { reasonsOutside } from './lock.ts'
 import { type PaperInput, paperFields, recordPaper } from './paper.ts'
 import { authorizeRoot, authorizeUnits } from './policy.ts'
@@ -95,6 +96,7 @@ async function saveUnit(c: Context, unitId: UnitId, input: FoundUnitInput): Prom
       acts_for_id: input.actsForId,
       valid_from: input.validFrom,
       founding_document: input.foundingDocument,
+      illustrative: await isInvented(c, { unitIds: input.actsForId === null ? [] : [input.actsForId] }),
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .executeTakeFirst()

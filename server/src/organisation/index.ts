@@ -28,6 +28,7 @@ export {
   openHoldings,
 } from './holding-queries.ts'
 export { importOrganisation, type OrganisationData } from './import-organisation.ts'
+export { isInvented } from './invented.ts'
 export type { UnitKind } from './kinds.ts'
 export { childrenOf, listUnits, type UnitFilter } from './list-units.ts'
 export { messages as messagesEn } from './messages.en.ts'

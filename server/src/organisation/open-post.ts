@@ -5,6 +5,7 @@ import { publish } from '../platform/events.ts'
 import { date, flag, id, nameText, optionalId, text } from '../platform/fields.ts'
 import { newId } from '../platform/id.ts'
 import { notFound, type Reason, refuseIf } from '../platform/refusal.ts'
+import { isInvented } from './invented.ts'
 import { getUnitForUpdate, reasonsOutside } from './lock.ts'
 import { authorizeUnits } from './policy.ts'
 import { organisationDb, type PostId } from './tables.ts'
@@ -40,6 +41,7 @@ export async function openPost(c: Context, input: OpenPostInput): Promise<{ post
       title: input.title,
       is_head: input.isHead,
       valid_from: input.validFrom,
+      illustrative: await isInvented(c, { unitIds: [input.unitId] }),
     })
     .execute()
   if (input.managingUnitId !== null) {

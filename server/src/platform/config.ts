@@ -6,6 +6,7 @@ import { settingSentences } from './config-sentences.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
 import { parseSecretKeys } from './secret-keys.ts'
+import { usualClockLagS } from './sound-clock.ts'
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts'
 import type { WaitingLimits } from './waiting-uploads.ts'
 
@@ -61,6 +62,7 @@ const schema = z.object({
   UPLOADS_WAITING_MB: whole(1, 1_000_000).default(1000),
   UPLOADS_AT_ONCE: whole(1, 1000).default(20),
   DRAIN_S: whole(0, 300).default(0),
+  CLOCK_LAG_S: whole(1, 43_200).default(usualClockLagS),
   AUDIT_ROOTS_DIR: z.string().min(1).optional(),
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   TSA_CA_FILE: z.string().min(1).optional(),
@@ -133,6 +135,8 @@ export interface Config {
   readonly waitingUploads: WaitingLimits
   /** How long a server that stops goes on answering while it says that it is not ready. */
   readonly drainMs: number
+  /** How far the clock may be behind the record before writing is refused. */
+  readonly clockLagMs: number
   /** Where the roots of the sealed record are written, outside the database. */
   readonly auditRootsDir: string
   /** The time-stamping authority (RFC 3161), and the certificates by which it is believed. */
@@ -218,6 +222,7 @@ export function readConfig(environment: Environment): Config {
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     waitingUploads: { bytes: env.UPLOADS_WAITING_MB * 1024 * 1024, files: waitingFiles },
     drainMs: env.DRAIN_S * 1000,
+    clockLagMs: env.CLOCK_LAG_S * 1000,
     auditRootsDir: resolve(repositoryRoot, env.AUDIT_ROOTS_DIR ?? `${env.DATA_DIR}/audit`),
     tsaUrl: env.TSA_URL,
     tsaCaFile: env.TSA_CA_FILE,

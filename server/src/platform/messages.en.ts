@@ -97,6 +97,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'This took too long and was stopped; nothing was changed. Narrow the filter or try again later.',
   'refusal.database_away':
     'The database does not answer for the moment. Try again in a few minutes; sending the same form again does nothing twice.',
+  'refusal.clock_behind':
+    'The server’s clock is {minutes} minutes behind the record, so nothing is written for the moment; reading goes on. This was not done. Please tell the technical administrator to set the clock right.',
   'refusal.files_away':
     'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
   'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',

@@ -25,6 +25,7 @@ const insertOnly = [
   'reminder',
   'bulk_act',
   'bulk_act_result',
+  'clock_acceptance',
 ]
 
 // What the sealer alone adds to, and nobody changes.
@@ -182,7 +183,9 @@ async function grantRights(client: pg.Client): Promise<void> {
   )
   await client.query(`grant execute on function erase_audit_payload(uuid) to ${applicationRole}`)
   await client.query(`grant execute on function erase_spilled_work(uuid) to ${applicationRole}`)
-  await client.query(`grant select on audit_entry, audit_waiting, ${sealed.join(', ')} to ${sealerRole}`)
+  await client.query(
+    `grant select on audit_entry, audit_waiting, clock_acceptance, ${sealed.join(', ')} to ${sealerRole}`,
+  )
   await client.query(`grant insert on ${sealed.join(', ')} to ${sealerRole}`)
   await client.query(`grant delete on audit_waiting to ${sealerRole}`)
   await client.query('commit')

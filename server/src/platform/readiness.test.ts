@@ -5,6 +5,7 @@ import { Failure } from './refusal.ts'
 const sound: ReadinessChecks = {
   schemaNumber: async () => 7,
   expectedSchema: 7,
+  isClockBehind: async () => false,
   blobs: { check: async () => undefined },
 }
 const readiness = (wrong: Partial<ReadinessChecks> = {}) => new Readiness({ ...sound, ...wrong })
@@ -16,6 +17,7 @@ test.each([
   ['the database is behind this program', { schemaNumber: async () => 6 }, ['migration_behind']],
   ['the database is ahead of it', { schemaNumber: async () => 8 }, ['migration_behind']],
   ['the database is empty', { schemaNumber: async () => null }, ['migration_behind']],
+  ['the clock is behind the record', { isClockBehind: async () => true }, ['clock_behind']],
   ['files cannot be written', { blobs: { check: broken } }, ['files_unwritable']],
   [
     'both are away',

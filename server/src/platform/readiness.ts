@@ -2,12 +2,14 @@ import type { BlobStore } from './blobs.ts'
 import { withinTime } from './within-time.ts'
 
 /** Why a server should be given no requests now. */
-export type Trouble = 'stopping' | 'database_away' | 'migration_behind' | 'files_unwritable'
+export type Trouble = 'stopping' | 'database_away' | 'migration_behind' | 'clock_behind' | 'files_unwritable'
 
 export interface ReadinessChecks {
   /** The number of the last migration that the database has. */
   schemaNumber(): Promise<number | null>
   readonly expectedSchema: number
+  /** Whether the clock is so far behind the record that nothing is written. */
+  isClockBehind(): Promise<boolean>
   readonly blobs: Pick<BlobStore, 'check'>
 }
 
@@ -26,7 +28,9 @@ export class Readiness {
     this.#database = keptFor(databaseKeptMs, async () => {
       const number = await withinTime(checks.schemaNumber(), answerWithinMs).catch(() => 'away' as const)
       if (number === 'away') return 'database_away'
-      return number === checks.expectedSchema ? null : 'migration_behind'
+      if (number !== checks.expectedSchema) return 'migration_behind'
+      const isBehind = await withinTime(checks.isClockBehind(), answerWithinMs).catch(() => false)
+      return isBehind ? 'clock_behind' : null
     })
     this.#files = keptFor(filesKeptMs, () =>
       withinTime(checks.blobs.check(), answerWithinMs).then(

@@ -184,6 +184,12 @@ export interface ChangeMark {
   xact: Generated<string>;
 }
 
+export interface ClockAcceptance {
+  accepted_at: Timestamp;
+  ahead_until: Timestamp;
+  entry_id: string;
+}
+
 export interface Completion {
   account_id: string | null;
   check_comment: string | null;
@@ -1014,6 +1020,7 @@ export interface DB {
   bulk_act: BulkAct;
   bulk_act_result: BulkActResult;
   change_mark: ChangeMark;
+  clock_acceptance: ClockAcceptance;
   completion: Completion;
   content_group: ContentGroup;
   count_claim: CountClaim;

@@ -46,8 +46,6 @@ export const messages: Readonly<Record<string, string>> = {
   'refusal.step_done_after_report':
     'The step’s day ({doneOn}) lies after the report’s. Correct one of the two.',
   'refusal.start_in_future': 'The starting day {startedOn} is still to come. Give the day on which it began.',
-  'refusal.evidence_in_future':
-    'The date of the evidence, {effectiveOn}, is still to come. Give the date on the paper.',
   'refusal.completion_not_checked':
     'The monitor (the Office) has not checked it yet. A check is needed before the completion is accepted.',
 }

@@ -46,8 +46,6 @@ export const messages: Readonly<Record<string, string>> = {
   'refusal.step_done_after_report':
     'Ngày xong bước ({doneOn}) sau ngày báo cáo. Xin ghi lại một trong hai ngày.',
   'refusal.start_in_future': 'Ngày bắt đầu {startedOn} còn ở phía trước. Xin ghi ngày đã bắt đầu.',
-  'refusal.evidence_in_future':
-    'Ngày của minh chứng {effectiveOn} còn ở phía trước. Xin ghi ngày trên giấy tờ.',
   'refusal.completion_not_checked':
     'Chưa có kiểm tra của người theo dõi (Văn phòng). Cần kiểm tra trước khi công nhận hoàn thành.',
 }

@@ -138,8 +138,9 @@ export function authorize(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, wor
 export function readableWorks(
   c: Pick<Context, 'actor' | 'today'>,
   act: WorkAct = 'read',
+  columns: WorkColumns = workColumns,
 ): RawBuilder<boolean> {
-  const allowed = compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), workColumns)
+  const allowed = compile<WorkRecord, WorkColumns>(workPolicy[act], subjectOf(c), columns)
   return sql<boolean>`(${allowed} and ${notIsolated})`
 }
 

@@ -83,7 +83,12 @@ async function complete(
     return {
       row,
       record: { ...placement, code: row.code, id: row.id },
-      standing: { state, year: programme.year, programmeClosed: programme.status === 'closed' },
+      standing: {
+        state,
+        year: programme.year,
+        programmeClosed: programme.status === 'closed',
+        unassigned: row.assigner_root_id === null,
+      },
       assignerName: row.assigner_name,
     }
   })

@@ -23,6 +23,7 @@ export const messages = {
   'act.account.set_mail': 'Set the mail address and the daily letter',
   'act.adjustment.ask': 'Asked for an adjustment',
   'act.adjustment.decide': 'Decided on an adjustment',
+  'act.audit.accept-clock': 'Accepted the clock after it was ahead',
   'act.audit.erase': 'Erased a content by decision',
   'act.audit.export': 'Exported the record',
   'act.audit.read': 'Read an entry of the record',

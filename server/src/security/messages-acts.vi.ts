@@ -23,6 +23,7 @@ export const messages = {
   'act.account.set_mail': 'Đặt địa chỉ và thư hằng ngày',
   'act.adjustment.ask': 'Đề nghị điều chỉnh',
   'act.adjustment.decide': 'Quyết định điều chỉnh',
+  'act.audit.accept-clock': 'Chấp nhận đồng hồ sau khi chạy nhanh',
   'act.audit.erase': 'Xoá nội dung theo quyết định',
   'act.audit.export': 'Xuất nhật ký',
   'act.audit.read': 'Đọc một mục nhật ký',

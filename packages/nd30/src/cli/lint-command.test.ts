@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -70,6 +70,35 @@ describe('lint', () => {
     expect((await lint(at('mended.docx'))).code).toBe(0)
   })
 
+  test('judges what comes by standard input', async () => {
+    const terminal = new RecordingTerminal()
+    terminal.given = await readFile(at('damaged.docx'))
+    expect(await lintCommand(['-', '--json'], terminal)).toBe(1)
+    expect(terminal.json()).toMatchObject({ file: '-', counts: { must: 1 } })
+  })
+
+  test('does not repair onto the same file by another name', async () => {
+    await symlink(at('damaged.docx'), at('link.docx'))
+    const { code, report } = await lint(at('damaged.docx'), '--repair', at('link.docx'))
+    expect([code, report.error]).toMatchObject([2, { code: 'usage_wrong' }])
+  })
+
+  test('says what is wrong with a file or a call without a word of English or a code', async () => {
+    for (const args of [
+      [folder],
+      ['/no/such.docx'],
+      [`${at('sound.docx')}/x.docx`],
+      ['--what'],
+      ['a', 'b'],
+    ]) {
+      const vi = new RecordingTerminal('vi')
+      expect(await lintCommand(args, vi)).toBe(2)
+      expect(vi.errors).toHaveLength(1)
+      expect(vi.errors[0]?.split('\nCách gọi: ')[0]).toMatch(/^(Không đọc được|Gọi lệnh chưa đúng).*\.$/)
+      expect(vi.errors[0]).not.toMatch(/\bE[A-Z]{4,}\b|Unknown|Unexpected/)
+    }
+  })
+
   test('says it to people in their language', async () => {
     const vi = new RecordingTerminal('vi')
     await lintCommand([at('damaged.docx')], vi)
@@ -129,7 +158,7 @@ describe('what cannot be judged ends with 2, and nothing is written', () => {
     const rows = Array.from({ length: 50_000 }, (_, number) => row(number)).join('')
     await writeFile(path, await buildDocx({ body: rows }))
     const request = {
-      path,
+      bytes: await readFile(path),
       profile: null,
       at: null,
       today: '2026-08-12',

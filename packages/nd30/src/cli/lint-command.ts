@@ -1,13 +1,18 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Nd30Error } from '../errors.ts'
-import type { ProfileName } from '../model/document.ts'
-import { fail } from './fail.ts'
+import { fail, isTrouble } from './fail.ts'
 import { guardedLint } from './guarded-lint.ts'
 import type { LintRequest } from './lint-request.ts'
-import { commandLine, dayInVietnam, isDay, usageError } from './options.ts'
+import { dayInVietnam, dayOf } from './options.ts'
 import { printReport } from './print-report.ts'
+import { commandLine, exactly, oneOf, outputPath } from './shell/command-line.ts'
+import { readGiven } from './shell/given-file.ts'
+import { UsageError } from './shell/usage-error.ts'
+import { writeWhole } from './shell/whole-file.ts'
 import type { Terminal } from './terminal.ts'
-import { writeWhole } from './write-file.ts'
+
+/** More than any document with its pictures; what a DOCX unpacks to is bounded where it is opened. */
+const mostBytes = 64 << 20
 
 const options = {
   profile: { type: 'string' },
@@ -16,7 +21,7 @@ const options = {
   repair: { type: 'string' },
 } as const
 
-const usage = 'lint FILE.docx [--profile state|party] [--at YYYY-MM-DD] [--json] [--repair OUT.docx]'
+const usage = 'lint FILE.docx|- [--profile state|party] [--at YYYY-MM-DD] [--json] [--repair OUT.docx]'
 
 /**
  * Names what in a DOCX deviates from its form, and mends what is mechanical into another file.
@@ -26,25 +31,19 @@ const usage = 'lint FILE.docx [--profile state|party] [--at YYYY-MM-DD] [--json]
 export async function lintCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const wantsJson = args.includes('--json')
   try {
-    const { out, ...request } = requestOf(args, terminal)
-    return await lint(request, out, wantsJson, terminal)
+    return await lint(callOf(args, terminal), wantsJson, terminal)
   } catch (error) {
-    if (!(error instanceof Nd30Error)) throw error
+    if (!isTrouble(error)) throw error
     return fail(error, wantsJson, terminal)
   }
 }
 
-async function lint(
-  request: LintRequest,
-  out: string | null,
-  wantsJson: boolean,
-  terminal: Terminal,
-): Promise<number> {
-  const file = request.path
-  const answer = await guardedLint(request)
+async function lint(call: Call, wantsJson: boolean, terminal: Terminal): Promise<number> {
+  const { file, out, request } = call
+  const answer = await guardedLint({ ...request, bytes: await readGiven(file, mostBytes, terminal) })
   if ('error' in answer) return fail(answer.error, wantsJson, terminal, { file })
   const { report, repaired } = answer
-  if (out !== null && repaired !== null) await writeWhole(out, repaired.docx)
+  if (out !== null && repaired !== null) writeWhole(out, repaired.docx)
   const after = repaired === null || out === null ? null : { out, report: repaired.after }
   if (wantsJson)
     terminal.out(JSON.stringify({ file, ...report, ...(after ? { repaired: after } : {}) }, null, 2))
@@ -52,21 +51,38 @@ async function lint(
   return report.follows ? 0 : 1
 }
 
-function requestOf(
-  args: readonly string[],
-  terminal: Terminal,
-): LintRequest & { readonly out: string | null } {
-  const { values, positionals } = commandLine(args, options, usage)
-  const [path, ...more] = positionals
-  const { profile = null, at = null, repair: out = null } = values
-  if (path === undefined || more.length > 0) throw usageError(usage, usage)
-  if (profile !== null && !isProfile(profile)) throw usageError(`--profile ${profile}`, usage)
-  if (at !== null && !isDay(at)) throw usageError(`--at ${at}`, usage)
-  // What is judged stays as it was: a repair that went wrong could not be taken back.
-  if (out !== null && resolve(out) === resolve(path)) throw usageError(`--repair ${out}`, usage)
-  if (out !== null && !/\.docx$/i.test(out)) throw usageError(`--repair ${out}: *.docx`, usage)
-  const { language, now } = terminal
-  return { path, profile, at, today: dayInVietnam(now()), language, repair: out !== null, out }
+interface Call {
+  readonly file: string
+  readonly out: string | null
+  readonly request: Omit<LintRequest, 'bytes'>
 }
 
-const isProfile = (text: string): text is ProfileName => text === 'state' || text === 'party'
+function callOf(args: readonly string[], { language, now }: Terminal): Call {
+  const { values, positionals } = commandLine(args, options, usage)
+  const [file] = exactly(positionals, ['FILE.docx'], usage)
+  const profile =
+    values.profile === undefined ? null : oneOf(['state', 'party'], values.profile, '--profile', usage)
+  const at = dayOf(values.at, '--at', usage)
+  const out = values.repair === undefined ? null : repairPath(values.repair, file)
+  return { file, out, request: { profile, at, today: dayInVietnam(now()), language, repair: out !== null } }
+}
+
+/** What is judged stays as it was: a wrong repair could not be undone. */
+function repairPath(given: string, file: string): string {
+  if (given !== '-' && placeOf(given) !== placeOf(file))
+    return outputPath(given, ['.docx'], '--repair', usage)
+  const fault = {
+    vi: '--repair phải là một tệp .docx khác với tệp được kiểm tra',
+    en: '--repair must name another .docx than the one that is judged',
+  }
+  throw new UsageError(fault, usage)
+}
+
+/** Where a path leads by its links; as it is written where nothing is there. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}

@@ -3,21 +3,16 @@ import type { CheckReport } from '../check/finding.ts'
 import { repairDocument } from '../check/repair-document.ts'
 import { readDocument } from '../read/read.ts'
 import type { LintAnswer, LintRequest } from './lint-request.ts'
-import { readWhole } from './read-file.ts'
 
-/** More than any document with its pictures; what a DOCX unpacks to is bounded where it is opened. */
-const mostBytes = 64 << 20
-
-/** Reads, judges and, where asked, repairs a file; throws `Nd30Error`s. */
+/** Judges and, where asked, repairs a file; throws `Nd30Error`s. */
 export async function lintFile({
-  path,
+  bytes,
   profile,
   at,
   today,
   language,
   repair,
 }: LintRequest): Promise<LintAnswer> {
-  const bytes = await readWhole(path, mostBytes)
   const options = { ...(profile ? { profile } : {}), ...(at ? { at } : {}), today, language }
   if (!repair) return { report: data(checkDocument(await readDocument(bytes), options)), repaired: null }
   const { docx, before, after } = await repairDocument(bytes, options)

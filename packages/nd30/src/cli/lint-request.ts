@@ -3,7 +3,8 @@ import type { ProfileName } from '../model/document.ts'
 
 /** What the thread that judges is asked for; plain data. */
 export interface LintRequest {
-  readonly path: string
+  /** The file as it lies on the disk or came by standard input. */
+  readonly bytes: Uint8Array
   readonly profile: ProfileName | null
   /** YYYY-MM-DD; null judges by the document's own date, or by `today` where it has none. */
   readonly at: string | null

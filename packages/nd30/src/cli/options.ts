@@ -1,39 +1,18 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { Nd30Error } from '../errors.ts'
+import { UsageError } from './shell/usage-error.ts'
 
-/**
- * The options and the words of a command. What is given twice is refused, as the parser would take the last of two and
- * say nothing of the other.
- *
- * @throws Nd30Error `usage_wrong` that names the option and shows how the command is called
- */
-export function commandLine<Options extends ParseArgsOptionsConfig>(
-  args: readonly string[],
-  options: Options,
-  usage: string,
-) {
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      tokens: true,
-    })
-    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-    const twice = given.find((name, at) => given.indexOf(name) !== at)
-    if (twice !== undefined) throw usageError(`--${twice} … --${twice} …`, usage)
-    return { values, positionals }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw usageError(error.message, usage)
+/** The day that an option names, null where it is not given. @throws UsageError */
+export function dayOf(given: string | undefined, option: string, usage: string): string | null {
+  if (given === undefined) return null
+  if (isDay(given)) return given
+  const fault = {
+    vi: `${option} cần một ngày có thật như 2026-01-31, không phải “${given}”`,
+    en: `${option} takes a real day such as 2026-01-31, not “${given}”`,
   }
+  throw new UsageError(fault, usage)
 }
 
-export const usageError = (what: string, usage: string): Nd30Error =>
-  new Nd30Error('usage_wrong', what, { what, usage })
-
 /** A day that exists, YYYY-MM-DD. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)

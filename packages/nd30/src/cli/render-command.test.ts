@@ -59,6 +59,14 @@ test('says every fault of a model with its path, and writes nothing', async () =
   )
 })
 
+test('takes a model by standard input and gives the file alone to standard output', async () => {
+  const terminal = new RecordingTerminal('en')
+  terminal.given = await readFile(sample('bao-cao'))
+  expect(await renderCommand(['-', '--out', '-'], terminal)).toBe(0)
+  expect(Buffer.from(terminal.written).toString('latin1')).toMatch(/^%PDF-/)
+  expect([terminal.said, terminal.errors]).toEqual([[], ['Wrote -: 1 page, PDF/A-2u.']])
+})
+
 test.each<[string, readonly string[], string]>([
   ['a PDF in a text', [sample('bao-cao'), '--out', 'x.txt'], 'usage_wrong'],
   ['no output', ['model.json'], 'usage_wrong'],

@@ -4,11 +4,12 @@ import { Nd30Error } from '../errors.ts'
 import type { OfficialDocument } from '../model/document.ts'
 import { parseDocument } from '../model/parse-document.ts'
 import { openRenderer } from '../pdf/renderer.ts'
-import { fail } from './fail.ts'
-import { commandLine, dayInVietnam, isDay, usageError } from './options.ts'
-import { readWhole } from './read-file.ts'
+import { fail, isTrouble } from './fail.ts'
+import { dayInVietnam, dayOf } from './options.ts'
+import { commandLine, exactly, outputPath, required } from './shell/command-line.ts'
+import { readGiven, writeGiven } from './shell/given-file.ts'
+import { UsageError } from './shell/usage-error.ts'
 import type { Terminal } from './terminal.ts'
-import { writeWhole } from './write-file.ts'
 
 const options = {
   out: { type: 'string' },
@@ -18,7 +19,13 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
-const usage = 'render MODEL.json --out FILE.pdf|FILE.docx [--at YYYY-MM-DD] [--tagged] [--fit] [--json]'
+const usage = 'render MODEL.json|- --out FILE.pdf|FILE.docx|- [--at YYYY-MM-DD] [--tagged] [--fit] [--json]'
+
+/** Tags are of PDF/A, and the pages of a DOCX are the word processor's. */
+const forPdfAlone = {
+  vi: '--tagged và --fit chỉ dùng khi --out là tệp .pdf',
+  en: '--tagged and --fit are for an --out that ends in .pdf',
+}
 
 /** A model with its pictures. */
 const mostBytes = 64 << 20
@@ -33,32 +40,32 @@ export async function renderCommand(args: readonly string[], terminal: Terminal)
   try {
     return await render(args, wantsJson, terminal)
   } catch (error) {
-    if (!(error instanceof Nd30Error)) throw error
+    if (!isTrouble(error)) throw error
     return fail(error, wantsJson, terminal)
   }
 }
 
 async function render(args: readonly string[], wantsJson: boolean, terminal: Terminal): Promise<number> {
   const { values, positionals } = commandLine(args, options, usage)
-  const [path, ...more] = positionals
-  const { out, at, tagged = false, fit = false } = values
-  if (path === undefined || more.length > 0 || out === undefined) throw usageError(usage, usage)
-  if (at !== undefined && !isDay(at)) throw usageError(`--at ${at}`, usage)
-  if (!/\.(pdf|docx)$/i.test(out)) throw usageError(`--out ${out}: *.pdf | *.docx`, usage)
+  const [path] = exactly(positionals, ['MODEL.json'], usage)
+  const given = required(values.out, '--out FILE.pdf|FILE.docx', usage)
+  const out = outputPath(given, ['.pdf', '.docx'], '--out', usage)
+  const at = dayOf(values.at, '--at', usage)
+  const { tagged = false, fit = false } = values
   const isDocx = out.toLowerCase().endsWith('.docx')
-  if (isDocx && tagged) throw usageError('--tagged --out *.docx', usage)
-  // Pages of a DOCX are the word processor's.
-  if (isDocx && fit) throw usageError('--fit --out *.docx', usage)
-  const document = parseDocument(jsonOf(await readWhole(path, mostBytes), path))
+  if (isDocx && (tagged || fit)) throw new UsageError(forPdfAlone, usage)
+  const document = parseDocument(jsonOf(await readGiven(path, mostBytes, terminal), path))
   const day = at ?? document.issued?.date ?? dayInVietnam(terminal.now())
   const { bytes, json, words } = isDocx
     ? await docxOf(document, day)
     : await pdfOf(document, { at: day, tagged, fit })
-  await writeWhole(out, bytes)
+  await writeGiven(out, bytes, terminal)
   const warnings = await formWarnings(document, { at: day })
   const told = { out, bytes: bytes.length, ...json, warnings }
   const said = { vi: `Đã ghi ${out}: ${words.vi}.`, en: `Wrote ${out}: ${words.en}.` }
-  terminal.out(wantsJson ? JSON.stringify(told, null, 2) : said[terminal.language])
+  // Where the file goes to standard output, nothing else may.
+  const tell = out === '-' ? terminal.error : terminal.out
+  tell(wantsJson ? JSON.stringify(told, null, 2) : said[terminal.language])
   if (!wantsJson) for (const warning of warnings ?? []) terminal.error(warned(warning, terminal.language))
   return 0
 }
@@ -96,7 +103,6 @@ function jsonOf(bytes: Uint8Array, path: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {
-    const what = (cause as Error).message
-    throw new Nd30Error('model_not_json', `${path} is not JSON`, { file: path, what }, { cause })
+    throw new Nd30Error('model_not_json', `${path} is not JSON`, { file: path }, { cause })
   }
 }

@@ -1,6 +1,6 @@
-import { Nd30Error } from '../errors.ts'
 import { modelBounds } from './bounds.ts'
 import { isComposable } from './letters-allowed.ts'
+import { tooLarge } from './too-large.ts'
 
 /**
  * A copy in which every string is composed Unicode (NFC) and, spans aside, has no blanks at its ends. What is undefined
@@ -21,8 +21,8 @@ interface Left {
 
 function copied(value: unknown, key: string, depth: number, left: Left): unknown {
   left.values -= 1
-  if (left.values < 0) throw tooLarge('values', modelBounds.values)
-  if (depth > modelBounds.depth) throw tooLarge('depth', modelBounds.depth)
+  if (left.values < 0) throw tooLarge('values')
+  if (depth > modelBounds.depth) throw tooLarge('depth')
   if (typeof value === 'string') return copiedText(value, key, left)
   if (Array.isArray(value)) return value.map((item: unknown) => copied(item, '', depth + 1, left))
   if (typeof value !== 'object' || value === null) return value
@@ -37,12 +37,12 @@ function copiedText(value: string, key: string, left: Left): string {
   if (key === 'image') {
     // Four letters of base64 are three bytes.
     left.images -= Math.floor((value.length * 3) / 4)
-    if (left.images < 0) throw tooLarge('images', modelBounds.imagesBytes)
+    if (left.images < 0) throw tooLarge('imagesBytes')
     return value
   }
   left.letters -= value.length
-  if (left.letters < 0) throw tooLarge('letters', modelBounds.letters)
-  if (hasLongWord(value)) throw tooLarge('letters of a word', modelBounds.wordLetters)
+  if (left.letters < 0) throw tooLarge('letters')
+  if (hasLongWord(value)) throw tooLarge('wordLetters')
   // What is not composed here is refused by the schema.
   const composed = isComposable(value) ? value.normalize('NFC') : value
   // A span may begin or end with a blank; `tidied` sees to texts.
@@ -58,6 +58,3 @@ function hasLongWord(value: string): boolean {
 }
 
 const trimmed = (words: string) => words.trim()
-
-const tooLarge = (what: string, limit: number) =>
-  new Nd30Error('model_too_large', `more ${what} than ${limit}`, { what, limit })

@@ -9,6 +9,7 @@ import { imageFacts } from './image.ts'
 import { normalised } from './normalise.ts'
 import { documentSchema } from './schema.ts'
 import { tidied } from './tidied.ts'
+import { tooLarge } from './too-large.ts'
 
 /**
  * A document from its JSON. Strings become composed Unicode (NFC) and lose blanks at their ends; beyond that nothing is
@@ -88,12 +89,9 @@ function judgeSize(document: OfficialDocument): void {
       if (block.type === 'table')
         for (const row of [...(block.header ?? []), ...block.rows]) cells += Math.max(row.length, 1)
   }
-  if (blocks > modelBounds.blocks) throw tooLarge('blocks', modelBounds.blocks)
-  if (cells > modelBounds.cells) throw tooLarge('cells', modelBounds.cells)
+  if (blocks > modelBounds.blocks) throw tooLarge('blocks')
+  if (cells > modelBounds.cells) throw tooLarge('cells')
 }
-
-const tooLarge = (what: string, limit: number) =>
-  new Nd30Error('model_too_large', `more ${what} than ${limit}`, { what, limit })
 
 function judgeImages(document: OfficialDocument): void {
   for (const [path, body] of bodiesOf(document))

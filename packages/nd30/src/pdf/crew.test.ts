@@ -58,7 +58,7 @@ test('knows nothing of the environment in which it was started', async () => {
 
 test('is not there where its processes cannot start', async () => {
   await expect(open({ settings: { fonts: [] }, threads: 2 })).rejects.toMatchObject({
-    code: 'path_not_readable',
+    code: 'renderer_memory',
     details: { path: 'x' },
   })
   await expect(open({ threads: 0 })).rejects.toBeInstanceOf(RangeError)

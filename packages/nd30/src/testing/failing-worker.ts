@@ -17,5 +17,5 @@ process.on('message', ({ document }: Job) => {
   say({ kind: 'done', result: { pdf: new Uint8Array(), pages, places: [] } })
 })
 if (fonts?.length === 0)
-  say({ kind: 'failed', error: { code: 'path_not_readable', message: 'no fonts', details: { path: 'x' } } })
+  say({ kind: 'failed', error: { code: 'renderer_memory', message: 'no fonts', details: { path: 'x' } } })
 else say({ kind: 'ready' })

@@ -1,6 +1,7 @@
 import { type ByteSource, bytesSource, fileSource } from '../source.ts'
 import { onFile } from './shell/file-error.ts'
-import { readGiven, refuseOtherThanFile } from './shell/whole-file.ts'
+import { readGiven } from './shell/given-file.ts'
+import { refuseOtherThanFile } from './shell/whole-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Of standard input, which is kept in memory; files are read where they are needed. */

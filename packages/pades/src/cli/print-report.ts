@@ -39,12 +39,19 @@ const words = {
   },
 } as const
 
-/** Prints a report for people, with all that TT15/2025, article 6, clause 4 wants shown. */
-export function printReport(report: FileReport, terminal: Terminal): void {
-  terminal.out(report.reason[terminal.language])
+/**
+ * Prints a report for people, with all that TT15/2025, article 6, clause 4 wants shown. Why a file could not be judged
+ * goes where the errors of other commands go.
+ *
+ * @param heading the file's path, where there are several
+ */
+export function printReport(report: FileReport, heading: string | null, terminal: Terminal): void {
+  const tell = report.file === null ? terminal.error : terminal.out
+  if (heading !== null) tell(heading)
+  tell(report.reason[terminal.language])
   for (const [index, signature] of report.signatures.entries()) {
-    terminal.out('')
-    for (const line of linesOf(signature, index + 1, terminal.language)) terminal.out(line)
+    tell('')
+    for (const line of linesOf(signature, index + 1, terminal.language)) tell(line)
   }
 }
 

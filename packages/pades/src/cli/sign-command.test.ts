@@ -183,3 +183,8 @@ test('a password is the first line where nobody sits at a terminal', async () =>
 test('each error has its sentence in both languages', () => {
   expect(Object.keys(errorSentencesEn)).toEqual(Object.keys(errorSentencesVi))
 })
+
+test('what is filled into a sentence reads the same in every language', () => {
+  const names = Object.values(errorSentencesVi).flatMap((vi) => vi.match(/(?<=\{)\w+/g) ?? [])
+  expect(names.filter((name) => !/^(offset|field|letters|url|waiting)$/.test(name))).toEqual([])
+})

@@ -5,8 +5,8 @@ import { defaultBounds, GuardedVerifier } from './guarded-verify.ts'
 import { printReport } from './print-report.ts'
 import { commandLine, exactly } from './shell/command-line.ts'
 import { exitCodes } from './shell/exit-codes.ts'
+import { readGiven } from './shell/given-file.ts'
 import { UsageError } from './shell/usage-error.ts'
-import { readGiven } from './shell/whole-file.ts'
 import type { Terminal } from './terminal.ts'
 import type { VerifyRequest } from './verify-request.ts'
 
@@ -74,10 +74,7 @@ async function verifyAll(
     const report = await reportOn(path, request, verifier, terminal)
     const { verdict, ...rest } = report
     if (wantsJson) terminal.out(JSON.stringify({ verdict, path, ...rest }))
-    else {
-      if (paths.length > 1) terminal.out(`${index > 0 ? '\n' : ''}${path}`)
-      printReport(report, terminal)
-    }
+    else printReport(report, paths.length > 1 ? `${index > 0 ? '\n' : ''}${path}` : null, terminal)
     worst = Math.max(worst, exitCodeOf(verdict))
   }
   return worst

@@ -1,6 +1,7 @@
 import type { AppendedFile } from '../sign/appended-file.ts'
 import { onFile } from './shell/file-error.ts'
-import { writeGiven, writingTarget } from './shell/whole-file.ts'
+import { writeGiven } from './shell/given-file.ts'
+import { writingTarget } from './shell/whole-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Writes a file with what was appended to it at `out`, or to standard output for `-`. @throws FileError */

@@ -42,11 +42,11 @@ describe('workdays add', () => {
     ],
     [
       ['add', '2026-02-13', 'năm'],
-      'Gọi lệnh chưa đúng: “năm”: workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
+      'Gọi lệnh chưa đúng: “năm” không phải số nguyên.\nCách gọi: dotpha workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
     ],
     [
       ['add', '2026-02-13'],
-      'Gọi lệnh chưa đúng: workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
+      'Gọi lệnh chưa đúng: thiếu N.\nCách gọi: dotpha workdays add DATE N [--years FILE]… [--extra FILE] [--json]',
     ],
     [
       ['add', '2019-12-31', '1'],

@@ -1,10 +1,10 @@
 import { openPeriods } from '../arithmetic/open-periods.ts'
 import { addWorkingDays } from '../arithmetic/working-days.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { givenDate, givenNumber, givenWords } from './given.ts'
+import { givenDate, givenNumber } from './given.ts'
 import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
-import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
+import { commandLine, exactly } from './shell/command-line.ts'
 import type { Said } from './terminal.ts'
 import { begun, longDate, provisionalLines } from './words.ts'
 
@@ -14,8 +14,8 @@ const usage = `workdays add DATE N ${calendarUsage}`
 export function addCommand(args: readonly string[]): Outcome {
   // A negative number is no option, which is what the parser would take it for.
   const marked = args.map((arg) => (/^-\d+$/.test(arg) ? `−${arg.slice(1)}` : arg))
-  const { values, positionals } = parseOnce(marked, calendarOptions)
-  const [start, number] = givenWords(positionals, ['DATE', 'N'], usage)
+  const { values, positionals } = commandLine(marked, calendarOptions, usage)
+  const [start, number] = exactly(positionals, ['DATE', 'N'], usage)
   const calendar = givenCalendar(values)
   const from = givenDate(start)
   const days = givenNumber(number.replace('−', '-'), usage)

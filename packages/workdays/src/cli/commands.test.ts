@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -113,7 +113,11 @@ describe('workdays deadline', () => {
     [['--from', '2026-03-02', '--from', '2026-03-03', '--limit', '5 ngày'], 'usage'],
     [['--frm', '2026-03-02'], 'usage'],
   ])('ends with 2 and says why: %j', (args, code) => {
-    expect(run('deadline', ...args)).toEqual({ code: 2, out: [], error: [expect.stringMatching(/^[^\n]+$/)] })
+    expect(run('deadline', ...args)).toEqual({
+      code: 2,
+      out: [],
+      error: [expect.stringMatching(/^[^\n]+(\nCách gọi: dotpha workdays [^\n]+)?$/)],
+    })
     expect(json('deadline', ...args)).toMatchObject({ ok: false, error: { code } })
   })
 })
@@ -167,7 +171,9 @@ describe('workdays year', () => {
       error: ['Danh sách ngày riêng không đúng ở mục [0].date.'],
     })
     const missing = join(folder, 'missing.json')
-    expect(run('year', '2026', '--extra', missing).error).toEqual([`Không mở được ${missing} (ENOENT).`])
+    expect(run('year', '2026', '--extra', missing).error).toEqual([
+      `Không đọc được ${missing}: không có tệp hay thư mục này, hãy kiểm tra lại đường dẫn.`,
+    ])
   })
 
   test('takes files that Windows wrote, and no folder, device or file without end', () => {
@@ -176,15 +182,17 @@ describe('workdays year', () => {
     expect(json('add', '2026-09-09', '1', '--extra', path)).toMatchObject({ date: '2026-09-11' })
     const large = join(folder, 'large.json')
     writeFileSync(large, ' '.repeat((1 << 20) + 1))
-    const refused = (given: string, code: string) => ({
+    const refused = (given: string, why: string) => ({
       code: 2,
       out: [],
-      error: [`Không mở được ${given} (${code}).`],
+      error: [`Không đọc được ${given}: ${why}.`],
     })
-    expect(run('year', '2026', '--extra', folder)).toEqual(refused(folder, 'EISDIR'))
-    expect(run('year', '2026', '--years', folder)).toEqual(refused(folder, 'EISDIR'))
-    expect(run('year', '2026', '--extra', '/dev/zero')).toEqual(refused('/dev/zero', 'ENOTFILE'))
-    expect(run('year', '2026', '--extra', large)).toEqual(refused(large, 'EFBIG'))
+    expect(run('year', '2026', '--extra', folder)).toEqual(refused(folder, 'đây là thư mục, hãy nêu một tệp'))
+    expect(run('year', '2026', '--years', folder)).toEqual(refused(folder, 'đây là thư mục, hãy nêu một tệp'))
+    expect(run('year', '2026', '--extra', '/dev/zero')).toEqual(
+      refused('/dev/zero', 'đây là thiết bị hoặc ống dẫn, hãy nêu một tệp'),
+    )
+    expect(run('year', '2026', '--extra', large)).toEqual(refused(large, 'tệp quá lớn đối với lệnh này'))
   })
 
   test('has a year that was announced since, from the file of its notice', () => {
@@ -285,21 +293,38 @@ describe('workdays ics', () => {
     expect(run('ics', '2026', '--out', path)).toEqual({
       code: 2,
       out: [],
-      error: [`Không mở được ${path} (ENOENT).`],
+      error: [`Không ghi được ${path}: thư mục chứa tệp chưa có, hãy tạo thư mục đó trước.`],
     })
   })
 })
 
 test('tells in one sentence that a value begins like an option', () => {
   expect(run('deadline', '--from', '2026-02-13', '--limit', '-5 ngày').error).toEqual([
-    "Gọi lệnh chưa đúng: Option '--limit' argument is ambiguous",
+    expect.stringMatching(
+      /^Gọi lệnh chưa đúng: --limit thiếu giá trị \(nếu giá trị bắt đầu bằng dấu gạch thì viết --limit=-5 ngày\)\.\n/,
+    ),
   ])
 })
 
 test.each([[[]], [['toString']], [['Add', '2026-02-13', '5']]])('no such command: %j', (args) => {
+  const [name = ''] = args
   expect(run(...args)).toEqual({
     code: 2,
     out: [],
-    error: ['Gọi lệnh chưa đúng: workdays add|count|deadline|year|ics|lunar …'],
+    error: [
+      `Gọi lệnh chưa đúng: workdays không nhận “${name}”, chỉ nhận add, count, deadline, year, ics, lunar.\n` +
+        'Cách gọi: dotpha workdays add|count|deadline|year|ics|lunar …',
+    ],
   })
+})
+
+test('a calendar is written into an .ics alone, and nothing stays behind where it cannot be', () => {
+  const taken = join(folder, 'taken.ics')
+  mkdirSync(taken)
+  const before = readdirSync(folder)
+  expect(run('ics', '2026', '--out', join(folder, 'days.txt')).error[0]).toContain('kết thúc bằng .ics')
+  expect(run('ics', '2026', '--out', taken).error).toEqual([
+    `Không ghi được ${taken}: đã có thư mục mang tên này, hãy đặt tên khác.`,
+  ])
+  expect(readdirSync(folder)).toEqual(before)
 })

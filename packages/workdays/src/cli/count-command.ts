@@ -1,17 +1,17 @@
 import { openPeriods } from '../arithmetic/open-periods.ts'
 import { countWorkingDays } from '../arithmetic/working-days.ts'
-import { givenDate, givenWords } from './given.ts'
+import { givenDate } from './given.ts'
 import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
-import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
+import { commandLine, exactly } from './shell/command-line.ts'
 import { longDate, provisionalLines } from './words.ts'
 
 const usage = `workdays count FROM TO ${calendarUsage}`
 
 /** `workdays count FROM TO`: the working days after one date up to and with another; negative where it lies before. */
 export function countCommand(args: readonly string[]): Outcome {
-  const { values, positionals } = parseOnce(args, calendarOptions)
-  const [first, last] = givenWords(positionals, ['FROM', 'TO'], usage)
+  const { values, positionals } = commandLine(args, calendarOptions, usage)
+  const [first, last] = exactly(positionals, ['FROM', 'TO'], usage)
   const calendar = givenCalendar(values)
   const [from, to] = [givenDate(first), givenDate(last)]
   const days = countWorkingDays(calendar, from, to)

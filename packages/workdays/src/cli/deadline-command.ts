@@ -7,9 +7,9 @@ import { parseInstant } from '../vietnam-time.ts'
 import { deadlineLines } from './deadline-lines.ts'
 import { givenDate } from './given.ts'
 import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
-import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
-import { UsageError } from './usage-error.ts'
+import { commandLine, exactly, required } from './shell/command-line.ts'
+import { UsageError } from './shell/usage-error.ts'
 
 const options = {
   ...calendarOptions,
@@ -25,13 +25,14 @@ const usage = `workdays deadline --from DATE|TIME --limit "5 ngày làm việc" 
 
 /** `workdays deadline`: when a limit of law ends; with `--at`, how much of it is left then. A pause without its end lasts. */
 export function deadlineCommand(args: readonly string[]): Outcome {
-  const { values, positionals } = parseOnce(args, options)
-  if (values.from === undefined || values.limit === undefined || positionals.length > 0)
-    throw new UsageError(usage)
+  const { values, positionals } = commandLine(args, options, usage)
+  exactly(positionals, [], usage)
+  const from = required(values.from, '--from DATE', usage)
+  const limit = required(values.limit, '--limit "5 ngày làm việc"', usage)
   const calendar = givenCalendar(values)
   const request: DeadlineRequest = {
-    from: givenMoment(values.from),
-    limit: parseLimit(values.limit),
+    from: givenMoment(from),
+    limit: parseLimit(limit),
     pauses: [...pausesOf(values.pause, 'citizen'), ...pausesOf(values['pause-agency'], 'agency')],
     ends: values['close-of-office'] === true ? 'close_of_office' : 'day',
   }
@@ -53,7 +54,13 @@ function pausesOf(given: readonly string[] = [], waitingFor: WaitingFor): readon
   return given.map((text) => {
     const [from, to, ...more] = text.split('..')
     if (from === undefined || from === '' || to === undefined || more.length > 0)
-      throw new UsageError(`“${text}”: --pause FROM..TO | --pause FROM..`)
+      throw new UsageError(
+        {
+          vi: `khoảng tạm dừng cần dạng FROM..TO hoặc FROM.., không phải “${text}”`,
+          en: `a pause is FROM..TO or FROM.., not “${text}”`,
+        },
+        usage,
+      )
     return { from: givenMoment(from), to: to === '' ? null : givenMoment(to), waitingFor }
   })
 }

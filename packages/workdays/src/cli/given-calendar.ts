@@ -3,7 +3,7 @@ import { readYearFile } from '../calendar/read-year-file.ts'
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
 import { WorkdaysError } from '../errors.ts'
 import type { YearFile } from '../years/year-file.ts'
-import { readText } from './read-text.ts'
+import { readWhole } from './shell/whole-file.ts'
 
 /** Options that every command with a calendar takes. */
 export const calendarOptions = {
@@ -14,6 +14,15 @@ export const calendarOptions = {
 
 export const calendarUsage = '[--years FILE]… [--extra FILE] [--json]'
 
+/** A year or an organisation's days are some hundred letters. */
+const mostBytes = 1 << 20
+
+/** Editors on Windows put a mark before the text, which is none of JSON. */
+const readText = (path: string) =>
+  Buffer.from(readWhole(path, mostBytes))
+    .toString()
+    .replace(/^\uFEFF/, '')
+
 interface Given {
   readonly years?: readonly string[] | undefined
   readonly extra?: string | undefined
@@ -22,7 +31,7 @@ interface Given {
 /**
  * The calendar, with years that were announced since and an organisation's own days, from files where they are given.
  *
- * @throws WorkdaysError where their data are wrong, and what the file system throws
+ * @throws WorkdaysError where their data are wrong, FileError
  */
 export function givenCalendar({ years = [], extra }: Given): WorkingCalendar {
   return workingCalendar({

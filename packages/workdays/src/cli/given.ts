@@ -1,6 +1,6 @@
 import type { PlainDate } from '../plain-date.ts'
 import { dayNumber } from '../plain-date.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from './shell/usage-error.ts'
 
 const typedForm = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
@@ -17,16 +17,7 @@ export function givenDate(text: string): PlainDate {
 
 /** A whole number as it is typed. @throws UsageError that shows what was given */
 export function givenNumber(text: string, usage: string): number {
-  if (!/^[+-]?\d{1,9}$/.test(text)) throw new UsageError(`“${text}”: ${usage}`)
+  if (!/^[+-]?\d{1,9}$/.test(text))
+    throw new UsageError({ vi: `“${text}” không phải số nguyên`, en: `“${text}” is no whole number` }, usage)
   return Number(text)
-}
-
-/** Exactly so many words. @throws UsageError with how the command is called */
-export function givenWords<const Names extends readonly string[]>(
-  words: readonly string[],
-  names: Names,
-  usage: string,
-): { readonly [At in keyof Names]: string } {
-  if (words.length !== names.length) throw new UsageError(usage)
-  return words as unknown as { readonly [At in keyof Names]: string }
 }

@@ -1,13 +1,15 @@
 import { lunarDateOf } from '../lunar/lunar-date.ts'
-import { givenDate, givenWords } from './given.ts'
-import { parseOnce } from './parse-once.ts'
+import { givenDate } from './given.ts'
 import type { Outcome } from './run-command.ts'
+import { commandLine, exactly } from './shell/command-line.ts'
 import { begun, longDate } from './words.ts'
+
+const usage = 'workdays lunar DATE [--json]'
 
 /** `workdays lunar DATE`: the day of the Vietnamese lunar calendar. */
 export function lunarCommand(args: readonly string[]): Outcome {
-  const { positionals } = parseOnce(args, { json: { type: 'boolean' } })
-  const [given] = givenWords(positionals, ['DATE'], 'workdays lunar DATE [--json]')
+  const { positionals } = commandLine(args, { json: { type: 'boolean' } }, usage)
+  const [given] = exactly(positionals, ['DATE'], usage)
   const date = givenDate(given)
   const lunar = lunarDateOf(date)
   const { day, month, year, isLeapMonth } = lunar

@@ -1,15 +1,15 @@
 import { errorSentence } from '../error-sentence.ts'
 import { WorkdaysError } from '../errors.ts'
+import { exitCodes } from './shell/exit-codes.ts'
+import { FileError } from './shell/file-error.ts'
+import { UsageError } from './shell/usage-error.ts'
 import type { Said, Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 
 /** What a command found, for people and for programs. */
 export interface Outcome {
   readonly lines: readonly Said[]
   readonly json: unknown
 }
-
-const couldNot = 2
 
 /**
  * Runs a command and tells what it found: in words, or as one JSON value.
@@ -21,31 +21,25 @@ export function runCommand(wantsJson: boolean, terminal: Terminal, run: () => Ou
     const { lines, json } = run()
     if (wantsJson) terminal.out(JSON.stringify(json, null, 2))
     else for (const line of lines) terminal.out(line[terminal.language])
-    return 0
+    return exitCodes.done
   } catch (error) {
     const told = tellOf(error)
     if (told === null) throw error
-    if (wantsJson) terminal.out(JSON.stringify({ ok: false, error: told }, null, 2))
-    else terminal.error(told.sentence[terminal.language])
-    return couldNot
+    if (wantsJson)
+      terminal.out(
+        JSON.stringify({ ok: false, error: { code: told.code, sentence: told.sentence } }, null, 2),
+      )
+    else terminal.error((told.text ?? told.sentence)[terminal.language])
+    return exitCodes.failed
   }
 }
 
 /** Null for what only we can mend. */
-function tellOf(error: unknown): { readonly code: string; readonly sentence: Said } | null {
+function tellOf(
+  error: unknown,
+): { readonly code: string; readonly sentence: Said; readonly text?: Said } | null {
   if (error instanceof WorkdaysError) return { code: error.code, sentence: errorSentence(error) }
-  if (error instanceof UsageError)
-    return {
-      code: 'usage',
-      sentence: {
-        vi: `Gọi lệnh chưa đúng: ${error.message}`,
-        en: `The command was called wrongly: ${error.message}`,
-      },
-    }
-  const { code, path } = error as NodeJS.ErrnoException
-  if (code === undefined || path === undefined) return null
-  return {
-    code: 'file',
-    sentence: { vi: `Không mở được ${path} (${code}).`, en: `${path} cannot be opened (${code}).` },
-  }
+  if (error instanceof UsageError) return { code: 'usage', sentence: error.sentence, text: error.text }
+  if (error instanceof FileError) return { code: 'file', sentence: error.sentence }
+  return null
 }

@@ -6,8 +6,4 @@ export interface Terminal {
   readonly now: () => Date
 }
 
-/** One text in each language. */
-export interface Said {
-  readonly vi: string
-  readonly en: string
-}
+export type { Said } from './shell/said.ts'

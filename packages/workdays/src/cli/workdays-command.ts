@@ -4,18 +4,18 @@ import { deadlineCommand } from './deadline-command.ts'
 import { icsCommand } from './ics-command.ts'
 import { lunarCommand } from './lunar-command.ts'
 import { type Outcome, runCommand } from './run-command.ts'
+import { oneOf } from './shell/command-line.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 import { yearCommand } from './year-command.ts'
 
-const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Outcome>> = {
+const commands = {
   add: addCommand,
   count: countCommand,
   deadline: deadlineCommand,
   year: yearCommand,
   ics: icsCommand,
   lunar: lunarCommand,
-}
+} as const satisfies Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Outcome>>
 
 /**
  * `workdays add|count|deadline|year|ics|lunar …`.
@@ -24,8 +24,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
  */
 export function workdaysCommand([name = '', ...args]: readonly string[], terminal: Terminal): number {
   return runCommand(args.includes('--json'), terminal, () => {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command === undefined) throw new UsageError(`workdays ${Object.keys(commands).join('|')} …`)
-    return command(args, terminal)
+    const names = Object.keys(commands) as readonly (keyof typeof commands)[]
+    return commands[oneOf(names, name, 'workdays', `workdays ${names.join('|')} …`)](args, terminal)
   })
 }

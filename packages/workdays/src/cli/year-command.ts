@@ -4,11 +4,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { dateOf } from '../plain-date.ts'
 import type { YearFile } from '../years/year-file.ts'
 import { dayWords } from './day-words.ts'
-import { givenWords } from './given.ts'
 import { calendarOptions, calendarUsage, givenCalendar } from './given-calendar.ts'
 import { givenYear } from './given-year.ts'
-import { parseOnce } from './parse-once.ts'
 import type { Outcome } from './run-command.ts'
+import { commandLine, exactly } from './shell/command-line.ts'
 import type { Said } from './terminal.ts'
 import { begun, longDate, typedDate } from './words.ts'
 
@@ -16,8 +15,8 @@ const usage = `workdays year YYYY ${calendarUsage}`
 
 /** `workdays year YYYY`: the days off and the swaps of a year, and where they are known from. */
 export function yearCommand(args: readonly string[]): Outcome {
-  const { values, positionals } = parseOnce(args, calendarOptions)
-  const [year] = givenWords(positionals, ['YYYY'], usage)
+  const { values, positionals } = commandLine(args, calendarOptions, usage)
+  const [year] = exactly(positionals, ['YYYY'], usage)
   const calendar = givenCalendar(values)
   const file = givenYear(calendar, year, usage)
   const days = specialDaysOf(calendar, file.year)

@@ -3,6 +3,7 @@ import type { Database, DatabaseTransaction } from '../../platform/database.ts'
 import { readToday } from '../../platform/http/system.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { requireClockForCommand } from '../../platform/sound-clock.ts'
 import { type AccountRecord, getAccountForUpdate } from '../account.ts'
 import { saveConfirmation } from '../confirming/confirm-access.ts'
 import { unconfirmedThings } from '../confirming/unconfirmed.ts'
@@ -27,15 +28,18 @@ export interface TrustedContext {
   readonly actor: null
 }
 
+/** @param options `evenBehind`: also while the clock is behind the record, where not acting would be the greater harm */
 export function trusted<Result>(
   database: Database,
   now: Date,
   act: (c: TrustedContext) => Promise<Result>,
+  { evenBehind = false } = {},
 ): Promise<Result> {
   const origin = { requestId: randomUUID(), address: null }
-  return database
-    .transaction()
-    .execute(async (db) => act({ db, now, today: await readToday(db, now), origin, actor: null }))
+  return database.transaction().execute(async (db) => {
+    if (!evenBehind) await requireClockForCommand(db, now)
+    return act({ db, now, today: await readToday(db, now), origin, actor: null })
+  })
 }
 
 /** Makes a token for an account, in the first of its posts. @throws Refusal `not_found` where there is no such account */

@@ -181,4 +181,4 @@ test('no sequence of acts gives the administrator alone more than he had, in any
     (await database.db.selectFrom(table).select('id').execute()).length
   expect(await rows('way_in')).toBeGreaterThan(5)
   expect(await rows('stand_in')).toBeGreaterThan(0)
-}, 120_000)
+})

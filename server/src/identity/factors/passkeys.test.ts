@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
-import { readConfig } from '../../platform/config.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
-import { TestClock, testServer } from '../../platform/testing/server.ts'
+import { TestClock, testConfig, testServer } from '../../platform/testing/server.ts'
 import { identityRoutes } from '../routes.ts'
 import { seedTestAccounts, testPassword } from '../testing/accounts.ts'
 import { TestAuthenticator } from '../testing/authenticator.ts'
@@ -22,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await app?.close()
   clock = new TestClock()
-  const config = readConfig({ PUBLIC_URL: origin })
+  const config = testConfig({ PUBLIC_URL: origin })
   app = await testServer(
     identitySystem(database, { clock, config }),
     identityRoutes({ demonstrationAccounts: [] }),

@@ -124,6 +124,7 @@ test('a stopped sealer has sealed everything', async () => {
     clock: { now: () => testNow },
     log: pino({ level: 'silent' }),
     rootsPath: record.rootsPath,
+    clockLagMs: 3_600_000,
     authority: null,
   })
   sealer.start()

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { Failure } from '../refusal.ts'
+import { clockBehind, isBehind, readLatestRecordedAt } from '../sound-clock.ts'
 import { appendRoots } from './roots-file.ts'
 import { batchSize, sealBatch } from './seal.ts'
 import { lastStampedAt, stampNewest } from './stamps.ts'
@@ -13,6 +14,8 @@ export interface SealerOptions {
   readonly clock: Clock
   readonly log: Logger
   readonly rootsPath: string
+  /** How far the clock may be behind the record; beyond it nothing is sealed. */
+  readonly clockLagMs: number
   /** Null: nothing is time-stamped. */
   readonly authority: Authority | null
 }
@@ -52,7 +55,9 @@ export class Sealer {
   }
 
   async #round(): Promise<void> {
-    const { database, clock, rootsPath } = this.#options
+    const { database, clock, rootsPath, clockLagMs } = this.#options
+    const latest = await readLatestRecordedAt(database)
+    if (latest !== null && isBehind(clock.now(), latest, clockLagMs)) throw clockBehind(clock.now(), latest)
     let batch = await sealBatch(database, clock.now())
     while (batch !== null && batch.lastSeq - batch.firstSeq + 1 === batchSize)
       batch = await sealBatch(database, clock.now())

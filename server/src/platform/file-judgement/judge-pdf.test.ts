@@ -128,7 +128,7 @@ describe('what does something when it is opened is named', () => {
         objects: [
           pdfStream(
             '/Type/ObjStm/N 1/First 4/Filter[/ASCIIHexDecode/FlateDecode]',
-            deflateSync('9 0 <</S/JavaScript>>').toString('hex') + '>',
+            `${deflateSync('9 0 <</S/JavaScript>>').toString('hex')}>`,
           ),
         ],
       },

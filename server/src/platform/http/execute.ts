@@ -140,7 +140,8 @@ export async function recordEmergencyReading(c: PublicContext, path: string): Pr
 export const readingMode = (circumstances: Circumstances): 'read' | 'write' =>
   circumstances.actor?.emergency === undefined ? 'read' : 'write'
 
-const noEvent = new Set(['input_invalid', 'fresh_sign_in_needed'])
+// The last cannot be recorded: it says that nothing can.
+const noEvent = new Set(['input_invalid', 'fresh_sign_in_needed', 'clock_behind'])
 
 /** Records what a rule or a right refused, or what failed, in a transaction of its own. */
 export async function recordUndone(

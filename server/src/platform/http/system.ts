@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { VirusScanner } from '../antivirus/virus-scanner.ts'
 import type { BlobStore } from '../blobs.ts'
@@ -9,6 +10,7 @@ import type { Database, DatabaseTransaction } from '../database.ts'
 import type { MeasureRegistry } from '../measures.ts'
 import { type PlainDate, plainDate } from '../plain-date.ts'
 import type { SecretKeys } from '../secret-keys.ts'
+import { latestRecordedAt, requireClockOf } from '../sound-clock.ts'
 import { tryAgain } from '../try-again.ts'
 import type { Catalogues, Words } from '../words.ts'
 import type { FormValues } from './form.ts'
@@ -93,6 +95,24 @@ export interface ShownProblem {
 /** Today as this installation has it: the real date in Vietnam, or the day that the demonstration stands at (design 8.2). */
 export async function readToday(db: DatabaseTransaction, now: Date): Promise<PlainDate> {
   const row = await db.selectFrom('installation').select('today_override').executeTakeFirst()
+  return todayOf(row, now)
+}
+
+/** The same for an act that writes, in the same question. @throws Refusal `clock_behind` */
+export async function readTodayToWrite(
+  db: DatabaseTransaction,
+  now: Date,
+  clockLagMs: number,
+): Promise<PlainDate> {
+  // Before the installation is set up there is no row of it, and there may be a record.
+  const { rows } = await sql<{ today_override: string | null; latest: Date | null }>`select
+    (select today_override from installation) as today_override, ${latestRecordedAt} as latest`.execute(db)
+  const [row] = rows
+  requireClockOf(now, row?.latest ?? null, clockLagMs)
+  return todayOf(row, now)
+}
+
+function todayOf(row: { readonly today_override: string | null } | undefined, now: Date): PlainDate {
   return row?.today_override == null ? vietnamDate(now) : plainDate(row.today_override)
 }
 
@@ -127,10 +147,12 @@ export async function inTransaction<Result>(
   const attempt = () =>
     prepared.execute(async (db) => {
       const now = system.clock.now()
+      const today =
+        mode === 'read' ? await readToday(db, now) : await readTodayToWrite(db, now, system.config.clockLagMs)
       const result = await act({
         db,
         now,
-        today: await readToday(db, now),
+        today,
         measures: system.measures,
         blobs: system.blobs,
         secretKeys: system.secretKeys,

@@ -7,7 +7,7 @@ import { Fragment, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { noVirusScanner } from '../antivirus/virus-scanner.ts'
 import type { Clock } from '../clock.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import type { Route } from '../http/route.ts'
 import { buildServer, type ServerOptions } from '../http/server.ts'
 import type { System } from '../http/system.ts'
@@ -31,6 +31,12 @@ export class TestClock implements Clock {
   }
 }
 
+// The tests of a file share a database and begin their clocks anew: that a clock goes back is a test of its own.
+export const testConfig = (environment: Readonly<Record<string, string>> = {}): Config => ({
+  ...readConfig({ UPLOAD_LIMIT_MB: '1', ...environment }),
+  clockLagMs: 4000 * 86_400_000,
+})
+
 /** A system on the test's own database, whose frame is the bare body of the page. */
 export function testSystem(
   database: TestDatabase,
@@ -41,7 +47,7 @@ export function testSystem(
     ...(parts.catalogues === undefined ? [] : [parts.catalogues]),
   ])
   return {
-    config: readConfig({ UPLOAD_LIMIT_MB: '1' }),
+    config: testConfig(),
     database: database.db,
     clock: new TestClock(),
     words: (language) => wordsOf(catalogues, language),

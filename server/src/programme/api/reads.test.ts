@@ -76,7 +76,7 @@ test('each figure of a summary has the address of the works that it counts', asy
       })
     }
   }
-}, 60_000)
+})
 
 test('a summary may leave out what is illustrative, and keep to a unit', async () => {
   const all = await get<Summary>('van-phong', '/programmes/2022/summary')

@@ -33,3 +33,18 @@ test('what was asked before completion was reported is answered before the work 
   await byStandingCommittee(decideCompletion, 'accept')
   expect(await road.work(id)).toMatchObject({ state: 'completed' })
 })
+
+test('a work that nobody assigned asks nobody, and says what to do instead', async () => {
+  const id = await road.bring('ready_to_complete')
+  await database.db
+    .updateTable('work')
+    .set({ assigner_unit_id: null, assigner_root_id: null })
+    .where('id', '=', id)
+    .execute()
+  for (const step of [steps.ask, steps.complete])
+    await expect(step(road, id).then((given) => road.do(given))).rejects.toMatchObject({
+      code: 'assigner_unknown',
+    })
+  const asked = database.db.selectFrom('adjustment').select('id').where('work_id', '=', id).execute()
+  expect(await asked).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { isInvented } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/fields.ts'
 import { newId } from '../../platform/id.ts'
@@ -111,6 +112,7 @@ async function insertDecision(c: Context, paper: DecisionPaper, issuer: Issuer):
       account_id: c.actor.accountId,
       body_id: c.actor.unitId,
       recorded_at: c.now,
+      illustrative: await isInvented(c, { unitIds: [issuer.unitId] }),
     })
     // A number, however it is typed, belongs to one decision of a body and year: the second writer is told, not the
     // database's error shown.

@@ -55,17 +55,6 @@ export const offerEvidence = endpoint({
     requireVersion(work, input.version)
     refuseIf(guardOfferEvidence(await offerFacts(c, work, input)))
     const upload = await getOwnUpload(c, input.uploadId)
-    if (input.effectiveOn > c.today) {
-      throw new Refusal(
-        'evidence_in_future',
-        { effectiveOn: input.effectiveOn },
-        {
-          reasons: [
-            { code: 'evidence_in_future', params: { effectiveOn: input.effectiveOn }, field: 'effectiveOn' },
-          ],
-        },
-      )
-    }
     if (input.replacesId !== null) await replace(c, work, input.replacesId)
     const id = await keepEvidence(c, work, input, upload.id)
     await touch(c, work)
@@ -99,6 +88,8 @@ async function offerFacts(c: Context, work: LoadedWork, input: OfferInput): Prom
     standing: work.standing,
     today: c.today,
     hasPaper: input.uploadId !== '',
+    forTarget: input.targetId !== null,
+    effectiveOn: input.effectiveOn,
     reading:
       input.targetId === null
         ? null

@@ -8,8 +8,7 @@ import { Failure } from '../../platform/refusal.ts'
 import { allWorks, standings, type WorkFilter } from '../filter/filter.ts'
 import { matches } from '../filter/filter-sql.ts'
 import { codesIn, narrowScope, resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'
-import { worksOnDay } from '../filter/works-on-day.ts'
-import { readableWorks } from '../policy.ts'
+import { readableOnDay, worksOnDay } from '../filter/works-on-day.ts'
 import { type Reconciliation, reconcile } from '../rules/claims.ts'
 import { ownerKinds, programmeDb, tiers } from '../tables.ts'
 
@@ -103,7 +102,7 @@ async function countEach(
     const kept = await keepCount(c, {
       ask(only) {
         const claimed = narrowScope(only === null ? scope : { ...scope, only }, filter, units)
-        const readable = sql`case when ${readableWorks(c)} then 'readable' else 'hidden' end`
+        const readable = sql`case when ${readableOnDay(c, claimed)} then 'readable' else 'hidden' end`
         return worksOnDay(c, claimed)
           .where(matches(c, claimed))
           .select(sql<Lines['lines']>`string_agg(work.id || ' ' || ${readable}, e'\n')`.as('lines'))

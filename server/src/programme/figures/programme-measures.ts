@@ -7,11 +7,10 @@ import { notFound } from '../../platform/refusal.ts'
 import { allWorks, type WorkFilter } from '../filter/filter.ts'
 import { matches } from '../filter/filter-sql.ts'
 import { narrowScope, resolveWorkFilter } from '../filter/work-scope.ts'
-import { worksOnDay } from '../filter/works-on-day.ts'
+import { readableOnDay, worksOnDay } from '../filter/works-on-day.ts'
 import { pageOfWorks } from '../lists/list-works.ts'
 import type { WorkRow } from '../lists/work-rows.ts'
 import { paths } from '../paths.ts'
-import { readableWorks } from '../policy.ts'
 import { hasProgramme } from '../year/list-programmes.ts'
 
 type Part = Partial<Pick<WorkFilter, 'promise' | 'reporting'>>
@@ -118,7 +117,7 @@ async function countParts(
       sql`count(*) filter (where ${matches(c, narrowScope(scope, { ...allWorks(filter.year, filter.asOf), from: filter.from, ...part }))})`,
   )
   let works = worksOnDay(c, scope).where(matches(c, scope))
-  if (asked.sight === 'actor') works = works.where(readableWorks(c))
+  if (asked.sight === 'actor') works = works.where(readableOnDay(c, scope))
   const { found } = await works
     .select(sql<number[]>`json_build_array(${sql.join(counts)})`.as('found'))
     .executeTakeFirstOrThrow()

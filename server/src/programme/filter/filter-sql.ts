@@ -11,13 +11,21 @@ import {
 import type { Context } from '../../platform/context.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../../platform/permission/rule.ts'
 import { containing, folded } from '../../platform/text-search.ts'
-import { readableWorks, type WorkColumns, type WorkRecord, workColumns, workPolicy } from '../policy.ts'
+import { type WorkColumns, type WorkRecord, workColumns, workPolicy } from '../policy.ts'
 import { owesReports, workStates } from '../rules/states.ts'
 import { promisePredicates, signalPredicates, standingPredicates } from './day-predicates.ts'
 import type { WorkFilter, WorkRelation } from './filter.ts'
 import { waitingFor, waitingForJudgement } from './filter-waiting.ts'
 import { filterUnknown, type WorkScope } from './work-scope.ts'
-import { dayCondition, dueOf, factOf, stateIn, type WorksQuery, worksOnDay } from './works-on-day.ts'
+import {
+  dayCondition,
+  dueOf,
+  factOf,
+  readableOnDay,
+  stateIn,
+  type WorksQuery,
+  worksOnDay,
+} from './works-on-day.ts'
 
 type Condition = RawBuilder<boolean>
 
@@ -26,7 +34,7 @@ type Condition = RawBuilder<boolean>
  * here, so that they cannot disagree (design 8.3). Who may see is judged by today, what is shown by the day (8.4).
  */
 export function worksWithin(c: Context, scope: WorkScope): WorksQuery {
-  return worksOnDay(c, scope).where(readableWorks(c)).where(matches(c, scope))
+  return worksOnDay(c, scope).where(readableOnDay(c, scope)).where(matches(c, scope))
 }
 
 /** Whether it owes reports, and of one the due date has passed: `reportStanding` of the rules, whichever way it stands. */

@@ -3,6 +3,7 @@ import { spanCovers } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { DB } from '../../platform/schema.gen.ts'
+import { readableWorks, workColumns } from '../policy.ts'
 import type { WorkState } from '../rules/states.ts'
 import { programmeDb } from '../tables.ts'
 import { bitOf, type DayFact, type DayPredicate, dayFacts } from './day-predicates.ts'
@@ -61,6 +62,17 @@ const pastDues = (c: Context, { filter }: WorkScope) =>
 export function stateOf(scope: WorkScope): RawBuilder<WorkState> {
   if (!scope.statesMoved) return sql<WorkState>`work.state`
   return sql<WorkState>`case when work.state_since <= ${scope.filter.asOf}::date then work.state else past.state end`
+}
+
+/**
+ * The works that the actor may read, as a condition on the rows of `worksOnDay`. Who he is and what he may is judged by
+ * today (design 8.4); but what was a draft on the day was its author's alone on that day, and handing it in later does
+ * not put it into what everybody above saw then: the past does not change.
+ */
+export function readableOnDay(c: Context, scope: WorkScope): Condition {
+  if (!scope.statesMoved) return readableWorks(c)
+  const code = sql`case when ${stateOf(scope)} = 'draft' then null else work.code end`
+  return readableWorks(c, 'read', { ...workColumns, code })
 }
 
 /** Since when it was in that state. */

@@ -6,7 +6,7 @@ import { programmeDb } from '../tables.ts'
 // What still has to be decided on or carried out; a work with a result stays with the unit's history.
 const unfinished: readonly string[] = [...transitions.lapse.from, ...transitions.terminate.from]
 
-/** A unit cannot end while works that it looks after are unfinished: they are finished, terminated or moved first. */
+/** A unit cannot end while works that it looks after are unfinished: they are completed, withdrawn, rejected or dropped first. */
 export const unfinishedWorks: UnitDependants = async (c, ending) => {
   const rows = await programmeDb(c)
     .selectFrom('work')

@@ -88,5 +88,5 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.excluded_column': 'Left out',
   'programme.excluded_none': 'none',
   'refusal.unit_has_works':
-    '“{name}” still has {count} unfinished breakthrough works. Record their results, terminate or move them first.',
+    '“{name}” still has {count} unfinished breakthrough works. First complete or withdraw them, or have a decision reject them or take them off the list.',
 }

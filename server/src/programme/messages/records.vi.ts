@@ -89,5 +89,5 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.excluded_column': 'Không tính',
   'programme.excluded_none': 'không có',
   'refusal.unit_has_works':
-    '“{name}” còn {count} việc đột phá chưa kết thúc. Xin ghi kết quả, chấm dứt hoặc chuyển các việc đó trước.',
+    '“{name}” còn {count} việc đột phá chưa kết thúc. Trước hết hãy hoàn thành hoặc rút các việc đó, hoặc đề nghị cấp có thẩm quyền quyết định không chấp thuận, đưa ra khỏi danh mục.',
 }

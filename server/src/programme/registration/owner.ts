@@ -1,4 +1,4 @@
-import { getHoldingFacts, getUnit, type PlacedReference } from '../../organisation/index.ts'
+import { getHoldingFacts, getUnit, isInvented, type PlacedReference } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { tierOf } from '../rules/tier.ts'
@@ -15,6 +15,7 @@ export interface WorkOwnership {
     readonly managing_unit_id?: string | null
     readonly managing_root_id?: string | null
     readonly tier: string
+    readonly illustrative: boolean
   }
 }
 
@@ -35,6 +36,7 @@ export async function collectiveOwner(c: Context, unitId: string): Promise<WorkO
         level: unit.level,
         isCommittee: committeeKinds.includes(unit.kind),
       }),
+      illustrative: await isInvented(c, { unitIds: [named.id, unit.id] }),
     },
   }
 }
@@ -62,6 +64,7 @@ export async function individualOwner(c: Context, holdingId: string): Promise<Wo
       managing_unit_id: held.managingUnitId,
       managing_root_id: held.managingRootId,
       tier: tierOf({ kind: 'individual', managingLevel: manager?.level ?? null }),
+      illustrative: await isInvented(c, { holdingId }),
     },
   }
 }

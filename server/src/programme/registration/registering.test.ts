@@ -70,6 +70,24 @@ describe('registering', () => {
     })
   })
 
+  test('is invented where the body or the person is, so that a trial is never counted as real', async () => {
+    const flags = async (id: string) => (await road.work(id)).illustrative
+    const of = async (by: TestPersonName, ownerKind: string) =>
+      flags((await register(by, { year: 2022, ownerKind, title: unlikeTitle() })).id)
+    expect(await of('tu-ky', 'collective')).toBe(false)
+    expect(await of('an-minh', 'collective')).toBe(true)
+    expect(await of('an-minh', 'individual')).toBe(true)
+    const invent = (illustrative: boolean) =>
+      database.db
+        .updateTable('person')
+        .set({ illustrative })
+        .where('id', '=', programme.organisation.person['tu-ky'])
+        .execute()
+    await invent(true)
+    expect(await of('tu-ky', 'collective')).toBe(true)
+    await invent(false)
+  })
+
   test('by a clerk is for a named person of the unit, and for nobody else', async () => {
     const { holding } = programme.organisation
     const { id } = await register(

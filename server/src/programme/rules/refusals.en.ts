@@ -8,6 +8,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'No reason is given. Whoever takes this step has to say why, so that the other side knows what to do.',
   'refusal.document_missing':
     'The number and date of the paper that this rests on are missing. The assigning body has to give them.',
+  'refusal.assigner_unknown':
+    'No body is recorded to have assigned this work, so none can answer. Register a work that continues it, and have that one assigned.',
   'refusal.not_assigning_body': 'Only {body}, which assigned the work, may take this step. Ask that body.',
 
   'refusal.title_missing': 'The work has no title. The registrant has to give it one.',
@@ -22,6 +24,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.minutes_missing':
     'A collective’s work needs the number and date of the minutes or conclusion of its meeting. The registrant has to add them.',
   'refusal.due_on_missing': 'There is no finishing date. The registrant has to give one within the year.',
+  'refusal.due_on_past': 'The due date {dueOn} is past. Whoever registers has to choose {from} or later.',
   'refusal.due_on_outside_year':
     'The finishing date {dueOn} does not lie in {year}. A work is finished within its year; the registrant has to change the date.',
   'refusal.target_missing': 'There is no target. The registrant has to add at least one.',
@@ -117,6 +120,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.recognition_incomplete': 'The recognition lacks: {part}. The owner has to complete it.',
   'refusal.recognition_in_future':
     'The recognition’s date {recognisedOn} lies in the future. The owner has to give the date on the paper.',
+  'refusal.evidence_in_future':
+    'The date of the evidence, {effectiveOn}, is still to come. Give the date on the paper.',
+  'refusal.evidence_before_year':
+    'The proof of {effectiveOn} is older than {year} and so meets no target of this work. The owner has to offer one of this year, or this paper without a target.',
   'refusal.recognition_before_year':
     'The recognition of {recognisedOn} is older than {year} and so no result of this work. The owner has to offer one of this year.',
 

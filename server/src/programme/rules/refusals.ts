@@ -15,6 +15,7 @@ export const refusalParams = {
   programme_closed: ['year'],
   reason_missing: [],
   document_missing: [],
+  assigner_unknown: [],
   not_assigning_body: ['body'],
 
   // The form of a registration
@@ -26,6 +27,7 @@ export const refusalParams = {
   minutes_missing: [],
   due_on_missing: [],
   due_on_outside_year: ['dueOn', 'year'],
+  due_on_past: ['dueOn', 'from'],
   target_missing: [],
   target_measure_missing: ['number'],
   target_operator_missing: ['number'],
@@ -82,6 +84,8 @@ export const refusalParams = {
   target_takes_done: ['target'],
   target_note_missing: ['target'],
   evidence_without_paper: [],
+  evidence_in_future: ['effectiveOn'],
+  evidence_before_year: ['effectiveOn', 'year'],
   evidence_not_open: ['state'],
   recognition_incomplete: ['part'],
   recognition_in_future: ['recognisedOn'],

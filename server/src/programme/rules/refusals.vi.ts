@@ -7,6 +7,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.reason_missing':
     'Chưa ghi lý do. Người thực hiện bước này cần ghi lý do để người nhận biết phải làm gì.',
   'refusal.document_missing': 'Chưa có số, ngày của văn bản làm căn cứ. Cấp giao việc cần ghi văn bản đó.',
+  'refusal.assigner_unknown':
+    'Chưa ghi nhận cơ quan nào giao việc này nên không có ai trả lời. Hãy đăng ký việc tiếp nối việc này để được giao.',
   'refusal.not_assigning_body':
     'Chỉ {body} (cấp đã giao việc) được làm bước này. Hãy gửi đề nghị tới cấp đó.',
 
@@ -21,6 +23,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.minutes_missing':
     'Việc của tập thể phải có số, ngày biên bản hoặc kết luận cuộc họp. Người đăng ký cần bổ sung.',
   'refusal.due_on_missing': 'Chưa có ngày hoàn thành. Người đăng ký cần ghi ngày hoàn thành trong năm.',
+  'refusal.due_on_past': 'Thời hạn hoàn thành {dueOn} đã qua. Người đăng ký cần chọn hạn từ {from} trở đi.',
   'refusal.due_on_outside_year':
     'Ngày hoàn thành {dueOn} không thuộc năm {year}. Việc phải xong dứt điểm trong năm; người đăng ký cần sửa ngày.',
   'refusal.target_missing': 'Chưa có chỉ tiêu nào. Người đăng ký cần thêm ít nhất một chỉ tiêu.',
@@ -110,6 +113,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.recognition_incomplete': 'Văn bản công nhận chưa có {part}. Người thực hiện cần ghi đủ.',
   'refusal.recognition_in_future':
     'Ngày công nhận {recognisedOn} chưa tới. Người thực hiện cần ghi đúng ngày trên văn bản.',
+  'refusal.evidence_in_future':
+    'Ngày của minh chứng {effectiveOn} còn ở phía trước. Xin ghi ngày trên giấy tờ.',
+  'refusal.evidence_before_year':
+    'Minh chứng ngày {effectiveOn} có từ trước năm {year} nên không đáp ứng được chỉ tiêu của việc này. Người thực hiện cần nộp minh chứng trong năm, hoặc nộp tài liệu này mà không gắn với chỉ tiêu.',
   'refusal.recognition_before_year':
     'Công nhận ngày {recognisedOn} có từ trước năm {year} nên không phải kết quả của việc này. Người thực hiện cần nộp công nhận trong năm.',
 

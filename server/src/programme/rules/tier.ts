@@ -17,20 +17,12 @@ export function tierOf(
     | { readonly kind: Extract<OwnerKind, 'individual'>; readonly managingLevel: Level | null },
 ): Tier {
   if (owner.kind === 'individual')
-    return owner.managingLevel === null ? 'grassroots' : plainTier(owner.managingLevel)
-  const standsUnderProvince = owner.level === 'direct' || (owner.level === 'district' && owner.isCommittee)
-  return standsUnderProvince ? 'direct' : plainTier(owner.level)
+    return owner.managingLevel === null ? 'grassroots' : tierOfLevel(owner.managingLevel)
+  const isDistrictCommittee = owner.level === 'district' && owner.isCommittee
+  return isDistrictCommittee ? 'direct' : tierOfLevel(owner.level)
 }
 
-function plainTier(level: Level): Tier {
-  switch (level) {
-    case 'central':
-    case 'province':
-    case 'direct':
-      return 'province'
-    case 'district':
-      return 'district'
-    case 'grassroots':
-      return 'grassroots'
-  }
+/** A person's post is managed at "direct" by a committee directly under the province's, as that of a commune since 2025. */
+function tierOfLevel(level: Level): Tier {
+  return level === 'central' ? 'province' : level
 }

@@ -70,8 +70,8 @@ const fileOnTheWay = {
   en: 'a part of the path is a file and not a folder, check the path',
 }
 const noPipe = {
-  vi: 'đây là thiết bị hoặc ống dẫn, hãy dùng - để đọc đầu vào chuẩn',
-  en: 'this is a device or a pipe, use - to read standard input',
+  vi: 'đây là thiết bị hoặc ống dẫn, hãy nêu một tệp',
+  en: 'this is a device or a pipe, name a file',
 }
 const notWritable = {
   vi: 'tài khoản đang chạy lệnh không có quyền ghi ở đó, hãy chọn nơi khác hoặc xin cấp quyền',
@@ -105,14 +105,7 @@ const reasons: Reasons = {
     write: fileOnTheWay,
     list: { vi: 'đây không phải thư mục, hãy nêu một thư mục', en: 'this is no folder, name a folder' },
   },
-  ENOTFILE: {
-    read: noPipe,
-    list: noPipe,
-    write: {
-      vi: 'đây là thiết bị hoặc ống dẫn, hãy dùng - để ghi ra đầu ra chuẩn',
-      en: 'this is a device or a pipe, use - to write to standard output',
-    },
-  },
+  ENOTFILE: noPipe,
   EACCES: denied,
   EPERM: denied,
   EROFS: { vi: 'ổ đĩa chỉ cho đọc, hãy ghi vào nơi khác', en: 'the disk is read-only, write elsewhere' },

@@ -28,6 +28,9 @@ export interface OfferFacts {
   readonly today: PlainDate
   /** Whether a file, or a document of the system, is attached. */
   readonly hasPaper: boolean
+  /** Whether it is to meet a target, and the day that it speaks of. */
+  readonly forTarget: boolean
+  readonly effectiveOn: PlainDate
   readonly reading: TypedReading | null
   readonly recognition: TypedRecognition | null
 }
@@ -37,9 +40,18 @@ export function guardOfferEvidence(facts: OfferFacts): readonly Reason[] {
   const { standing, today, hasPaper, reading, recognition } = facts
   return guarded(standing, 'offer_evidence', [
     ...reasonIf(!hasPaper, 'evidence_without_paper', {}, 'uploadId'),
+    ...effectiveOnReasons(facts),
     ...readingReasons(reading === null ? [] : [reading]),
     ...(recognition === null ? [] : recognitionReasons(recognition, standing.year, today)),
   ])
+}
+
+/** What was there before the year meets no target of it, whatever kind of paper says so; only a promise's ground may be older. */
+function effectiveOnReasons({ effectiveOn, forTarget, today, standing }: OfferFacts): readonly Reason[] {
+  const { year } = standing
+  if (effectiveOn > today) return [reason('evidence_in_future', { effectiveOn }, 'effectiveOn')]
+  const isBefore = forTarget && yearOf(effectiveOn) < year
+  return reasonIf(isBefore, 'evidence_before_year', { effectiveOn, year }, 'effectiveOn')
 }
 
 function recognitionReasons(typed: TypedRecognition, year: number, today: PlainDate): readonly Reason[] {

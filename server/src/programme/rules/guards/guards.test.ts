@@ -107,6 +107,8 @@ const offering = (state: WorkState): evidence.OfferFacts => ({
   standing: at(state),
   today,
   hasPaper: true,
+  forTarget: true,
+  effectiveOn: plainDate('2022-05-02'),
   reading: null,
   recognition: {
     authority: 'Sở Nông nghiệp (minh hoạ)',
@@ -326,6 +328,20 @@ const refused: readonly (readonly [
     ['due_on_outside_year'],
   ],
   [
+    'submit: due yesterday',
+    submit({ today: day('2022-05-18'), draft: { ...draft, dueOn: day('2022-05-17'), steps: [] } }).filter(
+      ({ code }) => code.startsWith('due_on'),
+    ),
+    ['due_on_past'],
+  ],
+  [
+    'submit: due today',
+    submit({ today: day('2022-05-18'), draft: { ...draft, dueOn: day('2022-05-18') } }).filter(({ code }) =>
+      code.startsWith('due_on'),
+    ),
+    [],
+  ],
+  [
     'resubmit: by the date of the return',
     resubmit({ today: day('2022-06-10'), returnBy: day('2022-06-10') }),
     [],
@@ -493,6 +509,33 @@ const refused: readonly (readonly [
     'correct: without reason',
     reporting.guardCorrectReport({ ...reportingOn('in_progress'), isNewest: true, reason: '' }),
     ['reason_missing'],
+  ],
+  [
+    'adjustment: nobody assigned it, so nobody could decide',
+    carrying.guardRequestAdjustment({
+      ...asking('in_progress'),
+      standing: { ...at('in_progress'), unassigned: true },
+    }),
+    ['assigner_unknown'],
+  ],
+  [
+    'completion: nobody assigned it, so nobody could accept',
+    completion.guardReportCompletion({
+      ...finishing('in_progress'),
+      standing: { ...at('in_progress'), unassigned: true },
+    }),
+    ['assigner_unknown'],
+  ],
+  ['evidence: of tomorrow', offer({ effectiveOn: day('2022-05-19') }), ['evidence_in_future']],
+  [
+    'evidence: a paper of last year for a target',
+    offer({ effectiveOn: day('2021-12-31') }),
+    ['evidence_before_year'],
+  ],
+  [
+    'evidence: a paper of last year for no target',
+    offer({ effectiveOn: day('2021-12-31'), forTarget: false }),
+    [],
   ],
   ['evidence: without paper', offer({ hasPaper: false }), ['evidence_without_paper']],
   [

@@ -25,15 +25,23 @@ export interface SubmitFacts {
 
 /** Submitting: the year is open for the tier and the form complete, proof, due date and minutes among it. */
 export function guardSubmit(facts: SubmitFacts): readonly Reason[] {
-  return guarded(facts.standing, 'submit', [...windowReasons(facts), ...completenessOf(facts.draft).reasons])
+  return guarded(facts.standing, 'submit', submitReasons(facts))
 }
 
 /** Submitting again: as submitting, and open until the date that the return names, even after the window. */
 export function guardResubmit(facts: SubmitFacts): readonly Reason[] {
-  return guarded(facts.standing, 'resubmit', [
-    ...windowReasons(facts),
-    ...completenessOf(facts.draft).reasons,
-  ])
+  return guarded(facts.standing, 'resubmit', submitReasons(facts))
+}
+
+const submitReasons = (facts: SubmitFacts): readonly Reason[] => [
+  ...windowReasons(facts),
+  ...completenessOf(facts.draft).reasons,
+  ...dueReasons(facts.draft, facts.today),
+]
+
+/** Nothing is promised for a day that is over: what was done before is no promise. */
+function dueReasons({ dueOn }: RegistrationDraft, from: PlainDate): readonly Reason[] {
+  return dueOn !== null && dueOn < from ? [reason('due_on_past', { dueOn, from }, 'dueOn')] : []
 }
 
 function windowReasons({ tier, window, returnBy, today, standing }: SubmitFacts): readonly Reason[] {
@@ -63,5 +71,7 @@ export function guardAdd(facts: {
   if (facts.programmeClosed) return [reason('programme_closed', { year: facts.draft.year })]
   // The minutes are those of the superior, whose decision stands in their place.
   const form = completenessOf(facts.draft).reasons.filter(({ code }) => code !== 'minutes_missing')
-  return [...decisionReasons(facts.decision), ...reasonGiven(facts.reason), ...form]
+  // A decision may be recorded some days after it was made: its own day counts.
+  const due = dueReasons(facts.draft, facts.decision.decidedOn ?? facts.decision.today)
+  return [...decisionReasons(facts.decision), ...reasonGiven(facts.reason), ...form, ...due]
 }

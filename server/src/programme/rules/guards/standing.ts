@@ -12,7 +12,12 @@ export interface Standing {
   readonly year: number
   /** After the programme is closed everything is read-only; corrections are new entries. */
   readonly programmeClosed: boolean
+  /** Nobody is recorded to have assigned it, as of what was imported when it was under way. */
+  readonly unassigned?: boolean
 }
+
+// What is asked of the body that assigned the work. Without one it would never be answered.
+const asksAssigner: ReadonlySet<WorkAction> = new Set(['request_adjustment', 'report_completion'])
 
 /** How the acting person and body stand to the registrant. */
 export interface ActorPlace {
@@ -38,9 +43,10 @@ export function guarded(
   action: WorkAction,
   reasons: readonly Reason[] = [],
 ): readonly Reason[] {
-  const { state, year, programmeClosed } = standing
+  const { state, year, programmeClosed, unassigned } = standing
   if (programmeClosed) return [reason('programme_closed', { year })]
   if (nextState(state, action) === null) return [reason('action_not_open', { action, state })]
+  if (unassigned === true && asksAssigner.has(action)) return [reason('assigner_unknown', {})]
   return reasons
 }
 

@@ -1,0 +1,5 @@
+/** One text in each language. */
+export interface Said {
+  readonly vi: string
+  readonly en: string
+}

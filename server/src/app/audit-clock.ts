@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { audit } from '../platform/audit.ts'
+import { realClock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import { Failure } from '../platform/refusal.ts'
+import { readLatestRecordedAt } from '../platform/sound-clock.ts'
+import { optionsOf, withDatabase } from './command.ts'
+
+export const clockUsage = 'dotpha audit clock [--accept --reason TEXT] [--json]'
+
+/**
+ * `dotpha audit clock` compares the clock with the record; with `--accept` whoever runs the server says that the clock is
+ * right now and was ahead before, so that writing goes on.
+ */
+export async function clockCommand(args: readonly string[]): Promise<void> {
+  const isAccepting = args.includes('--accept')
+  const { reason, json } = optionsOf(
+    args.filter((arg) => arg !== '--accept'),
+    ['reason'],
+  )
+  if (isAccepting !== (reason !== undefined && reason.trim() !== '')) throw new Failure('usage', clockUsage)
+  const now = realClock.now()
+  const latest = await withDatabase(async (database) => {
+    const before = await readLatestRecordedAt(database)
+    if (reason !== undefined) await acceptClock(database, now, reason)
+    return before
+  })
+  const said = { now: now.toISOString(), latest: latest?.toISOString() ?? null, accepted: isAccepting }
+  if (json) console.log(JSON.stringify(said))
+  else
+    console.log(
+      `đồng hồ · clock  ${said.now}\nmục cuối của nhật ký · last entry of the record  ${said.latest ?? '–'}${isAccepting ? '\nđã chấp nhận đồng hồ hiện tại, lại ghi nhận được · the clock is accepted, writing goes on' : ''}`,
+    )
+}
+
+/** @throws Failure `clock_not_behind` where the record has no time after now */
+export async function acceptClock(database: Database, now: Date, reason: string): Promise<void> {
+  await database.transaction().execute(async (db) => {
+    const latest = await readLatestRecordedAt(db)
+    if (latest === null || latest <= now)
+      throw new Failure(
+        'clock_not_behind',
+        'Đồng hồ không đi sau nhật ký, nên không có gì để chấp nhận.\nThe clock is not behind the record, so there is nothing to accept.',
+      )
+    const c = { db, now, actor: null, origin: { requestId: randomUUID(), address: null } }
+    const payload = { aheadUntil: latest.toISOString(), reason, by: 'dotpha' }
+    const entryId = await audit(c, 'audit.accept-clock', null, payload)
+    await db
+      .insertInto('clock_acceptance')
+      .values({ accepted_at: now, ahead_until: latest, entry_id: entryId })
+      .execute()
+  })
+}
