@@ -1,18 +1,23 @@
 import type { Certification } from '../form/permissions.ts'
 import type { SignWarning } from '../sign/check-path.ts'
 import { sign } from '../sign/sign.ts'
+import type { ByteSource } from '../source.ts'
 import { givenPdf } from './given-pdf.ts'
 import { keyOptions, openKey } from './key-options.ts'
+import { type MarkWish, markIn, markOptions, markUsage } from './mark-options.ts'
 import { type Outcome, runCommand } from './run-command.ts'
 import { openServices, serviceOptions } from './service-options.ts'
 import { commandLine, exactly, oneOf, outputPath, required } from './shell/command-line.ts'
+import type { Said } from './shell/said.ts'
 import { UsageError } from './shell/usage-error.ts'
 import type { Terminal } from './terminal.ts'
+import type { VisibleMark, visibleMark } from './visible-mark.ts'
 import { writePdf } from './write-pdf.ts'
 
 const options = {
   ...keyOptions,
   ...serviceOptions,
+  ...markOptions,
   out: { type: 'string' },
   level: { type: 'string' },
   field: { type: 'string' },
@@ -27,7 +32,8 @@ const options = {
 const usage =
   'sign FILE.pdf|- (--p12 FILE | --key FILE --cert FILE | --pkcs11 LIBRARY [--token LABEL] [--key-label LABEL]) --out FILE.pdf|- ' +
   '[--password-file FILE | --password-env NAME] [--level B-B|B-T|B-LT|B-LTA] [--tsa URL] [--trust DIR] [--offline] ' +
-  '[--field NAME] [--page N] [--reason TEXT] [--location TEXT] [--name TEXT] [--certify 1|2|3] [--pss] [--json]'
+  '[--field NAME] [--page N] [--reason TEXT] [--location TEXT] [--name TEXT] [--certify 1|2|3] [--pss] [--json] ' +
+  markUsage
 
 /**
  * Signs a PDF (`usage` shows how). The certificate is checked against the folders of trust, with the services that it
@@ -47,6 +53,7 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
   const page = pageIn(values.page)
   const certify =
     values.certify === undefined ? null : oneOf(['1', '2', '3'], values.certify, '--certify', usage)
+  const mark = markIn(values, usage)
   if (level !== 'B-B') required(values.tsa, `--tsa URL (--level ${level})`, usage)
   if (level === 'B-LT' || level === 'B-LTA')
     required(values.trust?.[0], `--trust DIR (--level ${level})`, usage)
@@ -55,22 +62,37 @@ async function signFile(args: readonly string[], terminal: Terminal): Promise<Ou
   using source = await givenPdf(path, terminal)
   const key = await openKey(values, usage, () => askPassword(path, terminal))
   try {
+    const { signer } = key
+    const { name, field } = values
+    const at = now()
+    const visible =
+      mark === null ? null : await lookOf(source, mark, { signer, at, name, field, page: page - 1 })
     const signed = await sign(source, {
-      signer: key.signer,
-      at: now(),
+      signer,
+      at,
       level,
       page: page - 1,
       declared: declaredIn(values),
-      ...(values.field !== undefined && { field: values.field }),
+      ...(field !== undefined && { field }),
+      ...(visible !== null && { look: visible.look }),
       ...(certify !== null && { certify: Number(certify) as Certification }),
       ...(timestamp !== null && { timestamp }),
       ...(trust.length > 0 && { check: { trust, crls, ...(evidence !== null && { services: evidence }) } }),
     })
     await writePdf(signed, out, terminal)
-    return outcomeOf(out, level, signed.warnings)
+    return outcomeOf(out, level, signed.warnings, visible?.notes ?? [])
   } finally {
     await key.close()
   }
+}
+
+/** Fonts and pictures are loaded for a signature that shows something. */
+async function lookOf(
+  source: ByteSource,
+  mark: MarkWish,
+  about: Parameters<typeof visibleMark>[2],
+): Promise<VisibleMark> {
+  return (await import('./visible-mark.ts')).visibleMark(source, mark, about, usage)
 }
 
 function declaredIn({ reason, location, name }: { reason?: string; location?: string; name?: string }) {
@@ -115,11 +137,17 @@ const warningWords = {
   },
 } as const satisfies Record<SignWarning['code'], object>
 
-function outcomeOf(out: string, level: string, warnings: readonly SignWarning[]): Outcome {
+function outcomeOf(
+  out: string,
+  level: string,
+  warnings: readonly SignWarning[],
+  notes: readonly Said[],
+): Outcome {
   const lines = warnings.map(({ code, certificate }) => ({
     vi: `Lưu ý, chứng thư ${certificate}: ${warningWords[code].vi}.`,
     en: `Note, certificate ${certificate}: ${warningWords[code].en}.`,
   }))
   const done = { vi: `Đã ký ở mức ${level}: ${out}`, en: `Signed at level ${level}: ${out}` }
-  return { lines: [done, ...lines], json: { out, level, warnings } }
+  const told = notes.map(({ vi, en }) => ({ vi: `Lưu ý: ${vi}`, en: `Note: ${en}` }))
+  return { lines: [done, ...lines, ...told], json: { out, level, warnings, notes } }
 }
