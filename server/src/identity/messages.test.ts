@@ -13,6 +13,7 @@ const shared = new Set([
   'too_many_requests',
   'error.too_long',
   'error.required',
+  'error.nothing_chosen',
 ])
 const catalogues: readonly Readonly<Record<string, string>>[] = [messagesVi, messagesEn]
 
