@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -327,4 +328,20 @@ test('a calendar is written into an .ics alone, and nothing stays behind where i
     `Không ghi được ${taken}: đã có thư mục mang tên này, hãy đặt tên khác.`,
   ])
   expect(readdirSync(folder)).toEqual(before)
+})
+
+test('reads an organisation’s days from standard input', () => {
+  const script = `
+    import { workdaysCommand } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
+    const terminal = { out: console.log, error: console.log, language: 'vi', now: () => new Date() }
+    process.exitCode = workdaysCommand(['add', '2026-09-09', '1', '--extra', '-', '--json'], terminal)`
+  const read = (input: string) =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], { input, encoding: 'utf8' })
+  const days = [{ date: '2026-09-10', works: false, name: 'Nghỉ bão' }]
+  expect(JSON.parse(read(JSON.stringify(days)).stdout)).toMatchObject({ date: '2026-09-11' })
+  const tooMuch = read(' '.repeat((1 << 20) + 1))
+  expect(tooMuch.status).toBe(2)
+  expect(JSON.parse(tooMuch.stdout).error.sentence.vi).toBe(
+    'Không đọc được đầu vào chuẩn: tệp quá lớn đối với lệnh này.',
+  )
 })

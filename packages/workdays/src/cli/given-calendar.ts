@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { readExtraDays } from '../calendar/read-extra-days.ts'
 import { readYearFile } from '../calendar/read-year-file.ts'
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
 import { WorkdaysError } from '../errors.ts'
 import type { YearFile } from '../years/year-file.ts'
+import { FileError, onFile } from './shell/file-error.ts'
 import { readWhole } from './shell/whole-file.ts'
 
 /** Options that every command with a calendar takes. */
@@ -19,9 +21,16 @@ const mostBytes = 1 << 20
 
 /** Editors on Windows put a mark before the text, which is none of JSON. */
 const readText = (path: string) =>
-  Buffer.from(readWhole(path, mostBytes))
+  Buffer.from(path === '-' ? standardInput() : readWhole(path, mostBytes))
     .toString()
     .replace(/^\uFEFF/, '')
+
+/** @throws FileError */
+function standardInput(): Uint8Array {
+  const bytes = onFile('read', '-', () => readFileSync(0))
+  if (bytes.length > mostBytes) throw new FileError('read', '-', 'EFBIG')
+  return bytes
+}
 
 interface Given {
   readonly years?: readonly string[] | undefined
