@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import { exportRecord } from '../platform/audit/export.ts'
 import { verdictLines } from '../platform/audit/verdict-sentences.ts'
 import { verifyRecord } from '../platform/audit/verify.ts'
+import { realClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { Failure } from '../platform/refusal.ts'
+import { rememberFaults } from '../security/index.ts'
 import { clockCommand, clockUsage } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
 import { rootsPathOf, trustedAuthorities } from './compose-sealer.ts'
@@ -31,7 +33,14 @@ async function verify(args: readonly string[]): Promise<void> {
   const own = rootsPathOf(config)
   const rootsPath = values.roots === undefined ? (existsSync(own) ? own : undefined) : resolve(values.roots)
   const trusted = trustedAuthorities(config)
-  const verdict = await withDatabase((database) => verifyRecord(database, { rootsPath, trusted }))
+  const verdict = await withDatabase(async (database) => {
+    const found = await verifyRecord(database, { rootsPath, trusted })
+    // So that two people can acknowledge one on a page; a verification does not fail for want of that.
+    await rememberFaults(database, found.faults, realClock.now()).catch(() =>
+      console.error('Không lưu được danh sách sai lệch.\nThe list of faults could not be kept.'),
+    )
+    return found
+  })
   console.log(values.json === true ? JSON.stringify(verdict) : verdictLines(verdict).join('\n'))
   if (!verdict.ok) process.exitCode = 1
 }

@@ -33,6 +33,7 @@ export const messages = {
   'api.programme.summary_by_unit': 'Read the figures of a programme by unit',
   'api.role.list': 'List rights of posts',
   'api.secret-mark.list': 'List what was stopped for marks of secrecy',
+  'api.audit-fault.list': 'List the faults found in the record',
   'api.spill.list': 'List spills of secrets',
   'api.stand-in.list': 'List stand-ins',
   'api.token.list': 'List your own tokens',

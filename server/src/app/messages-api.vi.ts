@@ -33,6 +33,7 @@ export const messages = {
   'api.programme.summary_by_unit': 'Xem số liệu của chương trình theo đơn vị',
   'api.role.list': 'Danh sách quyền của chức vụ',
   'api.secret-mark.list': 'Danh sách nội dung bị chặn vì có dấu hiệu mật',
+  'api.audit-fault.list': 'Sai lệch của nhật ký đã tìm thấy',
   'api.spill.list': 'Danh sách sự cố lộ mật',
   'api.stand-in.list': 'Danh sách uỷ quyền',
   'api.token.list': 'Danh sách mã truy cập của mình',

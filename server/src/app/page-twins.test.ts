@@ -35,6 +35,7 @@ const twins: Readonly<Record<string, string>> = {
   '/nhat-ky': '/audit-entries',
   '/nhat-ky.csv': '/audit-entries',
   '/nhat-ky.xlsx': '/audit-entries',
+  '/nhat-ky/sai-lech': '/audit-faults',
   '/nhat-ky/:id': '/audit-entries/:id',
   '/quan-tri/quyen': '/role-grants',
   '/quan-tri/tai-khoan': '/accounts',

@@ -134,6 +134,22 @@ export interface AuditEntry {
   source_address: string | null;
 }
 
+export interface AuditFault {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by_person_id: string | null;
+  acknowledged_for_person_id: string | null;
+  batch: Int8 | null;
+  code: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by_person_id: string | null;
+  confirmed_for_person_id: string | null;
+  entry_id: string | null;
+  fingerprint: string;
+  found_at: Timestamp;
+  reason: string | null;
+  seq: Int8 | null;
+}
+
 export interface AuditLeaf {
   entry_id: string;
   leaf: Buffer;
@@ -1012,6 +1028,7 @@ export interface DB {
   appraisal: Appraisal;
   audit_batch: AuditBatch;
   audit_entry: AuditEntry;
+  audit_fault: AuditFault;
   audit_leaf: AuditLeaf;
   audit_payload: AuditPayload;
   audit_timestamp: AuditTimestamp;

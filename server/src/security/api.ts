@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import { optionalChoice, optionalDate, optionalText, whole } from '../platform/fields.ts'
-import { type ApiRoute, apiWrite, recordedApiRead } from '../platform/http/route.ts'
+import { type ApiRoute, apiRead, apiWrite, recordedApiRead } from '../platform/http/route.ts'
 import type { RecordedKind } from '../platform/recorded-kind.ts'
 import { eraseContentEndpoint } from './erase-content.ts'
 import { saidConditions } from './filter.ts'
+import { acknowledgeFaultEndpoint, confirmFaultEndpoint, listFaults } from './known-faults.ts'
 import { type EntryRow, getEntry, listEntries } from './list-entries.ts'
 
 const nullable = () => z.string().nullable()
@@ -77,6 +78,47 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
       const { payload, postTitle, batch, erasedBy } = found
       return { ...entryOf(found), payload: payload && { ...payload }, post: postTitle, batch, erasedBy }
     },
+  }),
+  apiRead({
+    path: '/audit-faults',
+    name: 'audit-fault.list',
+    query: z.strictObject({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          fingerprint: z.string(),
+          code: z.string(),
+          seq: z.number().nullable(),
+          entryId: nullable(),
+          batch: z.number().nullable(),
+          foundAt: z.string(),
+          reason: nullable(),
+          acknowledgedBy: nullable(),
+          confirmedBy: nullable(),
+        }),
+      ),
+    }),
+    async run(c) {
+      const { items } = await listFaults(c)
+      return {
+        items: items.map(({ fingerprint, code, seq, entry_id: entryId, batch, found_at, reason, ...by }) => ({
+          ...{ fingerprint, code, seq, entryId, batch, reason },
+          foundAt: found_at.toISOString(),
+          acknowledgedBy: by.acknowledgedBy,
+          confirmedBy: by.confirmedBy,
+        })),
+      }
+    },
+  }),
+  apiWrite({
+    path: '/audit-faults/:fingerprint/acknowledgement',
+    endpoint: acknowledgeFaultEndpoint,
+    output: z.object({ fingerprint: z.string() }),
+  }),
+  apiWrite({
+    path: '/audit-faults/:fingerprint/confirmation',
+    endpoint: confirmFaultEndpoint,
+    output: z.object({ fingerprint: z.string() }),
   }),
   apiWrite({
     path: '/audit-entries/:entryId/erasure',

@@ -24,6 +24,8 @@ export const messages = {
   'act.adjustment.ask': 'Asked for an adjustment',
   'act.adjustment.decide': 'Decided on an adjustment',
   'act.audit.accept-clock': 'Accepted the clock after it was ahead',
+  'act.audit.acknowledge-fault': 'Acknowledged a fault of the record',
+  'act.audit.confirm-fault': 'Confirmed a fault of the record',
   'act.audit.erase': 'Erased a content by decision',
   'act.audit.export': 'Exported the record',
   'act.audit.read': 'Read an entry of the record',

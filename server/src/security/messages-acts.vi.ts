@@ -24,6 +24,8 @@ export const messages = {
   'act.adjustment.ask': 'Đề nghị điều chỉnh',
   'act.adjustment.decide': 'Quyết định điều chỉnh',
   'act.audit.accept-clock': 'Chấp nhận đồng hồ sau khi chạy nhanh',
+  'act.audit.acknowledge-fault': 'Ghi nhận một sai lệch của nhật ký',
+  'act.audit.confirm-fault': 'Xác nhận một sai lệch của nhật ký',
   'act.audit.erase': 'Xoá nội dung theo quyết định',
   'act.audit.export': 'Xuất nhật ký',
   'act.audit.read': 'Đọc một mục nhật ký',

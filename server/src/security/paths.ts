@@ -19,6 +19,9 @@ export const securityPaths = {
   record: '/nhat-ky',
   entry: (id: string) => `/nhat-ky/${id}`,
   erase: '/nhat-ky/xoa-noi-dung',
+  faults: '/nhat-ky/sai-lech',
+  acknowledgeFault: (fingerprint: string) => `/nhat-ky/sai-lech/${fingerprint}/ghi-nhan`,
+  confirmFault: (fingerprint: string) => `/nhat-ky/sai-lech/${fingerprint}/xac-nhan`,
   export: (format: 'xlsx' | 'csv') => `/nhat-ky.${format}`,
 } as const
 

@@ -336,7 +336,7 @@ describe('erasing a content', () => {
     await record.seal()
     await record.tamper('delete from audit_payload where entry_id = $1', [id])
     const verdict = await record.verify('without roots')
-    expect(verdict).toMatchObject({ ok: false, fault: { code: 'content_removed', entryId: id } })
+    expect(verdict).toMatchObject({ ok: false, faults: [{ code: 'content_removed', entryId: id }] })
     expect(await record.judgeApart('without roots')).toEqual(verdict)
   })
 

@@ -1552,6 +1552,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit-fault.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-faults/{fingerprint}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["audit.acknowledge-fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-faults/{fingerprint}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["audit.confirm-fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries/{entryId}/erasure": {
         parameters: {
             query?: never;
@@ -1878,6 +1926,15 @@ export interface components {
             total: number;
             next: string | null;
         };
+        AuditAcknowledgeFaultAnswer: {
+            fingerprint: string;
+        };
+        AuditAcknowledgeFaultInput: {
+            reason: string;
+        };
+        AuditConfirmFaultAnswer: {
+            fingerprint: string;
+        };
         AuditEraseAnswer: {
             entryId: string;
             decidedBy: string;
@@ -1888,6 +1945,19 @@ export interface components {
             decidedOn: string;
             issuer: string;
             reason: string;
+        };
+        AuditFaultListAnswer: {
+            items: {
+                fingerprint: string;
+                code: string;
+                seq: number | null;
+                entryId: string | null;
+                batch: number | null;
+                foundAt: string;
+                reason: string | null;
+                acknowledgedBy: string | null;
+                confirmedBy: string | null;
+            }[];
         };
         AuditReadAnswer: {
             id: string;
@@ -10986,6 +11056,133 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AuditReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit-fault.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fingerprint": "Nội dung",
+                     *           "code": "2022-tuky-003",
+                     *           "seq": 1,
+                     *           "entryId": "01900000-0000-7000-8000-000000000001",
+                     *           "batch": 1,
+                     *           "foundAt": "Nội dung",
+                     *           "reason": "Bổ sung số liệu cơ sở.",
+                     *           "acknowledgedBy": "Nội dung",
+                     *           "confirmedBy": "Nội dung"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditFaultListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.acknowledge-fault": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example Nội dung */
+                fingerprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuditAcknowledgeFaultInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fingerprint": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditAcknowledgeFaultAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.confirm-fault": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example Nội dung */
+                fingerprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fingerprint": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditConfirmFaultAnswer"];
                 };
             };
             default: {

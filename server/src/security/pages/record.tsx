@@ -66,6 +66,9 @@ function Record({ filter, cursor, list, seal, mayErase: erases }: Shown) {
             >
               {t('security.export_csv')}
             </ButtonLink>
+            <ButtonLink href={securityPaths.faults} icon="shield-check">
+              {t('security.faults')}
+            </ButtonLink>
             {erases && (
               <ButtonLink href={securityPaths.erase} icon="trash">
                 {t('security.erase')}

@@ -1,0 +1,190 @@
+import type { FaultCode } from '../../platform/audit/verdict.ts'
+import { faultSentence } from '../../platform/audit/verdict-sentences.ts'
+import { field, problemsOf } from '../../platform/http/form.ts'
+import { type FormState, formRoute, page, pageRoute } from '../../platform/http/route.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { FormSheet } from '../../ui/form-sheet.tsx'
+import { formatInstant } from '../../ui/format.ts'
+import { EmptyState } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel, Small, Stack } from '../../ui/panel.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.tsx'
+import {
+  acknowledgeFaultEndpoint,
+  authorizeConfirming,
+  authorizeFaults,
+  confirmFaultEndpoint,
+  type FoundFault,
+  listFaults,
+} from '../known-faults.ts'
+import { securityPaths } from '../paths.ts'
+import { recordSection } from './record.tsx'
+
+/** What the last verifications found, and who said that he knows of it. */
+export const faultsPage = pageRoute(securityPaths.faults, async (c) =>
+  page(c.t('security.faults'), <Faults {...(await listFaults(c))} />, { section: recordSection }),
+)
+
+/** The first of two people. */
+export const acknowledgeFaultForm = formRoute({
+  path: securityPaths.acknowledgeFault(':fingerprint'),
+  endpoint: acknowledgeFaultEndpoint,
+  told: 'security.fault_acknowledged_told',
+  keepsTyping: true,
+  done: () => securityPaths.faults,
+  async show(c, state) {
+    await authorizeFaults(c, 'audit.acknowledge-fault')
+    return page(c.t('security.acknowledge_fault'), <Acknowledge state={state} />, { section: recordSection })
+  },
+})
+
+/** The second. */
+export const confirmFaultForm = formRoute({
+  path: securityPaths.confirmFault(':fingerprint'),
+  endpoint: confirmFaultEndpoint,
+  told: 'security.fault_confirmed_told',
+  done: () => securityPaths.faults,
+  async show(c, state) {
+    await authorizeConfirming(c, 'audit.confirm-fault')
+    return page(c.t('security.confirm_fault'), <Confirm state={state} />, { section: recordSection })
+  },
+})
+
+function Faults({
+  items,
+  mayConfirm,
+}: {
+  readonly items: readonly FoundFault[]
+  readonly mayConfirm: boolean
+}) {
+  const { t } = useWords()
+  return (
+    <Stack>
+      <PageHeader
+        breadcrumbs={[{ label: t('security.record'), href: securityPaths.record }]}
+        title={t('security.faults')}
+        lead={t('security.faults_lead')}
+      />
+      <Panel title={t('security.faults')} flush>
+        {items.length === 0 ? (
+          <EmptyState icon="shield-check" title={t('security.no_faults')}>
+            {t('security.no_faults_help')}
+          </EmptyState>
+        ) : (
+          <FaultTable items={items} mayConfirm={mayConfirm} />
+        )}
+      </Panel>
+    </Stack>
+  )
+}
+
+function FaultTable({
+  items,
+  mayConfirm,
+}: {
+  readonly items: readonly FoundFault[]
+  readonly mayConfirm: boolean
+}) {
+  const { t, language } = useWords()
+  return (
+    <DataTable
+      caption={t('security.faults')}
+      rows={items}
+      rowKey={(row) => row.fingerprint}
+      columns={[
+        {
+          key: 'found',
+          header: t('security.found_at'),
+          cell: (row) => formatInstant(row.found_at, language),
+        },
+        {
+          key: 'what',
+          header: t('security.fault'),
+          cell: (row) => (
+            <>
+              {faultSentence(row.code as FaultCode, language)}
+              <Small>{`${row.code} · ${row.fingerprint.slice(0, 16)}…`}</Small>
+            </>
+          ),
+        },
+        { key: 'place', header: t('security.seq'), cell: (row) => placeOf(row) },
+        {
+          key: 'state',
+          header: t('security.fault_state'),
+          cell: (row) => <State row={row} mayConfirm={mayConfirm} />,
+        },
+      ]}
+    />
+  )
+}
+
+const placeOf = ({ seq, batch, entry_id: entryId }: FoundFault): string =>
+  [seq, batch === null ? null : `(${batch})`, seq === null ? entryId : null]
+    .filter((part) => part !== null)
+    .join(' ')
+
+function State({ row, mayConfirm }: { readonly row: FoundFault; readonly mayConfirm: boolean }) {
+  const { t } = useWords()
+  const { fingerprint, acknowledgedBy: first, confirmedBy: second } = row
+  if (row.acknowledged_at === null)
+    return (
+      <ButtonLink href={securityPaths.acknowledgeFault(fingerprint)} size="small">
+        {t('security.acknowledge_fault')}
+      </ButtonLink>
+    )
+  if (row.confirmed_at !== null)
+    return <>{t('security.fault_known', { first: first ?? '', second: second ?? '' })}</>
+  return (
+    <>
+      {t('security.fault_waits', { first: first ?? '' })}
+      <Small>{row.reason}</Small>
+      {mayConfirm && (
+        <ButtonLink href={securityPaths.confirmFault(fingerprint)} size="small">
+          {t('security.confirm_fault')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function Acknowledge({ state }: { readonly state: FormState }) {
+  const { t } = useWords()
+  return (
+    <FormSheet
+      crumbs={[{ label: t('security.faults'), href: securityPaths.faults }]}
+      title={t('security.acknowledge_fault')}
+      warning={t('security.acknowledge_fault_lead')}
+      problems={problemsOf(state)}
+      action={securityPaths.acknowledgeFault(state.params.fingerprint ?? '')}
+      idempotencyKey={state.idempotencyKey}
+      typing={state.typing}
+      submit={{ label: t('security.acknowledge_fault') }}
+      back={{ label: t('security.back_to_faults'), href: securityPaths.faults }}
+    >
+      <TextArea
+        {...field(state, 'reason')}
+        label={t('security.fault_reason')}
+        hint={t('security.fault_reason_hint')}
+        rows={3}
+      />
+    </FormSheet>
+  )
+}
+
+function Confirm({ state }: { readonly state: FormState }) {
+  const { t } = useWords()
+  return (
+    <FormSheet
+      crumbs={[{ label: t('security.faults'), href: securityPaths.faults }]}
+      title={t('security.confirm_fault')}
+      warning={t('security.confirm_fault_lead')}
+      problems={problemsOf(state)}
+      action={securityPaths.confirmFault(state.params.fingerprint ?? '')}
+      idempotencyKey={state.idempotencyKey}
+      submit={{ label: t('security.confirm_fault') }}
+      back={{ label: t('security.back_to_faults'), href: securityPaths.faults }}
+    />
+  )
+}
