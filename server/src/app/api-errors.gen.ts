@@ -47,6 +47,7 @@ export const errorStatuses: Readonly<Record<string, readonly number[]>> = {
   decision_refused: [422],
   decision_stays: [409],
   directory_too_long: [422],
+  disk_full: [422],
   document_missing: [422],
   done_before: [409],
   done_before_assignment: [422],
@@ -299,7 +300,7 @@ export const errorStatuses: Readonly<Record<string, readonly number[]>> = {
 }
 
 /** What every operation can answer, whatever it does. */
-export const commonErrors: readonly string[] = ["body_malformed","body_no_object","body_too_complex","body_too_large","clock_behind","cursor_invalid","database_away","done_before","emergency_reads_only","factor_there","file_missing","file_too_large","files_away","forbidden","foreign_origin","form_malformed","form_too_large","fresh_sign_in_needed","idempotency_key_invalid","idempotency_key_reused","if_match_invalid","input_invalid","media_type_refused","metrics_token_needed","new_password_needed","not_found","overloaded","proof_wrong","scope_missing","second_step_needed","secret_mark_stopped","server_failed","sign_in_needed","text_malformed","token_for_api_only","token_post_gone","too_many_requests","took_too_long","version_conflict"]
+export const commonErrors: readonly string[] = ["body_malformed","body_no_object","body_too_complex","body_too_large","clock_behind","cursor_invalid","database_away","disk_full","done_before","emergency_reads_only","factor_there","file_missing","file_too_large","files_away","forbidden","foreign_origin","form_malformed","form_too_large","fresh_sign_in_needed","idempotency_key_invalid","idempotency_key_reused","if_match_invalid","input_invalid","media_type_refused","metrics_token_needed","new_password_needed","not_found","overloaded","proof_wrong","scope_missing","second_step_needed","secret_mark_stopped","server_failed","sign_in_needed","text_malformed","token_for_api_only","token_post_gone","too_many_requests","took_too_long","version_conflict"]
 
 /** What an operation can answer besides. */
 export const operationErrors: Readonly<Record<string, readonly string[]>> = {

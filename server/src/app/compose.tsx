@@ -24,6 +24,7 @@ import { type Clock, realClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { databaseGauges } from '../platform/database-gauges.ts'
+import { isRoomShort } from '../platform/disk-room.ts'
 import type { Limits } from '../platform/http/overload.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -187,6 +188,7 @@ export async function composeReadiness(parts: Parts): Promise<Readiness> {
   return new Readiness({
     schemaNumber: () => schemaNumber(database),
     expectedSchema: (await listMigrations()).length,
+    isRoomShort: () => isRoomShort([config.dataDir, config.auditRootsDir], config.leastRoomBytes),
     isClockBehind: async () => isBehind(clock.now(), await readLatestRecordedAt(database), config.clockLagMs),
     blobs: blobs ?? openBlobStore(config),
   })
@@ -206,6 +208,7 @@ export async function composeServer(parts: Parts): Promise<FastifyInstance> {
     pool,
     metrics: new Metrics({ version, gauges: pool === undefined ? [] : databaseGauges(pool) }),
     troubles: () => readiness.troubles(),
+    diskFull: () => readiness.noteDiskFull(),
   })
 }
 

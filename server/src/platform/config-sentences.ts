@@ -95,6 +95,10 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'cần số nguyên từ 0 đến 300 (giây).',
     en: 'a whole number from 0 to 300 (seconds) is needed.',
   },
+  DISK_FREE_MB: {
+    vi: 'cần số nguyên từ 0 đến 1000000 (MB).',
+    en: 'a whole number from 0 to 1000000 (MB) is needed.',
+  },
   CLOCK_LAG_S: {
     vi: 'cần số nguyên từ 1 đến 43200 (giây).',
     en: 'a whole number from 1 to 43200 (seconds) is needed.',

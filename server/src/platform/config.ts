@@ -62,6 +62,7 @@ const schema = z.object({
   UPLOADS_WAITING_MB: whole(1, 1_000_000).default(1000),
   UPLOADS_AT_ONCE: whole(1, 1000).default(20),
   DRAIN_S: whole(0, 300).default(0),
+  DISK_FREE_MB: whole(0, 1_000_000).default(200),
   CLOCK_LAG_S: whole(1, 43_200).default(usualClockLagS),
   AUDIT_ROOTS_DIR: z.string().min(1).optional(),
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -135,6 +136,8 @@ export interface Config {
   readonly waitingUploads: WaitingLimits
   /** How long a server that stops goes on answering while it says that it is not ready. */
   readonly drainMs: number
+  /** With less room on the disk of files and data the server says that it is not ready; 0: it does not look. */
+  readonly leastRoomBytes: number
   /** How far the clock may be behind the record before writing is refused. */
   readonly clockLagMs: number
   /** Where the roots of the sealed record are written, outside the database. */
@@ -222,6 +225,7 @@ export function readConfig(environment: Environment): Config {
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     waitingUploads: { bytes: env.UPLOADS_WAITING_MB * 1024 * 1024, files: waitingFiles },
     drainMs: env.DRAIN_S * 1000,
+    leastRoomBytes: env.DISK_FREE_MB * 1024 * 1024,
     clockLagMs: env.CLOCK_LAG_S * 1000,
     auditRootsDir: resolve(repositoryRoot, env.AUDIT_ROOTS_DIR ?? `${env.DATA_DIR}/audit`),
     tsaUrl: env.TSA_URL,

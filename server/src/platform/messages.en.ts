@@ -99,6 +99,8 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'The database does not answer for the moment. Try again in a few minutes; sending the same form again does nothing twice.',
   'refusal.clock_behind':
     'The server’s clock is {minutes} minutes behind the record, so nothing is written for the moment; reading goes on. This was not done. Please tell the technical administrator to set the clock right.',
+  'refusal.disk_full':
+    'The server has no room left on its disk, so nothing can be written for the moment; reading goes on. This was not done and nothing is lost. Please tell the technical administrator and try again in a few minutes.',
   'refusal.files_away':
     'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
   'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',

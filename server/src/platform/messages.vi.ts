@@ -100,6 +100,8 @@ export const messages = {
     'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút; gửi lại cùng biểu mẫu không làm việc hai lần.',
   'refusal.clock_behind':
     'Đồng hồ của máy chủ chậm {minutes} phút so với nhật ký, nên tạm thời không ghi nhận việc mới; vẫn đọc được. Việc này chưa được thực hiện. Xin báo quản trị kỹ thuật chỉnh lại đồng hồ.',
+  'refusal.disk_full':
+    'Máy chủ hết chỗ trống trên đĩa, nên tạm thời không ghi nhận được; vẫn đọc được. Việc này chưa được thực hiện, không có gì bị mất. Xin báo quản trị kỹ thuật, rồi thử lại sau ít phút.',
   'refusal.files_away':
     'Kho tệp tạm thời không trả lời, nên chưa nhận hoặc đưa ra tệp được. Không có gì bị mất; xin thử lại sau ít phút.',
   'refusal.metrics_token_needed': 'Số liệu vận hành chỉ đưa cho ai gửi đúng mã METRICS_TOKEN.',

@@ -6,6 +6,7 @@ const sound: ReadinessChecks = {
   schemaNumber: async () => 7,
   expectedSchema: 7,
   isClockBehind: async () => false,
+  isRoomShort: async () => false,
   blobs: { check: async () => undefined },
 }
 const readiness = (wrong: Partial<ReadinessChecks> = {}) => new Readiness({ ...sound, ...wrong })
@@ -18,6 +19,7 @@ test.each([
   ['the database is ahead of it', { schemaNumber: async () => 8 }, ['migration_behind']],
   ['the database is empty', { schemaNumber: async () => null }, ['migration_behind']],
   ['the clock is behind the record', { isClockBehind: async () => true }, ['clock_behind']],
+  ['the disk is nearly full', { isRoomShort: async () => true }, ['disk_full']],
   ['files cannot be written', { blobs: { check: broken } }, ['files_unwritable']],
   [
     'both are away',
@@ -53,4 +55,14 @@ test('many who ask at once cost one question', async () => {
   })
   await Promise.all(Array.from({ length: 50 }, () => one.troubles()))
   expect(asked).toBe(1)
+})
+
+test('a write that failed for want of room is told for a minute, whatever the disks of this machine say', async () => {
+  vi.useFakeTimers()
+  const one = readiness()
+  one.noteDiskFull()
+  expect(await one.troubles()).toEqual(['disk_full'])
+  await vi.advanceTimersByTimeAsync(60_001)
+  expect(await one.troubles()).toEqual([])
+  vi.useRealTimers()
 })

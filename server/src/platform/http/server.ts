@@ -28,6 +28,7 @@ import type { Route } from './route.ts'
 import { apiPrefix, serveApi } from './serve-api.ts'
 import { servePages } from './serve-pages.ts'
 import type { System } from './system.ts'
+import { isDiskFull } from './unavailable.ts'
 
 // A slow line may take this long for a whole request; without a bound it could hold a socket for ever.
 const requestTimeoutMs = 10 * 60_000
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly styleHashes: readonly string[]
   /** What keeps the server from working, in words of the code; none when it is ready. */
   troubles(): Promise<readonly string[]>
+  /** Told of each request that failed for want of room on a disk. */
+  diskFull?(): void
   /** How much it takes on; what is not named has no bound. */
   readonly limits?: Partial<Limits>
   /** The pool of connections, whose queue is bounded. */
@@ -87,7 +90,10 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'private, no-store')
     reply.header('x-request-id', request.id)
   })
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(system, request, reply, error))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isDiskFull(error)) options.diskFull?.()
+    return answerError(system, request, reply, error)
+  })
   app.setNotFoundHandler((request, reply) =>
     answerError(system, request, reply, new Refusal('not_found', { kind: 'page' }, { status: 404 })),
   )
