@@ -341,6 +341,7 @@ export const operationErrors: Readonly<Record<string, readonly string[]>> = {
   'decision.read_file': ["decision_file_closed"],
   'decision.record': ["action_not_open","answer_date_missing","answer_date_past","appraisal_missing","appraisal_outdated","assigner_unknown","decision_before_last_change","decision_date_missing","decision_in_future","decision_number_missing","decision_number_taken","decision_refused","duplicate_warning_open","effective_before_last_change","issuer_not_above_unit","issuer_not_managing_post","issuer_not_yours","no_works_listed","post_not_head","post_not_held","programme_closed","reason_missing","upload_not_yours","work_listed_twice","work_not_yours_to_decide","work_of_other_programme","work_unknown"],
   'directory.import': ["import_already_applied","import_changes_nothing","import_has_bad_cells","import_stale","organisation_cycle","workbook_busy"],
+  'directory.import_changes': [],
   'directory.import_prepare': ["upload_not_yours","workbook_busy"],
   'directory.import_read': ["body_of_body","end_before_start","own_holding"],
   'emergency.ask': ["emergency_nothing","session_needed"],

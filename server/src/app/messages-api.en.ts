@@ -14,6 +14,7 @@ export const messages = {
   'api.decision.list': 'List decisions (quyết định)',
   'api.decision.read': 'Read a decision and its works',
   'api.decision.read_file': 'Fetch the paper of a decision',
+  'api.directory.import_changes': 'List the changes of an import of the directory',
   'api.directory.import_read': 'Read what an import of the directory would do',
   'api.emergency.list': 'List emergency readings',
   'api.evidence.read_file': 'Fetch the file of a piece of evidence (minh chứng)',

@@ -14,6 +14,7 @@ export const messages = {
   'api.decision.list': 'Danh sách quyết định',
   'api.decision.read': 'Xem một quyết định và các việc trong đó',
   'api.decision.read_file': 'Tải tệp quyết định',
+  'api.directory.import_changes': 'Danh sách thay đổi của một đợt nạp danh bạ',
   'api.directory.import_read': 'Xem kết quả đọc một tệp danh bạ',
   'api.emergency.list': 'Danh sách xem khẩn',
   'api.evidence.read_file': 'Tải tệp minh chứng',

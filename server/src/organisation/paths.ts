@@ -11,6 +11,7 @@ export const addressNames = {
   illustrative: 'minh-hoa',
   cursor: 'tiep-theo',
   sheet: 'bang',
+  page: 'trang',
 } as const
 
 export const systemWords: Readonly<Record<OrganisationSystem, string>> = {
@@ -77,7 +78,8 @@ export const organisationPaths = {
   exportDirectory: (unit?: string) => withQuery('/danh-ba.xlsx', { [addressNames.parent]: unit }),
   exportDirectoryCsv: (sheet?: string) => withQuery('/danh-ba.csv', { [addressNames.sheet]: sheet }),
   importDirectory: () => '/danh-ba/nhap',
-  preparedImport: (id: string) => `/danh-ba/nhap/${id}`,
+  preparedImport: (id: string, page = 1) =>
+    withQuery(`/danh-ba/nhap/${id}`, { [addressNames.page]: page > 1 ? String(page) : null }),
   renameUnit: (code: string) => ofUnit(code, 'doi-ten'),
   correctUnit: (code: string) => ofUnit(code, 'dinh-chinh'),
   endUnit: (code: string) => ofUnit(code, 'ket-thuc'),

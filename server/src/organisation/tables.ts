@@ -28,6 +28,7 @@ export const organisationDb = sliceHandle<
   | 'post_management'
   | 'post_holding'
   | 'directory_import'
+  | 'directory_import_changes'
 >()
 
 /** What a query needs to know: the transaction it reads in, and today. */

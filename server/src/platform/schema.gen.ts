@@ -308,6 +308,12 @@ export interface DirectoryImport {
   version: Generated<number>;
 }
 
+export interface DirectoryImportChanges {
+  changes: Json;
+  first_place: number;
+  import_id: string;
+}
+
 export interface DuplicateWarning {
   dismissed_at: Timestamp | null;
   dismissed_by: string | null;
@@ -1045,6 +1051,7 @@ export interface DB {
   decision_item: DecisionItem;
   digest_letter: DigestLetter;
   directory_import: DirectoryImport;
+  directory_import_changes: DirectoryImportChanges;
   duplicate_warning: DuplicateWarning;
   emergency_access: EmergencyAccess;
   event_delivery: EventDelivery;

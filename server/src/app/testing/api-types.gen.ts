@@ -640,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory-imports/{importId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.import_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory-imports": {
         parameters: {
             query?: never;
@@ -2189,6 +2205,23 @@ export interface components {
         DirectoryImportAnswer: {
             id: string;
             changes: number;
+        };
+        DirectoryImportChangesAnswer: {
+            items: {
+                /** @enum {string} */
+                sheet: "units" | "posts" | "persons" | "holdings";
+                row: number;
+                /** @enum {string} */
+                act: "add" | "change" | "end";
+                subject: string;
+                details: {
+                    heading: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            next: string | null;
+            total: number;
         };
         DirectoryImportInput: {
             version?: number;
@@ -6459,6 +6492,60 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DirectoryImportReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.import_changes": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sheet": "units",
+                     *           "row": 1,
+                     *           "act": "add",
+                     *           "subject": "Nội dung",
+                     *           "details": [
+                     *             {
+                     *               "heading": "Nội dung",
+                     *               "before": "Nội dung",
+                     *               "after": "Nội dung"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryImportChangesAnswer"];
                 };
             };
             default: {

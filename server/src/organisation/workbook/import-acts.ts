@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { optionalText, whole } from '../../platform/fields.ts'
+import { maxPageSize } from '../../platform/http/paging.ts'
 import { type ApiRoute, apiRead, apiWrite, endpoint } from '../../platform/http/route.ts'
 import type { UnitDependants } from '../end-unit.ts'
 import { faultCodes, warningCodes } from './bad-cell.ts'
-import {
-  applyImport,
-  applyImportInput,
-  getOwnImport,
-  prepareImport,
-  prepareImportInput,
-} from './import-directory.ts'
+import { listImportChanges } from './import-changes.ts'
+import { applyImport, applyImportInput, prepareImport, prepareImportInput } from './import-directory.ts'
 import { sheetKeys } from './layout.ts'
+import type { Change } from './planning.ts'
+import { getOwnImport } from './prepared-import.ts'
 
 /** The two acts of an import, as pages and machines call them. */
 export function importActsFor(others: readonly UnitDependants[]) {
@@ -38,6 +37,14 @@ const count = z.number().int()
 const counts = z.object({ add: count, change: count, end: count, same: count })
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
+const change = z.object({
+  sheet: z.enum(sheetKeys),
+  row: count.describe('As the spreadsheet counts them.'),
+  act: z.enum(['add', 'change', 'end']),
+  subject: z.string(),
+  details: z.array(z.object({ heading: z.string(), before: z.string(), after: z.string() })),
+})
+
 const importRead = apiRead({
   path: '/directory-imports/:importId',
   name: 'directory.import_read',
@@ -50,17 +57,7 @@ const importRead = apiRead({
     applied: z.boolean(),
     counts: z.object({ units: counts, posts: counts, persons: counts, holdings: counts }),
     changesTotal: count,
-    changes: z
-      .array(
-        z.object({
-          sheet: z.enum(sheetKeys),
-          row: count.describe('As the spreadsheet counts them.'),
-          act: z.enum(['add', 'change', 'end']),
-          subject: z.string(),
-          details: z.array(z.object({ heading: z.string(), before: z.string(), after: z.string() })),
-        }),
-      )
-      .describe('The first 1,000.'),
+    changes: z.array(change).describe('The first 1,000; all of them are listed under `/changes`.'),
     badCellsTotal: count,
     badCells: z
       .array(
@@ -100,7 +97,7 @@ const importRead = apiRead({
       applied: prepared.appliedAt !== null,
       counts: report.counts,
       changesTotal: report.changesTotal,
-      changes: report.changes.map((one) => ({ ...one, details: [...one.details] })),
+      changes: report.changes.map(written),
       badCellsTotal: report.badCellsTotal,
       badCells: report.badCells.map((cell) => ({
         ...cell,
@@ -119,9 +116,23 @@ const importRead = apiRead({
   },
 })
 
+const written = (one: Change) => ({ ...one, details: [...one.details] })
+
+const importChanges = apiRead({
+  path: '/directory-imports/:importId/changes',
+  name: 'directory.import_changes',
+  query: z.strictObject({ limit: whole(1, maxPageSize).optional(), cursor: optionalText(2000) }),
+  output: z.object({ items: z.array(change), next: z.string().nullable(), total: count }),
+  async run(c, { params: { importId = '' }, query }) {
+    const list = await listImportChanges(c, importId, query)
+    return { ...list, items: list.items.map(written) }
+  },
+})
+
 /** Imports for machines: hand the file in at `/files`, have it read, look at the answer, carry it out. */
 export const importApi = (acts: ImportActs): readonly ApiRoute[] => [
   importRead,
+  importChanges,
   apiWrite({
     path: '/directory-imports',
     endpoint: acts.prepare,

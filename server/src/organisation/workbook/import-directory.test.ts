@@ -7,7 +7,8 @@ import { addPerson } from '../add-person.ts'
 import { getUnit, holdingsOf } from '../index.ts'
 import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from '../testing.ts'
 import { exportDirectory } from './export-directory.ts'
-import { applyImport, getOwnImport, prepareImport } from './import-directory.ts'
+import { applyImport, prepareImport } from './import-directory.ts'
+import { getOwnImport } from './prepared-import.ts'
 import { type Cells, cellsOf, effectiveOn, prepare, setCell, takeIn, workbookOf } from './testing-workbook.ts'
 
 const database = useTestDatabase()

@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Context } from '../../platform/context.ts'
 import { publish } from '../../platform/events.ts'
 import { date, id, many, text, version } from '../../platform/fields.ts'
-import { isId, newId } from '../../platform/id.ts'
+import { newId } from '../../platform/id.ts'
 import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { findUpload, getOwnUpload } from '../../platform/uploads.ts'
@@ -20,8 +20,10 @@ import {
 import { organisationDb } from '../tables.ts'
 import { applyPlan } from './apply-plan.ts'
 import { BadCells, badCellOf } from './bad-cell.ts'
+import { keepChanges } from './import-changes.ts'
 import { inPlanThread, type PlanThread } from './plan-thread.ts'
 import type { PlanSummary } from './planner.ts'
+import { getOwnImport } from './prepared-import.ts'
 import { loadPresent } from './present.ts'
 import type { ImportReport } from './report.ts'
 
@@ -45,26 +47,15 @@ export async function prepareImport(
 ): Promise<{ importId: string; report: ImportReport }> {
   authorizeDirectory(c, 'directory.import')
   const upload = await getOwnUpload(c, input.workbook[0] ?? '')
-  const { report, digest } = await inPlanThread((thread) =>
-    planIn(thread, c, { sha256: upload.sha256, effectiveOn: input.effectiveOn }, others),
-  )
-  const counts = { badCells: report.badCellsTotal, changes: report.changesTotal }
   const importId = newId()
-  await organisationDb(c)
-    .insertInto('directory_import')
-    .values({
-      id: importId,
-      upload_id: upload.id,
-      prepared_by: c.actor.accountId,
-      prepared_at: c.now,
-      effective_on: input.effectiveOn,
-      document: input.document,
-      report: JSON.stringify(report),
-      plan_digest: digest,
-      bad_cells: counts.badCells,
-      changes: counts.changes,
-    })
-    .execute()
+  const report = await inPlanThread(async (thread) => {
+    const handed = { sha256: upload.sha256, effectiveOn: input.effectiveOn }
+    const summary = await planIn(thread, c, handed, others)
+    await saveImport(c, { ...input, importId, uploadId: upload.id }, summary)
+    await keepChanges(c, importId, thread.changes())
+    return summary.report
+  })
+  const counts = countsOf(report)
   await audit(
     c,
     'directory.import_prepared',
@@ -72,6 +63,34 @@ export async function prepareImport(
     { ...input, ...counts },
   )
   return { importId, report }
+}
+
+const countsOf = (report: ImportReport) => ({
+  badCells: report.badCellsTotal,
+  changes: report.changesTotal,
+})
+
+async function saveImport(
+  c: Context,
+  prepared: { importId: string; uploadId: string; effectiveOn: PlainDate; document: string },
+  { report, digest }: PlanSummary,
+): Promise<void> {
+  const { badCells, changes } = countsOf(report)
+  await organisationDb(c)
+    .insertInto('directory_import')
+    .values({
+      id: prepared.importId,
+      upload_id: prepared.uploadId,
+      prepared_by: c.actor.accountId,
+      prepared_at: c.now,
+      effective_on: prepared.effectiveOn,
+      document: prepared.document,
+      report: JSON.stringify(report),
+      plan_digest: digest,
+      bad_cells: badCells,
+      changes,
+    })
+    .execute()
 }
 
 /**
@@ -161,53 +180,4 @@ async function askOthers(
     bad.add(badCellOf(row.place, 'validTo', 'depends_elsewhere', { said }))
   }
   return bad
-}
-
-export interface PreparedImport {
-  readonly id: string
-  readonly uploadId: string
-  readonly fileName: string
-  readonly effectiveOn: PlainDate
-  readonly document: string
-  readonly report: ImportReport
-  readonly digest: string
-  readonly badCells: number
-  readonly changes: number
-  readonly preparedAt: Date
-  readonly appliedAt: Date | null
-  readonly version: number
-}
-
-/** An import as the one who prepared it may see it. @throws Refusal `not_found` for everybody else */
-export async function getOwnImport(
-  c: Context,
-  importId: string,
-  lock: 'for update' | 'no lock' = 'no lock',
-): Promise<PreparedImport> {
-  authorizeDirectory(c, 'directory.import')
-  const row = isId(importId)
-    ? await organisationDb(c)
-        .selectFrom('directory_import')
-        .selectAll()
-        .where('id', '=', importId)
-        .where('prepared_by', '=', c.actor.accountId)
-        .$if(lock === 'for update', (query) => query.forUpdate())
-        .executeTakeFirst()
-    : undefined
-  if (row === undefined) throw notFound('directory_import')
-  const upload = await findUpload(c, row.upload_id)
-  return {
-    id: row.id,
-    uploadId: row.upload_id,
-    fileName: upload?.fileName ?? '',
-    effectiveOn: row.effective_on as PlainDate,
-    document: row.document,
-    report: row.report as unknown as ImportReport,
-    digest: row.plan_digest,
-    badCells: row.bad_cells,
-    changes: row.changes,
-    preparedAt: row.prepared_at as unknown as Date,
-    appliedAt: row.applied_at as unknown as Date | null,
-    version: row.version,
-  }
 }

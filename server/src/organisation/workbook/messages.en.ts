@@ -73,7 +73,7 @@ export const messages: Record<string, string> = {
   'workbook.subject': 'About',
   'workbook.details': 'Before → after',
   'workbook.from_to': '{before} → {after}',
-  'workbook.more_changes': '{count} more changes, made together with these.',
+  'workbook.changes_at_once': 'The changes of all pages are made together.',
   'workbook.apply': 'Make {count} changes',
   'workbook.other_file': 'Another file',
   'workbook.closed_by_bad': 'There are cells to mend.',

@@ -69,7 +69,7 @@ export const messages: Record<string, string> = {
   'workbook.subject': 'Về',
   'workbook.details': 'Trước → sau',
   'workbook.from_to': '{before} → {after}',
-  'workbook.more_changes': 'Còn {count} thay đổi nữa, cùng làm trong một lần.',
+  'workbook.changes_at_once': 'Các trang sau cùng làm trong một lần với trang này.',
   'workbook.apply': 'Nạp {count} thay đổi',
   'workbook.other_file': 'Nạp tệp khác',
   'workbook.closed_by_bad': 'Còn ô cần sửa.',

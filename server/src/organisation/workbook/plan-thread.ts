@@ -10,6 +10,7 @@ import {
   thingsAPiece,
   type WholePlan,
 } from './planner.ts'
+import type { Change } from './planning.ts'
 import type { PresentDirectory } from './present.ts'
 import type { WorkbookMarks } from './workbook-marks.ts'
 
@@ -66,6 +67,12 @@ export class PlanThread {
       for (let at = 0; at < all.length; at += thingsAPiece)
         await this.#ask({ step: 'take', part, things: all.slice(at, at + thingsAPiece) })
     return this.#ask({ step: 'plan', given })
+  }
+
+  /** Every change, some at a time; asked instead of `whole`. */
+  async *changes(): AsyncGenerator<readonly Change[]> {
+    for (let piece = await this.#more(); piece?.part === 'changes'; piece = await this.#more())
+      yield piece.things as readonly Change[]
   }
 
   /** All of what was planned. */

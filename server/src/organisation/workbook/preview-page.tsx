@@ -5,21 +5,25 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
+import { Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState, ErrorSummary, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Note, Panel, Small, Stack } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { section } from '../pages/looks.tsx'
-import { organisationPaths as paths } from '../paths.ts'
+import { addressNames, organisationPaths as paths } from '../paths.ts'
 import type { BadCell } from './bad-cell.ts'
 import type { ImportActs } from './import-acts.ts'
-import { getOwnImport, type PreparedImport } from './import-directory.ts'
+import { changesFrom } from './import-changes.ts'
 import { sheetKeys, sheets } from './layout.ts'
 import type { Change, Detail } from './planning.ts'
+import { getOwnImport, type PreparedImport } from './prepared-import.ts'
 
-/** So many rows of either table stand on the page; the rest is counted. */
+/** So many rows of a table stand on the page: the changes go on on the next one, the rest of bad cells is counted. */
 const shownRows = 200
+
+const changesId = 'thay-doi'
 
 /** What a workbook would change, cell by cell where it is wrong, and the button that does it. */
 export const previewForm = (acts: ImportActs) =>
@@ -30,12 +34,32 @@ export const previewForm = (acts: ImportActs) =>
     done: ({ id }) => paths.preparedImport(id),
     async show(c, state) {
       const prepared = await getOwnImport(c, state.params.importId ?? '')
-      return page(c.t('workbook.preview'), <Preview prepared={prepared} state={state} />, { section })
+      const pages = Math.max(1, Math.ceil(prepared.report.changesTotal / shownRows))
+      const asked = Number(state.query[addressNames.page])
+      const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
+      const from = (at - 1) * shownRows
+      const changes = { page: at, pages, from, rows: await changesFrom(c, prepared, from, shownRows) }
+      const body = <Preview prepared={prepared} changes={changes} state={state} />
+      return page(c.t('workbook.preview'), body, { section })
     },
   })
 
-function Preview({ prepared, state }: { readonly prepared: PreparedImport; readonly state: FormState }) {
+/** The part of the changes that stands on the page. */
+interface ShownChanges {
+  readonly page: number
+  readonly pages: number
+  /** The place of the first, from 0. */
+  readonly from: number
+  readonly rows: readonly Change[]
+}
+
+function Preview(props: {
+  readonly prepared: PreparedImport
+  readonly changes: ShownChanges
+  readonly state: FormState
+}) {
   const { t, language } = useWords()
+  const { prepared, state } = props
   const { report } = prepared
   return (
     <Stack>
@@ -58,7 +82,7 @@ function Preview({ prepared, state }: { readonly prepared: PreparedImport; reado
       </Panel>
       {report.badCellsTotal > 0 && <BadCellsPanel prepared={prepared} />}
       {(report.warningsTotal ?? 0) > 0 && <WarningsPanel prepared={prepared} />}
-      <ChangesPanel prepared={prepared} />
+      <ChangesPanel prepared={prepared} changes={props.changes} />
       <ApplyForm prepared={prepared} state={state} />
     </Stack>
   )
@@ -202,12 +226,18 @@ function CellsTable({ caption, cells, heading, prefix }: CellsTableProps) {
 const tones = { add: 'good', change: 'active', end: 'ended' } as const
 const icons = { add: 'plus', change: 'edit', end: 'calendar-off' } as const
 
-function ChangesPanel({ prepared }: { readonly prepared: PreparedImport }) {
+function ChangesPanel(props: { readonly prepared: PreparedImport; readonly changes: ShownChanges }) {
   const { t } = useWords()
-  const { changes, changesTotal } = prepared.report
-  const rows = changes.slice(0, shownRows)
+  const { prepared, changes } = props
+  const { rows } = changes
   return (
-    <Panel flush title={t('workbook.changes')}>
+    <Panel
+      flush
+      id={changesId}
+      title={t('workbook.changes')}
+      lead={changes.pages > 1 ? t('workbook.changes_at_once') : undefined}
+      footer={changes.pages > 1 && <ChangesPages prepared={prepared} changes={changes} />}
+    >
       <DataTable
         caption={t('workbook.changes')}
         rows={rows}
@@ -241,10 +271,24 @@ function ChangesPanel({ prepared }: { readonly prepared: PreparedImport }) {
           },
         ]}
       />
-      {changesTotal > rows.length && (
-        <Note>{t('workbook.more_changes', { count: changesTotal - rows.length })}</Note>
-      )}
     </Panel>
+  )
+}
+
+function ChangesPages(props: { readonly prepared: PreparedImport; readonly changes: ShownChanges }) {
+  const { prepared, changes } = props
+  const { page: at, pages, from, rows } = changes
+  const hrefOf = (to: number) =>
+    to < 1 || to > pages ? undefined : `${paths.preparedImport(prepared.id, to)}#${changesId}`
+  return (
+    <Pagination
+      from={from + 1}
+      to={from + rows.length}
+      total={prepared.report.changesTotal}
+      firstHref={at > 2 ? hrefOf(1) : undefined}
+      previousHref={hrefOf(at - 1)}
+      nextHref={hrefOf(at + 1)}
+    />
   )
 }
 
