@@ -48,9 +48,14 @@ function install(dev) {
   const [program, rest] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
   const { status, error } = spawnSync(program, rest, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status === 0) return
+  if (error)
+    throw new Sentence(
+      `Không chạy được npm (${error.code}): hãy cài npm, thường đi cùng Node, rồi chạy lại.`,
+      `npm cannot be run (${error.code}): install npm, which usually comes with Node, and try again.`,
+    )
   throw new Sentence(
-    `Không cài được các gói (npm ci ${error ? error.message : `kết thúc với mã ${status}`}): hãy xem lỗi ở trên, kiểm tra kết nối mạng rồi chạy lại.`,
-    `The packages could not be installed (npm ci ${error ? error.message : `ended with ${status}`}): see the error above, check the network and try again.`,
+    `Không cài được các gói (npm ci kết thúc với mã ${status}): hãy xem lỗi ở trên, kiểm tra kết nối mạng rồi chạy lại.`,
+    `The packages could not be installed (npm ci ended with ${status}): see the error above, check the network and try again.`,
   )
 }
 

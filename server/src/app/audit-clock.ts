@@ -4,21 +4,21 @@ import { realClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { Failure } from '../platform/refusal.ts'
 import { readLatestRecordedAt } from '../platform/sound-clock.ts'
-import { optionsOf, withDatabase } from './command.ts'
-
-export const clockUsage = 'dotpha audit clock [--accept --reason TEXT] [--json]'
+import { withDatabase } from './command.ts'
+import type { Call } from './command-line/command.ts'
+import { wrongCall } from './command-line/wrong-call.ts'
 
 /**
  * `dotpha audit clock` compares the clock with the record; with `--accept` whoever runs the server says that the clock is
  * right now and was ahead before, so that writing goes on.
  */
-export async function clockCommand(args: readonly string[]): Promise<void> {
-  const isAccepting = args.includes('--accept')
-  const { reason, json } = optionsOf(
-    args.filter((arg) => arg !== '--accept'),
-    ['reason'],
-  )
-  if (isAccepting !== (reason !== undefined && reason.trim() !== '')) throw new Failure('usage', clockUsage)
+export async function clockCommand({ values: { reason }, switches }: Call): Promise<void> {
+  const isAccepting = switches.has('accept')
+  if (isAccepting !== (reason !== undefined))
+    throw wrongCall(
+      { vi: '--accept và --reason phải đi cùng nhau', en: '--accept and --reason must be given together' },
+      'audit',
+    )
   const now = realClock.now()
   const latest = await withDatabase(async (database) => {
     const before = await readLatestRecordedAt(database)
@@ -26,7 +26,7 @@ export async function clockCommand(args: readonly string[]): Promise<void> {
     return before
   })
   const said = { now: now.toISOString(), latest: latest?.toISOString() ?? null, accepted: isAccepting }
-  if (json) console.log(JSON.stringify(said))
+  if (switches.has('json')) console.log(JSON.stringify(said))
   else
     console.log(
       `đồng hồ · clock  ${said.now}\nmục cuối của nhật ký · last entry of the record  ${said.latest ?? '–'}${isAccepting ? '\nđã chấp nhận đồng hồ hiện tại, lại ghi nhận được · the clock is accepted, writing goes on' : ''}`,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TestRecord } from '../platform/audit/testing.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
-import { auditCommand } from './audit-command.ts'
+import { runCommandLine } from './command-line/run.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)
@@ -24,37 +24,32 @@ afterEach(() => {
 const verdict = () => JSON.parse(said.at(-1) ?? '') as Record<string, unknown>
 
 test('an intact record ends with 0, compared with the roots of the settings without being asked', async () => {
-  await auditCommand(['verify', '--json'])
+  await runCommandLine(['audit', 'verify', '--json'])
   expect(verdict()).toMatchObject({ ok: true, sealed: 10, unsealed: 1, confirmed: 3 })
   expect(process.exitCode).toBeUndefined()
 })
 
 test('a record that was tampered with ends with 1, and both languages name the entry', async () => {
   await record.tamper("update audit_entry set action = 'thing.undone' where object_id = 'e6'")
-  await auditCommand(['verify'])
+  await runCommandLine(['audit', 'verify'])
   expect(process.exitCode).toBe(1)
   expect(said.join('\n')).toContain('entry_changed (mục 6,')
   expect(said.join('\n')).toContain('entry_changed (entry 6,')
 })
 
 test('roots that were carried elsewhere are compared where they are named, and a name that is none is told', async () => {
-  await auditCommand(['verify', '--json', '--roots', record.rootsPath])
+  await runCommandLine(['audit', 'verify', '--json', '--roots', record.rootsPath])
   expect(verdict()).toMatchObject({ ok: true, confirmed: 3 })
-  await expect(auditCommand(['verify', '--roots', '/nowhere/roots'])).rejects.toMatchObject({
+  await expect(runCommandLine(['audit', 'verify', '--roots', '/nowhere/roots'])).rejects.toMatchObject({
     code: 'roots_unreadable',
   })
 })
 
 test('an export says how much it wrote, and never overwrites one', async () => {
   const folder = join(record.folder, 'handed-over')
-  await auditCommand(['export', folder, '--json'])
+  await runCommandLine(['audit', 'export', folder, '--json'])
   expect(verdict()).toEqual({ entries: 11, batches: 3, stamps: 0 })
-  await expect(auditCommand(['export', folder])).rejects.toMatchObject({ code: 'export_folder_not_empty' })
+  await expect(runCommandLine(['audit', 'export', folder])).rejects.toMatchObject({
+    code: 'export_folder_not_empty',
+  })
 })
-
-test.each([[], ['seal'], ['export'], ['export', 'a', 'b']])(
-  'what it does not know is answered with how it is called',
-  async (...args) => {
-    await expect(auditCommand(args)).rejects.toMatchObject({ code: 'usage' })
-  },
-)

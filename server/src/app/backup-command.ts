@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { closeAfterRestore, type RestoredAccess } from '../identity/index.ts'
 import { audit } from '../platform/audit.ts'
 import { type BackupManifest, readManifest } from '../platform/backup/manifest.ts'
@@ -12,10 +11,10 @@ import { openDatabase, openPool } from '../platform/database.ts'
 import { applicationRole } from '../platform/migrate.ts'
 import { listMigrations } from '../platform/migration-files.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
-import { Failure } from '../platform/refusal.ts'
 import { hasClock, requireClockForCommand } from '../platform/sound-clock.ts'
 import { checkSecretKey } from './check-secret-key.ts'
 import { reachStore } from './command.ts'
+import type { Call } from './command-line/command.ts'
 
 const keyReminder =
   'Khoá bí mật (SECRET_KEY hoặc DATA_DIR/secret-key) không nằm trong bản sao: hãy cất riêng.\nThe secret key (SECRET_KEY or DATA_DIR/secret-key) is not in it: keep it apart.'
@@ -31,8 +30,8 @@ interface Outcome {
 }
 
 /** `dotpha backup DIR [--json]` copies everything into a new folder, while the server runs or not. */
-export async function backupCommand(args: readonly string[]): Promise<void> {
-  const { folder, json } = argumentsOf('backup', args)
+export async function backupCommand({ operands, switches }: Call): Promise<void> {
+  const [folder, json] = [folderOf(operands), switches.has('json')]
   const config = readConfig(process.env)
   const store = await reachStore(config)
   try {
@@ -51,8 +50,8 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
  * `dotpha restore DIR [--revoke-tokens] [--void-passwords] [--json]` puts a backup into an empty database and its files into
  * the store. Sessions are ended always; the others where it is said, and else it is told that they may be old ones.
  */
-export async function restoreCommand(args: readonly string[]): Promise<void> {
-  const { folder, json, revokeTokens, voidPasswords } = argumentsOf('restore', args)
+export async function restoreCommand({ operands, switches }: Call): Promise<void> {
+  const folder = folderOf(operands)
   // Said before a database is started for nothing.
   await readManifest(folder)
   const config = readConfig(process.env)
@@ -61,8 +60,11 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     const options = { url: store.url, blobs: openBlobStore(config), folder }
     const manifest = await restoreBackup(options)
     await record(store.url, 'installation.restore', manifest)
-    const access = await closeAccess(store.url, { revokeTokens, voidPasswords })
-    tell(manifest, json, [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`], { access })
+    const access = await closeAccess(store.url, {
+      revokeTokens: switches.has('revoke-tokens'),
+      voidPasswords: switches.has('void-passwords'),
+    })
+    tell(manifest, switches.has('json'), [`Đã khôi phục từ ${folder}`, `Restored from ${folder}`], { access })
     tellOfAccess(access)
     await tellOfKey(config, store.url)
   } finally {
@@ -146,37 +148,7 @@ async function tellOfKey(config: Config, url: string): Promise<void> {
   }
 }
 
-interface Arguments {
-  readonly folder: string
-  readonly json: boolean
-  readonly revokeTokens: boolean
-  readonly voidPasswords: boolean
-}
-
-function argumentsOf(command: 'backup' | 'restore', args: readonly string[]): Arguments {
-  const flag = { type: 'boolean', default: false } as const
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      json: flag,
-      ...(command === 'restore' ? { 'revoke-tokens': flag, 'void-passwords': flag } : {}),
-    },
-    allowPositionals: true,
-  })
-  const [folder] = positionals
-  if (folder === undefined || positionals.length > 1)
-    throw new Failure(
-      'usage',
-      `dotpha ${command} DIR ${command === 'restore' ? '[--revoke-tokens] [--void-passwords] ' : ''}[--json]`,
-    )
-  const given: Readonly<Record<string, unknown>> = values
-  return {
-    folder: resolve(folder),
-    json: values.json,
-    revokeTokens: given['revoke-tokens'] === true,
-    voidPasswords: given['void-passwords'] === true,
-  }
-}
+const folderOf = ([folder = '']: readonly string[]): string => resolve(folder)
 
 /** Says what was copied. A file that is not there makes the exit code 1: all is well only when all is well. */
 function tell(

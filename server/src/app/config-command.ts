@@ -7,9 +7,10 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { openDatabase, openPool } from '../platform/database.ts'
 import { listMigrations } from '../platform/migration-files.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
-import { Failure } from '../platform/refusal.ts'
 import { checkSecretKey } from './check-secret-key.ts'
 import { reachStore } from './command.ts'
+import { answerToError } from './command-line/answer-to-error.ts'
+import type { Call } from './command-line/command.ts'
 
 /** What was looked at, and what is wrong with it. */
 interface Finding {
@@ -23,12 +24,9 @@ interface Finding {
  * `dotpha config check [--json]` looks at the settings and at what they point to, changes nothing, and says in a sentence
  * what is wrong. The exit code is 0 only when all is well.
  */
-export async function configCommand(args: readonly string[]): Promise<void> {
-  const [verb, ...rest] = args
-  if (verb !== 'check' || rest.some((one) => one !== '--json'))
-    throw new Failure('usage', 'dotpha config check [--json]')
+export async function configCommand({ switches }: Call): Promise<void> {
   const findings = await checkConfig(process.env)
-  if (rest.includes('--json')) console.log(JSON.stringify(findings))
+  if (switches.has('json')) console.log(JSON.stringify(findings))
   else
     for (const { what, isRight, words } of findings) console.log(`${isRight ? '✓' : '✗'} ${what}\n${words}`)
   if (findings.some(({ isRight }) => !isRight)) process.exitCode = 1
@@ -42,7 +40,7 @@ export async function checkConfig(
   try {
     config = readConfig(environment)
   } catch (error) {
-    return [wrong('settings', error)]
+    return [await wrong('settings', error)]
   }
   const right = {
     what: 'settings',
@@ -230,6 +228,6 @@ function checkAddress({ publicUrl, trustProxy, host, metrics }: Config): readonl
   return found
 }
 
-function wrong(what: string, error: unknown): Finding {
-  return { what, isRight: false, words: error instanceof Error ? error.message : String(error) }
+async function wrong(what: string, error: unknown): Promise<Finding> {
+  return { what, isRight: false, words: (await answerToError(error)).text }
 }

@@ -12,9 +12,7 @@ const commands = {
   workdays: async (): Promise<Command> => (await import('@dot-pha/workdays/cli')).workdaysCommand,
 } as const
 
-export type LibraryCommand = keyof typeof commands
-
-export const libraryCommands = Object.keys(commands) as readonly LibraryCommand[]
+type LibraryCommand = keyof typeof commands
 
 export async function libraryCommand(name: LibraryCommand, args: readonly string[]): Promise<void> {
   const command = await commands[name]()

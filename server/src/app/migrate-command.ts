@@ -4,11 +4,11 @@ import { locks } from '../platform/locks.ts'
 import { migrate } from '../platform/migrate.ts'
 import { listMigrations } from '../platform/migration-files.ts'
 import { oneServerAtATime } from '../platform/one-server-at-a-time.ts'
-import { optionsOf, reachStore } from './command.ts'
+import { reachStore } from './command.ts'
+import type { Call } from './command-line/command.ts'
 
 /** `dotpha migrate [--json]` brings the schema to the one of this program, as a start does, and ends. */
-export async function migrateCommand(args: readonly string[]): Promise<void> {
-  const { json } = optionsOf(args, [])
+export async function migrateCommand({ switches }: Call): Promise<void> {
   const store = await reachStore(readConfig(process.env))
   try {
     const applied = await oneServerAtATime(store.url, locks.start, async () => {
@@ -17,7 +17,7 @@ export async function migrateCommand(args: readonly string[]): Promise<void> {
       return numbers
     })
     const schema = (await listMigrations()).length
-    if (json) console.log(JSON.stringify({ schema, applied }))
+    if (switches.has('json')) console.log(JSON.stringify({ schema, applied }))
     else
       console.log(
         `Cơ sở dữ liệu ở phiên bản ${schema}; vừa nâng ${applied.length} bước.\nThe database is at version ${schema}; ${applied.length} migrations were applied.`,

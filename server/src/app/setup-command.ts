@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { hashPassword, importAccounts } from '../identity/index.ts'
+import { hashPassword, importAccounts, reasonsAgainstUsername } from '../identity/index.ts'
 import { importOrganisation } from '../organisation/index.ts'
 import { realClock, vietnamDate } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -12,22 +12,22 @@ import {
   parseTypedDate,
   plainDate,
 } from '../platform/plain-date.ts'
-import { Failure } from '../platform/refusal.ts'
-import { optionsOf, withDatabase } from './command.ts'
+import { Failure, refuseIf } from '../platform/refusal.ts'
+import { withDatabase } from './command.ts'
+import { type Call, needed } from './command-line/command.ts'
+import { wrongCall } from './command-line/wrong-call.ts'
 
 /**
  * `dotpha setup --name "Tỉnh ủy …" --admin NAME [--founded DAY] [--json]` begins a real installation in an empty
  * database: the province's committee with its standing committee, both from the day they were founded on, and one administrator of directory, accounts and programme. All else is done on
  * pages. The password is shown once.
  */
-export async function setupCommand(args: readonly string[]): Promise<void> {
-  const { name, admin, founded, json } = optionsOf(args, ['name', 'admin', 'founded'])
-  if (name === undefined || admin === undefined) {
-    throw new Failure('usage', 'dotpha setup --name "Tỉnh ủy …" --admin NAME [--founded 01/07/2025] [--json]')
-  }
+export async function setupCommand(call: Call): Promise<void> {
+  const [name, admin, { founded }] = [needed(call, 'name'), needed(call, 'admin'), call.values]
+  refuseIf(reasonsAgainstUsername(admin))
   const day = founded === undefined ? undefined : foundedOn(founded)
   const made = await withDatabase((database) => setUp(database, { name, admin, founded: day }))
-  if (json) console.log(JSON.stringify(made))
+  if (call.switches.has('json')) console.log(JSON.stringify(made))
   else
     console.log(
       `${made.username}\n${made.password}\n(mật khẩu chỉ hiện một lần; lần đăng nhập đầu sẽ đặt xác thực hai bước rồi mật khẩu mới · the password is shown once; the first sign-in sets up the second step and then a new password)`,
@@ -41,10 +41,11 @@ const reorganisedOn = plainDate('2025-07-01')
 function foundedOn(typed: string): PlainDate {
   const day = parsePlainDate(typed) ?? parseTypedDate(typed)
   if (day !== null && isPlausible(day) && day <= vietnamDate(realClock.now())) return day
-  throw new Failure(
-    'usage',
-    `--founded ${typed}: cần một ngày đã qua, ví dụ 01/07/2025.\n--founded ${typed}: a day that has passed is needed, such as 01/07/2025.`,
-  )
+  const fault = {
+    vi: `--founded cần một ngày đã qua như 01/07/2025, không phải “${typed}”`,
+    en: `--founded takes a day in the past such as 01/07/2025, not “${typed}”`,
+  }
+  throw wrongCall(fault, 'setup')
 }
 
 /** @throws Failure `database_not_empty` */

@@ -1,14 +1,9 @@
 import { confirmAccessFor, createUserFor, removeFactorsFor, setPasswordFor } from '../identity/index.ts'
 import { realClock } from '../platform/clock.ts'
-import { Failure, Refusal } from '../platform/refusal.ts'
-import { optionsOf, withDatabase } from './command.ts'
-
-const usage = [
-  'dotpha user create --account NAME --person ID [--json]',
-  'dotpha user password --account NAME [--json]',
-  'dotpha user confirm --account NAME [--json]',
-  'dotpha user factor reset --account NAME --reason TEXT [--json]',
-].join('\n')
+import { isId } from '../platform/id.ts'
+import { withDatabase } from './command.ts'
+import { type Call, needed } from './command-line/command.ts'
+import { wrongCall } from './command-line/wrong-call.ts'
 
 /**
  * `dotpha user create --account NAME --person ID` makes an account for a person of the directory, `dotpha user password
@@ -17,56 +12,62 @@ const usage = [
  * for the last administrator, whom nobody else could help. `dotpha user confirm --account NAME` is the second person where there
  * is none yet: the code that it shows goes to the owner of the account.
  */
-export async function userCommand(args: readonly string[]): Promise<void> {
-  const [verb, ...rest] = args[0] === 'factor' ? [args.slice(0, 2).join(' '), ...args.slice(2)] : args
-  const { account, person, reason, json } = optionsOf(rest, ['account', 'person', 'reason'])
-  if (account === undefined) throw new Failure('usage', usage)
+export async function userCommand(call: Call): Promise<void> {
+  const username = needed(call, 'account')
+  switch (call.verb) {
+    case 'create':
+      return create(call, username)
+    case 'password':
+      return password(call, username)
+    case 'confirm':
+      return confirm(call, username)
+    case 'factor reset':
+      return resetFactors(call, username)
+  }
+}
+
+async function create(call: Call, username: string): Promise<void> {
+  const personId = needed(call, 'person')
+  if (!isId(personId))
+    throw wrongCall(
+      {
+        vi: `--person cần mã của người như danh bạ hoặc API ghi, không phải “${personId}”`,
+        en: `--person takes the id of a person as the directory or the API shows it, not “${personId}”`,
+      },
+      'user',
+    )
   const now = realClock.now()
-  if (verb === 'create' && person !== undefined) {
-    say(
-      await withDatabase((database) => createUserFor(database, { username: account, personId: person }, now)),
-      json,
-    )
-  } else if (verb === 'password') {
-    say(await withDatabase((database) => setPasswordFor(database, { username: account }, now)), json)
-  } else if (verb === 'confirm') {
-    const made = await withDatabase((database) =>
-      confirmAccessFor(database, { username: account }, now).catch(inWords),
-    )
-    if (json) console.log(JSON.stringify(made))
-    else
-      console.log(
-        made.code === null
-          ? `${made.username}: đã xác nhận · confirmed`
-          : `${made.code}\n(mã kích hoạt, chỉ hiện một lần: giao cho chủ tài khoản · the activation code, shown once: hand it to the owner)`,
-      )
-  } else if (verb === 'factor reset' && reason !== undefined) {
-    const { username } = await withDatabase((database) =>
-      removeFactorsFor(database, { username: account, reason }, now).catch(inWords),
-    )
+  tell(call, await withDatabase((database) => createUserFor(database, { username, personId }, now)))
+}
+
+async function password(call: Call, username: string): Promise<void> {
+  tell(call, await withDatabase((database) => setPasswordFor(database, { username }, realClock.now())))
+}
+
+async function confirm({ switches }: Call, username: string): Promise<void> {
+  const made = await withDatabase((database) => confirmAccessFor(database, { username }, realClock.now()))
+  if (switches.has('json')) console.log(JSON.stringify(made))
+  else
     console.log(
-      json
-        ? JSON.stringify({ username })
-        : `${username}: đã gỡ bước hai, kết thúc mọi phiên · the second step was removed, all sessions ended`,
+      made.code === null
+        ? `${made.username}: đã xác nhận · confirmed`
+        : `${made.code}\n(mã kích hoạt, chỉ hiện một lần: giao cho chủ tài khoản · the activation code, shown once: hand it to the owner)`,
     )
-  } else {
-    throw new Failure('usage', usage)
-  }
 }
 
-function say(made: { readonly password: string }, json: boolean): void {
-  if (json) console.log(JSON.stringify(made))
+async function resetFactors(call: Call, account: string): Promise<void> {
+  const reason = needed(call, 'reason')
+  const { username } = await withDatabase((database) =>
+    removeFactorsFor(database, { username: account, reason }, realClock.now()),
+  )
+  console.log(
+    call.switches.has('json')
+      ? JSON.stringify({ username })
+      : `${username}: đã gỡ bước hai, kết thúc mọi phiên · the second step was removed, all sessions ended`,
+  )
+}
+
+function tell({ switches }: Call, made: { readonly password: string }): void {
+  if (switches.has('json')) console.log(JSON.stringify(made))
   else console.log(`${made.password}\n(chỉ hiện một lần · shown once)`)
-}
-
-/** What an operator can mend, in a sentence. */
-function inWords(error: unknown): never {
-  const sentences: Readonly<Record<string, string>> = {
-    no_factor: 'Tài khoản này chưa có bước hai nào.\nThis account has no second step.',
-    nothing_unconfirmed:
-      'Tài khoản này không có gì chờ xác nhận.\nNothing of this account waits for confirmation.',
-    not_found: 'Không có tài khoản này.\nThere is no such account.',
-  }
-  const sentence = error instanceof Refusal ? sentences[error.code] : undefined
-  throw error instanceof Refusal && sentence !== undefined ? new Failure(error.code, sentence, error) : error
 }

@@ -16,7 +16,7 @@ export function readAssets(): (name: string) => string {
   } catch (error) {
     throw new Failure(
       'assets_missing',
-      `reading ${assetsFolder}: run \`npm start\` or \`node scripts/build.mjs\` first`,
+      `Chương trình chưa được dựng (${assetsFolder}): hãy chạy npm run build.\nThe program has not been built (${assetsFolder}): run npm run build.`,
       error,
     )
   }

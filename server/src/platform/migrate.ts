@@ -149,7 +149,11 @@ async function naming(migration: Migration, act: () => Promise<unknown>): Promis
   try {
     await act()
   } catch (error) {
-    throw new Failure('migration_failed', `applying migration ${migration.name}`, error)
+    throw new Failure(
+      'migration_failed',
+      `Không nâng được cơ sở dữ liệu bằng server/migrations/${migration.name}; bước này chưa thay đổi gì.\nThe database could not be migrated by server/migrations/${migration.name}; this step changed nothing.`,
+      error,
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database, DatabaseTransaction } from '../../platform/database.ts'
 import { readToday } from '../../platform/http/system.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { requireClockForCommand } from '../../platform/sound-clock.ts'
 import { type AccountRecord, getAccountForUpdate } from '../account.ts'
 import { saveConfirmation } from '../confirming/confirm-access.ts'
@@ -13,7 +13,7 @@ import { savePassword } from '../passwords/set-password.ts'
 import { type GrantRoleInput, saveGrant } from '../roles/grant-role.ts'
 import { type CreatedToken, saveApiToken, type TokenScope } from '../sessions/api-tokens.ts'
 import type { AccountId, GrantId } from '../tables.ts'
-import { foldUsername } from '../username.ts'
+import { foldUsername, reasonsAgainstUsername } from '../username.ts'
 import { saveAccount } from './create-account.ts'
 
 /**
@@ -60,15 +60,15 @@ export function createTokenFor(
   })
 }
 
-/** Makes an account for a person; without a password one is made up and given back. */
-export function createUserFor(
+/** Makes an account for a person; without a password one is made up and given back. @throws Refusal for a name that is none */
+export async function createUserFor(
   database: Database,
   input: { readonly username: string; readonly personId: string; readonly password?: string },
   now: Date,
 ): Promise<{ accountId: AccountId; username: string; password: string }> {
-  const password = input.password ?? makePassword()
+  const { username, personId, password = makePassword() } = input
+  refuseIf(reasonsAgainstUsername(username))
   return trusted(database, now, async (c) => {
-    const { username, personId } = input
     return { accountId: await saveAccount(c, { username, personId, password }), username, password }
   })
 }

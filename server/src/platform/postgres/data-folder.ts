@@ -46,8 +46,8 @@ export function openDataFolder(dataDir: string): DataFolder {
     throw new EmbeddedPostgresError(
       'data_dir_unreadable',
       {
-        vi: `Không đọc hoặc ghi được thư mục dữ liệu ${path} (${reason(error)}): hãy cấp quyền cho người dùng đang chạy, hoặc đặt DATA_DIR sang thư mục khác.`,
-        en: `The data folder ${path} cannot be read or written (${reason(error)}): give the running user the right to, or set DATA_DIR to another folder.`,
+        vi: `Không đọc hoặc ghi được thư mục dữ liệu ${path}${reason(error)}: hãy cấp quyền cho người dùng đang chạy, hoặc đặt DATA_DIR sang thư mục khác.`,
+        en: `The data folder ${path} cannot be read or written${reason(error)}: give the running user the right to, or set DATA_DIR to another folder.`,
       },
       error,
     )
@@ -106,9 +106,10 @@ function foreign(path: string, strange: string): EmbeddedPostgresError {
   })
 }
 
+/** The code of the system, which both languages share; what Node says besides is English. */
 function reason(error: unknown): string {
   const code = systemCode(error)
-  return code ?? (error instanceof Error ? error.message : String(error))
+  return code === undefined ? '' : ` (${code})`
 }
 
 function readIfThere(file: string): string | undefined {

@@ -128,9 +128,11 @@ describe('a data folder', () => {
   test('with settings that PostgreSQL does not know says which', async () => {
     giveCluster()
     const starting = startEmbeddedPostgres({ dataDir, settings: { fsync: 'off', no_such_setting: '1' } })
-    const { code, en } = await refusal(starting)
+    const { code, message } = await refusal(starting)
     expect(code).toBe('not_startable')
-    expect(en).toContain('no_such_setting')
+    const [vi = '', en = '', postgres] = message.split('\n')
+    expect(postgres).toMatch(/^PostgreSQL: .*no_such_setting/)
+    expect(vi + en).not.toContain('no_such_setting')
   })
 })
 

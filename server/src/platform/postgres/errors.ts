@@ -15,7 +15,8 @@ export type EmbeddedPostgresErrorCode =
  * A failure of the embedded PostgreSQL, told to whoever runs the server: what, where and what to do.
  *
  * It is raised before the message catalogue and the reader's language are known, so it carries both
- * languages itself; `message` is both, Vietnamese first, one line each.
+ * languages itself; `message` is both, Vietnamese first, one line each, and below them what PostgreSQL said, which is
+ * English.
  */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError'
@@ -23,8 +24,13 @@ export class EmbeddedPostgresError extends Error {
   readonly vi: string
   readonly en: string
 
-  constructor(code: EmbeddedPostgresErrorCode, words: { vi: string; en: string }, cause?: unknown) {
-    super(`${words.vi}\n${words.en}`, cause === undefined ? undefined : { cause })
+  constructor(
+    code: EmbeddedPostgresErrorCode,
+    words: { vi: string; en: string; postgres?: string },
+    cause?: unknown,
+  ) {
+    const said = words.postgres ? [`PostgreSQL: ${words.postgres}`] : []
+    super([words.vi, words.en, ...said].join('\n'), cause === undefined ? undefined : { cause })
     this.code = code
     this.vi = words.vi
     this.en = words.en

@@ -88,8 +88,9 @@ async function runInitdb(
   process.off('exit', endWithUs)
   if (status === 0) return
   throw new EmbeddedPostgresError('not_startable', {
-    vi: `Không tạo được cơ sở dữ liệu trong ${cluster}: ${lastLine(complaint)}`,
-    en: `The database could not be made in ${cluster}: ${lastLine(complaint)}`,
+    vi: `Không tạo được cơ sở dữ liệu trong ${cluster}; PostgreSQL báo lý do ở dòng dưới.`,
+    en: `The database could not be created in ${cluster}; PostgreSQL gives the reason below.`,
+    postgres: lastLine(complaint),
   })
 }
 

@@ -151,7 +151,8 @@ function notStartable(cluster: string, complaint: string): EmbeddedPostgresError
     complaint.split('\n').findLast((line) => line.includes('FATAL:')) ?? complaint.split('\n').at(-1) ?? ''
   const why = last.replace(/^.*?FATAL:\s*/, '')
   return new EmbeddedPostgresError('not_startable', {
-    vi: `PostgreSQL không khởi động được trên ${cluster}: ${why}. Dữ liệu vẫn còn nguyên; hãy xem nhật ký.`,
-    en: `PostgreSQL does not start on ${cluster}: ${why}. The data are untouched; look into the log.`,
+    vi: `PostgreSQL không khởi động được trên ${cluster}. Dữ liệu vẫn còn nguyên; PostgreSQL báo lý do ở dòng dưới.`,
+    en: `PostgreSQL does not start on ${cluster}. The data are untouched; PostgreSQL gives the reason below.`,
+    postgres: why,
   })
 }
