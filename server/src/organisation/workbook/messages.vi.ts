@@ -69,7 +69,7 @@ export const messages: Record<string, string> = {
   'workbook.subject': 'Về',
   'workbook.details': 'Trước → sau',
   'workbook.from_to': '{before} → {after}',
-  'workbook.changes_at_once': 'Các trang sau cùng làm trong một lần với trang này.',
+  'workbook.changes_at_once': 'Thay đổi ở mọi trang được nạp cùng một lần.',
   'workbook.apply': 'Nạp {count} thay đổi',
   'workbook.other_file': 'Nạp tệp khác',
   'workbook.closed_by_bad': 'Còn ô cần sửa.',
