@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TestRecord } from '../platform/audit/testing.ts'
@@ -43,6 +44,29 @@ test('roots that were carried elsewhere are compared where they are named, and a
   await expect(runCommandLine(['audit', 'verify', '--roots', '/nowhere/roots'])).rejects.toMatchObject({
     code: 'roots_unreadable',
   })
+})
+
+test('files are read where that is asked for, and one that is gone ends with 1', async () => {
+  const sha256 = 'a'.repeat(64)
+  await record.tamper("insert into blob values ($1, 1, 'application/pdf', now())", [sha256])
+  await runCommandLine(['audit', 'verify', '--json'])
+  expect(process.exitCode).toBeUndefined()
+  await runCommandLine(['audit', 'verify', '--files', '--json'])
+  expect(verdict()).toMatchObject({
+    ok: true,
+    files: { checked: 1, faults: [{ sha256, problem: 'missing' }] },
+  })
+  expect(process.exitCode).toBe(1)
+  await runCommandLine(['audit', 'verify', '--files'])
+  expect(said.at(-1)).toContain(`${sha256}: tệp không còn trong kho`)
+  await record.tamper('delete from blob')
+})
+
+test('the server’s own file of roots must be whole', async () => {
+  rmSync(record.rootsPath)
+  await runCommandLine(['audit', 'verify', '--json'])
+  expect(verdict()).toMatchObject({ ok: false, faults: [{ code: 'roots_shortened', batch: 1 }] })
+  expect(process.exitCode).toBe(1)
 })
 
 test('an export says how much it wrote, and never overwrites one', async () => {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { exportRecord } from '../platform/audit/export.ts'
-import { verdictLines } from '../platform/audit/verdict-sentences.ts'
-import { verifyRecord } from '../platform/audit/verify.ts'
+import { filesLines, verdictLines } from '../platform/audit/verdict-sentences.ts'
+import { type VerifyOptions, verifyRecord } from '../platform/audit/verify.ts'
+import { verifyFiles } from '../platform/audit/verify-files.ts'
 import { realClock } from '../platform/clock.ts'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import { openBlobStore } from '../platform/open-blob-store.ts'
 import { rememberFaults } from '../security/index.ts'
 import { clockCommand } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
@@ -25,20 +27,31 @@ export async function auditCommand(call: Call): Promise<void> {
 
 async function verify({ values, switches }: Call): Promise<void> {
   const config = readConfig(process.env)
-  // The server's own file of roots is looked at unasked; one that was carried elsewhere proves more.
-  const own = rootsPathOf(config)
-  const rootsPath = values.roots === undefined ? (existsSync(own) ? own : undefined) : resolve(values.roots)
-  const trusted = trustedAuthorities(config)
-  const verdict = await withDatabase(async (database) => {
-    const found = await verifyRecord(database, { rootsPath, trusted })
+  const now = realClock.now()
+  const { verdict, files } = await withDatabase(async (database) => {
+    const verdict = await verifyRecord(database, verifyOptions(config, values.roots, now))
     // So that two people can acknowledge one on a page; a verification does not fail for want of that.
-    await rememberFaults(database, found.faults, realClock.now()).catch(() =>
+    await rememberFaults(database, verdict.faults, now).catch(() =>
       console.error('Không lưu được danh sách sai lệch.\nThe list of faults could not be kept.'),
     )
-    return found
+    const files = switches.has('files') ? await verifyFiles(database, openBlobStore(config)) : undefined
+    return { verdict, files }
   })
-  console.log(switches.has('json') ? JSON.stringify(verdict) : verdictLines(verdict).join('\n'))
-  if (!verdict.ok) process.exitCode = 1
+  if (switches.has('json')) console.log(JSON.stringify(files === undefined ? verdict : { ...verdict, files }))
+  else console.log([...verdictLines(verdict), ...(files === undefined ? [] : filesLines(files))].join('\n'))
+  if (!verdict.ok || (files?.faults.length ?? 0) > 0) process.exitCode = 1
+}
+
+// A batch that was sealed a moment ago may not stand in the file yet.
+const appendedWithinMs = 60_000
+
+/** The server's own file of roots is looked at unasked, and must be whole; one that was carried elsewhere proves more. */
+function verifyOptions(config: Config, roots: string | undefined, now: Date): VerifyOptions {
+  const trusted = trustedAuthorities(config)
+  if (roots !== undefined) return { rootsPath: resolve(roots), trusted }
+  const own = rootsPathOf(config)
+  const completeUntil = new Date(now.getTime() - appendedWithinMs)
+  return { rootsPath: existsSync(own) ? own : undefined, completeUntil, trusted }
 }
 
 async function exportTo({ operands: [folder = ''], switches }: Call): Promise<void> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { audit } from './audit.ts'
 import type { Context, PublicContext } from './context.ts'
+import type { Database, DatabaseTransaction } from './database.ts'
 import type { Upkeep } from './jobs.ts'
 import { lockThing } from './locks.ts'
 import { Refusal } from './refusal.ts'
@@ -9,19 +10,23 @@ import { Refusal } from './refusal.ts'
 export const waitingDays = 7
 const batchSize = 500
 
-/**
- * Whether no paper has taken the upload of the row `upload`. The tables that may hold one are read from the database, so
- * that a new one is not forgotten; a form that somebody still fills in and a spill name uploads without a key.
- */
-async function isWaiting(c: Pick<PublicContext, 'db'>): Promise<RawBuilder<boolean>> {
+/** Where a paper holds an upload, read from the database, so that a new table is not forgotten. */
+export async function holdersOfUploads(
+  db: Database | DatabaseTransaction,
+): Promise<readonly { readonly table: string; readonly column: string }[]> {
   const { rows } = await sql<{ table: string; column: string }>`
     select relation.relname as table, attribute.attname as column
     from pg_constraint held
     join pg_class relation on relation.oid = held.conrelid
     join pg_attribute attribute on attribute.attrelid = held.conrelid and attribute.attnum = held.conkey[1]
-    where held.contype = 'f' and held.confrelid = 'upload'::regclass and relation.relname <> 'upload_scan'`.execute(
-    c.db,
-  )
+    where held.contype = 'f' and held.confrelid = 'upload'::regclass and relation.relname <> 'upload_scan'
+    order by 1, 2`.execute(db)
+  return rows
+}
+
+/** Whether no paper has taken the upload of the row `upload`. A form that somebody still fills in and a spill name uploads without a key. */
+async function isWaiting(c: Pick<PublicContext, 'db'>): Promise<RawBuilder<boolean>> {
+  const rows = await holdersOfUploads(c.db)
   const holders = rows.map(
     ({ table, column }) =>
       sql`not exists (select from ${sql.table(table)} holder where ${sql.ref(`holder.${column}`)} = upload.id)`,

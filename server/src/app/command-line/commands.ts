@@ -114,7 +114,7 @@ const serverCommands: Readonly<Record<string, ServerCommand>> = {
     vi: 'Kiểm tra, xuất nhật ký được niêm phong; so đồng hồ với nhật ký.',
     en: 'Verifies or exports the sealed record of acts; compares the clock with it.',
     forms: [
-      { verb: 'verify', takes: ['roots', 'json'] },
+      { verb: 'verify', takes: ['roots', 'files', 'json'] },
       { verb: 'export', operands: ['DIR'], takes: ['json'] },
       { verb: 'clock', takes: ['accept', 'reason', 'json'] },
     ],
@@ -123,6 +123,10 @@ const serverCommands: Readonly<Record<string, ServerCommand>> = {
         value: 'FILE',
         vi: 'tệp gốc niêm phong đã giữ ở nơi khác',
         en: 'a file of roots that was kept elsewhere',
+      },
+      files: {
+        vi: 'đọc cả từng tệp đã lưu và so với giá trị băm của nó',
+        en: 'reads each stored file too and compares it with its hash',
       },
       accept: {
         vi: 'xác nhận đồng hồ nay đã đúng và trước đó chạy nhanh, để ghi tiếp; cần --reason',

@@ -32,11 +32,13 @@ export function splitMarks(marks: string): readonly string[] {
  * as a power cut leaves it, is ended and written anew.
  * @returns how many were appended
  * @throws Failure `roots_differ` where the file's last root is not the database's: one of the two was changed, or the
- * database was restored from an older backup. Nothing is written then.
+ * database was restored from an older backup; `roots_shortened` where it ends before the batch that was last `written` by
+ * this server: to write it anew would hide that. Nothing is written then.
  */
-export async function appendRoots(db: Database, path: string): Promise<number> {
+export async function appendRoots(db: Database, path: string, written = 0): Promise<number> {
   const end = await lastRoot(path)
   const known = end.last
+  if ((known?.number ?? 0) < written) throw rootsShortened(path, written)
   if (known !== undefined) await requireSame(db, known, path)
   let appended = 0
   let from = known?.number ?? 0
@@ -62,6 +64,13 @@ export async function linesOf(
     lines += `${JSON.stringify(exported)}\n`
   }
   return lines
+}
+
+function rootsShortened(path: string, written: number): Failure {
+  return new Failure(
+    'roots_shortened',
+    `Tệp gốc ${path} ngắn hơn phần máy chủ đã ghi (đến lô ${written}): tệp đã bị cắt hoặc bị xoá. Hãy chạy “dotpha audit verify” với một bản sao của tệp gốc; máy chủ chỉ ghi tiếp sau khi khởi động lại.\nThe file of roots ${path} is shorter than what the server wrote (up to batch ${written}): it was cut or removed. Run "dotpha audit verify" with a copy of the file; the server goes on writing only after it is started again.`,
+  )
 }
 
 async function requireSame(db: Database, known: ExportedRoot, path: string): Promise<void> {

@@ -9,6 +9,7 @@ import { appendRoots } from './roots-file.ts'
 import { batchesAfter, sealBatch } from './seal.ts'
 import { Sealer } from './sealer.ts'
 import { TestRecord } from './testing.ts'
+import { verifyRecord } from './verify.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)
@@ -133,4 +134,38 @@ test('a stopped sealer has sealed everything', async () => {
   await sealer.stop()
   expect(await record.verify('with roots')).toMatchObject({ ok: true, sealed: 20, unsealed: 0, confirmed: 5 })
   expect((await batchesAfter(database.db, 0, 10)).map(({ lastSeq }) => lastSeq)).toEqual([4, 8, 10, 11, 20])
+})
+
+test('a file of roots that was cut short is not written anew by the server that wrote it, and the verification names it', async () => {
+  const said: string[] = []
+  const sealer = new Sealer({
+    database: record.sealer,
+    clock: { now: () => testNow },
+    log: pino({}, { write: (line: string) => void said.push(line) }),
+    rootsPath: record.rootsPath,
+    clockLagMs: 3_600_000,
+    authority: null,
+  })
+  await sealer.round()
+  await sealer.round()
+  const [first, ...rest] = lines()
+  expect(rest).toHaveLength(3)
+  writeFileSync(record.rootsPath, `${first}\n`)
+  await sealer.round()
+  expect(lines()).toEqual([first])
+  expect(said.join('')).toContain('roots_shortened')
+
+  const own = { rootsPath: record.rootsPath, completeUntil: new Date(testNow.getTime() + 60_000) }
+  expect(await verifyRecord(database.db, own)).toMatchObject({
+    ok: false,
+    confirmed: 1,
+    faults: [{ code: 'roots_shortened', seq: 5, batch: 2 }],
+  })
+  // One that is gone is the shortest; one that was carried elsewhere is older by right.
+  expect(await verifyRecord(database.db, { completeUntil: own.completeUntil })).toMatchObject({
+    faults: [{ code: 'roots_shortened', seq: 1, batch: 1 }],
+  })
+  expect(await record.verify('with roots')).toMatchObject({ ok: true, confirmed: 1 })
+  // What was sealed a moment ago may not stand there yet.
+  expect(await verifyRecord(database.db, { ...own, completeUntil: testNow })).toMatchObject({ ok: true })
 })

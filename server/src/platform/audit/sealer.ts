@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 import { Failure } from '../refusal.ts'
 import { clockBehind, isBehind, readLatestRecordedAt } from '../sound-clock.ts'
 import { appendRoots } from './roots-file.ts'
-import { batchSize, sealBatch } from './seal.ts'
+import { batchSize, lastBatch, sealBatch } from './seal.ts'
 import { lastStampedAt, stampNewest } from './stamps.ts'
 import type { Authority } from './time-stamp.ts'
 
@@ -37,6 +37,8 @@ export class Sealer {
   #askAgainAt = 0
   #pauseMs = firstPauseMs
   #complaint = ''
+  /** The last batch whose root this server surely wrote. */
+  #written = 0
 
   constructor(options: SealerOptions) {
     this.#options = options
@@ -58,10 +60,12 @@ export class Sealer {
     const { database, clock, rootsPath, clockLagMs } = this.#options
     const latest = await readLatestRecordedAt(database)
     if (latest !== null && isBehind(clock.now(), latest, clockLagMs)) throw clockBehind(clock.now(), latest)
+    const last = (await lastBatch(database))?.number ?? 0
     let batch = await sealBatch(database, clock.now())
     while (batch !== null && batch.lastSeq - batch.firstSeq + 1 === batchSize)
       batch = await sealBatch(database, clock.now())
-    await appendRoots(database, rootsPath)
+    await appendRoots(database, rootsPath, this.#written)
+    this.#written = Math.max(this.#written, last)
     this.#complaint = ''
     this.#stamping = this.#stamping.then(() => this.#stamp()).catch((error: unknown) => this.#complain(error))
   }

@@ -1,4 +1,5 @@
 import type { Fault, FaultCode, Verdict } from './verdict.ts'
+import type { FileFault, FilesVerdict } from './verify-files.ts'
 
 type Sentence = readonly [vi: string, en: string]
 
@@ -39,6 +40,10 @@ const faults: Readonly<Record<FaultCode, Sentence>> = {
   tail_cut: [
     'Phần cuối của nhật ký đã bị cắt: tệp gốc có lô này, cơ sở dữ liệu thì không.',
     'The end of the record was cut off: the file of roots has this batch, the database has not.',
+  ],
+  roots_shortened: [
+    'Tệp gốc của máy chủ này thiếu từ lô này trở đi, hoặc không còn: đã bị cắt ngắn. Nếu vừa khôi phục, hãy chạy máy chủ rồi kiểm tra lại.',
+    'The file of roots of this server lacks this batch and those after it, or is gone: it was cut short. After a restore start the server, then verify again.',
   ],
   timestamp_wrong: [
     'Dấu thời gian của lô này không phải của gốc này, hoặc chữ ký của nó không đúng.',
@@ -94,5 +99,26 @@ function faultLines({ code, seq, entryId, batch, fingerprint, acknowledged }: Fa
     `  ${code} (${place(['mục', 'mã', 'lô'])}): ${vi}${acknowledged ? ' (đã ghi nhận)' : ''}`,
     `  ${code} (${place(['entry', 'id', 'batch'])}): ${en}${acknowledged ? ' (acknowledged)' : ''}`,
     `    ${fingerprint}`,
+  ]
+}
+
+const fileProblems: Readonly<Record<FileFault['problem'], Sentence>> = {
+  missing: ['tệp không còn trong kho', 'the file is no longer in the store'],
+  changed: ['nội dung tệp đã khác', 'the bytes of the file are others'],
+  unreadable: ['không đọc được tệp', 'the file cannot be read'],
+}
+
+/** What was found of the files, in lines for people. */
+export function filesLines({ checked, bytes, faults: wrong, more }: FilesVerdict): readonly string[] {
+  return [
+    wrong.length === 0
+      ? 'TỆP CÒN NGUYÊN · FILES INTACT'
+      : 'CÓ TỆP KHÔNG CÒN NGUYÊN · SOME FILES ARE NOT INTACT',
+    ...wrong.flatMap(({ sha256, problem, uses }) => [
+      `  ${sha256}: ${fileProblems[problem][0]} · ${fileProblems[problem][1]}`,
+      ...uses.map((use) => `    ${use}`),
+    ]),
+    ...(more === 0 ? [] : [`  … và ${more} tệp nữa · and ${more} more files`]),
+    `  đã đọc ${checked} tệp, ${bytes} byte · ${checked} files read, ${bytes} bytes`,
   ]
 }

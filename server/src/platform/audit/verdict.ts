@@ -14,6 +14,7 @@ export const faultCodes = [
   'root_replaced',
   'tail_cut',
   'timestamp_wrong',
+  'roots_shortened',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

@@ -13,6 +13,8 @@ import type { Verdict } from './verdict.ts'
 export interface VerifyOptions {
   /** The file of roots that was kept outside the database. */
   readonly rootsPath?: string | undefined
+  /** The file is the one that this server keeps, so that nothing may be missing in it but what was sealed since then. */
+  readonly completeUntil?: Date | undefined
   /** The certificates that stamps must lead to; without any, a stamp's own is taken at its word. */
   readonly trusted?: readonly X509Certificate[]
 }
@@ -49,9 +51,12 @@ class Walk {
   #end = 0
   #batches = 0
   #confirmed = 0
+  readonly #completeUntil: Date | undefined
+  #isShort = false
 
-  constructor(db: DatabaseTransaction, { rootsPath, trusted = [] }: VerifyOptions) {
+  constructor(db: DatabaseTransaction, { rootsPath, completeUntil, trusted = [] }: VerifyOptions) {
     this.#db = db
+    this.#completeUntil = completeUntil
     this.#outside = rootsPath === undefined ? null : readRoots(rootsPath)
     this.#trusted = trusted
     this.#entries = new EntryCheck(db, this.#faults)
@@ -102,6 +107,7 @@ class Walk {
     if (!fits) this.#faults.add('batch_changed', place, [batch.root, rootOf(batch), batch.previous, root])
     else if (!isExplained) this.#faults.add('batch_mismatch', place, [leavesRoot, root])
     if (outside !== undefined) this.#compareOutside(batch, outside, this.#faults.count > before)
+    else this.#checkComplete(batch)
     this.#isLastFaulty = this.#faults.count > before
     this.#last = batch
     this.#end = Math.max(this.#end, lastSeq)
@@ -147,6 +153,14 @@ class Walk {
       this.#faults.add('root_replaced', place, [batch.root, outside.root])
     }
     this.#hasParted = true
+  }
+
+  /** The first batch that the file of roots should have and has not. */
+  #checkComplete({ number, firstSeq, sealedAt, root }: Batch): void {
+    if (this.#completeUntil === undefined || this.#isShort) return
+    if (Date.parse(sealedAt) >= this.#completeUntil.getTime()) return
+    this.#isShort = true
+    this.#faults.add('roots_shortened', { seq: firstSeq, entryId: null, batch: number }, [root])
   }
 
   async #lastSeqBefore(following: Batch | undefined): Promise<number> {
