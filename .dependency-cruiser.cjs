@@ -6,7 +6,7 @@ const order = [
   ['identity'],
   ['documents'],
   ['exchange', 'archive'],
-  ['programme', 'services', 'security'],
+  ['programme', 'services', 'security', 'webhooks'],
   ['indicators'],
   ['app'],
 ]

@@ -9,6 +9,7 @@ import { messagesEn as securityEn, messagesVi as securityVi } from '../security/
 import { formatDate, formatNumber } from '../ui/format.ts'
 import { messages as uiEn } from '../ui/messages.en.ts'
 import { messages as uiVi } from '../ui/messages.vi.ts'
+import { messagesEn as webhooksEn, messagesVi as webhooksVi } from '../webhooks/index.ts'
 import { messages as appEn } from './messages.en.ts'
 import { messages as appVi } from './messages.vi.ts'
 import { messages as apiEn } from './messages-api.en.ts'
@@ -22,6 +23,7 @@ export const catalogues = mergeCatalogues([
   { vi: identityVi, en: identityEn },
   { vi: programmeVi, en: programmeEn },
   { vi: securityVi, en: securityEn },
+  { vi: webhooksVi, en: webhooksEn },
   { vi: appVi, en: appEn },
   { vi: apiVi, en: apiEn },
 ])

@@ -49,6 +49,8 @@ import {
   emergencyWorks,
   fileSpills,
   findDuplicates,
+  outwardDecisions,
+  outwardWorkEvents,
   programmeApiReads,
   programmeApiWrites,
   programmeForms,
@@ -67,6 +69,7 @@ import {
 import { securityNavigation, securityRoutes, spillNavigation, spillRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
+import { forgetLetters, takeEvents, WebhookSender, webhookRoutes, webhooksPanel } from '../webhooks/index.ts'
 import { apiErrors, apiErrorsRead } from './api-errors.ts'
 import { catalogues, words } from './catalogues.ts'
 import { sendDigests } from './digest.ts'
@@ -98,10 +101,13 @@ export interface Parts {
 
 const version = '0.1.0'
 
+/** What of the settings decides on addresses and what they show. */
+type RouteSettings = Pick<Config, 'mail' | 'oidc' | 'publicUrl' | 'webhookHosts'>
+
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
-  config?: Pick<Config, 'mail' | 'oidc' | 'publicUrl'>,
+  config?: RouteSettings,
 ): readonly Route[] {
   const routes = routesOfSlices(demonstrationAccounts, config)
   return [...routes, ...typingRoutes(routes, [registrationTyping])]
@@ -109,7 +115,7 @@ export function allRoutes(
 
 function routesOfSlices(
   demonstrationAccounts: readonly DemonstrationAccount[],
-  config: Pick<Config, 'mail' | 'oidc' | 'publicUrl'> | undefined,
+  config: RouteSettings | undefined,
 ): readonly Route[] {
   return [
     ...identityRoutes({
@@ -118,6 +124,7 @@ function routesOfSlices(
       outside: config?.oidc,
       publicUrl: config?.publicUrl,
       emergencyKinds: [emergencyWorks],
+      accountPanels: [webhooksPanel],
     }),
     ...organisationRoutes({
       unitPanels: [unitWorksPanel],
@@ -136,10 +143,17 @@ function routesOfSlices(
     ...programmeForms,
     ...programmeApiReads,
     ...programmeApiWrites,
+    ...webhookRoutes({
+      events: outwardEvents.flatMap(({ events }) => events),
+      hosts: config?.webhookHosts ?? [],
+    }),
     ...securityRoutes([recordedWorks, recordedUnits, recordedAccounts]),
     ...spillRoutes([workSpills, fileSpills]),
   ]
 }
+
+/** What machines outside may hear of. */
+const outwardEvents = [outwardWorkEvents, outwardDecisions]
 
 /** The menu, as the slices offer it. */
 export const navigation: readonly NavigationEntry[] = [
@@ -231,15 +245,32 @@ function limitsOf(config: Config): Limits {
   }
 }
 
+const nobody = { actor: null, language: 'vi', origin: { requestId: 'job', address: null } } as const
+
+/** What sends the letters that wait for machines outside. */
+export function composeWebhookSender(parts: Parts): WebhookSender {
+  const system = composeSystem(parts)
+  return new WebhookSender({
+    hosts: parts.config.webhookHosts,
+    inTransaction: (act) => inTransaction(system, nobody, 'write', act),
+    warn: (error) => system.log.warn({ err: error }, 'sending webhooks'),
+  })
+}
+
 /** What runs beside the server: readers of events and the nightly housekeeping. */
 export function composeJobs(parts: Parts, url: string): Jobs {
   const system = composeSystem(parts)
-  const nobody = { actor: null, language: 'vi', origin: { requestId: 'job', address: null } } as const
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [findDuplicates, tellRegistrants, tellCommented, tellAppointed],
-    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, namesOfToday],
+    subscribers: [
+      findDuplicates,
+      tellRegistrants,
+      tellCommented,
+      tellAppointed,
+      takeEvents(outwardEvents, `${system.config.publicUrl ?? ''}/api/v1`),
+    ],
+    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, namesOfToday, forgetLetters],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
     morning: () => writeLetters(system),

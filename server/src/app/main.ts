@@ -15,7 +15,7 @@ import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { Failure } from '../platform/refusal.ts'
 import { checkSecretKey } from './check-secret-key.ts'
-import { composeJobs, composeReadiness, composeServer } from './compose.tsx'
+import { composeJobs, composeReadiness, composeServer, composeWebhookSender } from './compose.tsx'
 import { composeSealer } from './compose-sealer.ts'
 import { demonstrationAccounts, isEmpty, loadDemonstration } from './demonstration.ts'
 
@@ -52,6 +52,8 @@ export async function main(): Promise<void> {
     await listen(server, config)
     const jobs = composeJobs({ config, database: db, secretKeys }, database.url)
     await jobs.start()
+    const webhooks = composeWebhookSender({ config, database: db, secretKeys })
+    webhooks.start()
     const sealer = composeSealer(config, database.url)
     sealer.start()
     const counting = new CountAhead({ database: db, log: openLog(config.logLevel) })
@@ -61,6 +63,7 @@ export async function main(): Promise<void> {
     // Where the database has gone, there is nothing that a request could wait for.
     const drainMs = ending === 'asked' ? config.drainMs : 0
     await closeGently(server, { readiness, drainMs, graceMs })
+    await webhooks.stop()
     await jobs.stop()
     await sealer.stop()
     await counting.stop()

@@ -22,12 +22,13 @@ import { Cluster, Columns, Panel, Small, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { Due, Stat, Stats } from '../ui/stat.tsx'
 import { useWords } from '../ui/words.tsx'
+import { webhookWorklist } from '../webhooks/index.ts'
 
 export const myWorkPath = '/'
 const section = 'app.my_work'
 
 /** Every slice that has something for a person. */
-export const worklists: readonly Worklist[] = [accountWorklist, programmeWorklist]
+export const worklists: readonly Worklist[] = [accountWorklist, programmeWorklist, webhookWorklist]
 
 /** The first place of the menu, with how many things press. */
 export const myWorkNavigation: NavigationEntry = {

@@ -47,6 +47,8 @@ const twins: Readonly<Record<string, string>> = {
   '/tai-khoan': '/me',
   '/tai-khoan/buoc-hai':
     'The second steps of a person’s sign-in; a machine has none, and a token must not learn of them.',
+  '/tai-khoan/nhan-su-kien': '/webhooks',
+  '/tai-khoan/nhan-su-kien/:webhookId': '/webhooks/:webhookId',
   '/tham-dinh': '/appraisal-queue',
   '/tim-kiem': 'It joins what the lists find; a machine asks the lists of works, units and persons with q.',
   '/tro-giup': 'It explains the pages to people; machines have the description of the API and docs/api.md.',

@@ -207,6 +207,7 @@ describe('the reviewed table of rights', () => {
         "POST /api/v1/bulk-acts",
         "POST /api/v1/news-readings",
         "POST /api/v1/saved-filters",
+        "POST /api/v1/webhooks",
         "PUT /api/v1/installation/today",
         "PUT /api/v1/me/mail",
       ]

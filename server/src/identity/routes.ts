@@ -2,6 +2,7 @@ import type { OidcSettings } from '../platform/config.ts'
 import type { EmergencyKind } from '../platform/emergency.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
+import type { Panel } from '../platform/panels.ts'
 import type { DemonstrationAccount } from './accounts/demonstration-account.ts'
 import type { MailRules } from './accounts/mail-preference.ts'
 import { adminPaths } from './admin-paths.ts'
@@ -61,6 +62,8 @@ export function identityRoutes(options: {
   readonly publicUrl?: string | undefined
   /** What can be named in a request for emergency access. */
   readonly emergencyKinds?: readonly EmergencyKind[]
+  /** What upper slices have for the page of one's account. */
+  readonly accountPanels?: readonly Panel<null>[]
 }): readonly Route[] {
   return [
     signInPage(
@@ -76,7 +79,7 @@ export function identityRoutes(options: {
     signOutPage,
     languagePage,
     themePage,
-    accountPage,
+    accountPage(options.accountPanels ?? []),
     switchPostForm,
     passwordPage,
     ...mailRoutes(options.mail ?? null),

@@ -127,6 +127,10 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'ghi các tên miền cách nhau bằng dấu phẩy, ví dụ tinh.vn, tinhuy.vn.',
     en: 'write domains parted by commas, such as example.vn, office.example.vn.',
   },
+  WEBHOOK_HOSTS: {
+    vi: 'ghi các máy chủ được nhận sự kiện, cách nhau bằng dấu phẩy, ví dụ ioc.tinh.vn, *.tinh.vn:8443, http://10.1.2.3:8080.',
+    en: 'write the hosts that may receive events, parted by commas, such as ioc.example.vn, *.example.vn:8443, http://10.1.2.3:8080.',
+  },
   OIDC_ISSUER: {
     vi: 'cần địa chỉ https của nơi cấp danh tính, đúng như nơi đó công bố.',
     en: 'the https address of the identity provider is needed, exactly as it publishes it.',

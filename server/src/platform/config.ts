@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { ClamdAddress } from './antivirus/clamd.ts'
 import { settingSentences } from './config-sentences.ts'
+import { type OutwardHost, parseOutwardHosts } from './outward-hosts.ts'
 import { Failure } from './refusal.ts'
 import { repositoryRoot } from './root.ts'
 import { parseSecretKeys } from './secret-keys.ts'
@@ -75,6 +76,10 @@ const schema = z.object({
   MAIL_DOMAINS: z
     .string()
     .regex(/^[a-z0-9.-]+( *, *[a-z0-9.-]+)*$/)
+    .optional(),
+  WEBHOOK_HOSTS: z
+    .string()
+    .refine((text) => parseOutwardHosts(text) !== undefined)
     .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
@@ -152,6 +157,8 @@ export interface Config {
     /** Letters go to addresses of these domains alone; empty: to any. */
     readonly domains: readonly string[]
   } | null
+  /** Where webhooks may go; empty: nowhere. */
+  readonly webhookHosts: readonly OutwardHost[]
   /** The outside provider with which people may sign in; undefined where there is none. */
   readonly oidc: OidcSettings | undefined
 }
@@ -231,6 +238,7 @@ export function readConfig(environment: Environment): Config {
     tsaUrl: env.TSA_URL,
     tsaCaFile: env.TSA_CA_FILE,
     mail: mailOf(env),
+    webhookHosts: parseOutwardHosts(env.WEBHOOK_HOSTS ?? '') ?? [],
     oidc: oidcOf(env),
   }
 }

@@ -21,7 +21,7 @@ export const locks = {
 } as const
 
 /** What can be locked by its own id, where there is no row to lock, or none that may be locked. */
-export type LockedKind = 'blob' | 'decision' | 'role_grant' | 'accounts_in_bulk'
+export type LockedKind = 'blob' | 'decision' | 'role_grant' | 'accounts_in_bulk' | 'webhooks_of_account'
 
 /** Keeps others out of one thing until the transaction ends. */
 export async function lockThing(

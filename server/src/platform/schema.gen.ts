@@ -906,6 +906,34 @@ export interface WayIn {
   kind: string;
 }
 
+export interface Webhook {
+  account_id: string;
+  created_at: Timestamp;
+  events: string[];
+  holding_id: string | null;
+  id: string;
+  paused_at: Timestamp | null;
+  paused_because: string | null;
+  removed_at: Timestamp | null;
+  secret_encrypted: string;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  body: string;
+  created_at: Timestamp;
+  event: string;
+  event_id: string | null;
+  id: string;
+  last_status: number | null;
+  last_tried_at: Timestamp | null;
+  last_trouble: string | null;
+  next_try_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
 export interface Work {
   accepted_on: string | null;
   added_by_superior: Generated<boolean>;
@@ -1105,6 +1133,8 @@ export interface DB {
   upload: Upload;
   upload_scan: UploadScan;
   way_in: WayIn;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
   work: Work;
   work_code_sequence: WorkCodeSequence;
   work_comment: WorkComment;

@@ -6,6 +6,7 @@
 
 export { programmeApiReads } from './api/reads.ts'
 export { programmeApiWrites } from './api/writes.ts'
+export { outwardDecisions } from './decisions/outward-decisions.ts'
 export {
   type DemonstrationAccount,
   demonstrationAccounts,
@@ -13,6 +14,7 @@ export {
 } from './demonstration/index.ts'
 export { programmeMeasures } from './figures/programme-measures.ts'
 export { emergencyWorks } from './for-others/emergency-works.ts'
+export { outwardWorkEvents } from './for-others/outward-events.ts'
 export { recordedWorks } from './for-others/recorded-kinds.ts'
 export { fileSpills, workSpills } from './for-others/spill-sites.ts'
 export { unfinishedWorks } from './for-others/unit-dependants.ts'

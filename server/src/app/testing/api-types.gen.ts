@@ -1536,6 +1536,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list"];
+        put?: never;
+        post: operations["webhook.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list-deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.unpause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -3292,6 +3420,69 @@ export interface components {
             paperIssuedOn?: string | null;
             paperIssuer?: string | null;
             paperFile?: string[] | null;
+        };
+        WebhookCreateAnswer: {
+            webhookId: string;
+            secret: string;
+        };
+        WebhookCreateInput: {
+            url: string;
+            events?: ("work.submitted" | "work.added" | "work.reported" | "work.reminded" | "work.suspended" | "work.resumed" | "work.completion_reported" | "work.completion_decided" | "adjustment.asked" | "adjustment.decided" | "evidence.offered" | "evidence.judged" | "comment.added" | "decision.recorded")[] | null;
+        };
+        WebhookListAnswer: {
+            items: {
+                id: string;
+                url: string;
+                events: string[];
+                /** Format: date-time */
+                createdAt: string;
+                pausedAt: string | null;
+                pausedBecause: ("failing" | "gone" | "post_gone") | null;
+            }[];
+        };
+        WebhookListDeliveriesAnswer: {
+            items: {
+                id: string;
+                event: string;
+                body: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                state: "waiting" | "taken" | "given_up";
+                tries: number;
+                nextTryAt: string | null;
+                lastTriedAt: string | null;
+                lastStatus: number | null;
+                lastTrouble: ("host_not_allowed" | "address_not_allowed" | "unreachable" | "certificate" | "slow") | null;
+            }[];
+            next: string | null;
+        };
+        WebhookListEventsAnswer: {
+            items: string[];
+        };
+        WebhookPingAnswer: {
+            webhookId: string;
+            deliveryId: string;
+        };
+        WebhookReadAnswer: {
+            id: string;
+            url: string;
+            events: string[];
+            /** Format: date-time */
+            createdAt: string;
+            pausedAt: string | null;
+            pausedBecause: ("failing" | "gone" | "post_gone") | null;
+        };
+        WebhookRemoveAnswer: {
+            webhookId: string;
+        };
+        WebhookResendAnswer: {
+            webhookId: string;
+            deliveryId: string;
+        };
+        WebhookUnpauseAnswer: {
+            webhookId: string;
+            again: number;
         };
         WindowSaveAnswer: {
             year: number;
@@ -11032,6 +11223,379 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ContentGroupSaveAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         "Nội dung"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListEventsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "url": "Nội dung",
+                     *           "events": [
+                     *             "Nội dung"
+                     *           ],
+                     *           "createdAt": "2022-05-18T03:04:05.678Z",
+                     *           "pausedAt": "2022-05-18T03:04:05.678Z",
+                     *           "pausedBecause": "failing"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "Nội dung",
+                 *       "events": [
+                 *         "work.submitted"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookCreateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "secret": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookCreateAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "url": "Nội dung",
+                     *       "events": [
+                     *         "Nội dung"
+                     *       ],
+                     *       "createdAt": "2022-05-18T03:04:05.678Z",
+                     *       "pausedAt": "2022-05-18T03:04:05.678Z",
+                     *       "pausedBecause": "failing"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list-deliveries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "event": "Nội dung",
+                     *           "body": "Nội dung",
+                     *           "createdAt": "2022-05-18T03:04:05.678Z",
+                     *           "state": "waiting",
+                     *           "tries": 1,
+                     *           "nextTryAt": "2022-05-18T03:04:05.678Z",
+                     *           "lastTriedAt": "2022-05-18T03:04:05.678Z",
+                     *           "lastStatus": 1,
+                     *           "lastTrouble": "host_not_allowed"
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListDeliveriesAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookRemoveAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.unpause": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "again": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookUnpauseAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.ping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPingAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookResendAnswer"];
                 };
             };
             default: {

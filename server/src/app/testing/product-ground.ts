@@ -12,7 +12,7 @@ import { readConfig } from '../../platform/config.ts'
 import type { Actor, EmergencyReading, Grant } from '../../platform/context.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { apiPrefix } from '../../platform/http/serve-api.ts'
-import type { TestDatabase } from '../../platform/testing/database.ts'
+import { type TestDatabase, testSecretKeys } from '../../platform/testing/database.ts'
 import { TestClock, testServer } from '../../platform/testing/server.ts'
 import { seedTestProgramme, type TestProgramme } from '../../programme/testing/ground.ts'
 import { Road } from '../../programme/testing/road.ts'
@@ -189,7 +189,10 @@ interface AskedAs {
   readonly emergency: Map<string, EmergencyReading>
 }
 
-export async function openProduct(database: TestDatabase): Promise<ProductGround> {
+export async function openProduct(
+  database: TestDatabase,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ProductGround> {
   const programme = await seedTestProgramme(database)
   await seedTestAccounts(database, programme.organisation)
   const dataDir = mkdtempSync(join(tmpdir(), 'dotpha-ground-'))
@@ -197,14 +200,15 @@ export async function openProduct(database: TestDatabase): Promise<ProductGround
   mkdirSync(blobsFolder)
   const logged: string[] = []
   const clock = new TestClock()
-  const config = readConfig({ DATA_DIR: dataDir, UPLOAD_LIMIT_MB: '2' })
+  const config = readConfig({ DATA_DIR: dataDir, UPLOAD_LIMIT_MB: '2', ...settings })
   const as: AskedAs = { grants: new Map(), scopes: new Map(), emergency: new Map() }
-  const routes = allRoutes()
+  const routes = allRoutes([], config)
   const system = composeSystem({
     config,
     database: database.db,
     clock,
     blobs: new FolderBlobStore(blobsFolder),
+    secretKeys: testSecretKeys,
   })
   const log = pino(
     { level: 'trace' },

@@ -1,6 +1,8 @@
+import type { VNode } from 'preact'
 import { type HoldingView, holdingsOf } from '../../../organisation/index.ts'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
+import { loadPanels, type Panel as PagePanel } from '../../../platform/panels.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -37,9 +39,14 @@ interface Own {
 }
 
 /** Everything about oneself: posts and their rights, settings, password, where one is signed in, tokens for machines. */
-export const accountPage = pageRoute(identityPaths.account, async (c) =>
-  page(c.t('identity.account'), <Account own={await loadOwn(c)} />, { section: 'account' }),
-)
+export const accountPage = (panels: readonly PagePanel<null>[]) =>
+  pageRoute(identityPaths.account, async (c) =>
+    page(
+      c.t('identity.account'),
+      <Account own={await loadOwn(c)} panels={await loadPanels(c, panels, null)} />,
+      { section: 'account' },
+    ),
+  )
 
 async function loadOwn(c: Context): Promise<Own> {
   const holdings = await holdingsOf(c, c.actor.personId, c.today)
@@ -58,7 +65,7 @@ async function loadOwn(c: Context): Promise<Own> {
   }
 }
 
-function Account({ own }: { own: Own }) {
+function Account({ own, panels }: { readonly own: Own; readonly panels: readonly VNode[] }) {
   const { t } = useWords()
   const { actor } = own
   return (
@@ -103,6 +110,7 @@ function Account({ own }: { own: Own }) {
               {t('identity.mail_open')}
             </ButtonLink>
           </Panel>
+          {panels}
           <Panel title={t('identity.language')}>
             <LanguageLinks returnTo={identityPaths.account} />
           </Panel>
