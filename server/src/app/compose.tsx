@@ -239,6 +239,8 @@ function limitsOf(config: Config): Limits {
   return {
     requestsPerMinute: config.requestsPerMinute,
     writesPerMinute: config.writesPerMinute,
+    addressRequestsPerMinute: config.addressRequestsPerMinute,
+    addressWritesPerMinute: config.addressWritesPerMinute,
     uploadsAtOnce: config.uploadsAtOnce,
     waitingForDatabase: config.databaseConnections * roundsWaiting,
     eventLoopDelayMs: lateEventLoopMs,

@@ -87,6 +87,14 @@ export const settingSentences: Readonly<Record<string, { readonly vi: string; re
     vi: 'cần số nguyên từ 0 (không giới hạn) đến 1000000.',
     en: 'a whole number from 0 (no bound) to 1000000 is needed.',
   },
+  ADDRESS_REQUESTS_PER_MINUTE: {
+    vi: 'cần số nguyên từ 0 đến 1000000; 0 là không giới hạn.',
+    en: 'a whole number from 0 to 1000000 is needed; 0 means no bound.',
+  },
+  ADDRESS_WRITES_PER_MINUTE: {
+    vi: 'cần số nguyên từ 0 đến 1000000; 0 là không giới hạn.',
+    en: 'a whole number from 0 to 1000000 is needed; 0 means no bound.',
+  },
   UPLOADS_AT_ONCE: {
     vi: 'cần số nguyên từ 1 đến 1000.',
     en: 'a whole number from 1 to 1000 is needed.',

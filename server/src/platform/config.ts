@@ -60,6 +60,8 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(600),
   WRITES_PER_MINUTE: whole(0, 1_000_000).default(120),
+  ADDRESS_REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(12_000),
+  ADDRESS_WRITES_PER_MINUTE: whole(0, 1_000_000).default(1200),
   UPLOADS_WAITING_MB: whole(1, 1_000_000).default(1000),
   UPLOADS_AT_ONCE: whole(1, 1000).default(20),
   DRAIN_S: whole(0, 300).default(0),
@@ -132,10 +134,13 @@ export interface Config {
   readonly metrics:
     | { readonly for: 'nobody' | 'loopback' }
     | { readonly for: 'token'; readonly token: string }
-  /** Requests a minute from one address; 0 for no bound. */
+  /** Requests a minute of one account or token; 0 for no bound. */
   readonly requestsPerMinute: number
-  /** Acts and sign-ins a minute by one account or, of somebody unknown, from one address; 0 for no bound. */
+  /** Acts a minute of one account or token; 0 for no bound. */
   readonly writesPerMinute: number
+  /** The same of all who are unknown behind one address: pages before the sign-in, and sign-ins. */
+  readonly addressRequestsPerMinute: number
+  readonly addressWritesPerMinute: number
   readonly uploadsAtOnce: number
   /** What one account may have handed in that no paper has taken yet. */
   readonly waitingUploads: WaitingLimits
@@ -229,6 +234,8 @@ export function readConfig(environment: Environment): Config {
     metrics: metricsOf(env),
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     writesPerMinute: env.WRITES_PER_MINUTE,
+    addressRequestsPerMinute: env.ADDRESS_REQUESTS_PER_MINUTE,
+    addressWritesPerMinute: env.ADDRESS_WRITES_PER_MINUTE,
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
     waitingUploads: { bytes: env.UPLOADS_WAITING_MB * 1024 * 1024, files: waitingFiles },
     drainMs: env.DRAIN_S * 1000,

@@ -7,12 +7,13 @@ import { openDatabase, openPool } from '../database.ts'
 import { applicationRole } from '../migrate.ts'
 import { useTestDatabase } from '../testing/database.ts'
 import { testServer, testSystem } from '../testing/server.ts'
+import { addressOf } from './of-one.ts'
 import { apiRead, apiWrite, endpoint, page, pageRoute } from './route.ts'
 import type { ServerOptions } from './server.ts'
 import { knowing, visitor } from './testing-visitors.ts'
 
 const database = useTestDatabase()
-const [an, binh] = [visitor('an'), visitor('binh')]
+const [an, binh, cuc] = [visitor('an'), visitor('binh'), visitor('cuc')]
 const ending: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end()
@@ -57,10 +58,21 @@ const routes = [
 ]
 
 /** A server with two connections to the database, listening. */
-async function serve(limits: ServerOptions['limits'], statementTimeoutMs = 30_000) {
+async function serve(
+  limits: ServerOptions['limits'],
+  statementTimeoutMs = 30_000,
+  slowestBody?: ServerOptions['slowestBody'],
+) {
   const pool = openPool({ url: database.url, role: applicationRole, maxConnections: 2, statementTimeoutMs })
-  const system = { ...testSystem(database, { identify: knowing(an, binh) }), database: openDatabase(pool) }
-  const app = await testServer(system, routes, { ...(limits === undefined ? {} : { limits }), pool })
+  const system = {
+    ...testSystem(database, { identify: knowing(an, binh, cuc) }),
+    database: openDatabase(pool),
+  }
+  const app = await testServer(system, routes, {
+    ...(limits === undefined ? {} : { limits }),
+    ...(slowestBody === undefined ? {} : { slowestBody }),
+    pool,
+  })
   ending.push(
     () => system.database.destroy(),
     () => app.close(),
@@ -153,7 +165,7 @@ test('writes are counted by account, wherever they come from, and reads are not'
 })
 
 test('writes of nobody are counted by address', async () => {
-  const { app } = await serve({ writesPerMinute: 2 })
+  const { app } = await serve({ addressWritesPerMinute: 2 })
   const write = (remoteAddress: string) =>
     app.inject({ method: 'POST', url: '/api/v1/notes', headers: as('ai-do'), payload: {}, remoteAddress })
   const statuses = []
@@ -162,25 +174,83 @@ test('writes of nobody are counted by address', async () => {
   expect((await write('192.0.2.2')).statusCode).toBe(401)
 })
 
+const attemptAs = (url: string, name: string) => async () => {
+  const body = new FormData()
+  body.set('file', new Blob(['%PDF-1.7 một tệp']), 'tep.pdf')
+  return (await fetch(`${url}/api/v1/uploads`, { method: 'POST', headers: as(name), body })).status
+}
+const patience = { timeout: 20_000 }
+
 test('more uploads than may arrive at once are turned away, and a line that broke makes room', async () => {
   const { url } = await serve({ uploadsAtOnce: 2 })
-  const hanging = [await startUpload(url), await startUpload(url)]
+  const hanging = [await startUpload(url, 'an'), await startUpload(url, 'binh')]
   ending.push(async () => {
     for (const upload of hanging) upload.destroy()
   })
-  const patience = { timeout: 20_000 }
-  const attempt = async () => {
-    const body = new FormData()
-    body.set('file', new Blob(['%PDF-1.7 một tệp']), 'tep.pdf')
-    return (await fetch(`${url}/api/v1/uploads`, { method: 'POST', headers: as('an'), body })).status
-  }
-  await expect.poll(attempt, patience).toBe(503)
+  await expect.poll(attemptAs(url, 'cuc'), patience).toBe(503)
   for (const upload of hanging) upload.destroy()
-  await expect.poll(attempt, patience).toBe(201)
+  await expect.poll(attemptAs(url, 'cuc'), patience).toBe(201)
+})
+
+test('half-sent files of one account leave room for those of others', async () => {
+  const { url } = await serve({ uploadsAtOnce: 8 })
+  const hanging = await Promise.all(Array.from({ length: 8 }, () => startUpload(url, 'an')))
+  ending.push(async () => {
+    for (const upload of hanging) upload.destroy()
+  })
+  await expect.poll(attemptAs(url, 'an'), patience).toBe(429)
+  expect(await attemptAs(url, 'binh')()).toBe(201)
+})
+
+test('a body that comes drop by drop has its line closed, and its place is free again', async () => {
+  const { url } = await serve({ uploadsAtOnce: 1 }, 30_000, { bytes: 1000, everyMs: 300 })
+  const dripping = await startUpload(url, 'an')
+  const drip = setInterval(() => dripping.write('.'), 20)
+  const closed = new Promise<void>((resolve) => dripping.once('close', () => resolve()))
+  try {
+    await closed
+  } finally {
+    clearInterval(drip)
+  }
+  await expect.poll(attemptAs(url, 'binh'), patience).toBe(201)
+})
+
+test('a body that comes steadily takes the time that it needs', async () => {
+  const { url } = await serve({}, 30_000, { bytes: 1000, everyMs: 200 })
+  const { port } = new URL(url)
+  const upload = send({
+    port,
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/api/v1/uploads',
+    headers: { ...as('an'), 'content-type': 'multipart/form-data; boundary=x' },
+  })
+  const status = new Promise<number | undefined>((resolve, reject) => {
+    upload.on('response', (answer) => resolve(answer.statusCode))
+    upload.on('error', reject)
+  })
+  upload.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7')
+  for (let piece = 0; piece < 40; piece += 1) {
+    upload.write(' '.repeat(1000))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  upload.end('\r\n--x--\r\n')
+  expect(await status).toBe(201)
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:0:1::7', '2001:db8:0:1::/64'],
+  ['2001:db8:0:1:ffff::9', '2001:db8:0:1::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.7', '::ffff:192.0.2.7'],
+])('%s is counted as %s: whoever has one address of IPv6 has a network of them', (ip, counted) => {
+  expect(addressOf({ ip })).toBe(counted)
 })
 
 /** Sends the beginning of a file and then nothing. */
-async function startUpload(url: string) {
+async function startUpload(url: string, name: string) {
   const { port } = new URL(url)
   const upload = send({
     port,
@@ -188,7 +258,7 @@ async function startUpload(url: string) {
     method: 'POST',
     path: '/api/v1/uploads',
     headers: {
-      ...as('an'),
+      ...as(name),
       'content-type': 'multipart/form-data; boundary=x',
       'transfer-encoding': 'chunked',
     },

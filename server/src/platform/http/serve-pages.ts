@@ -17,6 +17,7 @@ import {
 import { decodeForm, type FormValues, textValue } from './form.ts'
 import { changeRows, readForm, uploadsIn } from './form-body.ts'
 import { droppingTyping, withTyping } from './form-typing.ts'
+import { addressOf, knownOf } from './of-one.ts'
 import { sentenceOf } from './problem.ts'
 import { askForProof, asksForProof, takeProof } from './proof.ts'
 import { circumstancesOf, isSecure, languageOf, paramsOf } from './request.ts'
@@ -42,11 +43,24 @@ export function servePages(
       const onRequest = async (request: FastifyRequest) => admitForm(system, request, route)
       app.post(route.path, { onRequest }, (request, reply) => takeForm(system, request, reply, route))
     } else {
-      const rateLimit = { max: route.postsPerMinute, timeWindow: 60_000 }
+      const rateLimit = postLimit(route)
       app.post(route.path, { config: { rateLimit } }, (request, reply) =>
         takeOpenForm(system, request, reply, route),
       )
     }
+  }
+}
+
+// So many people behind the address of one office sign in within the same minute as one person tries to.
+const peopleBehindOneAddress = 20
+
+/** Of one account, also before its second step; or of all who are unknown behind one address. */
+function postLimit({ postsPerMinute }: OpenFormRoute) {
+  return {
+    timeWindow: 60_000,
+    max: (request: FastifyRequest) =>
+      knownOf(request) === null ? postsPerMinute * peopleBehindOneAddress : postsPerMinute,
+    keyGenerator: (request: FastifyRequest) => knownOf(request) ?? addressOf(request),
   }
 }
 

@@ -71,10 +71,10 @@ const routes = [
 const assets = mkdtempSync(join(tmpdir(), 'dotpha-assets-'))
 writeFileSync(join(assets, 'main-abc.js'), 'export {}')
 
-const build = (settings: Record<string, string> = {}, requestsPerMinute = 0) =>
+const build = (settings: Record<string, string> = {}, perMinute = 0) =>
   testServer(testSystem(database, { identify: knowing(an, machine), config: readConfig(settings) }), routes, {
     assetsFolder: assets,
-    limits: { requestsPerMinute },
+    limits: { requestsPerMinute: perMinute, addressRequestsPerMinute: perMinute },
     styleHashes: ["'sha256-abc='"],
   })
 
@@ -331,22 +331,29 @@ describe('a form', () => {
 })
 
 describe('too many requests', () => {
-  test('from one address are refused, as a page and as a problem', async () => {
+  test('of one account are refused, as a page and as a problem, and nobody else behind the address is', async () => {
     const limited = await build({}, 3)
+    const page = (name: string, remoteAddress = '192.0.2.1') =>
+      limited.inject({ url: '/trang', headers: { 'x-visitor': name }, remoteAddress })
     const answers = []
-    for (let count = 0; count < 4; count += 1)
-      answers.push(await limited.inject({ url: '/trang', headers: { 'x-visitor': 'an' } }))
+    for (let count = 0; count < 4; count += 1) answers.push(await page('an', `192.0.2.${count}`))
     expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 200, 429])
     expect(answers[3]?.body).toContain('Quá nhiều yêu cầu')
-    const elsewhere = await limited.inject({
-      url: '/trang',
-      headers: { 'x-visitor': 'an' },
-      remoteAddress: '192.0.2.9',
-    })
-    expect(elsewhere.statusCode).toBe(200)
-    for (let count = 0; count < 3; count += 1) await limited.inject({ url: '/api/v1/notes' })
-    const problem = await limited.inject({ url: '/api/v1/notes' })
+    // A machine of the same account, and somebody unknown.
+    expect((await page('may')).statusCode).not.toBe(429)
+    expect((await limited.inject({ url: '/api/v1/notes', remoteAddress: '192.0.2.1' })).statusCode).not.toBe(
+      429,
+    )
+    await limited.close()
+  })
+
+  test('of the unknown behind one address are refused, and those who are known there are not', async () => {
+    const limited = await build({}, 3)
+    const ask = () => limited.inject({ url: '/api/v1/notes' })
+    for (let count = 0; count < 3; count += 1) await ask()
+    const problem = await ask()
     expect([problem.statusCode, problem.json().code]).toEqual([429, 'too_many_requests'])
+    expect((await limited.inject({ url: '/trang', headers: { 'x-visitor': 'an' } })).statusCode).toBe(200)
     await limited.close()
   })
 

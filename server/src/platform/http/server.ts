@@ -22,11 +22,12 @@ import { observeRequests } from './observe.ts'
 import { openApi } from './openapi.ts'
 import { type ApiErrors, noApiErrors } from './openapi-errors.ts'
 import { requireSameOrigin } from './origin.ts'
-import { type Limits, noLimits, refuseOverload, refuseTooManyWrites } from './overload.ts'
+import { type Limits, noLimits, refuseOverload, refuseTooMuchOfOne } from './overload.ts'
 import { isSecure } from './request.ts'
 import type { Route } from './route.ts'
 import { apiPrefix, serveApi } from './serve-api.ts'
 import { servePages } from './serve-pages.ts'
+import { closeSlowBodies, type SlowestBody, slowestBody } from './slow-body.ts'
 import type { System } from './system.ts'
 import { isDiskFull } from './unavailable.ts'
 
@@ -48,6 +49,7 @@ export interface ServerOptions {
   diskFull?(): void
   /** How much it takes on; what is not named has no bound. */
   readonly limits?: Partial<Limits>
+  readonly slowestBody?: SlowestBody
   /** The pool of connections, whose queue is bounded. */
   readonly pool?: { readonly waitingCount: number } | undefined
   readonly metrics?: Metrics | undefined
@@ -85,7 +87,8 @@ export async function buildServer(system: System, options: ServerOptions): Promi
     requireApiForToken(request, identified.actor)
     request.identified = identified
   })
-  refuseTooManyWrites(app, load)
+  refuseTooMuchOfOne(app, load)
+  closeSlowBodies(app, options.slowestBody ?? slowestBody)
   app.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'private, no-store')
     reply.header('x-request-id', request.id)

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+
+/** How slowly a body may come before its line is closed: fewer bytes than this in so long a time. */
+export interface SlowestBody {
+  readonly bytes: number
+  readonly everyMs: number
+}
+
+/** A kilobyte a second, looked at twice a minute: a tenth of what the slowest line of a telephone carries. */
+export const slowestBody: SlowestBody = { bytes: 30 * 1024, everyMs: 30_000 }
+
+/**
+ * Closes the line of whoever sends a body drop by drop, so that half-sent files hold no place for long. What waits for us
+ * (a store that is slow, a reader that has not begun) is not held against the sender: then nothing flows, and the socket says
+ * that it is paused.
+ */
+export function closeSlowBodies(app: FastifyInstance, { bytes, everyMs }: SlowestBody): void {
+  app.addHook('onRequest', async (request) => {
+    const { raw } = request
+    const { socket } = raw
+    const hasBody =
+      raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length']) > 0
+    if (!hasBody) return
+    let before = socket.bytesRead
+    const watch = setInterval(() => {
+      const came = socket.bytesRead - before
+      before = socket.bytesRead
+      if (raw.complete || socket.isPaused()) return
+      if (came < bytes) socket.destroy()
+    }, everyMs)
+    watch.unref()
+    const stop = () => clearInterval(watch)
+    raw.once('end', stop)
+    raw.once('close', stop)
+    socket.once('close', stop)
+  })
+}
