@@ -17,3 +17,8 @@ test.each(['nd30', 'workdays'])(
       )
   },
 )
+
+test('all of them, and the server, guess what was meant in the same way', () => {
+  const ofServer = join(packages, '../server/src/app/command-line/suggestion.ts')
+  expect(readFileSync(ofServer, 'utf8')).toBe(readFileSync(join(shellOf('pades'), 'suggestion.ts'), 'utf8'))
+})

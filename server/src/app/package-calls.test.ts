@@ -241,6 +241,11 @@ describe.each(calls)('%s', (call) => {
       '--nothing',
       wrongly('không có tùy chọn --nothing', 'there is no option --nothing'),
     ],
+    [
+      'a mistyped option',
+      '--jsn',
+      wrongly('không có tùy chọn --jsn, có phải --json', 'there is no option --jsn, did you mean --json'),
+    ],
     ['an unknown letter', '-q', wrongly('không có tùy chọn -q', 'there is no option -q')],
     ['a value where none belongs', '--json=1', wrongly('--json không nhận giá trị', '--json takes no value')],
     [

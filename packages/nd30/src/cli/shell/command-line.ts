@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Said } from './said.ts'
+import { suggestion } from './suggestion.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -20,7 +21,10 @@ export function commandLine<const Options extends ParseArgsOptionsConfig>(
     if (token.kind !== 'option') continue
     const { name } = token
     const option = Object.hasOwn(options, name) ? options[name] : undefined
-    const fault = faultOf(token, option, seen.has(name))
+    const fault =
+      option === undefined
+        ? unknownOption(token.rawName, Object.keys(options))
+        : faultOf(token, option, seen.has(name))
     if (fault !== null) throw new UsageError(fault, usage)
     seen.add(name)
   }
@@ -37,10 +41,9 @@ interface OptionToken {
 
 function faultOf(
   { rawName, value, inlineValue }: OptionToken,
-  option: ParseArgsOptionsConfig[string] | undefined,
+  option: ParseArgsOptionsConfig[string],
   isRepeated: boolean,
 ): Said | null {
-  if (option === undefined) return { vi: `không có tùy chọn ${rawName}`, en: `there is no option ${rawName}` }
   if (isRepeated && option.multiple !== true)
     return { vi: `${rawName} chỉ được ghi một lần`, en: `${rawName} may be given only once` }
   if (option.type === 'boolean')
@@ -56,6 +59,12 @@ function faultOf(
       en: `${rawName} lacks its value (if the value begins with a dash, write ${rawName}=${value})`,
     }
   return null
+}
+
+function unknownOption(rawName: string, known: readonly string[]): Said {
+  const meant = suggestion(rawName.replace(/^-+/, ''), known)
+  const [vi, en] = meant === undefined ? ['', ''] : [`, có phải --${meant}`, `, did you mean --${meant}`]
+  return { vi: `không có tùy chọn ${rawName}${vi}`, en: `there is no option ${rawName}${en}` }
 }
 
 /** Exactly so many words. @throws UsageError that names the first that is missing or too many */
