@@ -25,6 +25,10 @@ const minutes = 60_000
 const isRoot = process.getuid?.() === 0
 const account = isRoot ? { uid: 65_534, gid: 65_534 } : {}
 
+// What a machine may have, from the oldest that is documented: the launcher runs on it, and hands over to the Node of the
+// archive.
+const nodeVersions = ['20.20.2', '22.23.5', '24.21.0'] as const
+
 let top: string
 let archive: string
 let tree: string
@@ -41,7 +45,18 @@ beforeAll(async () => {
   mkdirSync(dataDir)
   if (isRoot) chownSync(dataDir, 65_534, 65_534)
   execFileSync('chmod', ['-R', 'a-w', tree])
+  for (const version of nodeVersions) installNode(version)
 }, 10 * minutes)
+
+/** From the registry, as the packages of the archive are. */
+function installNode(version: string): void {
+  const folder = join(top, `node-${version}`)
+  mkdirSync(folder)
+  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
+  execFileSync('npm', ['install', ...flags, '--prefix', folder, `node-${platform}@${version}`])
+}
+const platform = `${process.platform}-${process.arch}`
+const nodeOf = (version: string) => join(top, `node-${version}/node_modules/node-${platform}/bin/node`)
 
 afterAll(() => {
   execFileSync('chmod', ['-R', 'u+w', tree])
@@ -59,8 +74,10 @@ const environment = () => ({
 })
 const how = () => ({ ...account, cwd: '/', env: environment() })
 const launcher = () => join(tree, 'bin/dotpha')
-const dotpha = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [launcher(), ...args], { ...how(), encoding: 'utf8' })
+const dotphaOn =
+  (version: string) =>
+  (...args: readonly string[]) =>
+    spawnSync(nodeOf(version), [launcher(), ...args], { ...how(), encoding: 'utf8' })
 
 async function address(child: ChildProcess): Promise<string> {
   if (child.stdout === null || child.stderr === null) throw new Error('a start without pipes')
@@ -84,7 +101,7 @@ function strays(): readonly string[] {
 test('says of itself what it is, and each of its files has its hash in the list', () => {
   const facts = JSON.parse(readFileSync(join(tree, 'release.json'), 'utf8'))
   expect(facts).toMatchObject({
-    platform: `${process.platform}-${process.arch}`,
+    platform,
     commit: expect.stringMatching(/^[0-9a-f]{40}/),
   })
   execFileSync('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], { cwd: tree })
@@ -98,40 +115,55 @@ test('is the same to the last byte when it is made again', { timeout: 10 * minut
   expect(readFileSync(`${again}.sha256`, 'utf8')).toBe(readFileSync(`${archive}.sha256`, 'utf8'))
 })
 
-test('commands run where nothing may be written, and the libraries come with it', () => {
-  expect(dotpha('workdays', 'add', '2026-02-13', '5')).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('27/02/2026'),
-  })
-  const letter = join(repository, 'packages/nd30/samples/bao-cao.json')
-  const out = join(dataDir, 'bao-cao.pdf')
-  const sample = join(dataDir, 'bao-cao.json')
-  execFileSync('cp', [letter, sample])
-  chmodSync(sample, 0o644)
-  expect(dotpha('render', sample, '--out', out)).toMatchObject({ status: 0 })
-  expect(dotpha('lint', sample.replace('.json', '.pdf')).status).not.toBe(0)
-  expect(dotpha('verify', out, '--json').stdout).toContain('"verdict"')
-})
+test.each(nodeVersions)(
+  'on Node %s commands run where nothing may be written, and the libraries come with it',
+  { timeout: 5 * minutes },
+  (version) => {
+    const dotpha = dotphaOn(version)
+    expect(execFileSync(nodeOf(version), ['--version'], { encoding: 'utf8' }).trim()).toBe(`v${version}`)
+    expect(dotpha('--version')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^dotpha \d+\.\d+\.\d+ \([0-9a-f]{12}, /),
+      stderr: '',
+    })
+    expect(dotpha('workdays', 'add', '2026-02-13', '5')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('27/02/2026'),
+    })
+    const letter = join(repository, 'packages/nd30/samples/bao-cao.json')
+    const out = join(dataDir, 'bao-cao.pdf')
+    const sample = join(dataDir, 'bao-cao.json')
+    execFileSync('cp', [letter, sample])
+    chmodSync(sample, 0o644)
+    expect(dotpha('render', sample, '--out', out)).toMatchObject({ status: 0 })
+    expect(dotpha('lint', sample.replace('.json', '.pdf')).status).not.toBe(0)
+    expect(dotpha('verify', out, '--json').stdout).toContain('"verdict"')
+  },
+)
 
-test('migrates, starts, answers, and has written its data folder alone', {
-  timeout: 5 * minutes,
-}, async () => {
-  expect(dotpha('migrate')).toMatchObject({ status: 0, stderr: '' })
-  const child = spawn(process.execPath, [launcher(), 'start'], {
-    ...how(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = once(child, 'exit')
-  const home = await address(child)
-  expect((await fetch(`${home}/readyz`)).status).toBe(200)
-  const page = await (await fetch(`${home}/dang-nhap`)).text()
-  const [style = ''] = /\/[^"]+\.css/.exec(page) ?? []
-  expect((await fetch(`${home}${style}`)).status).toBe(200)
-  child.kill('SIGTERM')
-  expect((await ended)[0]).toBe(0)
+test.each(nodeVersions)(
+  'on Node %s it migrates, starts, answers, and has written its data folder alone',
+  {
+    timeout: 5 * minutes,
+  },
+  async (version) => {
+    expect(dotphaOn(version)('migrate')).toMatchObject({ status: 0, stderr: '' })
+    const child = spawn(nodeOf(version), [launcher(), 'start'], {
+      ...how(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const ended = once(child, 'exit')
+    const home = await address(child)
+    expect((await fetch(`${home}/readyz`)).status).toBe(200)
+    const page = await (await fetch(`${home}/dang-nhap`)).text()
+    const [style = ''] = /\/[^"]+\.css/.exec(page) ?? []
+    expect((await fetch(`${home}${style}`)).status).toBe(200)
+    child.kill('SIGTERM')
+    expect((await ended)[0]).toBe(0)
 
-  expect(readdirSync(dataDir)).toEqual(expect.arrayContaining(['postgres', 'secret-key']))
-  if (isRoot) expect(strays()).toEqual([])
-  expect(() => accessSync(join(tree, 'node_modules/.dotpha-installed'))).toThrow()
-  expect(statSync(join(tree, 'dist')).mtimeMs).toBeLessThan(statSync(archive).mtimeMs)
-})
+    expect(readdirSync(dataDir)).toEqual(expect.arrayContaining(['postgres', 'secret-key']))
+    if (isRoot) expect(strays()).toEqual([])
+    expect(() => accessSync(join(tree, 'node_modules/.dotpha-installed'))).toThrow()
+    expect(statSync(join(tree, 'dist')).mtimeMs).toBeLessThan(statSync(archive).mtimeMs)
+  },
+)
