@@ -74,7 +74,7 @@ async function checkDatabase({ databaseUrl }: Config): Promise<Finding> {
   const what = 'DATABASE_URL'
   if (databaseUrl === undefined) {
     const words =
-      'Không đặt: dùng PostgreSQL đi kèm, trong DATA_DIR.\nNot set: the PostgreSQL of the packages is used, in DATA_DIR.'
+      'Không đặt: dùng PostgreSQL đi kèm, trong DATA_DIR; hợp để dùng thử và cho cơ quan nhỏ.\nNot set: the packaged PostgreSQL is used, in DATA_DIR; it is meant for trial and small offices.'
     return { what, isRight: true, words }
   }
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
