@@ -5,10 +5,15 @@ import { inTransaction, type ProvedBy, type Proving } from '../platform/http/sys
 import { Refusal } from '../platform/refusal.ts'
 import { spendCode } from './factors/spend-code.ts'
 import { proofPage } from './pages/proof.tsx'
-import { forgiveAttempts, oneAtATime, recordFailedAttempt, takeAttempt } from './passwords/attempts.ts'
+import {
+  attemptKey,
+  forgiveAttempts,
+  oneAtATime,
+  recordFailedAttempt,
+  takeAttempt,
+} from './passwords/attempts.ts'
 import { passwordMaxLength, verifyPassword } from './passwords/passwords.ts'
 import { sessionCookie } from './sessions/cookies.ts'
-import { sha256 } from './sessions/secrets.ts'
 import { renewSession, requireSession } from './sessions/sessions.ts'
 import { judgeShown } from './sign-in/second-step.ts'
 import { identityDb } from './tables.ts'
@@ -29,7 +34,7 @@ async function prove(by: ProvedBy, actor: Actor, proof: FormValues): Promise<Dat
     return token === undefined ? undefined : { token, provedAt: c.now }
   }
   const { system, circumstances } = by
-  const proved = await oneAtATime(actor.username, () => {
+  const proved = await oneAtATime(attemptKey(actor.username, circumstances.origin).here, () => {
     if (passkey !== '') return judgeShown(system, circumstances, actor, { passkey }, action, renew)
     return judgeTyped(by, actor, textValue(proof, 'password'), renew)
   })
@@ -45,7 +50,7 @@ async function judgeTyped<Result>(
   typed: string,
   right: (c: PublicContext) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const key = sha256(username)
+  const key = attemptKey(username, circumstances.origin)
   const { wasOpen, account } = await inTransaction(system, circumstances, 'write', async (c) => ({
     wasOpen: await takeAttempt(c, key),
     account: await identityDb(c)

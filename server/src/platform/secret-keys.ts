@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { Failure } from './refusal.ts'
 
 /** Where an encrypted text stands: what it is for, and the row that it belongs to. Moved elsewhere, it cannot be read. */
@@ -86,6 +86,13 @@ export class SecretKeys {
     } catch (error) {
       throw damaged(place, error)
     }
+  }
+
+  /** A hash of something short enough to be guessed, which nobody without the key can compare with a guess. In hex. */
+  keyedHash(purpose: string, text: string): string {
+    return createHmac('sha256', this.#keyOf(this.#current))
+      .update(JSON.stringify(['hash', purpose, text]))
+      .digest('hex')
   }
 
   /** Whether it was encrypted under an older key, and should be written anew when there is occasion. */

@@ -5,10 +5,9 @@ import { text } from '../../platform/fields.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type AccountRecord, getAdministeredAccount } from '../account.ts'
 import { tellOwner } from '../account-notices.ts'
-import { forgiveAttempts } from '../passwords/attempts.ts'
+import { forgiveName } from '../passwords/attempts.ts'
 import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
 import { recordWaysIn } from '../second-person/ways-in.ts'
-import { sha256 } from '../sessions/secrets.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { removeFactors } from './factors.ts'
 
@@ -38,7 +37,7 @@ export async function takeFactors(
 ): Promise<void> {
   const removed = await removeFactors(c, account.id)
   if (removed === 0) throw new Refusal('no_factor')
-  await forgiveAttempts(c, sha256(account.username))
+  await forgiveName(c, account.username)
   const endedSessions = await endSessions(c, account.id)
   await recordWaysIn(c, [account.id], 'factors')
   const payload = { reason: why.reason, removed, endedSessions }

@@ -1,11 +1,32 @@
 import { audit } from '../../platform/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
+import { addressOf } from '../../platform/http/of-one.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { sha256 } from '../sessions/secrets.ts'
 import { identityDb } from '../tables.ts'
-import { countAttempt, type FailureCount, forgetAfterMs } from './lockout.ts'
+import { countAttempt, type FailureCount, forgetAfterMs, freeFailuresAnywhere } from './lockout.ts'
+
+/** Under what attempts are counted: the name that was typed and the address that it came from. */
+export interface AttemptKey {
+  readonly username: string
+  /** The row of name and address. */
+  readonly here: string
+  /** The row of the name, whatever the address. */
+  readonly anywhere: string
+}
+
+/** By name and address, so that whoever knows a name cannot lock it for others than those behind his own address. */
+export function attemptKey(
+  username: string,
+  { address }: Pick<PublicContext['origin'], 'address'>,
+): AttemptKey {
+  const anywhere = sha256(username)
+  const from = sha256(address === null ? '' : addressOf({ ip: address }))
+  return { username, anywhere, here: `${anywhere}.${from}` }
+}
 
 /** Counts the attempt as failed under the lock of its row, before it is judged. @returns whether it may be judged */
-export async function takeAttempt(c: PublicContext, key: string): Promise<boolean> {
+export async function takeAttempt(c: PublicContext, key: AttemptKey): Promise<boolean> {
   return (await countOne(c, key)).open
 }
 
@@ -17,40 +38,57 @@ export interface CountedAttempt {
 }
 
 /** The same, for an attempt that may turn out to be half of a right one. */
-export async function countOne(c: PublicContext, key: string): Promise<CountedAttempt> {
+export async function countOne(c: PublicContext, key: AttemptKey): Promise<CountedAttempt> {
+  const everywhere = await identityDb(c)
+    .selectFrom('sign_in_failure')
+    .select('locked_until')
+    .where('username_sha256', '=', key.anywhere)
+    .executeTakeFirst()
+  const before = await failuresForUpdate(c, key.here)
+  const isLocked = everywhere?.locked_until != null && everywhere.locked_until > c.now
+  const { open, after } = countAttempt(before, c.now)
+  if (isLocked) return { open: false, before, after: before ?? after }
+  if (open) await saveFailures(c, key.here, after)
+  return { open, before, after }
+}
+
+async function failuresForUpdate(c: PublicContext, row: string): Promise<FailureCount | null> {
   const db = identityDb(c)
   await db
     .insertInto('sign_in_failure')
-    .values({ username_sha256: key, failures: 0, last_failed_at: c.now })
+    .values({ username_sha256: row, failures: 0, last_failed_at: c.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await db
+  const found = await db
     .selectFrom('sign_in_failure')
     .select(['failures', 'last_failed_at as lastFailedAt', 'locked_until as lockedUntil'])
-    .where('username_sha256', '=', key)
+    .where('username_sha256', '=', row)
     .forUpdate()
     .executeTakeFirst()
-  const before = row ?? null
-  const { open, after } = countAttempt(before, c.now)
-  if (open) {
-    await db
-      .updateTable('sign_in_failure')
-      .set({
-        failures: after.failures,
-        last_failed_at: after.lastFailedAt,
-        locked_until: after.lockedUntil,
-      })
-      .where('username_sha256', '=', key)
-      .execute()
-  }
-  return { open, before, after }
+  return found ?? null
+}
+
+async function saveFailures(c: PublicContext, row: string, after: FailureCount): Promise<void> {
+  await identityDb(c)
+    .updateTable('sign_in_failure')
+    .set({
+      failures: after.failures,
+      last_failed_at: after.lastFailedAt,
+      locked_until: after.lockedUntil,
+    })
+    .where('username_sha256', '=', row)
+    .execute()
 }
 
 /**
  * Gives back the count of a right password that waits for its second step. It forgives nothing: else whoever knows the
  * password could guess codes without end. Where somebody has failed meanwhile, nothing is given back.
  */
-export async function returnAttempt(c: PublicContext, key: string, counted: CountedAttempt): Promise<void> {
+export async function returnAttempt(
+  c: PublicContext,
+  { here }: AttemptKey,
+  counted: CountedAttempt,
+): Promise<void> {
   await identityDb(c)
     .updateTable('sign_in_failure')
     .set({
@@ -58,38 +96,52 @@ export async function returnAttempt(c: PublicContext, key: string, counted: Coun
       last_failed_at: counted.before?.lastFailedAt ?? c.now,
       locked_until: counted.before?.lockedUntil ?? null,
     })
-    .where('username_sha256', '=', key)
+    .where('username_sha256', '=', here)
     .where('failures', '=', counted.after.failures)
     .execute()
 }
 
-/** Forgets the failures of a name, because a right password came. */
-export async function forgiveAttempts(c: Pick<PublicContext, 'db'>, key: string): Promise<void> {
-  await identityDb(c).deleteFrom('sign_in_failure').where('username_sha256', '=', key).execute()
+/** Forgets the failures of a name from this address, because a right password came from it. */
+export async function forgiveAttempts(c: Pick<PublicContext, 'db'>, { here }: AttemptKey): Promise<void> {
+  await identityDb(c).deleteFrom('sign_in_failure').where('username_sha256', '=', here).execute()
 }
 
-/** Records an attempt that was turned away, and the lock that it brought about. */
+/** Forgets all failures of a name, because its password or its factors are others now. */
+export async function forgiveName(c: Pick<PublicContext, 'db'>, username: string): Promise<void> {
+  const name = sha256(username)
+  await identityDb(c)
+    .deleteFrom('sign_in_failure')
+    .where((is) => is.or([is('username_sha256', '=', name), is('username_sha256', 'like', `${name}.%`)]))
+    .execute()
+}
+
+/** Records an attempt that was turned away, and the lock that it brought about, here or everywhere. */
 export async function recordFailedAttempt(
   c: PublicContext,
   failed: {
     readonly action: string
-    readonly key: string
+    readonly key: AttemptKey
     readonly accountId: string | undefined
     readonly wasOpen: boolean
   },
 ): Promise<void> {
+  const { here, anywhere, username } = failed.key
   const row = await identityDb(c)
     .selectFrom('sign_in_failure')
     .select(['failures', 'locked_until'])
-    .where('username_sha256', '=', failed.key)
+    .where('username_sha256', '=', here)
     .executeTakeFirst()
-  // A name that nobody has may be a password in the wrong field: only its hash is kept.
+  // A name that nobody has may be a password in the wrong field: only its hash under our key is kept, which nobody can guess at.
   const object = failed.accountId === undefined ? null : { kind: 'account', id: failed.accountId }
-  const name = failed.accountId === undefined ? { usernameSha256: failed.key } : {}
+  const name =
+    failed.accountId === undefined ? { usernameHmac: c.secretKeys.keyedHash('typed-name', username) } : {}
   const payload = { ...name, failures: row?.failures ?? 0, whileLocked: !failed.wasOpen }
   await audit(c, failed.action, object, payload, 'refused')
-  if (failed.wasOpen && row?.locked_until != null)
-    await audit(c, 'account.lock', object, { ...name, until: row.locked_until.toISOString() })
+  if (!failed.wasOpen) return
+  const { after } = countAttempt(await failuresForUpdate(c, anywhere), c.now, freeFailuresAnywhere)
+  await saveFailures(c, anywhere, after)
+  const until = [row?.locked_until, after.lockedUntil].find((one) => one != null)
+  if (until != null) await audit(c, 'account.lock', object, { ...name, until: until.toISOString() })
 }
 
 /** Names are typed without end, also those that nobody has: what has passed is dropped, a few at a time. */
@@ -113,7 +165,7 @@ const queues = new Map<string, { last: Promise<unknown>; length: number }>()
 const longestQueue = 50
 
 /**
- * Judges the attempts of one name one after the other in this process. Counted before they are judged, five right passwords
+ * Judges the attempts of one name from one address one after the other in this process. Counted before they are judged, five right passwords
  * at the same moment would otherwise lock the name for the sixth.
  * @throws Refusal `too_many_requests` where too many wait already, whether the name exists or not
  */

@@ -3,10 +3,9 @@ import { audit } from '../../platform/audit.ts'
 import type { Actor, PublicContext } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
-import { sha256 } from '../sessions/secrets.ts'
 import { endSessions, renewSession, requireSession } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
-import { forgiveAttempts, recordFailedAttempt, takeAttempt } from './attempts.ts'
+import { attemptKey, forgiveAttempts, recordFailedAttempt, takeAttempt } from './attempts.ts'
 import { reasonsAgainstPassword } from './password-rules.ts'
 import { ownerOfPassword, type PasswordOwner } from './password-words.ts'
 import { hashPassword, passwordMaxLength, verifyPassword } from './passwords.ts'
@@ -31,7 +30,7 @@ export async function changePassword(
   const sessionId = requireSession(actor)
   const owner = await inTransaction(system, circumstances, 'read', (c) => ownerOfPassword(c, actor))
   refuseIf(await reasonsAgainst(input, owner))
-  const key = sha256(actor.username)
+  const key = attemptKey(actor.username, circumstances.origin)
   const { wasOpen, passwordHash } = await inTransaction(system, circumstances, 'write', async (c) => ({
     wasOpen: await takeAttempt(c, key),
     passwordHash: await findPasswordHash(c, actor.accountId),

@@ -10,6 +10,12 @@ const minuteMs = 60_000
 /** So many failures are a slip of the hand; the last of them locks. */
 export const freeFailures = 5
 
+/**
+ * The backstop where many addresses guess at one name: so many failures in a day lock it everywhere. One address brings about a
+ * hundred a day, so that nobody alone locks a name for others.
+ */
+export const freeFailuresAnywhere = 500
+
 /** How long the lock lasts after the fifth failure, the sixth, the seventh and so on; the last holds for all later ones. */
 const lockMinutes = [1, 5, 15] as const
 
@@ -23,15 +29,16 @@ export const forgetAfterMs = 24 * 60 * minuteMs
 export function countAttempt(
   before: FailureCount | null,
   now: Date,
+  free = freeFailures,
 ): { readonly open: boolean; readonly after: FailureCount } {
   if (before === null || before.lastFailedAt.getTime() + forgetAfterMs <= now.getTime())
-    return { open: true, after: counted(1, now) }
+    return { open: true, after: counted(1, now, free) }
   if (before.lockedUntil !== null && before.lockedUntil > now) return { open: false, after: before }
-  return { open: true, after: counted(before.failures + 1, now) }
+  return { open: true, after: counted(before.failures + 1, now, free) }
 }
 
-function counted(failures: number, now: Date): FailureCount {
-  const step = Math.min(failures - freeFailures, lockMinutes.length - 1)
+function counted(failures: number, now: Date, free: number): FailureCount {
+  const step = Math.min(failures - free, lockMinutes.length - 1)
   const minutes = step < 0 ? undefined : lockMinutes[step]
   return {
     failures,

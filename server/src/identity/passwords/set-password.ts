@@ -7,10 +7,9 @@ import { type AccountRecord, getAdministeredAccount } from '../account.ts'
 import { tellOwner } from '../account-notices.ts'
 import { tellInspectors, whoAndBy } from '../second-person/tell-inspectors.ts'
 import { firstPasswordEnds, recordWaysIn } from '../second-person/ways-in.ts'
-import { sha256 } from '../sessions/secrets.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
-import { forgiveAttempts } from './attempts.ts'
+import { forgiveName } from './attempts.ts'
 import { reasonsAgainstPassword } from './password-rules.ts'
 import { wordsAround } from './password-words.ts'
 import { hashPassword, makePassword } from './passwords.ts'
@@ -58,7 +57,7 @@ export async function savePassword(
     })
     .where('id', '=', account.id)
     .execute()
-  await forgiveAttempts(c, sha256(account.username))
+  await forgiveName(c, account.username)
   const endedSessions = await endSessions(c, account.id)
   await recordWaysIn(c, [account.id], 'password')
   await audit(c, 'account.set-password', { kind: 'account', id: account.id }, { endedSessions })

@@ -212,13 +212,19 @@ describe('a code', () => {
     expect((await new Visitor().signIn('so-tttt')).statusCode).toBe(422)
     clock.advance(1.1)
     expect((await visitor.code(now(secret))).statusCode).toBe(303)
-    expect(await database.db.selectFrom('sign_in_failure').select('failures').execute()).toEqual([])
+    // What was counted of the name wherever it comes from stays: it is the backstop against many addresses.
+    const here = database.db.selectFrom('sign_in_failure').where('username_sha256', 'like', '%.%')
+    expect(await here.select('failures').execute()).toEqual([])
   })
 
   test('is waited for without the right password counting as a failure', async () => {
     await factorOf('so-tttt')
     await waitingAt('so-tttt')
-    const row = await database.db.selectFrom('sign_in_failure').select('failures').executeTakeFirst()
+    const row = await database.db
+      .selectFrom('sign_in_failure')
+      .select('failures')
+      .where('username_sha256', 'like', '%.%')
+      .executeTakeFirst()
     expect(row?.failures ?? 0).toBe(0)
   })
 })

@@ -13,9 +13,14 @@ import {
 } from '../factors/factors.ts'
 import { judgePasskey } from '../factors/passkeys.ts'
 import { spendCode } from '../factors/spend-code.ts'
-import { forgiveAttempts, oneAtATime, recordFailedAttempt, takeAttempt } from '../passwords/attempts.ts'
+import {
+  attemptKey,
+  forgiveAttempts,
+  oneAtATime,
+  recordFailedAttempt,
+  takeAttempt,
+} from '../passwords/attempts.ts'
 import { needsFactor } from '../roles/roles.ts'
-import { sha256 } from '../sessions/secrets.ts'
 import { renewSession, type SecondFactor } from '../sessions/sessions.ts'
 import { identityDb } from '../tables.ts'
 
@@ -77,7 +82,7 @@ export async function takeSecondStep(
   shown: Shown,
 ): Promise<string | undefined> {
   const { waiting } = circumstances
-  return oneAtATime(waiting.username, () =>
+  return oneAtATime(attemptKey(waiting.username, circumstances.origin).here, () =>
     judgeShown(system, circumstances, waiting, shown, 'session.second-step', (c, factor) =>
       enter(c, waiting, factor),
     ),
@@ -97,7 +102,7 @@ export async function judgeShown<Result>(
   right: (c: PublicContext, factor: 'totp' | 'recovery' | 'passkey') => Promise<Result>,
 ): Promise<Result | undefined> {
   const { accountId } = account
-  const key = sha256(account.username)
+  const key = attemptKey(account.username, circumstances.origin)
   // A passkey cannot be guessed, so that nobody's knocking keeps its owner out.
   const wasOpen =
     'passkey' in shown || (await inTransaction(system, circumstances, 'write', (c) => takeAttempt(c, key)))
@@ -148,7 +153,7 @@ export async function setUpFirstFactor(
         : await savePasskey(c, waiting.accountId, input.passkey)
     const token = await enter(c, waiting, 'totp' in input ? 'totp' : 'passkey')
     if (token === undefined) throw new Refusal('sign_in_needed', {}, { status: 401 })
-    await forgiveAttempts(c, sha256(waiting.username))
+    await forgiveAttempts(c, attemptKey(waiting.username, circumstances.origin))
     return { ...first, token }
   })
 }

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
 import type { Circumstances } from '../../platform/http/system.ts'
-import { testNow, useTestDatabase } from '../../platform/testing/database.ts'
+import { testNow, testSecretKeys, useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock } from '../../platform/testing/server.ts'
-import { forgetAfterMs, freeFailures } from '../passwords/lockout.ts'
+import { attemptKey, forgiveName } from '../passwords/attempts.ts'
+import { forgetAfterMs, freeFailures, freeFailuresAnywhere } from '../passwords/lockout.ts'
 import { sha256 } from '../sessions/secrets.ts'
 import { seedTestAccounts, testPassword } from '../testing/accounts.ts'
 import { identitySystem, lastEntries } from '../testing/ground.ts'
@@ -27,7 +28,7 @@ const failuresOf = async (username: string) =>
     await database.db
       .selectFrom('sign_in_failure')
       .select('failures')
-      .where('username_sha256', '=', sha256(username))
+      .where('username_sha256', '=', attemptKey(username, visitor.origin).here)
       .executeTakeFirst()
   )?.failures ?? 0
 
@@ -174,6 +175,47 @@ describe('turning away', () => {
   })
 })
 
+describe('whoever knows a name', () => {
+  const from = (address: string, password: string) =>
+    signIn(
+      identitySystem(database, { clock }),
+      { ...visitor, origin: { requestId: 'r', address } },
+      { username: 'van-phong', password, userAgent: null },
+    )
+
+  test('cannot keep its password locked for others than those behind his own address', async () => {
+    for (let failure = 0; failure < 20; failure += 1) await from('192.0.2.66', 'sai')
+    expect(await from('192.0.2.66', testPassword)).toBeUndefined()
+    expect(await from('192.0.2.7', testPassword)).toBeDefined()
+    // The owner coming in elsewhere is no forgiveness for the one who guesses.
+    expect(await from('192.0.2.66', testPassword)).toBeUndefined()
+  })
+
+  test('and has a network of addresses is one', async () => {
+    for (let failure = 0; failure < freeFailures; failure += 1) await from(`2001:db8:0:1::${failure}`, 'sai')
+    expect(await from('2001:db8:0:1::ffff', testPassword)).toBeUndefined()
+    expect(await from('2001:db8:0:2::1', testPassword)).toBeDefined()
+  })
+
+  test('with very many addresses locks it everywhere, and a new password unlocks it', async () => {
+    const anywhere = attemptKey('van-phong', visitor.origin).anywhere
+    await from('192.0.2.66', 'sai')
+    await database.db
+      .updateTable('sign_in_failure')
+      .set({ failures: freeFailuresAnywhere - 1 })
+      .where('username_sha256', '=', anywhere)
+      .execute()
+    await from('192.0.2.67', 'sai')
+    expect(await from('192.0.2.7', testPassword)).toBeUndefined()
+    clock.advance(1.1)
+    expect(await from('192.0.2.7', testPassword)).toBeDefined()
+    await from('192.0.2.68', 'sai')
+    expect(await from('192.0.2.7', testPassword)).toBeUndefined()
+    await database.db.transaction().execute((db) => forgiveName({ db }, 'van-phong'))
+    expect(await from('192.0.2.7', testPassword)).toBeDefined()
+  })
+})
+
 describe('the record of failures', () => {
   test('names the account where there is one', async () => {
     await attempt('van-phong', 'sai')
@@ -187,12 +229,12 @@ describe('the record of failures', () => {
     })
   })
 
-  test('keeps of an unknown name nothing but its hash: it may be a password', async () => {
+  test('keeps of an unknown name nothing but a hash that nobody without the key can guess at: it may be a password', async () => {
     await attempt('Mật khẩu của tôi', 'gì đó')
     const [entry] = await lastEntries(database, 1)
     expect(entry).toMatchObject({ objectKind: null, objectId: null })
     expect(entry?.payload).toEqual({
-      usernameSha256: sha256('mat khau cua toi'),
+      usernameHmac: testSecretKeys.keyedHash('typed-name', 'mat khau cua toi'),
       failures: 1,
       whileLocked: false,
     })

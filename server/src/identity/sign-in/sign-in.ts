@@ -3,6 +3,8 @@ import { audit } from '../../platform/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import {
+  type AttemptKey,
+  attemptKey,
   type CountedAttempt,
   countOne,
   forgetOldFailures,
@@ -12,7 +14,6 @@ import {
   returnAttempt,
 } from '../passwords/attempts.ts'
 import { passwordMaxLength, verifyPassword } from '../passwords/passwords.ts'
-import { sha256 } from '../sessions/secrets.ts'
 import { endSessionOf, forgetOldSessions, letWait, openSession } from '../sessions/sessions.ts'
 import { identityDb, type SessionId } from '../tables.ts'
 import { foldUsername } from '../username.ts'
@@ -47,19 +48,19 @@ export async function signIn(
   attempt: SignInAttempt,
 ): Promise<SignedIn | undefined> {
   const username = foldUsername(attempt.username)
-  return oneAtATime(username, () => judge(system, circumstances, attempt, username))
+  const key = attemptKey(username, circumstances.origin)
+  return oneAtATime(key.here, () => judge(system, circumstances, attempt, key))
 }
 
 async function judge(
   system: System,
   circumstances: Circumstances,
   attempt: SignInAttempt,
-  username: string,
+  key: AttemptKey,
 ): Promise<SignedIn | undefined> {
-  const key = sha256(username)
   const { counted, account } = await inTransaction(system, circumstances, 'write', async (c) => ({
     counted: await countOne(c, key),
-    account: await findAccount(c, username),
+    account: await findAccount(c, key.username),
   }))
   const wasOpen = counted.open
   const password = attempt.password.slice(0, passwordMaxLength + 1)
@@ -85,7 +86,7 @@ async function findAccount(c: PublicContext, username: string) {
 /** Where the account has a second factor or must have one, the session waits for it and can do nothing else. */
 async function admit(
   c: PublicContext,
-  key: string,
+  key: AttemptKey,
   counted: CountedAttempt,
   account: Found,
   attempt: SignInAttempt,

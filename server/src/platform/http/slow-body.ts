@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** How slowly a body may come before its line is closed: fewer bytes than this in so long a time. */
@@ -20,7 +21,8 @@ export function closeSlowBodies(app: FastifyInstance, { bytes, everyMs }: Slowes
     const { socket } = raw
     const hasBody =
       raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length']) > 0
-    if (!hasBody) return
+    // An injected request has no line that could be slow.
+    if (!hasBody || !(socket instanceof Socket)) return
     let before = socket.bytesRead
     const watch = setInterval(() => {
       const came = socket.bytesRead - before
