@@ -14,6 +14,8 @@ import { messages as appEn } from './messages.en.ts'
 import { messages as appVi } from './messages.vi.ts'
 import { messages as apiEn } from './messages-api.en.ts'
 import { messages as apiVi } from './messages-api.vi.ts'
+import { messages as referenceEn } from './messages-reference.en.ts'
+import { messages as referenceVi } from './messages-reference.vi.ts'
 
 /** What every slice says, in both languages. */
 export const catalogues = mergeCatalogues([
@@ -26,6 +28,7 @@ export const catalogues = mergeCatalogues([
   { vi: webhooksVi, en: webhooksEn },
   { vi: appVi, en: appEn },
   { vi: apiVi, en: apiEn },
+  { vi: referenceVi, en: referenceEn },
 ])
 
 // What is wrong with an act, and with a cell of a workbook.

@@ -80,6 +80,7 @@ import { helpPage } from './help.tsx'
 import { moveDayApi, moveDayForm } from './move-day.tsx'
 import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
 import { myWorkApi } from './my-work-api.ts'
+import { referencePages } from './reference/reference.tsx'
 import { searchPage } from './search.tsx'
 
 export interface Parts {
@@ -110,7 +111,8 @@ export function allRoutes(
   config?: RouteSettings,
 ): readonly Route[] {
   const routes = routesOfSlices(demonstrationAccounts, config)
-  return [...routes, ...typingRoutes(routes, [registrationTyping])]
+  const all = [...routes, ...typingRoutes(routes, [registrationTyping])]
+  return [...all, ...referencePages(all)]
 }
 
 function routesOfSlices(

@@ -6,6 +6,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Columns, DefinitionList, Panel, Stack } from '../ui/panel.tsx'
 import { useWords } from '../ui/words.tsx'
 import { type HelpTopic, helpPath, helpTopics } from './help-topics.ts'
+import { referencePath } from './reference/reference.tsx'
 
 const glossary = ['claimed', 'confirmed', 'silent', 'risk', 'kept'] as const
 
@@ -48,6 +49,9 @@ function Help({ topics, keyed }: { topics: readonly HelpTopic[]; keyed: readonly
                 </li>
               ))}
             </ul>
+          </Panel>
+          <Panel title={t('reference.title')} lead={t('reference.open_lead')}>
+            <a href={referencePath}>{t('reference.open')}</a>
           </Panel>
           <Keys keyed={keyed} />
           <Panel title={t('help.words')}>

@@ -52,6 +52,9 @@ const twins: Readonly<Record<string, string>> = {
   '/tham-dinh': '/appraisal-queue',
   '/tim-kiem': 'It joins what the lists find; a machine asks the lists of works, units and persons with q.',
   '/tro-giup': 'It explains the pages to people; machines have the description of the API and docs/api.md.',
+  '/tro-giup/api': 'It is the description of the API, which machines have as /api/v1/openapi.json.',
+  '/tro-giup/api/:operation':
+    'It is the description of the API, which machines have as /api/v1/openapi.json.',
   '/uy-quyen': '/stand-ins',
   '/xem-khan': '/emergency-accesses',
 }
