@@ -61,7 +61,7 @@ const nodeOf = (version: string) => join(top, `node-${version}/node_modules/node
 afterAll(() => {
   execFileSync('chmod', ['-R', 'u+w', tree])
   rmSync(top, { recursive: true })
-})
+}, 5 * minutes)
 
 // No npm and no compiler, no home, no folder for temporary files.
 const environment = () => ({
