@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { recordedGrants } from '../identity/index.ts'
+import { recordedHoldings } from '../organisation/index.ts'
 import { exportRecord } from '../platform/audit/export.ts'
-import { filesLines, verdictLines } from '../platform/audit/verdict-sentences.ts'
+import { factsLines, filesLines, verdictLines } from '../platform/audit/verdict-sentences.ts'
 import { type VerifyOptions, verifyRecord } from '../platform/audit/verify.ts'
+import { verifyFacts } from '../platform/audit/verify-facts.ts'
 import { verifyFiles } from '../platform/audit/verify-files.ts'
 import { realClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
+import { recordedWorkFacts } from '../programme/index.ts'
 import { rememberFaults } from '../security/index.ts'
 import { clockCommand } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
 import type { Call } from './command-line/command.ts'
 import { rootsPathOf, trustedAuthorities } from './compose-sealer.ts'
+
+/** What the tables say and the record tells too. */
+export const recordedFacts = [...recordedWorkFacts, recordedGrants, recordedHoldings]
 
 /** `dotpha audit verify`, `export DIR` and `clock`. Exit code 0 only when the record is intact. */
 export async function auditCommand(call: Call): Promise<void> {
@@ -28,18 +35,26 @@ export async function auditCommand(call: Call): Promise<void> {
 async function verify({ values, switches }: Call): Promise<void> {
   const config = readConfig(process.env)
   const now = realClock.now()
-  const { verdict, files } = await withDatabase(async (database) => {
+  const { verdict, facts, files } = await withDatabase(async (database) => {
     const verdict = await verifyRecord(database, verifyOptions(config, values.roots, now))
     // So that two people can acknowledge one on a page; a verification does not fail for want of that.
     await rememberFaults(database, verdict.faults, now).catch(() =>
       console.error('Không lưu được danh sách sai lệch.\nThe list of faults could not be kept.'),
     )
+    const facts = await verifyFacts(database, recordedFacts)
     const files = switches.has('files') ? await verifyFiles(database, openBlobStore(config)) : undefined
-    return { verdict, files }
+    return { verdict, facts, files }
   })
-  if (switches.has('json')) console.log(JSON.stringify(files === undefined ? verdict : { ...verdict, files }))
-  else console.log([...verdictLines(verdict), ...(files === undefined ? [] : filesLines(files))].join('\n'))
-  if (!verdict.ok || (files?.faults.length ?? 0) > 0) process.exitCode = 1
+  if (switches.has('json')) console.log(JSON.stringify({ ...verdict, facts, ...(files && { files }) }))
+  else
+    console.log(
+      [
+        ...verdictLines(verdict),
+        ...factsLines(facts),
+        ...(files === undefined ? [] : filesLines(files)),
+      ].join('\n'),
+    )
+  if (!verdict.ok || facts.faults.length > 0 || (files?.faults.length ?? 0) > 0) process.exitCode = 1
 }
 
 // A batch that was sealed a moment ago may not stand in the file yet.

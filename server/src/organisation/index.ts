@@ -51,6 +51,7 @@ export {
 } from './placement.ts'
 export { mayChangeUnit } from './policy.ts'
 export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
+export { recordedHoldings } from './recorded-holdings.ts'
 export { recordedUnits } from './recorded-kinds.ts'
 export {
   administered,

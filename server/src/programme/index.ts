@@ -15,6 +15,7 @@ export {
 export { programmeMeasures } from './figures/programme-measures.ts'
 export { emergencyWorks } from './for-others/emergency-works.ts'
 export { outwardWorkEvents } from './for-others/outward-events.ts'
+export { recordedWorkFacts } from './for-others/recorded-facts.ts'
 export { recordedWorks } from './for-others/recorded-kinds.ts'
 export { fileSpills, workSpills } from './for-others/spill-sites.ts'
 export { unfinishedWorks } from './for-others/unit-dependants.ts'

@@ -1,4 +1,5 @@
 import type { Fault, FaultCode, Verdict } from './verdict.ts'
+import type { FactsVerdict } from './verify-facts.ts'
 import type { FileFault, FilesVerdict } from './verify-files.ts'
 
 type Sentence = readonly [vi: string, en: string]
@@ -120,5 +121,21 @@ export function filesLines({ checked, bytes, faults: wrong, more }: FilesVerdict
     ]),
     ...(more === 0 ? [] : [`  … và ${more} tệp nữa · and ${more} more files`]),
     `  đã đọc ${checked} tệp, ${bytes} byte · ${checked} files read, ${bytes} bytes`,
+  ]
+}
+
+/** What was found of the facts that the record tells too, in lines for people. */
+export function factsLines({ checked, faults: wrong, more }: FactsVerdict): readonly string[] {
+  return [
+    wrong.length === 0
+      ? 'BẢNG KHỚP VỚI NHẬT KÝ · TABLES AGREE WITH THE RECORD'
+      : 'BẢNG KHÁC VỚI NHẬT KÝ · TABLES DISAGREE WITH THE RECORD',
+    ...wrong.flatMap(({ table, fact, id, told, stands }) => [
+      `  ${table}.${fact} ${id}`,
+      `    nhật ký · the record: ${told}`,
+      `    trong bảng · the table: ${stands ?? '– (không còn dòng · the row is gone)'}`,
+    ]),
+    ...(more === 0 ? [] : [`  … và ${more} chỗ nữa · and ${more} more`]),
+    `  đã so ${checked} dòng · ${checked} rows compared`,
   ]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { TestPersonName } from '../../organisation/testing.ts'
+import { verifyFacts } from '../../platform/audit/verify-facts.ts'
 import { addDays, laterOf, type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
@@ -12,6 +13,7 @@ import { resumeWork, suspendWork } from '../carrying-out/suspend-work.ts'
 import { checkCompletion, decideCompletion, reportCompletion } from '../completion/complete-work.ts'
 import { judgeEvidence } from '../evidence/judge-evidence.ts'
 import { offerEvidence } from '../evidence/offer-evidence.ts'
+import { recordedWorkFacts } from '../for-others/recorded-facts.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
 import { editWork } from '../registration/save-draft.ts'
 import { submitWork } from '../registration/submit-work.ts'
@@ -466,6 +468,10 @@ test('whatever people do, the register agrees with a simple model of it', async 
     }),
     { numRuns: runs(24, { long: 40 }), seed: 20220518 },
   )
+  // And the record, asked alone, tells of every work and every piece of proof the state that stands.
+  const { checked, faults } = await verifyFacts(database.db, recordedWorkFacts)
+  expect(checked).toBeGreaterThan(20)
+  expect(faults).toEqual([])
   // The walk is worth something only where it gets about.
   expect(reached.size).toBeGreaterThanOrEqual(10)
   expect(reached).toContain('completed')
