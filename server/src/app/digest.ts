@@ -6,6 +6,7 @@ import { inTransaction, type System } from '../platform/http/system.ts'
 import type { Letter, Mailer } from '../platform/mail.ts'
 import type { Worklist, WorklistSection } from '../platform/navigation.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { notFound } from '../platform/refusal.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 
 const digestDb = sliceHandle<'digest_letter'>()
@@ -115,7 +116,10 @@ async function compose(
   day: PlainDate,
 ): Promise<{ readonly sections: readonly WorklistSection[]; readonly letter: Letter }> {
   return inTransaction(system, { ...nobody, language: reader.language }, 'read', async (c) => {
-    const known: Context = { ...c, actor: await actorOfAccount(c, reader.accountId) }
+    const actor = await actorOfAccount(c, reader.accountId)
+    // Closed since the readers were listed.
+    if (actor === undefined) throw notFound('account')
+    const known: Context = { ...c, actor }
     const all: WorklistSection[] = []
     for (const worklist of worklists) all.push(...(await worklist.sections(known)))
     const sections = all.filter(isPressing).sort((a, b) => a.order - b.order)

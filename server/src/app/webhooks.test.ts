@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseOutwardHosts } from '../platform/outward-hosts.ts'
+import { SecretKeys } from '../platform/secret-keys.ts'
 import { contextIn, useTestDatabase } from '../platform/testing/database.ts'
 import { outwardDecisions, outwardWorkEvents } from '../programme/index.ts'
 import { registerWork } from '../programme/registration/save-draft.ts'
@@ -226,8 +227,28 @@ describe('a receiver that does not take it', () => {
   })
 })
 
+test('without the key of the installation a letter waits, and says why', async () => {
+  const { id } = await listen('tu-ky', ['work.submitted'])
+  await ask('tu-ky', 'POST', `/webhooks/${id}/pings`, {})
+  const otherKey = new SecretKeys([Buffer.alloc(32, 9)])
+  const blind = new WebhookSender({
+    hosts: parseOutwardHosts(`http://127.0.0.1:${port}`) ?? [],
+    inTransaction: (act) => inTransaction((c) => act({ ...c, secretKeys: otherKey })),
+    warn: (error) => {
+      throw error
+    },
+  })
+  await blind.sendDue()
+  expect(received).toEqual([])
+  const { items } = (await ask('tu-ky', 'GET', `/webhooks/${id}/deliveries`)).json()
+  expect(items).toMatchObject([{ state: 'waiting', lastTrouble: 'secret_unreadable' }])
+  ground.clock.advance(60)
+  expect(await sender().sendDue()).toBe(1)
+  expect(received).toHaveLength(1)
+})
+
 test('whoever loses the post in which he listens hears no more, even of what waits', async () => {
-  await listen('tu-ky', ['work.submitted'])
+  const { id } = await listen('tu-ky', ['work.submitted'])
   await submitted('tu-ky')
   await tellAll()
   const { holding } = ground.programme.organisation
@@ -245,6 +266,12 @@ test('whoever loses the post in which he listens hears no more, even of what wai
   expect(received).toEqual([])
   const kept = await database.db.selectFrom('webhook').select('paused_because').executeTakeFirstOrThrow()
   expect(kept.paused_because).toBe('post_gone')
+  const told = await database.db
+    .selectFrom('audit_entry')
+    .select('action')
+    .where('object_id', '=', id)
+    .execute()
+  expect(told.map(({ action }) => action)).toEqual(['webhook.create', 'webhook.pause'])
 })
 
 describe('an address', () => {

@@ -9,7 +9,7 @@ export { accountPersonIdOf } from './accounts/account-queries.ts'
 export { accountWorklist } from './accounts/account-worklist.ts'
 export { closeAfterRestore, type RestoredAccess } from './accounts/after-restore.ts'
 export type { DemonstrationAccount } from './accounts/demonstration-account.ts'
-export { actorOfAccount, type DigestReader, listDigestReaders } from './accounts/digest-readers.ts'
+export { type DigestReader, listDigestReaders } from './accounts/digest-readers.ts'
 export {
   type AccountData,
   type ImportedAccount,
@@ -37,7 +37,7 @@ export type { Role } from './roles/roles.ts'
 export { identityNavigation, identityRoutes, pagesWithoutTwin } from './routes.ts'
 export { tellAppointed } from './second-person/tell-holders.ts'
 export { type TokenScope, tokenMaxDays, tokenScopes } from './sessions/api-tokens.ts'
-export { actorInPost } from './sign-in/actor-in-post.ts'
+export { actorInPost, actorOfAccount } from './sign-in/actor-of-account.ts'
 export { actorsOfPeople } from './sign-in/actors-of-people.ts'
 export { identifier } from './sign-in/identify.ts'
 export { lenderNameOf, offeredStandIns, standInNameOf } from './stand-ins/stand-in-queries.ts'

@@ -82,7 +82,7 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
   apiRead({
     path: '/audit-faults',
     name: 'audit-fault.list',
-    query: z.strictObject({}),
+    query: z.strictObject({ limit: whole(1, 200).optional(), cursor: optionalText(1000) }),
     output: z.object({
       items: z.array(
         z.object({
@@ -97,10 +97,12 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
           confirmedBy: nullable(),
         }),
       ),
+      next: nullable(),
     }),
-    async run(c) {
-      const { items } = await listFaults(c)
+    async run(c, { query: { cursor, limit } }) {
+      const { items, next } = await listFaults(c, { cursor: cursor || null, limit })
       return {
+        next,
         items: items.map(({ fingerprint, code, seq, entry_id: entryId, batch, found_at, reason, ...by }) => ({
           ...{ fingerprint, code, seq, entryId, batch, reason },
           foundAt: found_at.toISOString(),

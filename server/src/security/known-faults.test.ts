@@ -45,13 +45,13 @@ const sealed = async () => {
 }
 
 test('what was found is shown once, to those whose scope nothing stands above', async () => {
-  const { items, mayConfirm } = (await as(holding('van-phong', 'inspector'), listFaults)) as Awaited<
-    ReturnType<typeof listFaults>
-  >
+  const { items, mayConfirm } = (await as(holding('van-phong', 'inspector'), (c) =>
+    listFaults(c),
+  )) as Awaited<ReturnType<typeof listFaults>>
   expect(items).toMatchObject([{ code: 'entry_changed', seq: 6, fingerprint, acknowledgedBy: null }])
   expect(mayConfirm).toBe(true)
   for (const actor of [holding('van-phong', 'decider'), holding('tu-ky', 'inspector', 'tu-ky')])
-    await expect(as(actor, listFaults)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(as(actor, (c) => listFaults(c))).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('two people acknowledge a fault, and the verification goes by what the record says of it', async () => {
@@ -87,4 +87,30 @@ test('a row that was written by SQL acknowledges nothing', async () => {
   await record.tamper(`update audit_fault set reason = 'x', acknowledged_at = now(), confirmed_at = now(),
     acknowledged_by_person_id = null`)
   expect(await sealed()).toMatchObject({ ok: false, faults: [{ acknowledged: false }] })
+})
+
+test('hundreds of faults are listed page by page, each once', async () => {
+  const faults = Array.from({ length: 450 }, (_, at) => ({
+    code: 'entry_changed' as const,
+    seq: at,
+    entryId: null,
+    batch: null,
+    fingerprint: at.toString(16).padStart(64, '0'),
+    acknowledged: false,
+  }))
+  await rememberFaults(database.db, faults.slice(0, 200), testNow)
+  await rememberFaults(database.db, faults.slice(200), new Date(testNow.getTime() + 1000))
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page = (await as(holding('van-phong', 'inspector'), (c) =>
+      listFaults(c, { cursor, limit: 100 }),
+    )) as Awaited<ReturnType<typeof listFaults>>
+    expect(page.items.length).toBeLessThanOrEqual(100)
+    seen.push(...page.items.map((row) => row.fingerprint))
+    cursor = page.next
+  } while (cursor !== null)
+  expect(seen).toHaveLength(451)
+  expect(new Set(seen).size).toBe(451)
+  expect(seen[0]).toBe(faults[200]?.fingerprint)
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { personNameOf, topUnits } from '../organisation/index.ts'
 import type { Fault } from '../platform/audit/verdict.ts'
@@ -5,20 +6,22 @@ import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { type Database, sliceHandle } from '../platform/database.ts'
 import { text } from '../platform/fields.ts'
+import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { byDifferentPeople, doerOf } from '../platform/permission/two-people.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 
 const faultDb = sliceHandle<'audit_fault'>()
-const mostShown = 200
+// So many rows in one statement.
+const keptAtOnce = 200
 
 /** Keeps what a verification found, so that two people can acknowledge it; what was found before stays as it is. */
 export async function rememberFaults(database: Database, faults: readonly Fault[], now: Date): Promise<void> {
-  for (let at = 0; at < faults.length; at += mostShown)
+  for (let at = 0; at < faults.length; at += keptAtOnce)
     await database
       .insertInto('audit_fault')
       .values(
-        faults.slice(at, at + mostShown).map(({ fingerprint, code, seq, entryId, batch }) => {
+        faults.slice(at, at + keptAtOnce).map(({ fingerprint, code, seq, entryId, batch }) => {
           return { fingerprint, code, seq, entry_id: entryId, batch, found_at: now }
         }),
       )
@@ -49,20 +52,31 @@ export const authorizeFaults = (c: Context, act: string): Promise<void> =>
 export const authorizeConfirming = (c: Context, act: string): Promise<void> =>
   requireOverAll(c, act, confirming)
 
-/** What was found last, first. */
-export async function listFaults(c: Context) {
+/** What was found last, first. @throws Refusal `forbidden`, `cursor_invalid` */
+export async function listFaults(
+  c: Context,
+  { cursor = null, limit }: { readonly cursor?: string | null; readonly limit?: number | undefined } = {},
+) {
   await authorizeFaults(c, 'audit-fault.list')
+  const size = pageSizeOf(limit)
+  const [at, last] = cursor === null ? [] : decodeCursor(cursor, ['instant', 'text'])
   const rows = await faultDb(c)
     .selectFrom('audit_fault')
     .select(['fingerprint', 'code', 'seq', 'entry_id', 'batch', 'found_at', 'reason'])
     .select(['acknowledged_at', 'confirmed_at'])
     .select(personNameOf('audit_fault.acknowledged_by_person_id').as('acknowledgedBy'))
     .select(personNameOf('audit_fault.confirmed_by_person_id').as('confirmedBy'))
+    .$if(cursor !== null, (query) =>
+      query
+        .where('found_at', '<=', sql<Date>`${at}::timestamptz`)
+        .where(sql<boolean>`(found_at < ${at}::timestamptz or fingerprint > ${last})`),
+    )
     .orderBy('found_at', 'desc')
     .orderBy('fingerprint')
-    .limit(mostShown)
+    .limit(size + 1)
     .execute()
-  return { items: rows, mayConfirm: await isOverAll(c, confirming) }
+  const page = cutPage(rows, size, (row) => [row.found_at.toISOString(), row.fingerprint])
+  return { ...page, mayConfirm: await isOverAll(c, confirming) }
 }
 
 export type FoundFault = Awaited<ReturnType<typeof listFaults>>['items'][number]

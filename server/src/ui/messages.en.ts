@@ -153,4 +153,8 @@ export const messages: Record<string, string> = {
   'ui.page_help': 'Help',
   'ui.keys_off': 'Switch the keys off on this computer',
   'ui.keys_on': 'Switch the keys on on this computer',
+  'ui.shown_once': 'Shown only once',
+  'ui.shown_once_help':
+    'The system keeps nothing of this. Once you leave the page nobody can see it again, administrators included.',
+  'ui.shown_once_done': 'I have it, go on',
 }

@@ -153,4 +153,8 @@ export const messages: Record<string, string> = {
   'ui.page_help': 'Trợ giúp',
   'ui.keys_off': 'Tắt phím tắt trên máy này',
   'ui.keys_on': 'Bật phím tắt trên máy này',
+  'ui.shown_once': 'Chỉ hiện một lần',
+  'ui.shown_once_help':
+    'Hệ thống không giữ lại nội dung này. Rời trang là không xem lại được, kể cả quản trị.',
+  'ui.shown_once_done': 'Đã ghi lại, đi tiếp',
 }

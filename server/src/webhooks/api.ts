@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalText, whole } from '../platform/fields.ts'
 import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
+import { troubles } from './post-letter.ts'
 import {
   type DeliveryView,
   getWebhook,
@@ -50,15 +51,11 @@ const delivery = z.object({
   nextTryAt: instant().nullable(),
   lastTriedAt: instant().nullable(),
   lastStatus: z.number().int().nullable().describe('The HTTP status of the last answer.'),
-  lastTrouble: z
-    .enum(['host_not_allowed', 'address_not_allowed', 'unreachable', 'certificate', 'slow'])
-    .nullable()
-    .describe('What kept the last try from an answer.'),
+  lastTrouble: z.enum(troubles).nullable().describe('What kept the last try from an answer.'),
 })
 
 const saidDelivery = (view: DeliveryView) => ({
   ...view,
-  lastTrouble: view.lastTrouble as z.output<typeof delivery>['lastTrouble'],
   createdAt: view.createdAt.toISOString(),
   nextTryAt: view.nextTryAt?.toISOString() ?? null,
   lastTriedAt: view.lastTriedAt?.toISOString() ?? null,

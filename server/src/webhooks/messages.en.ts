@@ -1,6 +1,5 @@
 /** What the sending of events to other systems says. */
 export const messages = {
-  'webhooks.account': 'Account',
   'webhooks.title': 'Events for other systems',
   'webhooks.lead':
     'Each address below is told of events that your post may see. The letters are signed and sent again until the receiver takes them.',
@@ -56,13 +55,13 @@ export const messages = {
   'webhooks.trouble_address_not_allowed': 'The name leads to an address that is not allowed',
   'webhooks.trouble_unreachable': 'Could not be reached',
   'webhooks.trouble_certificate': 'The certificate of the host is not valid',
+  'webhooks.trouble_secret_unreadable':
+    'The signing secret cannot be read: the key of the server is another one',
   'webhooks.trouble_slow': 'No answer within 10 seconds',
   'webhooks.resend': 'Send again',
   'webhooks.secret': 'Signing secret',
-  'webhooks.secret_once': 'The secret is shown once',
   'webhooks.secret_once_help':
     'Copy it into the receiving system now. Whoever has it can forge letters; if it is lost, remove the address and add it again.',
-  'webhooks.secret_kept': 'I have kept the secret',
   'webhooks.created_told': 'The address was added.',
   'webhooks.created_lead':
     'With the secret below the receiver knows that a letter is really from this system.',

@@ -1,6 +1,5 @@
 /** Các câu của phần gửi sự kiện cho hệ thống khác. */
 export const messages = {
-  'webhooks.account': 'Tài khoản',
   'webhooks.title': 'Gửi sự kiện cho hệ thống khác',
   'webhooks.lead':
     'Mỗi địa chỉ dưới đây được báo khi có sự kiện mà chức vụ của anh/chị được xem. Thư báo có chữ ký, được gửi lại đến khi bên nhận xác nhận.',
@@ -55,13 +54,12 @@ export const messages = {
   'webhooks.trouble_address_not_allowed': 'Tên máy chủ dẫn đến địa chỉ không được phép',
   'webhooks.trouble_unreachable': 'Không kết nối được',
   'webhooks.trouble_certificate': 'Chứng thư của máy chủ không hợp lệ',
+  'webhooks.trouble_secret_unreadable': 'Không đọc được khóa ký: khóa của máy chủ đã đổi',
   'webhooks.trouble_slow': 'Quá 10 giây không trả lời',
   'webhooks.resend': 'Gửi lại',
   'webhooks.secret': 'Khóa ký',
-  'webhooks.secret_once': 'Khóa ký chỉ hiện một lần',
   'webhooks.secret_once_help':
     'Hãy chép khóa vào hệ thống nhận ngay bây giờ. Ai có khóa này đều giả được thư báo; nếu mất, hãy xóa địa chỉ và thêm lại.',
-  'webhooks.secret_kept': 'Tôi đã lưu khóa',
   'webhooks.created_told': 'Đã thêm địa chỉ nhận.',
   'webhooks.created_lead': 'Bên nhận dùng khóa ký dưới đây để biết thư đúng là của hệ thống này.',
   'webhooks.removed_told': 'Đã xóa địa chỉ nhận.',

@@ -1,3 +1,4 @@
+import { audit } from '../platform/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
 import { type WebhookId, webhooksDb } from './tables.ts'
 
@@ -5,21 +6,19 @@ import { type WebhookId, webhooksDb } from './tables.ts'
 export type PauseCause = 'failing' | 'gone' | 'post_gone'
 
 /** Stops an address from hearing until its owner lets it go on. What waits is kept as given up, to be sent then. */
-export async function pauseWebhook(
-  c: Pick<PublicContext, 'db' | 'now'>,
-  webhookId: WebhookId,
-  cause: PauseCause,
-): Promise<void> {
-  await webhooksDb(c)
+export async function pauseWebhook(c: PublicContext, webhookId: WebhookId, cause: PauseCause): Promise<void> {
+  const paused = await webhooksDb(c)
     .updateTable('webhook')
     .set({ paused_at: c.now, paused_because: cause })
     .where('id', '=', webhookId)
     .where('paused_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  if (paused.numUpdatedRows === 0n) return
   await webhooksDb(c)
     .updateTable('webhook_delivery')
     .set({ state: 'given_up', next_try_at: null })
     .where('webhook_id', '=', webhookId)
     .where('state', '=', 'waiting')
     .execute()
+  await audit(c, 'webhook.pause', { kind: 'webhook', id: webhookId }, { cause })
 }

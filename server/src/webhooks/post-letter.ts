@@ -6,7 +6,15 @@ import { mayReach, type OutwardHost, outwardHostOf } from '../platform/outward-h
 
 /** What the receiver answered; or, where there was no answer, what kept the letter from arriving. */
 export type Answer = { readonly status: number } | { readonly trouble: Trouble }
-export type Trouble = 'host_not_allowed' | 'address_not_allowed' | 'unreachable' | 'certificate' | 'slow'
+export const troubles = [
+  'secret_unreadable',
+  'host_not_allowed',
+  'address_not_allowed',
+  'unreachable',
+  'certificate',
+  'slow',
+] as const
+export type Trouble = (typeof troubles)[number]
 
 const slowMs = 10_000
 

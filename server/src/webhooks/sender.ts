@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { actorInPost } from '../identity/index.ts'
-import { audit } from '../platform/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
 import type { Upkeep } from '../platform/jobs.ts'
 import type { OutwardHost } from '../platform/outward-hosts.ts'
@@ -47,7 +46,8 @@ interface Claimed {
   readonly id: DeliveryId
   readonly webhookId: WebhookId
   readonly url: string
-  readonly headers: Readonly<Record<string, string>>
+  /** Undefined where the installation's key does not read the secret that signs. */
+  readonly headers: Readonly<Record<string, string>> | undefined
   readonly body: string
   readonly tries: number
 }
@@ -87,16 +87,17 @@ export class WebhookSender {
     const letters = await this.#options.inTransaction(claim)
     await Promise.all(
       letters.map(async (letter) => {
-        const answer = await postLetter(
-          new URL(letter.url),
-          letter,
-          this.#options.hosts,
-          this.#options.timeoutMs,
-        )
+        const answer = await this.#send(letter)
         await this.#options.inTransaction((c) => keepAnswer(c, letter, answer))
       }),
     )
     return letters.length
+  }
+
+  async #send({ url, headers, body }: Claimed): Promise<Answer> {
+    if (headers === undefined) return { trouble: 'secret_unreadable' }
+    const { hosts, timeoutMs } = this.#options
+    return postLetter(new URL(url), { headers, body }, hosts, timeoutMs)
   }
 }
 
@@ -116,8 +117,9 @@ async function claim(c: PublicContext): Promise<readonly Claimed[]> {
   return taken.rows.flatMap(({ id, webhook_id: webhookId, body, tries }) => {
     const webhook = webhooks.get(webhookId)
     if (webhook === undefined) return []
-    const headers = signedHeaders(webhook.secret, { id, body }, c.now)
-    return [{ id, webhookId, url: webhook.url, headers, body, tries }]
+    const { url, secret } = webhook
+    const headers = secret === undefined ? undefined : signedHeaders(secret, { id, body }, c.now)
+    return [{ id, webhookId, url, headers, body, tries }]
   })
 }
 
@@ -129,19 +131,18 @@ async function readWebhooks(c: PublicContext, ids: readonly WebhookId[]) {
     .where('id', 'in', ids)
     .where('removed_at', 'is', null)
     .execute()
-  const found = new Map<string, { readonly url: string; readonly secret: string }>()
+  const found = new Map<string, { readonly url: string; readonly secret: string | undefined }>()
   for (const row of rows) {
     if ((await actorInPost(c, row.account_id, row.holding_id)) === undefined) {
       await pauseWebhook(c, row.id as WebhookId, 'post_gone')
       continue
     }
-    const secret = readSecret(c, row)
-    if (secret !== undefined) found.set(row.id, { url: row.url, secret })
+    found.set(row.id, { url: row.url, secret: readSecret(c, row) })
   }
   return found
 }
 
-/** Without the key of the installation nothing can be signed: it waits for its next try. */
+/** Without the key of the installation nothing can be signed. */
 function readSecret(c: PublicContext, row: { readonly id: string; readonly secret_encrypted: string }) {
   try {
     return c.secretKeys.decrypt(webhookSecretPlace(row.id), row.secret_encrypted)
@@ -167,9 +168,7 @@ async function keepAnswer(c: PublicContext, letter: Claimed, answer: Answer): Pr
     .where('state', '=', 'waiting')
     .execute()
   const cause = causeOf(answer, state)
-  if (cause === undefined) return
-  await pauseWebhook(c, letter.webhookId, cause)
-  await audit(c, 'webhook.pause', { kind: 'webhook', id: letter.webhookId }, { cause })
+  if (cause !== undefined) await pauseWebhook(c, letter.webhookId, cause)
 }
 
 function causeOf(answer: Answer, state: string): PauseCause | undefined {

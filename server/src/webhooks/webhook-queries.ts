@@ -4,6 +4,7 @@ import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/p
 import { isId } from '../platform/id.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { PauseCause } from './pause.ts'
+import type { Trouble } from './post-letter.ts'
 import { webhooksDb } from './tables.ts'
 
 export interface WebhookView {
@@ -56,7 +57,7 @@ export interface DeliveryView {
   readonly nextTryAt: Date | null
   readonly lastTriedAt: Date | null
   readonly lastStatus: number | null
-  readonly lastTrouble: string | null
+  readonly lastTrouble: Trouble | null
 }
 
 /** What was sent, or waits, newest first. @throws Refusal `not_found`, `cursor_invalid` */
@@ -91,7 +92,7 @@ export async function listDeliveries(
     nextTryAt: row.next_try_at,
     lastTriedAt: row.last_tried_at,
     lastStatus: row.last_status,
-    lastTrouble: row.last_trouble,
+    lastTrouble: row.last_trouble as Trouble | null,
   }))
   return cutPage(views, size, (row) => [row.createdAt.toISOString(), row.id])
 }

@@ -173,7 +173,12 @@ function Members(props: {
             cell: ({ name, description }) => (
               <>
                 {name}
-                {description !== undefined && <Small block>{description}</Small>}
+                {description !== undefined && (
+                  <Small block>
+                    {/* The description of the API is one for all languages. */}
+                    <span lang="en">{description}</span>
+                  </Small>
+                )}
               </>
             ),
           },

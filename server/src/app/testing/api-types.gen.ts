@@ -2102,6 +2102,7 @@ export interface components {
                 acknowledgedBy: string | null;
                 confirmedBy: string | null;
             }[];
+            next: string | null;
         };
         AuditReadAnswer: {
             id: string;
@@ -3453,7 +3454,7 @@ export interface components {
                 nextTryAt: string | null;
                 lastTriedAt: string | null;
                 lastStatus: number | null;
-                lastTrouble: ("host_not_allowed" | "address_not_allowed" | "unreachable" | "certificate" | "slow") | null;
+                lastTrouble: ("secret_unreadable" | "host_not_allowed" | "address_not_allowed" | "unreachable" | "certificate" | "slow") | null;
             }[];
             next: string | null;
         };
@@ -11435,7 +11436,7 @@ export interface operations {
                      *           "nextTryAt": "2022-05-18T03:04:05.678Z",
                      *           "lastTriedAt": "2022-05-18T03:04:05.678Z",
                      *           "lastStatus": 1,
-                     *           "lastTrouble": "host_not_allowed"
+                     *           "lastTrouble": "secret_unreadable"
                      *         }
                      *       ],
                      *       "next": "Nội dung"
@@ -11721,7 +11722,10 @@ export interface operations {
     };
     "audit-fault.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11747,7 +11751,8 @@ export interface operations {
                      *           "acknowledgedBy": "Nội dung",
                      *           "confirmedBy": "Nội dung"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "Nội dung"
                      *     }
                      */
                     "application/json": components["schemas"]["AuditFaultListAnswer"];

@@ -1,6 +1,4 @@
-import { personNameOf } from '../../organisation/index.ts'
-import type { Actor, Language, PublicContext } from '../../platform/context.ts'
-import { loadActor } from '../sign-in/actor.ts'
+import type { Language, PublicContext } from '../../platform/context.ts'
 import { identityDb } from '../tables.ts'
 
 /** Somebody who wants the letter of the morning. */
@@ -27,26 +25,4 @@ export async function listDigestReaders(
     address: row.mail_address ?? '',
     language: row.language === 'en' ? 'en' : 'vi',
   }))
-}
-
-/** The account's person in his first post, as he would sign in this morning. */
-export async function actorOfAccount(
-  c: Pick<PublicContext, 'db' | 'today'>,
-  accountId: string,
-): Promise<Actor> {
-  const row = await identityDb(c)
-    .selectFrom('account')
-    .select(['id', 'username', 'person_id', personNameOf('account.person_id').as('person_name')])
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  const bearer = {
-    accountId: row.id,
-    username: row.username,
-    personId: row.person_id,
-    personName: row.person_name,
-    holdingId: null,
-    sessionId: null,
-    scopes: null,
-  }
-  return loadActor(c, bearer, c.today)
 }

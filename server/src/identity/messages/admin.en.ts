@@ -45,10 +45,6 @@ export const messages = {
   'identity.account_reopened': 'The account was reopened.',
   'identity.reason': 'Reason',
   'identity.cancel': 'Cancel and go back',
-  'identity.shown_once': 'Shown only once',
-  'identity.shown_once_help':
-    'The system keeps nothing of this. Once you leave the page nobody can see it again, administrators included.',
-  'identity.shown_once_done': 'I have it, go on',
   'identity.grants': 'Roles and rights',
   'identity.grants_lead': 'Which post may do what, over which unit, from when until when.',
   'identity.find_grant': 'Find a right',

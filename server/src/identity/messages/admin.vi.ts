@@ -44,10 +44,6 @@ export const messages = {
   'identity.account_reopened': 'Đã mở lại tài khoản.',
   'identity.reason': 'Lý do',
   'identity.cancel': 'Huỷ, quay lại',
-  'identity.shown_once': 'Chỉ hiện một lần',
-  'identity.shown_once_help':
-    'Hệ thống không giữ lại nội dung này. Rời trang là không xem lại được, kể cả quản trị.',
-  'identity.shown_once_done': 'Đã ghi lại, đi tiếp',
   'identity.grants': 'Vai và quyền',
   'identity.grants_lead': 'Chức vụ nào được làm gì, trên đơn vị nào, từ ngày nào đến ngày nào.',
   'identity.find_grant': 'Tìm quyền',

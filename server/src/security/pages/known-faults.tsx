@@ -2,10 +2,12 @@ import type { FaultCode } from '../../platform/audit/verdict.ts'
 import { faultSentence } from '../../platform/audit/verdict-sentences.ts'
 import { field, problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page, pageRoute } from '../../platform/http/route.ts'
+import type { Words } from '../../platform/words.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { FormSheet } from '../../ui/form-sheet.tsx'
 import { formatInstant } from '../../ui/format.ts'
+import { Pagination } from '../../ui/list-tools.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, Small, Stack } from '../../ui/panel.tsx'
@@ -19,13 +21,17 @@ import {
   type FoundFault,
   listFaults,
 } from '../known-faults.ts'
-import { securityPaths } from '../paths.ts'
+import { addressNames, securityPaths } from '../paths.ts'
 import { recordSection } from './record.tsx'
 
 /** What the last verifications found, and who said that he knows of it. */
-export const faultsPage = pageRoute(securityPaths.faults, async (c) =>
-  page(c.t('security.faults'), <Faults {...(await listFaults(c))} />, { section: recordSection }),
-)
+export const faultsPage = pageRoute(securityPaths.faults, async (c, { query }) => {
+  const cursor = query[addressNames.cursor] ?? null
+  const list = await listFaults(c, { cursor })
+  return page(c.t('security.faults'), <Faults {...list} isFirst={cursor === null} />, {
+    section: recordSection,
+  })
+})
 
 /** The first of two people. */
 export const acknowledgeFaultForm = formRoute({
@@ -54,11 +60,10 @@ export const confirmFaultForm = formRoute({
 
 function Faults({
   items,
+  next,
   mayConfirm,
-}: {
-  readonly items: readonly FoundFault[]
-  readonly mayConfirm: boolean
-}) {
+  isFirst,
+}: Awaited<ReturnType<typeof listFaults>> & { readonly isFirst: boolean }) {
   const { t } = useWords()
   return (
     <Stack>
@@ -74,6 +79,12 @@ function Faults({
           </EmptyState>
         ) : (
           <FaultTable items={items} mayConfirm={mayConfirm} />
+        )}
+        {(!isFirst || next !== null) && (
+          <Pagination
+            firstHref={isFirst ? undefined : securityPaths.faults}
+            nextHref={next === null ? undefined : `${securityPaths.faults}?${addressNames.cursor}=${next}`}
+          />
         )}
       </Panel>
     </Stack>
@@ -97,19 +108,21 @@ function FaultTable({
         {
           key: 'found',
           header: t('security.found_at'),
+          kind: 'date',
           cell: (row) => formatInstant(row.found_at, language),
         },
         {
           key: 'what',
           header: t('security.fault'),
+          kind: 'title',
           cell: (row) => (
             <>
               {faultSentence(row.code as FaultCode, language)}
-              <Small>{`${row.code} · ${row.fingerprint.slice(0, 16)}…`}</Small>
+              <Small block>{`${row.code} · ${row.fingerprint.slice(0, 16)}…`}</Small>
             </>
           ),
         },
-        { key: 'place', header: t('security.seq'), cell: (row) => placeOf(row) },
+        { key: 'place', header: t('security.fault_place'), cell: (row) => placeOf(row, t) },
         {
           key: 'state',
           header: t('security.fault_state'),
@@ -120,10 +133,13 @@ function FaultTable({
   )
 }
 
-const placeOf = ({ seq, batch, entry_id: entryId }: FoundFault): string =>
-  [seq, batch === null ? null : `(${batch})`, seq === null ? entryId : null]
+const placeOf = ({ seq, batch, entry_id: entryId }: FoundFault, t: Words): string =>
+  [
+    seq === null ? entryId : t('security.fault_entry', { seq }),
+    batch === null ? null : t('security.fault_batch', { batch }),
+  ]
     .filter((part) => part !== null)
-    .join(' ')
+    .join(', ')
 
 function State({ row, mayConfirm }: { readonly row: FoundFault; readonly mayConfirm: boolean }) {
   const { t } = useWords()
@@ -139,7 +155,7 @@ function State({ row, mayConfirm }: { readonly row: FoundFault; readonly mayConf
   return (
     <>
       {t('security.fault_waits', { first: first ?? '' })}
-      <Small>{row.reason}</Small>
+      <Small block>{row.reason}</Small>
       {mayConfirm && (
         <ButtonLink href={securityPaths.confirmFault(fingerprint)} size="small">
           {t('security.confirm_fault')}

@@ -1,14 +1,10 @@
 import { field, listValue, problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page, type Route, redirect } from '../../platform/http/route.ts'
 import type { OutwardHost } from '../../platform/outward-hosts.ts'
-import { ButtonLink } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { ActionBar } from '../../ui/form.tsx'
 import { FormSheet } from '../../ui/form-sheet.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel, Sheet } from '../../ui/panel.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { webhookPaths } from '../paths.ts'
 import { getWebhook } from '../webhook-queries.ts'
@@ -31,7 +27,18 @@ const createForm = (offer: WebhookOffer, endpoint: ReturnType<typeof createWebho
     told: 'webhooks.created_told',
     done: () => webhookPaths.webhooks,
     reveal: async (c, { webhookId, secret }) =>
-      page(c.t('webhooks.created_told'), <Created webhookId={webhookId} secret={secret} />, section),
+      page(
+        c.t('webhooks.created_told'),
+        <ShownOnce
+          title={c.t('webhooks.created_told')}
+          lead={c.t('webhooks.created_lead')}
+          help={c.t('webhooks.secret_once_help')}
+          label={c.t('webhooks.secret')}
+          secret={secret}
+          back={webhookPaths.webhook(webhookId)}
+        />,
+        section,
+      ),
     show: async (c, state) => page(c.t('webhooks.create'), <Create state={state} offer={offer} />, section),
   })
 
@@ -73,26 +80,6 @@ function Create({ state, offer }: { readonly state: FormState; readonly offer: W
         }))}
       />
     </FormSheet>
-  )
-}
-
-function Created({ webhookId, secret }: { readonly webhookId: string; readonly secret: string }) {
-  const { t } = useWords()
-  return (
-    <Sheet>
-      <PageHeader title={t('webhooks.created_told')} lead={t('webhooks.created_lead')} />
-      <Notice kind="warning" title={t('webhooks.secret_once')}>
-        <p>{t('webhooks.secret_once_help')}</p>
-      </Notice>
-      <Panel>
-        <TextField name="secret" label={t('webhooks.secret')} value={secret} readOnly autoFocus />
-      </Panel>
-      <ActionBar>
-        <ButtonLink href={webhookPaths.webhook(webhookId)} kind="primary">
-          {t('webhooks.secret_kept')}
-        </ButtonLink>
-      </ActionBar>
-    </Sheet>
   )
 }
 

@@ -1,3 +1,4 @@
+import { identityPaths } from '../../identity/index.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -32,7 +33,7 @@ function Overview({
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={[{ label: t('webhooks.account'), href: '/tai-khoan' }]}
+        breadcrumbs={[{ label: t('identity.account'), href: identityPaths.account }]}
         title={t('webhooks.title')}
         lead={t('webhooks.lead')}
         actions={

@@ -3,6 +3,7 @@ import { field } from '../../../platform/http/form.ts'
 import { formRoute, page, type Route } from '../../../platform/http/route.ts'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { Stack } from '../../../ui/panel.tsx'
+import { ShownOnce } from '../../../ui/shown-once.tsx'
 import {
   createAccountEndpoint,
   disableAccountEndpoint,
@@ -13,7 +14,7 @@ import {
 import { getAccount } from '../../accounts/list-accounts.ts'
 import { adminPaths } from '../../admin-paths.ts'
 import { authorizeAdministrator } from '../../policy.ts'
-import { accessFormPage, adminSections, ShownOnce } from '../access-form.tsx'
+import { accessFormPage, adminSections } from '../access-form.tsx'
 
 const section = adminSections.accounts
 

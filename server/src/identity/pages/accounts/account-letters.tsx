@@ -23,7 +23,7 @@ export function AccountLetters(props: {
       bar={
         <>
           <p>{t('identity.letters_bar', { count: accounts.length })}</p>
-          <ButtonLink href={adminPaths.bulkAccounts()}>{t('identity.shown_once_done')}</ButtonLink>
+          <ButtonLink href={adminPaths.bulkAccounts()}>{t('ui.shown_once_done')}</ButtonLink>
           {skipped.length > 0 && <Skipped skipped={skipped} />}
         </>
       }
@@ -63,7 +63,7 @@ export function NobodyNew({ skipped }: { readonly skipped: readonly PassedOver[]
       <Panel>
         <Skipped skipped={skipped} />
       </Panel>
-      <ButtonLink href={adminPaths.bulkAccounts()}>{t('identity.shown_once_done')}</ButtonLink>
+      <ButtonLink href={adminPaths.bulkAccounts()}>{t('ui.shown_once_done')}</ButtonLink>
     </Stack>
   )
 }

@@ -89,7 +89,7 @@ function Waiting(props: {
   const chosen = state.values === undefined ? undefined : new Set(listValue(state.values, 'personIds'))
   return (
     <>
-      <Notice kind="warning" title={t('identity.shown_once')}>
+      <Notice kind="warning" title={t('ui.shown_once')}>
         <p>{t('identity.letters_help')}</p>
       </Notice>
       <Panel flush>

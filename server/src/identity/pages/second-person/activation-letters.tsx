@@ -25,7 +25,7 @@ export function ActivationLetters(props: {
       bar={
         <>
           <p>{t('identity.activation_letters_bar', { count: letters.length })}</p>
-          <ButtonLink href={adminPaths.confirmations()}>{t('identity.shown_once_done')}</ButtonLink>
+          <ButtonLink href={adminPaths.confirmations()}>{t('ui.shown_once_done')}</ButtonLink>
           {withoutCode.length > 0 && (
             <p>
               {t('identity.confirmed_without_code', {

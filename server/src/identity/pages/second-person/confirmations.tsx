@@ -193,8 +193,8 @@ function Confirmed({ confirmed }: { readonly confirmed: readonly ConfirmedAccess
         lead={hasCode ? t('identity.activation_codes_lead', { days: activationDays }) : undefined}
       />
       {hasCode && (
-        <Notice kind="warning" title={t('identity.shown_once')}>
-          <p>{t('identity.shown_once_help')}</p>
+        <Notice kind="warning" title={t('ui.shown_once')}>
+          <p>{t('ui.shown_once_help')}</p>
         </Notice>
       )}
       <DataTable
@@ -213,7 +213,7 @@ function Confirmed({ confirmed }: { readonly confirmed: readonly ConfirmedAccess
       />
       <ActionBar>
         <ButtonLink href={adminPaths.confirmations()} kind="primary">
-          {t('identity.shown_once_done')}
+          {t('ui.shown_once_done')}
         </ButtonLink>
       </ActionBar>
     </Sheet>
