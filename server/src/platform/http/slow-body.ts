@@ -31,7 +31,11 @@ export function closeSlowBodies(app: FastifyInstance, { bytes, everyMs }: Slowes
       if (came < bytes) socket.destroy()
     }, everyMs)
     watch.unref()
-    const stop = () => clearInterval(watch)
+    const stop = () => {
+      clearInterval(watch)
+      // The line carries the next request, which has a watch of its own.
+      socket.off('close', stop)
+    }
     raw.once('end', stop)
     raw.once('close', stop)
     socket.once('close', stop)
