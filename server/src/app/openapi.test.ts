@@ -82,6 +82,18 @@ describe('examples', () => {
     })
   })
 
+  test('a file is sent as one part with a description and an example', () => {
+    const uploads = operations.flatMap(({ requestBody }) => requestBody?.content['multipart/form-data'] ?? [])
+    expect(uploads).toHaveLength(1)
+    for (const { schema, example } of uploads) {
+      judge.validate(schema, example)
+      expect(judge.errors ?? []).toEqual([])
+      expect(schema).toMatchObject({
+        properties: { file: { description: expect.stringContaining('curl -F') } },
+      })
+    }
+  })
+
   test('there are two for nearly every operation', () => {
     expect(media.length).toBeGreaterThan(150)
   })

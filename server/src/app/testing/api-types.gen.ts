@@ -9634,6 +9634,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "%PDF-1.7 ..."
+                 *     }
+                 */
                 "multipart/form-data": {
                     file: string;
                 };

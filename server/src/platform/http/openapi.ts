@@ -178,8 +178,16 @@ const fileBody: Json = {
         schema: {
           type: 'object',
           required: ['file'],
-          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+          properties: {
+            file: {
+              type: 'string',
+              contentMediaType: 'application/octet-stream',
+              description:
+                "The bytes of the file, as one part with its file name: curl -F 'file=@report.pdf'. What it is, is judged by its bytes.",
+            },
+          },
         },
+        example: { file: '%PDF-1.7 ...' },
       },
     },
   },
