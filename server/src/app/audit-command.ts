@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { recordedGrants } from '../identity/index.ts'
-import { recordedHoldings } from '../organisation/index.ts'
 import { exportRecord } from '../platform/audit/export.ts'
 import { factsLines, filesLines, verdictLines } from '../platform/audit/verdict-sentences.ts'
 import { type VerifyOptions, verifyRecord } from '../platform/audit/verify.ts'
@@ -10,15 +8,12 @@ import { verifyFiles } from '../platform/audit/verify-files.ts'
 import { realClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { openBlobStore } from '../platform/open-blob-store.ts'
-import { recordedWorkFacts } from '../programme/index.ts'
 import { rememberFaults } from '../security/index.ts'
 import { clockCommand } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
 import type { Call } from './command-line/command.ts'
 import { rootsPathOf, trustedAuthorities } from './compose-sealer.ts'
-
-/** What the tables say and the record tells too. */
-export const recordedFacts = [...recordedWorkFacts, recordedGrants, recordedHoldings]
+import { factsOfSlices } from './slices.ts'
 
 /** `dotpha audit verify`, `export DIR` and `clock`. Exit code 0 only when the record is intact. */
 export async function auditCommand(call: Call): Promise<void> {
@@ -41,7 +36,7 @@ async function verify({ values, switches }: Call): Promise<void> {
     await rememberFaults(database, verdict.faults, now).catch(() =>
       console.error('Không lưu được danh sách sai lệch.\nThe list of faults could not be kept.'),
     )
-    const facts = await verifyFacts(database, recordedFacts)
+    const facts = await verifyFacts(database, factsOfSlices)
     const files = switches.has('files') ? await verifyFiles(database, openBlobStore(config)) : undefined
     return { verdict, facts, files }
   })

@@ -1,31 +1,24 @@
-import { messagesEn as identityEn, messagesVi as identityVi } from '../identity/index.ts'
-import { messagesEn as organisationEn, messagesVi as organisationVi } from '../organisation/index.ts'
 import type { Language } from '../platform/context.ts'
 import { messages as platformEn } from '../platform/messages.en.ts'
 import { messages as platformVi } from '../platform/messages.vi.ts'
 import { mergeCatalogues, type Words, wordsOf } from '../platform/words.ts'
-import { messagesEn as programmeEn, messagesVi as programmeVi, spokenParams } from '../programme/index.ts'
-import { messagesEn as securityEn, messagesVi as securityVi } from '../security/index.ts'
+import { spokenParams } from '../programme/index.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 import { messages as uiEn } from '../ui/messages.en.ts'
 import { messages as uiVi } from '../ui/messages.vi.ts'
-import { messagesEn as webhooksEn, messagesVi as webhooksVi } from '../webhooks/index.ts'
 import { messages as appEn } from './messages.en.ts'
 import { messages as appVi } from './messages.vi.ts'
 import { messages as apiEn } from './messages-api.en.ts'
 import { messages as apiVi } from './messages-api.vi.ts'
 import { messages as referenceEn } from './messages-reference.en.ts'
 import { messages as referenceVi } from './messages-reference.vi.ts'
+import { ofSlices } from './slices.ts'
 
 /** What every slice says, in both languages. */
 export const catalogues = mergeCatalogues([
   { vi: platformVi, en: platformEn },
   { vi: uiVi, en: uiEn },
-  { vi: organisationVi, en: organisationEn },
-  { vi: identityVi, en: identityEn },
-  { vi: programmeVi, en: programmeEn },
-  { vi: securityVi, en: securityEn },
-  { vi: webhooksVi, en: webhooksEn },
+  ...ofSlices('messages'),
   { vi: appVi, en: appEn },
   { vi: apiVi, en: apiEn },
   { vi: referenceVi, en: referenceEn },

@@ -2,21 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import {
-  type DemonstrationAccount,
-  identifier,
-  identityNavigation,
-  identityRoutes,
-  proving,
-  recordedAccounts,
-  tellAppointed,
-} from '../identity/index.ts'
-import {
-  namesOfToday,
-  organisationNavigation,
-  organisationRoutes,
-  recordedUnits,
-} from '../organisation/index.ts'
+import { type DemonstrationAccount, identifier, proving, shownAccounts } from '../identity/index.ts'
 import { openVirusScanner } from '../platform/antivirus/virus-scanner.ts'
 import { assetsFolder, readAssets } from '../platform/assets.ts'
 import type { BlobStore } from '../platform/blobs.ts'
@@ -25,6 +11,7 @@ import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { databaseGauges } from '../platform/database-gauges.ts'
 import { isRoomShort } from '../platform/disk-room.ts'
+import { offer } from '../platform/extension-point.ts'
 import type { Limits } from '../platform/http/overload.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -42,34 +29,13 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
 import type { SecretKeys } from '../platform/secret-keys.ts'
+import type { RouteSettings, Surroundings } from '../platform/slice.ts'
 import { isBehind, readLatestRecordedAt } from '../platform/sound-clock.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import { discardWaitingUploads } from '../platform/waiting-uploads.ts'
-import {
-  emergencyWorks,
-  fileSpills,
-  findDuplicates,
-  outwardDecisions,
-  outwardWorkEvents,
-  programmeApiReads,
-  programmeApiWrites,
-  programmeForms,
-  programmeMeasures,
-  programmeNavigation,
-  programmePages,
-  quoteCitation,
-  recordedWorks,
-  registrationTyping,
-  tellCommented,
-  tellRegistrants,
-  unfinishedWorks,
-  unitWorksPanel,
-  workSpills,
-} from '../programme/index.ts'
-import { securityNavigation, securityRoutes, spillNavigation, spillRoutes } from '../security/index.ts'
 import type { AssetLinks } from '../ui/document.tsx'
 import { turboProgressStyleHash } from '../ui/turbo-style.ts'
-import { forgetLetters, takeEvents, WebhookSender, webhookRoutes, webhooksPanel } from '../webhooks/index.ts'
+import { WebhookSender } from '../webhooks/index.ts'
 import { apiErrors, apiErrorsRead } from './api-errors.ts'
 import { catalogues, words } from './catalogues.ts'
 import { sendDigests } from './digest.ts'
@@ -82,6 +48,7 @@ import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
 import { myWorkApi } from './my-work-api.ts'
 import { referencePages } from './reference/reference.tsx'
 import { searchPage } from './search.tsx'
+import { offersWith, ofSlices, slices } from './slices.ts'
 
 export interface Parts {
   readonly config: Config
@@ -102,75 +69,45 @@ export interface Parts {
 
 const version = '0.1.0'
 
-/** What of the settings decides on addresses and what they show. */
-type RouteSettings = Pick<Config, 'mail' | 'oidc' | 'publicUrl' | 'webhookHosts'>
-
 /** Every address of the product. A test keeps the list and proves that each writing page has its twin in the API. */
 export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
   config?: RouteSettings,
 ): readonly Route[] {
-  const routes = routesOfSlices(demonstrationAccounts, config)
-  const all = [...routes, ...typingRoutes(routes, [registrationTyping])]
+  const routes = [
+    ...ownRoutes,
+    ...routesOfSlices({ offers: offersOf(demonstrationAccounts), settings: config }),
+  ]
+  const all = [...routes, ...typingRoutes(routes, ofSlices('typing'))]
   return [...all, ...referencePages(all)]
 }
 
-function routesOfSlices(
-  demonstrationAccounts: readonly DemonstrationAccount[],
-  config: RouteSettings | undefined,
-): readonly Route[] {
-  return [
-    ...identityRoutes({
-      demonstrationAccounts,
-      mail: config?.mail ?? null,
-      outside: config?.oidc,
-      publicUrl: config?.publicUrl,
-      emergencyKinds: [emergencyWorks],
-      accountPanels: [webhooksPanel],
-    }),
-    ...organisationRoutes({
-      unitPanels: [unitWorksPanel],
-      unitDependants: [unfinishedWorks],
-      citation: quoteCitation,
-    }),
-    favicon,
-    moveDayForm,
-    moveDayApi,
-    ...myWorkPages,
-    myWorkApi,
-    apiErrorsRead,
-    searchPage,
-    helpPage(navigation),
-    ...programmePages,
-    ...programmeForms,
-    ...programmeApiReads,
-    ...programmeApiWrites,
-    ...webhookRoutes({
-      events: outwardEvents.flatMap(({ events }) => events),
-      hosts: config?.webhookHosts ?? [],
-    }),
-    ...securityRoutes([recordedWorks, recordedUnits, recordedAccounts]),
-    ...spillRoutes([workSpills, fileSpills]),
-  ]
+function routesOfSlices(around: Surroundings): readonly Route[] {
+  return slices.flatMap(({ routes }) => [...(routes?.(around) ?? [])])
 }
 
-/** What machines outside may hear of. */
-const outwardEvents = [outwardWorkEvents, outwardDecisions]
+const offersOf = (accounts: readonly DemonstrationAccount[]) =>
+  offersWith(...offer(shownAccounts, ...accounts))
 
 /** The menu, as the slices offer it. */
-export const navigation: readonly NavigationEntry[] = [
-  myWorkNavigation,
-  ...programmeNavigation,
-  ...organisationNavigation,
-  ...identityNavigation,
-  ...securityNavigation,
-  spillNavigation,
+export const navigation: readonly NavigationEntry[] = [myWorkNavigation, ...ofSlices('navigation')]
+
+/** The addresses that belong to no slice. */
+const ownRoutes: readonly Route[] = [
+  favicon,
+  moveDayForm,
+  moveDayApi,
+  ...myWorkPages,
+  myWorkApi,
+  apiErrorsRead,
+  searchPage,
+  helpPage(navigation),
 ]
 
 /** The measures that this product counts. */
 export function productMeasures(): MeasureRegistry {
   const registry = new MeasureRegistry()
-  for (const measure of programmeMeasures) registry.register(measure)
+  for (const measure of ofSlices('measures')) registry.register(measure)
   return registry
 }
 
@@ -264,17 +201,12 @@ export function composeWebhookSender(parts: Parts): WebhookSender {
 /** What runs beside the server: readers of events and the nightly housekeeping. */
 export function composeJobs(parts: Parts, url: string): Jobs {
   const system = composeSystem(parts)
+  const around = { offers: offersWith(), settings: parts.config }
   return new Jobs({
     url,
     database: parts.database,
-    subscribers: [
-      findDuplicates,
-      tellRegistrants,
-      tellCommented,
-      tellAppointed,
-      takeEvents(outwardEvents, `${system.config.publicUrl ?? ''}/api/v1`),
-    ],
-    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, namesOfToday, forgetLetters],
+    subscribers: slices.flatMap(({ subscribers }) => [...(subscribers?.(around) ?? [])]),
+    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, ...ofSlices('upkeep')],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
     morning: () => writeLetters(system),

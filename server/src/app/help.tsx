@@ -1,11 +1,12 @@
 import type { Context } from '../platform/context.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
+import type { HelpTopic } from '../platform/slice.ts'
 import { KeysPanel } from '../ui/keys.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Columns, DefinitionList, Panel, Stack } from '../ui/panel.tsx'
 import { useWords } from '../ui/words.tsx'
-import { type HelpTopic, helpPath, helpTopics } from './help-topics.ts'
+import { helpPath, helpTopics } from './help-topics.ts'
 import { referencePath } from './reference/reference.tsx'
 
 const glossary = ['claimed', 'confirmed', 'silent', 'risk', 'kept'] as const
@@ -14,9 +15,10 @@ const glossary = ['claimed', 'confirmed', 'silent', 'risk', 'kept'] as const
 export const helpPage = (navigation: readonly NavigationEntry[]) =>
   pageRoute(helpPath, async (c) => {
     const open = await openEntries(c, navigation)
-    const topics = helpTopics.filter(
-      ({ section }) => section === 'account' || open.some((entry) => entry.section === section),
-    )
+    const inMenu = open
+      .toSorted((a, b) => a.order - b.order)
+      .flatMap((entry) => helpTopics.filter(({ section }) => section === entry.section))
+    const topics = [...inMenu, ...helpTopics.filter(({ section }) => section === 'account')]
     return page(c.t('help.title'), <Help topics={topics} keyed={open} />)
   })
 

@@ -1,5 +1,4 @@
 import { Fragment } from 'preact'
-import { accountWorklist } from '../identity/index.ts'
 import type { Context } from '../platform/context.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
 import type {
@@ -10,7 +9,6 @@ import type {
   WorklistSection,
 } from '../platform/navigation.ts'
 import { daysBetween } from '../platform/plain-date.ts'
-import { programmeWorklist } from '../programme/index.ts'
 import { Badge, IllustrativeTag } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -22,13 +20,13 @@ import { Cluster, Columns, Panel, Small, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { Due, Stat, Stats } from '../ui/stat.tsx'
 import { useWords } from '../ui/words.tsx'
-import { webhookWorklist } from '../webhooks/index.ts'
+import { slices } from './slices.ts'
 
 export const myWorkPath = '/'
 const section = 'app.my_work'
 
 /** Every slice that has something for a person. */
-export const worklists: readonly Worklist[] = [accountWorklist, programmeWorklist, webhookWorklist]
+export const worklists: readonly Worklist[] = slices.flatMap(({ worklist }) => worklist ?? [])
 
 /** The first place of the menu, with how many things press. */
 export const myWorkNavigation: NavigationEntry = {

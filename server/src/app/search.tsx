@@ -1,7 +1,5 @@
-import { directorySearch } from '../organisation/index.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
-import type { FoundPile, FoundThing, Searchable } from '../platform/search.ts'
-import { programmeSearch } from '../programme/index.ts'
+import type { FoundPile, FoundThing } from '../platform/search.ts'
 import { IllustrativeTag } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -12,11 +10,9 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Panel, Sheet, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { useWords } from '../ui/words.tsx'
+import { slices } from './slices.ts'
 
 export const searchPath = '/tim-kiem'
-
-/** Every slice in which something can be found, in the order in which it is shown. */
-const searchables: readonly Searchable[] = [programmeSearch, directorySearch]
 
 const shownOfKind = 6
 // One letter is in nearly every title.
@@ -27,7 +23,7 @@ export const searchPage = pageRoute(searchPath, async (c, { query }) => {
   const text = (query.q ?? '').normalize('NFC').trim().slice(0, 200)
   const piles: FoundPile[] = []
   if (text.length >= shortest)
-    for (const searchable of searchables) piles.push(...(await searchable.find(c, text, shownOfKind)))
+    for (const { search } of slices) piles.push(...((await search?.find(c, text, shownOfKind)) ?? []))
   return page(
     text === '' ? c.t('app.search') : c.t('app.search_of', { text }),
     <SearchBody text={text} piles={piles} />,

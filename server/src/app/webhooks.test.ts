@@ -2,15 +2,17 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { outwardEvents } from '../platform/outward-events.ts'
 import { parseOutwardHosts } from '../platform/outward-hosts.ts'
 import { SecretKeys } from '../platform/secret-keys.ts'
 import { contextIn, useTestDatabase } from '../platform/testing/database.ts'
-import { outwardDecisions, outwardWorkEvents } from '../programme/index.ts'
 import { registerWork } from '../programme/registration/save-draft.ts'
 import { registrationInput } from '../programme/testing/ground.ts'
 import { roadDays, steps } from '../programme/testing/road.ts'
-import { takeEvents, WebhookSender } from '../webhooks/index.ts'
+import { WebhookSender } from '../webhooks/index.ts'
 import { maxTries, waitsMs } from '../webhooks/sender.ts'
+import { takeEvents } from '../webhooks/take-events.ts'
+import { offersWith } from './slices.ts'
 import { openProduct, type ProductGround } from './testing/product-ground.ts'
 
 /** A receiver of another's making hears of what happens, once it may, for certain and from us alone. */
@@ -73,7 +75,7 @@ const published = () =>
 
 /** What the server’s jobs do with every event that was published. */
 async function tellAll(): Promise<void> {
-  const subscriber = takeEvents([outwardWorkEvents, outwardDecisions], apiUrl)
+  const subscriber = takeEvents(offersWith().at(outwardEvents), apiUrl)
   for (const event of await published())
     if (!told.includes(event.id) && subscriber.events.includes(event.event))
       await inTransaction((c) => subscriber.handle(c, event as never))

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { messagesEn, messagesVi } from './index.ts'
+import { messages as messagesEn } from './messages.en.ts'
+import { messages as messagesVi } from './messages.vi.ts'
 import { roles } from './roles/roles.ts'
 import { tokenScopes } from './sessions/api-tokens.ts'
 

@@ -18,6 +18,7 @@ export {
 } from './competence.ts'
 export { type EndHoldingInput, endHolding } from './end-holding.ts'
 export { type EndingUnit, type EndUnitInput, endUnit, type UnitDependants } from './end-unit.ts'
+export { citations, unitDependants, unitPanels } from './extension-points.ts'
 export { type FoundUnitInput, foundUnit } from './found-unit.ts'
 export {
   activeHoldings,
@@ -31,8 +32,6 @@ export { importOrganisation, type OrganisationData } from './import-organisation
 export { isInvented } from './invented.ts'
 export type { UnitKind } from './kinds.ts'
 export { childrenOf, listUnits, type UnitFilter } from './list-units.ts'
-export { messages as messagesEn } from './messages.en.ts'
-export { messages as messagesVi } from './messages.vi.ts'
 export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
 export { type OpenPostInput, openPost } from './open-post.ts'
 export { type Found, findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
@@ -51,8 +50,6 @@ export {
 } from './placement.ts'
 export { mayChangeUnit } from './policy.ts'
 export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
-export { recordedHoldings } from './recorded-holdings.ts'
-export { recordedUnits } from './recorded-kinds.ts'
 export {
   administered,
   assigner,
@@ -65,8 +62,6 @@ export {
   type PlacedColumns,
   type PlacedRecord,
 } from './relations.ts'
-export { namesOfToday } from './rename-unit.ts'
-export { organisationNavigation, organisationRoutes } from './routes.ts'
 export {
   holderNameOf,
   holderNamesOf,
@@ -87,7 +82,7 @@ export {
   unitsInScope,
   unitsOfNearerBodies,
 } from './scope.ts'
-export { directorySearch } from './search-directory.ts'
+export { organisationSlice } from './slice.ts'
 export {
   type HoldingCapacity,
   type HoldingId,

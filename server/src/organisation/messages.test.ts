@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { messagesEn, messagesVi } from './index.ts'
 import { unitKinds } from './kinds.ts'
+import { messages as messagesEn } from './messages.en.ts'
+import { messages as messagesVi } from './messages.vi.ts'
 import { capacities, levels, systems } from './tables.ts'
 
 // Words of the platform, which every slice may use.

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { extensionPoint } from './extension-point.ts'
 
 /** A thing that can be named in a request for emergency access, as the slice that owns it finds it. */
 export interface EmergencyThing {
@@ -20,3 +21,6 @@ export interface EmergencyKind {
   /** The persons to tell of each opening: whose thing it is. */
   ownersOf(c: Context, id: string): Promise<readonly string[]>
 }
+
+/** What can be named in a request for emergency access. */
+export const emergencyKinds = extensionPoint<EmergencyKind>('emergencyKinds')

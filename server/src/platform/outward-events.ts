@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { PublishedEvent } from './events.ts'
+import { extensionPoint } from './extension-point.ts'
 
 /** What an event is about, as a machine reads it: where in the API, below its prefix, and what it is called there. */
 export interface OutwardSubject {
@@ -18,3 +19,6 @@ export interface OutwardEvents {
    */
   about(c: Context, event: PublishedEvent): Promise<OutwardSubject | undefined>
 }
+
+/** What machines outside may hear of. */
+export const outwardEvents = extensionPoint<OutwardEvents>('outwardEvents')

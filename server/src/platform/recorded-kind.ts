@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { extensionPoint } from './extension-point.ts'
 
 /** A thing as the record of acts shows it; without an address where the actor has no page of it. */
 export interface RecordedThing {
@@ -15,3 +16,6 @@ export interface RecordedKind {
   /** The id of the one that the words name (a code, a user name), where the actor may see it. */
   find(c: Context, words: string): Promise<string | null>
 }
+
+/** The kinds of things of which the record of acts speaks. */
+export const recordedKinds = extensionPoint<RecordedKind>('recordedKinds')

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { extensionPoint } from './extension-point.ts'
 
 /** A place in which something may stand that must not be here, and how it is taken out of it. Slices offer theirs. */
 export interface SpillSite {
@@ -12,3 +13,6 @@ export interface SpillSite {
    */
   erase(c: Context, objectId: string): Promise<readonly string[]>
 }
+
+/** The places from which a spill is taken out. */
+export const spillSites = extensionPoint<SpillSite>('spillSites')

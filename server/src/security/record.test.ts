@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTokenFor, recordedAccounts } from '../identity/index.ts'
+import { createTokenFor } from '../identity/index.ts'
+import { recordedAccounts } from '../identity/recorded-kinds.ts'
 import { seedTestAccounts, testPassword } from '../identity/testing/accounts.ts'
 import { fromOwnPage, identitySystem, lastEntries, signInAs } from '../identity/testing/ground.ts'
-import { recordedUnits } from '../organisation/index.ts'
+import { recordedUnits } from '../organisation/recorded-kinds.ts'
 import {
   seedTestOrganisation,
   type TestOrganisation,
@@ -17,8 +18,8 @@ import { newId } from '../platform/id.ts'
 import { asActor, testNow, useTestDatabase } from '../platform/testing/database.ts'
 import { TestClock, testServer } from '../platform/testing/server.ts'
 import type { RecordFilter } from './filter.ts'
-import { securityRoutes } from './index.ts'
 import { type EntryPage, getEntry, listEntries } from './list-entries.ts'
+import { securityRoutes } from './routes.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
+import { extensionPoint } from '../extension-point.ts'
 
 /** A fact that stands in a table and that the record tells too. */
 export interface RecordedFact {
@@ -11,6 +12,9 @@ export interface RecordedFact {
   /** What stands in the row (aliased `standing`), as text in the same form. */
   readonly stands: RawBuilder<unknown>
 }
+
+/** What tables say and the record tells too, of all slices. */
+export const recordedFacts = extensionPoint<RecordedFact>('recorded_facts')
 
 /** A row that says something else than the record of how it came to be. */
 export interface FactFault {

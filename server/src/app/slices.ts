@@ -1,0 +1,32 @@
+import { identitySlice } from '../identity/index.ts'
+import { organisationSlice } from '../organisation/index.ts'
+import { recordedFacts } from '../platform/audit/verify-facts.ts'
+import { Offers } from '../platform/extension-point.ts'
+import type { Slice } from '../platform/slice.ts'
+import { programmeSlice } from '../programme/index.ts'
+import { securitySlice } from '../security/index.ts'
+import { webhooksSlice } from '../webhooks/index.ts'
+
+/** All slices of the product, in the order in which what they have is shown. */
+export const slices: readonly Slice[] = [
+  programmeSlice,
+  organisationSlice,
+  identitySlice,
+  securitySlice,
+  webhooksSlice,
+]
+
+const offered = slices.flatMap(({ offers = [] }) => offers)
+
+/** What the slices offer each other, and what a demonstration adds. */
+export const offersWith = (...more: typeof offered): Offers => new Offers([...offered, ...more])
+
+/** What each slice has of a kind, as one list. */
+export function ofSlices<Key extends 'navigation' | 'measures' | 'upkeep' | 'typing' | 'messages'>(
+  key: Key,
+): NonNullable<Slice[Key]>[number][] {
+  return slices.flatMap((slice) => [...(slice[key] ?? [])] as NonNullable<Slice[Key]>[number][])
+}
+
+/** What the tables of all slices say and the record tells too. */
+export const factsOfSlices = offersWith().at(recordedFacts)

@@ -1,0 +1,33 @@
+import { recordedFacts } from '../platform/audit/verify-facts.ts'
+import { offer } from '../platform/extension-point.ts'
+import { recordedKinds } from '../platform/recorded-kind.ts'
+import type { Slice } from '../platform/slice.ts'
+import { citations, unitDependants, unitPanels } from './extension-points.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { messages as helpEn } from './messages-help.en.ts'
+import { messages as helpVi } from './messages-help.vi.ts'
+import { recordedHoldings } from './recorded-holdings.ts'
+import { recordedUnits } from './recorded-kinds.ts'
+import { namesOfToday } from './rename-unit.ts'
+import { organisationNavigation, organisationRoutes } from './routes.ts'
+import { directorySearch } from './search-directory.ts'
+
+export const organisationSlice: Slice = {
+  name: 'organisation',
+  messages: [
+    { vi, en },
+    { vi: helpVi, en: helpEn },
+  ],
+  help: [{ slug: 'danh-ba', section: 'organisation.directory', steps: 4 }],
+  routes: ({ offers }) =>
+    organisationRoutes({
+      unitPanels: offers.at(unitPanels),
+      unitDependants: offers.at(unitDependants),
+      citation: offers.at(citations)[0] ?? (async () => null),
+    }),
+  navigation: organisationNavigation,
+  search: directorySearch,
+  upkeep: [namesOfToday],
+  offers: [...offer(recordedKinds, recordedUnits), ...offer(recordedFacts, recordedHoldings)],
+}

@@ -1,0 +1,48 @@
+import type { Config } from './config.ts'
+import type { Subscriber } from './events.ts'
+import type { Offer, Offers } from './extension-point.ts'
+import type { Route } from './http/route.ts'
+import type { TypingKind } from './http/typing-routes.ts'
+import type { Upkeep } from './jobs.ts'
+import type { Measure } from './measures.ts'
+import type { NavigationEntry, Worklist } from './navigation.ts'
+import type { Searchable } from './search.ts'
+import type { Catalogues } from './words.ts'
+
+/** The settings that decide which addresses there are and what they show. */
+export type RouteSettings = Pick<Config, 'mail' | 'oidc' | 'publicUrl' | 'webhookHosts'>
+
+/** What a slice is given when its routes and jobs are made. */
+export interface Surroundings {
+  readonly offers: Offers
+  /** Undefined where only the list of addresses is wanted. */
+  readonly settings: RouteSettings | undefined
+}
+
+/** A place of the product, and what a page of help says of it: its sentences are `help.<slug>.title`, `.what` and `.1` to `.<steps>`. */
+export interface HelpTopic {
+  /** Its place on the page of help, and its word in the catalogue. */
+  readonly slug: string
+  /** The section that pages name (`PageView.section`). */
+  readonly section: string
+  readonly steps: number
+}
+
+/**
+ * Everything that a slice brings to the product. The application loops over the list of slices and knows nothing else of
+ * them, so that a new slice is one object and one line.
+ */
+export interface Slice {
+  readonly name: string
+  readonly messages: readonly Catalogues[]
+  routes?(around: Surroundings): readonly Route[]
+  readonly navigation?: readonly NavigationEntry[]
+  readonly help?: readonly HelpTopic[]
+  readonly worklist?: Worklist
+  readonly search?: Searchable
+  readonly measures?: readonly Measure[]
+  subscribers?(around: Surroundings): readonly Subscriber[]
+  readonly upkeep?: readonly Upkeep[]
+  readonly typing?: readonly TypingKind[]
+  readonly offers?: readonly Offer[]
+}

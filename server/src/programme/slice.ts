@@ -1,0 +1,67 @@
+import { citations, unitDependants, unitPanels } from '../organisation/index.ts'
+import { recordedFacts } from '../platform/audit/verify-facts.ts'
+import { emergencyKinds } from '../platform/emergency.ts'
+import { offer } from '../platform/extension-point.ts'
+import { outwardEvents } from '../platform/outward-events.ts'
+import { recordedKinds } from '../platform/recorded-kind.ts'
+import type { Slice } from '../platform/slice.ts'
+import { spillSites } from '../platform/spill-sites.ts'
+import { programmeApiReads } from './api/reads.ts'
+import { programmeApiWrites } from './api/writes.ts'
+import { outwardDecisions } from './decisions/outward-decisions.ts'
+import { programmeMeasures } from './figures/programme-measures.ts'
+import { emergencyWorks } from './for-others/emergency-works.ts'
+import { outwardWorkEvents } from './for-others/outward-events.ts'
+import { recordedWorkFacts } from './for-others/recorded-facts.ts'
+import { recordedWorks } from './for-others/recorded-kinds.ts'
+import { fileSpills, workSpills } from './for-others/spill-sites.ts'
+import { unfinishedWorks } from './for-others/unit-dependants.ts'
+import { programmeSearch } from './lists/search-works.tsx'
+import { messages as helpEn } from './messages/help.en.ts'
+import { messages as helpVi } from './messages/help.vi.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { unitWorksPanel } from './pages/figures/unit-works-panel.tsx'
+import { programmeForms } from './pages/forms.ts'
+import { programmeNavigation, programmePages } from './pages/index.ts'
+import { quoteCitation } from './press/quote-citation.ts'
+import { findDuplicates } from './registration/duplicate-warnings.ts'
+import { registrationTyping } from './registration/kept-typing.ts'
+import { tellCommented } from './talk/tell-commented.ts'
+import { tellRegistrants } from './worklist/tell-registrants.ts'
+import { programmeWorklist } from './worklist/worklist.ts'
+
+export const programmeSlice: Slice = {
+  name: 'programme',
+  messages: [
+    { vi, en },
+    { vi: helpVi, en: helpEn },
+  ],
+  help: [
+    { slug: 'tong-quan', section: 'programme.overview', steps: 5 },
+    { slug: 'viec-dot-pha', section: 'programme.works', steps: 7 },
+    { slug: 'tham-dinh', section: 'programme.appraisals', steps: 4 },
+    { slug: 'quyet-dinh', section: 'programme.decisions', steps: 4 },
+    { slug: 'cai-dat', section: 'programme.settings', steps: 3 },
+    { slug: 'chi-so', section: 'programme.measures', steps: 3 },
+    { slug: 'can-cu', section: 'programme.guidance', steps: 2 },
+    { slug: 'bai-bao', section: 'programme.article', steps: 2 },
+  ],
+  routes: () => [...programmePages, ...programmeForms, ...programmeApiReads, ...programmeApiWrites],
+  navigation: programmeNavigation,
+  worklist: programmeWorklist,
+  search: programmeSearch,
+  measures: programmeMeasures,
+  subscribers: () => [findDuplicates, tellRegistrants, tellCommented],
+  typing: [registrationTyping],
+  offers: [
+    ...offer(unitPanels, unitWorksPanel),
+    ...offer(unitDependants, unfinishedWorks),
+    ...offer(citations, quoteCitation),
+    ...offer(emergencyKinds, emergencyWorks),
+    ...offer(outwardEvents, outwardWorkEvents, outwardDecisions),
+    ...offer(recordedKinds, recordedWorks),
+    ...offer(recordedFacts, ...recordedWorkFacts),
+    ...offer(spillSites, workSpills, fileSpills),
+  ],
+}

@@ -1,0 +1,26 @@
+import { recordedKinds } from '../platform/recorded-kind.ts'
+import type { Slice } from '../platform/slice.ts'
+import { spillSites } from '../platform/spill-sites.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { messages as helpEn } from './messages-help.en.ts'
+import { messages as helpVi } from './messages-help.vi.ts'
+import { securityNavigation, securityRoutes } from './routes.ts'
+import { spillNavigation, spillRoutes } from './spill-routes.ts'
+
+export const securitySlice: Slice = {
+  name: 'security',
+  messages: [
+    { vi, en },
+    { vi: helpVi, en: helpEn },
+  ],
+  help: [
+    { slug: 'nhat-ky', section: 'security.record', steps: 3 },
+    { slug: 'bao-mat', section: 'security.spills', steps: 3 },
+  ],
+  routes: ({ offers }) => [
+    ...securityRoutes(offers.at(recordedKinds)),
+    ...spillRoutes(offers.at(spillSites)),
+  ],
+  navigation: [...securityNavigation, spillNavigation],
+}
