@@ -48,8 +48,9 @@ function declarationOf(identifier: ts.Identifier): ts.Node | undefined {
   let symbol = checker.getSymbolAtLocation(identifier)
   if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol)
   const declaration = symbol?.valueDeclaration
-  if (declaration === undefined || !declaration.getSourceFile().fileName.startsWith(sourceRoot))
-    return undefined
+  const file = declaration?.getSourceFile().fileName
+  // What is generated holds every code: showing it gives none of them.
+  if (declaration === undefined || !file?.startsWith(sourceRoot) || file.endsWith('.gen.ts')) return undefined
   const isTop =
     ts.isFunctionDeclaration(declaration) ||
     (ts.isVariableDeclaration(declaration) && ts.isSourceFile(declaration.parent.parent.parent))
@@ -62,7 +63,7 @@ function unitOf(node: ts.Node): Unit {
   const unit = { codes: new Set<string>(), uses: new Set<ts.Node>() }
   units.set(node, unit)
   const visit = (inner: ts.Node): void => {
-    if (ts.isTypeNode(inner)) return
+    if (ts.isTypeNode(inner) || isOfSliceApart(inner)) return
     if (ts.isStringLiteralLike(inner) && codes.has(inner.text) && !isCompared(inner))
       unit.codes.add(inner.text)
     if (ts.isIdentifier(inner)) {
@@ -74,6 +75,15 @@ function unitOf(node: ts.Node): Unit {
   visit(node)
   return unit
 }
+
+// A slice holds all its operations; one that asks every slice asks these alone.
+const askedOfSlices = new Set(['worklist', 'search', 'measures', 'help'])
+
+const isOfSliceApart = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node)) &&
+  ts.isVariableDeclaration(node.parent.parent) &&
+  node.parent.parent.type?.getText() === 'Slice' &&
+  !askedOfSlices.has(node.name.getText())
 
 const isCompared = ({ parent }: ts.Node) =>
   ts.isCaseClause(parent) ||

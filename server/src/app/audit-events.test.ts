@@ -2,9 +2,13 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repositoryRoot } from '../platform/root.ts'
-import { recordedActs } from '../security/index.ts'
 import { catalogues } from './catalogues.ts'
 import { allRoutes } from './compose.tsx'
+import { surroundings } from './slices.ts'
+
+const recordedActs = surroundings().recordKeys.flatMap((key) =>
+  key.startsWith('act.') ? [key.slice(4)] : [],
+)
 
 const sources = globSync('server/src/**/*.{ts,tsx}', { cwd: repositoryRoot }).filter(
   (path) => !/\.test\.|\/testing/.test(path),
@@ -28,7 +32,7 @@ test('every act of the record has its words in both languages', () => {
   expect(acts.length).toBeGreaterThan(50)
   expect(
     acts.filter((act) => !recordedActs.includes(act)),
-    'Add `act.<name>` to server/src/security/messages-acts.vi.ts and .en.ts, then run this test once with RENEW_EVENTS=1.',
+    'Add `act.<name>` to the `acts` of its slice, in both languages, then run this test once with RENEW_EVENTS=1.',
   ).toEqual([])
 })
 

@@ -12,13 +12,14 @@ import { messages as apiEn } from './messages-api.en.ts'
 import { messages as apiVi } from './messages-api.vi.ts'
 import { messages as referenceEn } from './messages-reference.en.ts'
 import { messages as referenceVi } from './messages-reference.vi.ts'
-import { ofSlices } from './slices.ts'
+import { actCatalogues, ofSlices } from './slices.ts'
 
 /** What every slice says, in both languages. */
 export const catalogues = mergeCatalogues([
   { vi: platformVi, en: platformEn },
   { vi: uiVi, en: uiEn },
   ...ofSlices('messages'),
+  ...actCatalogues,
   { vi: appVi, en: appEn },
   { vi: apiVi, en: apiEn },
   { vi: referenceVi, en: referenceEn },

@@ -48,7 +48,7 @@ import { myWorkNavigation, myWorkPages, worklists } from './my-work.tsx'
 import { myWorkApi } from './my-work-api.ts'
 import { referencePages } from './reference/reference.tsx'
 import { searchPage } from './search.tsx'
-import { offersWith, ofSlices, slices } from './slices.ts'
+import { ofSlices, slices, surroundings } from './slices.ts'
 
 export interface Parts {
   readonly config: Config
@@ -76,7 +76,7 @@ export function allRoutes(
 ): readonly Route[] {
   const routes = [
     ...ownRoutes,
-    ...routesOfSlices({ offers: offersOf(demonstrationAccounts), settings: config }),
+    ...routesOfSlices(surroundings(config, ...offer(shownAccounts, ...demonstrationAccounts))),
   ]
   const all = [...routes, ...typingRoutes(routes, ofSlices('typing'))]
   return [...all, ...referencePages(all)]
@@ -85,9 +85,6 @@ export function allRoutes(
 function routesOfSlices(around: Surroundings): readonly Route[] {
   return slices.flatMap(({ routes }) => [...(routes?.(around) ?? [])])
 }
-
-const offersOf = (accounts: readonly DemonstrationAccount[]) =>
-  offersWith(...offer(shownAccounts, ...accounts))
 
 /** The menu, as the slices offer it. */
 export const navigation: readonly NavigationEntry[] = [myWorkNavigation, ...ofSlices('navigation')]
@@ -201,7 +198,7 @@ export function composeWebhookSender(parts: Parts): WebhookSender {
 /** What runs beside the server: readers of events and the nightly housekeeping. */
 export function composeJobs(parts: Parts, url: string): Jobs {
   const system = composeSystem(parts)
-  const around = { offers: offersWith(), settings: parts.config }
+  const around = surroundings(parts.config)
   return new Jobs({
     url,
     database: parts.database,

@@ -1,8 +1,10 @@
 import { identitySlice } from '../identity/index.ts'
 import { organisationSlice } from '../organisation/index.ts'
+import { messages as recordEn } from '../platform/audit/messages.en.ts'
+import { messages as recordVi } from '../platform/audit/messages.vi.ts'
 import { recordedFacts } from '../platform/audit/verify-facts.ts'
 import { Offers } from '../platform/extension-point.ts'
-import type { Slice } from '../platform/slice.ts'
+import type { RouteSettings, Slice, Surroundings } from '../platform/slice.ts'
 import { programmeSlice } from '../programme/index.ts'
 import { securitySlice } from '../security/index.ts'
 import { webhooksSlice } from '../webhooks/index.ts'
@@ -20,6 +22,16 @@ const offered = slices.flatMap(({ offers = [] }) => offers)
 
 /** What the slices offer each other, and what a demonstration adds. */
 export const offersWith = (...more: typeof offered): Offers => new Offers([...offered, ...more])
+
+/** What the record calls acts and things: the platform's own, and those of the slices. */
+export const actCatalogues = [{ vi: recordVi, en: recordEn }, ...slices.flatMap(({ acts }) => acts ?? [])]
+
+/** What slices are given when their routes and jobs are made. */
+export const surroundings = (settings?: RouteSettings, ...more: typeof offered): Surroundings => ({
+  offers: offersWith(...more),
+  settings,
+  recordKeys: actCatalogues.flatMap(({ vi }) => Object.keys(vi)).sort(),
+})
 
 /** What each slice has of a kind, as one list. */
 export function ofSlices<Key extends 'navigation' | 'measures' | 'upkeep' | 'typing' | 'messages'>(

@@ -9,6 +9,8 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { messages as helpEn } from './messages-help.en.ts'
 import { messages as helpVi } from './messages-help.vi.ts'
+import { messages as actsEn } from './messages-record.en.ts'
+import { messages as actsVi } from './messages-record.vi.ts'
 import { recordedAccounts } from './recorded-kinds.ts'
 import { recordedGrants } from './roles/recorded-grants.ts'
 import { identityNavigation, identityRoutes } from './routes.ts'
@@ -20,6 +22,7 @@ export const identitySlice: Slice = {
     { vi, en },
     { vi: helpVi, en: helpEn },
   ],
+  acts: { vi: actsVi, en: actsEn },
   help: [
     { slug: 'tai-khoan-quan-tri', section: 'identity.accounts', steps: 3 },
     { slug: 'vai-tro', section: 'identity.grants', steps: 3 },

@@ -7,6 +7,8 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { messages as helpEn } from './messages-help.en.ts'
 import { messages as helpVi } from './messages-help.vi.ts'
+import { messages as actsEn } from './messages-record.en.ts'
+import { messages as actsVi } from './messages-record.vi.ts'
 import { recordedHoldings } from './recorded-holdings.ts'
 import { recordedUnits } from './recorded-kinds.ts'
 import { namesOfToday } from './rename-unit.ts'
@@ -19,6 +21,7 @@ export const organisationSlice: Slice = {
     { vi, en },
     { vi: helpVi, en: helpEn },
   ],
+  acts: { vi: actsVi, en: actsEn },
   help: [{ slug: 'danh-ba', section: 'organisation.directory', steps: 4 }],
   routes: ({ offers }) =>
     organisationRoutes({

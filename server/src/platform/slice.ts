@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly offers: Offers
   /** Undefined where only the list of addresses is wanted. */
   readonly settings: RouteSettings | undefined
+  /** The keys of all words that the record of acts needs: `act.<act>`, `recorded.<kind>`. */
+  readonly recordKeys: readonly string[]
 }
 
 /** A place of the product, and what a page of help says of it: its sentences are `help.<slug>.title`, `.what` and `.1` to `.<steps>`. */
@@ -35,6 +37,8 @@ export interface HelpTopic {
 export interface Slice {
   readonly name: string
   readonly messages: readonly Catalogues[]
+  /** What the record calls its acts and the things they are done to: `act.<act>`, `recorded.<kind>`. */
+  readonly acts?: Catalogues
   routes?(around: Surroundings): readonly Route[]
   readonly navigation?: readonly NavigationEntry[]
   readonly help?: readonly HelpTopic[]

@@ -1,4 +1,5 @@
 import { messages as completion } from './messages/completion.en.ts'
+import { messages as events } from './messages/events.en.ts'
 import { messages as forms } from './messages/forms.en.ts'
 import { messages as lists } from './messages/lists.en.ts'
 import { messages as pages } from './messages/pages.en.ts'
@@ -13,6 +14,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
   ...forms,
+  ...events,
   ...completion,
   ...pages,
   ...queries,

@@ -1,4 +1,5 @@
 import { messages as completion } from './messages/completion.vi.ts'
+import { messages as events } from './messages/events.vi.ts'
 import { messages as forms } from './messages/forms.vi.ts'
 import { messages as lists } from './messages/lists.vi.ts'
 import { messages as pages } from './messages/pages.vi.ts'
@@ -13,6 +14,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...refusals,
   ...words,
   ...forms,
+  ...events,
   ...completion,
   ...pages,
   ...queries,

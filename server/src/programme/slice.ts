@@ -17,6 +17,8 @@ import { recordedWorks } from './for-others/recorded-kinds.ts'
 import { fileSpills, workSpills } from './for-others/spill-sites.ts'
 import { unfinishedWorks } from './for-others/unit-dependants.ts'
 import { programmeSearch } from './lists/search-works.tsx'
+import { messages as actsEn } from './messages/acts.en.ts'
+import { messages as actsVi } from './messages/acts.vi.ts'
 import { messages as helpEn } from './messages/help.en.ts'
 import { messages as helpVi } from './messages/help.vi.ts'
 import { messages as en } from './messages.en.ts'
@@ -37,6 +39,7 @@ export const programmeSlice: Slice = {
     { vi, en },
     { vi: helpVi, en: helpEn },
   ],
+  acts: { vi: actsVi, en: actsEn },
   help: [
     { slug: 'tong-quan', section: 'programme.overview', steps: 5 },
     { slug: 'viec-dot-pha', section: 'programme.works', steps: 7 },

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import { optionalChoice, optionalDate, optionalText, whole } from '../platform/fields.ts'
 import { type ApiRoute, apiRead, apiWrite, recordedApiRead } from '../platform/http/route.ts'
-import type { RecordedKind } from '../platform/recorded-kind.ts'
 import { eraseContentEndpoint } from './erase-content.ts'
 import { saidConditions } from './filter.ts'
 import { acknowledgeFaultEndpoint, confirmFaultEndpoint, listFaults } from './known-faults.ts'
 import { type EntryRow, getEntry, listEntries } from './list-entries.ts'
+import type { Recorded } from './words.ts'
 
 const nullable = () => z.string().nullable()
 
@@ -40,7 +40,7 @@ const entryOf = (row: EntryRow): z.input<typeof entry> => ({
 })
 
 /** The record for machines: the same search, the same entries, the same bounds, and recorded alike. */
-export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[] => [
+export const securityApi = (recorded: Recorded): readonly ApiRoute[] => [
   recordedApiRead({
     path: '/audit-entries',
     name: 'audit.search',
@@ -57,7 +57,7 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
     output: z.object({ items: z.array(entry), next: nullable() }),
     async run(c, { query: { cursor, limit, actor, action, object, ...rest } }) {
       const filter = { ...rest, actor: actor || null, action: action || null, object: object || null }
-      const list = await listEntries(c, kinds, { filter, cursor, limit: limit ?? 50 })
+      const list = await listEntries(c, recorded, { filter, cursor, limit: limit ?? 50 })
       await audit(c, 'audit.search', null, { ...saidConditions(filter), shown: list.items.length }, 'read')
       return { items: list.items.map(entryOf), next: list.next }
     },
@@ -73,7 +73,7 @@ export const securityApi = (kinds: readonly RecordedKind[]): readonly ApiRoute[]
       erasedBy: nullable(),
     }),
     async run(c, { params: { id = '' } }) {
-      const found = await getEntry(c, kinds, id)
+      const found = await getEntry(c, recorded, id)
       await audit(c, 'audit.read', { kind: 'audit-entry', id: found.id }, {}, 'read')
       const { payload, postTitle, batch, erasedBy } = found
       return { ...entryOf(found), payload: payload && { ...payload }, post: postTitle, batch, erasedBy }

@@ -3,7 +3,6 @@ import { vietnamDate } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { recordedPageRoute } from '../platform/http/route.ts'
 import type { FileView } from '../platform/http/view.ts'
-import type { RecordedKind } from '../platform/recorded-kind.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   type Cell,
@@ -16,22 +15,23 @@ import {
 import { type RecordFilter, readFilter, saidConditions } from './filter.ts'
 import { type EntryRow, listEntries } from './list-entries.ts'
 import { securityPaths } from './paths.ts'
+import type { Recorded } from './words.ts'
 import { actWord, kindWord } from './words.ts'
 
 /** More than anybody reads; a longer list is downloaded in parts. */
 const mostEntries = 50_000
 
 /** The entries of the same address as a spreadsheet, without their contents. */
-export const recordExports = (kinds: readonly RecordedKind[]) =>
+export const recordExports = (recorded: Recorded) =>
   spreadsheetFormats.map((format) =>
     recordedPageRoute(securityPaths.export(format), (c, { query }) =>
-      exportEntries(c, kinds, readFilter(query), format),
+      exportEntries(c, recorded, readFilter(query), format),
     ),
   )
 
 async function exportEntries(
   c: Context,
-  kinds: readonly RecordedKind[],
+  recorded: Recorded,
   filter: RecordFilter,
   format: SpreadsheetFormat,
 ): Promise<FileView> {
@@ -39,7 +39,7 @@ async function exportEntries(
   const content = await writeSpreadsheet(format, {
     name: c.t('security.export_sheet'),
     columns,
-    rows: rowsOf(c, kinds, filter, columns),
+    rows: rowsOf(c, recorded, filter, columns),
   })
   await audit(c, 'audit.export', null, { ...saidConditions(filter), format }, 'read')
   return {
@@ -52,14 +52,14 @@ async function exportEntries(
 
 async function* rowsOf(
   c: Context,
-  kinds: readonly RecordedKind[],
+  recorded: Recorded,
   filter: RecordFilter,
   columns: readonly EntryColumn[],
 ): AsyncGenerator<readonly Cell[]> {
   let cursor: string | null = null
   let count = 0
   do {
-    const batch = await listEntries(c, kinds, { filter, cursor, limit: 1000 })
+    const batch = await listEntries(c, recorded, { filter, cursor, limit: 1000 })
     count += batch.items.length
     if (count > mostEntries) throw new Refusal('record_too_long', { most: mostEntries })
     for (const row of batch.items) yield columns.map(({ cell }) => cell(row))

@@ -5,4 +5,3 @@
 
 export { rememberFaults } from './known-faults.ts'
 export { securitySlice } from './slice.ts'
-export { acts as recordedActs } from './words.ts'

@@ -12,11 +12,11 @@ import type { Context } from '../platform/context.ts'
 import { sliceHandle } from '../platform/database.ts'
 import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import { isId } from '../platform/id.ts'
-import type { RecordedKind, RecordedThing } from '../platform/recorded-kind.ts'
+import type { RecordedThing } from '../platform/recorded-kind.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { RecordFilter } from './filter.ts'
 import { authorizeRecord, readableEntries } from './policy.ts'
-import { objectKinds } from './words.ts'
+import type { Recorded } from './words.ts'
 
 /** Read only: entries are written by `audit` and sealed by the sealer. */
 const recordDb = sliceHandle<'audit_entry' | 'audit_payload' | 'audit_leaf' | 'audit_batch'>()
@@ -46,12 +46,12 @@ export type EntryPage = Page<EntryRow>
  */
 export async function listEntries(
   c: Context,
-  kinds: readonly RecordedKind[],
+  recorded: Recorded,
   query: { readonly filter: RecordFilter; readonly cursor?: string | null; readonly limit?: number },
 ): Promise<EntryPage> {
   authorizeRecord(c, 'audit.search')
   const limit = pageSizeOf(query.limit, { most: 1000 })
-  let select = (await matching(c, kinds, query.filter))
+  let select = (await matching(c, recorded, query.filter))
     .orderBy('audit_entry.recorded_at', 'desc')
     .orderBy('audit_entry.id', 'desc')
     .limit(limit + 1)
@@ -63,7 +63,7 @@ export async function listEntries(
   }
   const rows = await select.execute()
   const { items, next } = cutPage(rows, limit, (row) => [row.at.toISOString(), row.id])
-  return { items: await withThings(c, kinds, items), next }
+  return { items: await withThings(c, recorded, items), next }
 }
 
 /** Who acted; "X for Y" where the post was another's in whose stead he acted. */
@@ -96,7 +96,7 @@ function selectEntries(c: Context) {
     ])
 }
 
-async function matching(c: Context, kinds: readonly RecordedKind[], filter: RecordFilter) {
+async function matching(c: Context, recorded: Recorded, filter: RecordFilter) {
   const { actor, action, object, from, to, outcome } = filter
   let select = selectEntries(c)
   if (actor !== null)
@@ -105,7 +105,7 @@ async function matching(c: Context, kinds: readonly RecordedKind[], filter: Reco
     select = action.endsWith('.')
       ? select.where(sql<boolean>`starts_with(action, ${action})`)
       : select.where('action', '=', action)
-  if (object !== null) select = select.where(await actedOn(c, kinds, object))
+  if (object !== null) select = select.where(await actedOn(c, recorded, object))
   if (outcome !== null) select = select.where('outcome', '=', outcome)
   // Days are days in Vietnam, whatever the zone of the server.
   if (from !== null)
@@ -120,11 +120,11 @@ async function matching(c: Context, kinds: readonly RecordedKind[], filter: Reco
 }
 
 /** An id says it by itself; words are what one of the kinds knows the thing by. Kind and id are what the index begins with. */
-async function actedOn(c: Context, kinds: readonly RecordedKind[], words: string) {
+async function actedOn(c: Context, recorded: Recorded, words: string) {
   if (isId(words))
-    return sql<boolean>`object_kind = any(${[...objectKinds]}::text[]) and object_id = ${words}`
+    return sql<boolean>`object_kind = any(${[...recorded.objectKinds]}::text[]) and object_id = ${words}`
   const found = []
-  for (const { kind, find } of kinds) {
+  for (const { kind, find } of recorded.kinds) {
     const id = await find(c, words)
     if (id !== null) found.push(sql`(object_kind = ${kind} and object_id = ${id})`)
   }
@@ -136,11 +136,11 @@ type BareRow = Omit<EntryRow, 'object' | 'outcome'> & { readonly outcome: string
 /** Puts names to what was acted on: one question a kind, whatever the length of the page. */
 async function withThings(
   c: Context,
-  kinds: readonly RecordedKind[],
+  recorded: Recorded,
   rows: readonly BareRow[],
 ): Promise<readonly EntryRow[]> {
   const named = new Map<string, ReadonlyMap<string, RecordedThing>>()
-  for (const { kind, named: namesOf } of kinds) {
+  for (const { kind, named: namesOf } of recorded.kinds) {
     const ids = rows.flatMap((row) =>
       row.objectKind === kind && isId(row.objectId ?? '') ? [row.objectId ?? ''] : [],
     )
@@ -164,7 +164,7 @@ export interface EntryView extends EntryRow {
 }
 
 /** One entry with its content. @throws Refusal `not_found` also where it is not the actor's to read */
-export async function getEntry(c: Context, kinds: readonly RecordedKind[], id: string): Promise<EntryView> {
+export async function getEntry(c: Context, recorded: Recorded, id: string): Promise<EntryView> {
   authorizeRecord(c, 'audit.read')
   const row = isId(id)
     ? await selectEntries(c)
@@ -186,7 +186,7 @@ export async function getEntry(c: Context, kinds: readonly RecordedKind[], id: s
         .executeTakeFirst()
     : undefined
   if (row === undefined) throw notFound('audit-entry')
-  const [entry] = await withThings(c, kinds, [row])
+  const [entry] = await withThings(c, recorded, [row])
   if (entry === undefined) throw notFound('audit-entry')
   const holding =
     row.holdingId === null ? undefined : (await holdingFacts(c, [row.holdingId], c.today)).get(row.holdingId)

@@ -1,8 +1,5 @@
-import { messages as acts } from './messages-acts.en.ts'
-
 /** What this slice says. */
 export const messages = {
-  ...acts,
   'security.record': 'Record of acts',
   'security.group': 'Inspection',
   'security.lead':

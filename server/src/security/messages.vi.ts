@@ -1,8 +1,5 @@
-import { messages as acts } from './messages-acts.vi.ts'
-
 /** What this slice says. */
 export const messages = {
-  ...acts,
   'security.record': 'Nhật ký',
   'security.group': 'Kiểm tra',
   'security.lead':

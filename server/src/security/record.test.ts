@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTokenFor } from '../identity/index.ts'
+import { messages as identityActs } from '../identity/messages-record.vi.ts'
 import { recordedAccounts } from '../identity/recorded-kinds.ts'
 import { seedTestAccounts, testPassword } from '../identity/testing/accounts.ts'
 import { fromOwnPage, identitySystem, lastEntries, signInAs } from '../identity/testing/ground.ts'
+import { messages as organisationActs } from '../organisation/messages-record.vi.ts'
 import { recordedUnits } from '../organisation/recorded-kinds.ts'
 import {
   seedTestOrganisation,
@@ -20,18 +22,22 @@ import { TestClock, testServer } from '../platform/testing/server.ts'
 import type { RecordFilter } from './filter.ts'
 import { type EntryPage, getEntry, listEntries } from './list-entries.ts'
 import { securityRoutes } from './routes.ts'
+import { recordedWords } from './words.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)
 const clock = new TestClock()
-const kinds = [recordedUnits, recordedAccounts]
+const recorded = recordedWords(
+  [recordedUnits, recordedAccounts],
+  Object.keys({ ...identityActs, ...organisationActs }),
+)
 let organisation: TestOrganisation
 let app: FastifyInstance
 
 beforeAll(async () => {
   organisation = await seedTestOrganisation(database)
   await seedTestAccounts(database, organisation)
-  app = await testServer(identitySystem(database, { clock }), securityRoutes(kinds))
+  app = await testServer(identitySystem(database, { clock }), securityRoutes(recorded))
 })
 afterAll(() => app.close())
 
@@ -62,7 +68,10 @@ const holding = (name: TestPersonName, role: string, unit: TestUnitName): Actor 
 })
 
 const found = (actor: Actor, filter: Partial<RecordFilter> = {}) =>
-  as(actor, async (c) => (await listEntries(c, kinds, { filter: { ...all, ...filter }, limit: 1000 })).items)
+  as(
+    actor,
+    async (c) => (await listEntries(c, recorded, { filter: { ...all, ...filter }, limit: 1000 })).items,
+  )
 const idsOf = async (actor: Actor, filter: Partial<RecordFilter> = {}) =>
   (await found(actor, filter)).map(({ id }) => id)
 
@@ -83,7 +92,7 @@ describe('who reads what', () => {
     const ids = await idsOf(administrator)
     expect(ids).toContain(technical)
     expect(ids).not.toContain(content)
-    await expect(as(administrator, (c) => getEntry(c, kinds, content))).rejects.toMatchObject({
+    await expect(as(administrator, (c) => getEntry(c, recorded, content))).rejects.toMatchObject({
       code: 'not_found',
     })
     const districts = await idsOf(holding('quan-tri', 'system-admin', 'song-ha'))
@@ -136,7 +145,7 @@ describe('a search', () => {
     const standIn = { ...lender, accountId, personId, personName }
     await as(standIn, (c) => audit(c, 'standing.act', { kind: 'unit', id: organisation.unit['tu-ky'] }))
     const { items } = await as(organisation.actorFor('kiem-tra'), (c) =>
-      listEntries(c, kinds, { filter: { ...all, action: 'standing.act' }, limit: 10 }),
+      listEntries(c, recorded, { filter: { ...all, action: 'standing.act' }, limit: 10 }),
     )
     expect(items.map((row) => row.personName)).toEqual(['Ngô Thị Minh security.in_stead Bùi Thị Thường'])
   })
@@ -182,7 +191,7 @@ describe('a search', () => {
     do {
       const asked: string | null = cursor
       const list: EntryPage = await as(inspector(), (c) =>
-        listEntries(c, kinds, { filter: { ...all, action: 'paged.act' }, cursor: asked, limit: 3 }),
+        listEntries(c, recorded, { filter: { ...all, action: 'paged.act' }, cursor: asked, limit: 3 }),
       )
       pages.push(...list.items.map(({ id }) => id))
       cursor = list.next
@@ -296,10 +305,10 @@ describe('erasing a content', () => {
     const verdict = await record.verify('without roots')
     expect(verdict).toMatchObject({ ok: true, erased: 1, unsealed: 0 })
     expect(await record.judgeApart('without roots')).toEqual(verdict)
-    const entry = await as(organisation.actorFor('kiem-tra'), (c) => getEntry(c, kinds, id))
+    const entry = await as(organisation.actorFor('kiem-tra'), (c) => getEntry(c, recorded, id))
     expect(entry).toMatchObject({ payload: null, erasedBy: answer.body.decidedBy })
     const decided = await as(organisation.actorFor('kiem-tra'), (c) =>
-      getEntry(c, kinds, answer.body.decidedBy ?? ''),
+      getEntry(c, recorded, answer.body.decidedBy ?? ''),
     )
     expect(decided).toMatchObject({ action: 'audit.erase', objectId: id, payload: decision })
 

@@ -1,6 +1,5 @@
 import type { Route } from '../platform/http/route.ts'
 import type { NavigationEntry } from '../platform/navigation.ts'
-import type { RecordedKind } from '../platform/recorded-kind.ts'
 import { securityApi } from './api.ts'
 import { recordExports } from './export-entries.ts'
 import { entryPage } from './pages/entry.tsx'
@@ -9,18 +8,19 @@ import { acknowledgeFaultForm, confirmFaultForm, faultsPage } from './pages/know
 import { recordPage, recordSection } from './pages/record.tsx'
 import { securityPaths } from './paths.ts'
 import { mayReadRecord } from './policy.ts'
+import type { Recorded } from './words.ts'
 
 /** All addresses of this slice. `kinds`: how the slices make the things readable of which the record speaks. */
-export function securityRoutes(kinds: readonly RecordedKind[]): readonly Route[] {
+export function securityRoutes(recorded: Recorded): readonly Route[] {
   return [
-    recordPage(kinds),
+    recordPage(recorded),
     eraseForm,
     faultsPage,
     acknowledgeFaultForm,
     confirmFaultForm,
-    entryPage(kinds),
-    ...recordExports(kinds),
-    ...securityApi(kinds),
+    entryPage(recorded),
+    ...recordExports(recorded),
+    ...securityApi(recorded),
   ]
 }
 

@@ -1,15 +1,21 @@
-import { messages } from './messages-acts.vi.ts'
+import type { RecordedKind } from '../platform/recorded-kind.ts'
 
-const keysOf = (prefix: string) =>
-  Object.keys(messages)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length))
+/** What the slices let the record say. */
+export interface Recorded {
+  /** How they make the things readable of which it speaks. */
+  readonly kinds: readonly RecordedKind[]
+  /** Every act that it knows: a test compares them with what the program writes. */
+  readonly acts: readonly string[]
+  /** The kinds of things that are acted on. */
+  readonly objectKinds: readonly string[]
+}
 
-/** Every act that the record knows: a test compares them with what the program writes. */
-export const acts: readonly string[] = keysOf('act.')
-
-/** The kinds of things that are acted on. */
-export const objectKinds: readonly string[] = keysOf('recorded.')
+/** Reads acts and kinds of things out of the keys of their words. */
+export function recordedWords(kinds: readonly RecordedKind[], keys: readonly string[]): Recorded {
+  const keysOf = (prefix: string) =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  return { kinds, acts: keysOf('act.'), objectKinds: keysOf('recorded.') }
+}
 
 /** The word of an act, or the act as the record has it where it is newer than the words. */
 export function actWord(t: (key: string) => string, action: string): string {

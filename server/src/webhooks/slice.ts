@@ -4,6 +4,8 @@ import { outwardEvents } from '../platform/outward-events.ts'
 import type { Slice } from '../platform/slice.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { messages as actsEn } from './messages-record.en.ts'
+import { messages as actsVi } from './messages-record.vi.ts'
 import { webhooksPanel } from './pages/account-panel.tsx'
 import { webhookRoutes } from './routes.ts'
 import { forgetLetters } from './sender.ts'
@@ -13,6 +15,7 @@ import { webhookWorklist } from './webhook-worklist.ts'
 export const webhooksSlice: Slice = {
   name: 'webhooks',
   messages: [{ vi, en }],
+  acts: { vi: actsVi, en: actsEn },
   routes: ({ offers, settings }) =>
     webhookRoutes({
       events: offers.at(outwardEvents).flatMap(({ events }) => events),

@@ -1,693 +1,5 @@
 // Written by scripts/generate-api-types.ts (npm run generate:api) from the description of the API; not to be changed by hand.
 export interface paths {
-    "/api/v1/me/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["account.set_mail"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emergency-accesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["emergency.list"];
-        put?: never;
-        post: operations["emergency.ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emergency-accesses/{accessId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["emergency.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emergency-accesses/{accessId}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["emergency.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["account.me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["account.list"];
-        put?: never;
-        post: operations["account.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["account.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/api-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["token.list-of-account"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["token.list"];
-        put?: never;
-        post: operations["token.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stand-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["stand-in.list"];
-        put?: never;
-        post: operations["stand-in.lend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/role-grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["role.list"];
-        put?: never;
-        post: operations["role.grant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/access-confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["access.list"];
-        put?: never;
-        post: operations["access.confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons-without-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["account.list-missing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["account.create-many"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["account.set-password"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/disablement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["account.disable"];
-        post?: never;
-        delete: operations["account.enable"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/sessions/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["account.end-sessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/factor-removals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["account.remove-factors"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{username}/outside-identities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["outside.link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/outside-identities/{linkId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["outside.unlink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stand-ins/{standInId}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stand-in.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/role-grants/{grantId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["role.revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-tokens/{tokenId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["token.revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/other-sessions/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["session.end-others"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unit.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["person.list"];
-        put?: never;
-        post: operations["person.add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["person.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}/papers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unit.read_paper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unit.list"];
-        put?: never;
-        post: operations["unit.found"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}/placements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unit.place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}/names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unit.rename"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unit.correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{code}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unit.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{postId}/management": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post.manage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{postId}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons/{personId}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["person.correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{postId}/holdings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post.appoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/holdings/{holdingId}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["holding.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/directory-imports/{importId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["directory.import_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/directory-imports/{importId}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["directory.import_changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/directory-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["directory.import_prepare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/directory-imports/{importId}/application": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["directory.import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/installation/today": {
         parameters: {
             query?: never;
@@ -826,6 +138,22 @@ export interface paths {
         get: operations["work.history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.list"];
+        put?: never;
+        post: operations["unit.found"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1536,14 +864,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-events": {
+    "/api/v1/units/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["webhook.list-events"];
+        get: operations["unit.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1552,30 +880,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks": {
+    "/api/v1/persons": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["webhook.list"];
+        get: operations["person.list"];
         put?: never;
-        post: operations["webhook.create"];
+        post: operations["person.add"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}": {
+    "/api/v1/persons/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["webhook.read"];
+        get: operations["person.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1584,14 +912,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}/deliveries": {
+    "/api/v1/units/{code}/papers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["webhook.list-deliveries"];
+        get: operations["unit.read_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1600,7 +928,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}/removal": {
+    "/api/v1/units/{code}/placements": {
         parameters: {
             query?: never;
             header?: never;
@@ -1609,14 +937,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["webhook.remove"];
+        post: operations["unit.place"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}/resumption": {
+    "/api/v1/units/{code}/names": {
         parameters: {
             query?: never;
             header?: never;
@@ -1625,14 +953,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["webhook.unpause"];
+        post: operations["unit.rename"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}/pings": {
+    "/api/v1/units/{code}/corrections": {
         parameters: {
             query?: never;
             header?: never;
@@ -1641,14 +969,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["webhook.ping"];
+        post: operations["unit.correct"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resending": {
+    "/api/v1/units/{code}/ending": {
         parameters: {
             query?: never;
             header?: never;
@@ -1657,7 +985,551 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["webhook.resend"];
+        post: operations["unit.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post.manage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{personId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/{holdingId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holding.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.import_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{importId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.import_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["directory.import_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{importId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["directory.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["account.set_mail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emergency.list"];
+        put?: never;
+        post: operations["emergency.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-accesses/{accessId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["emergency.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-accesses/{accessId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["emergency.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.list"];
+        put?: never;
+        post: operations["account.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["token.list-of-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["token.list"];
+        put?: never;
+        post: operations["token.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stand-in.list"];
+        put?: never;
+        post: operations["stand-in.lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["role.list"];
+        put?: never;
+        post: operations["role.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access.list"];
+        put?: never;
+        post: operations["access.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons-without-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.list-missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account.create-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["account.set-password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["account.disable"];
+        post?: never;
+        delete: operations["account.enable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/sessions/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account.end-sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/factor-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account.remove-factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/outside-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outside.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-identities/{linkId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outside.unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{standInId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stand-in.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{grantId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["role.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{tokenId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["token.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/other-sessions/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.end-others"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +1674,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["spill.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list"];
+        put?: never;
+        post: operations["webhook.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.list-deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.unpause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4187,2669 +4187,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "account.set_mail": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "address": "",
-                 *       "digest": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountSetMailInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "digest": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountSetMailAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "emergency.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "objectKind": "Nội dung",
-                     *           "objectLabel": "Nội dung",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
-                     *           "reason": "Bổ sung số liệu cơ sở.",
-                     *           "minutes": 1,
-                     *           "askedName": "Nội dung",
-                     *           "askedAt": "2022-05-18T03:04:05.678Z",
-                     *           "decidedName": "Nội dung",
-                     *           "endsAt": "2022-05-18T03:04:05.678Z",
-                     *           "refusedReason": "Nội dung",
-                     *           "state": "waiting",
-                     *           "mayDecide": false,
-                     *           "isOwn": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmergencyListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "emergency.ask": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "object": "Nội dung",
-                 *       "reason": "Bổ sung số liệu cơ sở.",
-                 *       "minutes": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["EmergencyAskInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "accessId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmergencyAskAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "emergency.decide": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                accessId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "outcome": "approve",
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["EmergencyDecideInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "accessId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmergencyDecideAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "emergency.end": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                accessId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "accessId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmergencyEndAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky",
-                     *       "personId": "01900000-0000-7000-8000-000000000001",
-                     *       "personName": "Nguyễn Văn An",
-                     *       "post": {
-                     *         "id": "01900000-0000-7000-8000-000000000001",
-                     *         "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                     *         "unitId": "01900000-0000-7000-8000-000000000001",
-                     *         "unitName": "Huyện uỷ Tứ Kỳ"
-                     *       },
-                     *       "grants": [
-                     *         {
-                     *           "role": "Nội dung",
-                     *           "unitId": "01900000-0000-7000-8000-000000000001",
-                     *           "system": "Nội dung"
-                     *         }
-                     *       ],
-                     *       "scopes": [
-                     *         "Nội dung"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountMeAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.list": {
-        parameters: {
-            query?: {
-                q?: string | null;
-                state?: ("open" | "disabled") | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "username": "tu-ky",
-                     *           "personId": "01900000-0000-7000-8000-000000000001",
-                     *           "personName": "Nguyễn Văn An",
-                     *           "disabled": false,
-                     *           "lastSignInAt": "Nội dung",
-                     *           "posts": [
-                     *             {
-                     *               "postId": "01900000-0000-7000-8000-000000000001",
-                     *               "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                     *               "unit": "tu-ky"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "username": "tu-ky",
-                 *       "personId": "01900000-0000-7000-8000-000000000001",
-                 *       "password": "Nội dung",
-                 *       "makePassword": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountCreateInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "accountId": "01900000-0000-7000-8000-000000000001",
-                     *       "username": "tu-ky",
-                     *       "password": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountCreateAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "username": "tu-ky",
-                     *       "personId": "01900000-0000-7000-8000-000000000001",
-                     *       "personName": "Nguyễn Văn An",
-                     *       "disabled": false,
-                     *       "lastSignInAt": "Nội dung",
-                     *       "posts": [
-                     *         {
-                     *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                     *           "unit": "tu-ky"
-                     *         }
-                     *       ],
-                     *       "grants": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "role": "Nội dung",
-                     *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
-                     *           "system": "Nội dung",
-                     *           "fromOn": "Nội dung",
-                     *           "toOn": "Nội dung",
-                     *           "active": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountReadAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "token.list-of-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "name": "Cải cách thủ tục hành chính",
-                     *           "scopes": [
-                     *             "Nội dung"
-                     *           ],
-                     *           "expiresAt": "Nội dung",
-                     *           "lastUsedAt": "Nội dung"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TokenListOfAccountAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "token.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "name": "Cải cách thủ tục hành chính",
-                     *           "scopes": [
-                     *             "Nội dung"
-                     *           ],
-                     *           "expiresAt": "Nội dung",
-                     *           "lastUsedAt": "Nội dung"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TokenListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "token.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Cải cách thủ tục hành chính",
-                 *       "scopes": [
-                 *         "read"
-                 *       ],
-                 *       "days": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["TokenCreateInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "tokenId": "01900000-0000-7000-8000-000000000001",
-                     *       "token": "Nội dung",
-                     *       "expiresAt": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TokenCreateAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "stand-in.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "lenderHoldingId": "01900000-0000-7000-8000-000000000001",
-                     *           "lenderName": "Nội dung",
-                     *           "personId": "01900000-0000-7000-8000-000000000001",
-                     *           "personName": "Nguyễn Văn An",
-                     *           "fromOn": "Nội dung",
-                     *           "lastOn": "Nội dung",
-                     *           "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                     *           "roles": [
-                     *             {
-                     *               "role": "Nội dung",
-                     *               "unit": "tu-ky"
-                     *             }
-                     *           ],
-                     *           "state": "coming"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StandInListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "stand-in.lend": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "holdingId": "01900000-0000-7000-8000-000000000001",
-                 *       "personId": "01900000-0000-7000-8000-000000000001",
-                 *       "grantIds": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ],
-                 *       "fromOn": "2022-06-30",
-                 *       "lastOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["StandInLendInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "standInId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StandInLendAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "role.list": {
-        parameters: {
-            query?: {
-                q?: string | null;
-                role?: ("registrant" | "unit-clerk" | "appraiser" | "decider" | "monitor" | "inspector" | "evaluator" | "evaluation-decider" | "programme-admin" | "system-admin" | "directory-admin" | "secrecy-officer") | null;
-                active?: boolean | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "role": "Nội dung",
-                     *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
-                     *           "system": "Nội dung",
-                     *           "fromOn": "Nội dung",
-                     *           "toOn": "Nội dung",
-                     *           "active": false,
-                     *           "postUnit": "Nội dung",
-                     *           "holders": [
-                     *             "Nội dung"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoleListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "role.grant": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "postId": "01900000-0000-7000-8000-000000000001",
-                 *       "role": "registrant",
-                 *       "unitId": "01900000-0000-7000-8000-000000000001",
-                 *       "system": "party",
-                 *       "fromOn": "2022-06-30",
-                 *       "toOn": "2022-06-30"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RoleGrantInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "grantId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoleGrantAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "access.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "username": "tu-ky",
-                     *           "personName": "Nguyễn Văn An",
-                     *           "access": "Nội dung",
-                     *           "codeUntil": "Nội dung",
-                     *           "things": [
-                     *             {
-                     *               "kind": "way-in",
-                     *               "wayIn": "Nội dung",
-                     *               "role": "Nội dung",
-                     *               "what": "Nội dung",
-                     *               "unit": "tu-ky",
-                     *               "by": "Nội dung",
-                     *               "at": "Nội dung"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccessListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "access.confirm": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "accesses": [
-                 *         "Nội dung"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccessConfirmInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "confirmed": [
-                     *         {
-                     *           "username": "tu-ky",
-                     *           "personName": "Nguyễn Văn An",
-                     *           "code": "2022-tuky-003"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccessConfirmAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.list-missing": {
-        parameters: {
-            query?: {
-                unit?: string | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "personId": "01900000-0000-7000-8000-000000000001",
-                     *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ"
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung",
-                     *       "total": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountListMissingAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.create-many": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "personIds": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountCreateManyInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "accounts": [
-                     *         {
-                     *           "accountId": "01900000-0000-7000-8000-000000000001",
-                     *           "personId": "01900000-0000-7000-8000-000000000001",
-                     *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
-                     *           "username": "tu-ky",
-                     *           "password": "Nội dung"
-                     *         }
-                     *       ],
-                     *       "skipped": [
-                     *         {
-                     *           "personId": "01900000-0000-7000-8000-000000000001",
-                     *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
-                     *           "username": "tu-ky"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountCreateManyAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.set-password": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "Nội dung"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountSetPasswordInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky",
-                     *       "password": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountSetPasswordAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.disable": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountDisableInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountDisableAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.enable": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountEnableAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.end-sessions": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountEndSessionsInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky",
-                     *       "endedSessions": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountEndSessionsAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "account.remove-factors": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["AccountRemoveFactorsInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccountRemoveFactorsAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "outside.link": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example tu-ky */
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "issuer": "tinh-uy",
-                 *       "subject": "Nội dung"
-                 *     }
-                 */
-                "application/json": components["schemas"]["OutsideLinkInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OutsideLinkAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "outside.unlink": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                linkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "username": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OutsideUnlinkAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "stand-in.end": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                standInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "standInId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StandInEndAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "role.revoke": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                grantId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "toOn": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoleRevokeAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "token.revoke": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "tokenId": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TokenRevokeAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "session.end-others": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "endedSessions": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SessionEndOthersAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.read": {
-        parameters: {
-            query?: {
-                asOf?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "code": "2022-tuky-003",
-                     *       "name": "Cải cách thủ tục hành chính",
-                     *       "shortName": "Nội dung",
-                     *       "system": "party",
-                     *       "level": "central",
-                     *       "kind": "Nội dung",
-                     *       "place": "Nội dung",
-                     *       "validFrom": "2022-06-30",
-                     *       "validTo": "2022-06-30",
-                     *       "foundingDocument": "Nội dung",
-                     *       "illustrative": false,
-                     *       "sourceQuote": "Nội dung",
-                     *       "version": 3,
-                     *       "asOf": "2022-06-30",
-                     *       "parents": [
-                     *         {
-                     *           "system": "party",
-                     *           "code": "2022-tuky-003",
-                     *           "name": "Cải cách thủ tục hành chính"
-                     *         }
-                     *       ],
-                     *       "actsFor": {
-                     *         "code": "2022-tuky-003",
-                     *         "name": "Cải cách thủ tục hành chính"
-                     *       },
-                     *       "bodies": [
-                     *         {
-                     *           "code": "2022-tuky-003",
-                     *           "name": "Cải cách thủ tục hành chính"
-                     *         }
-                     *       ],
-                     *       "life": [
-                     *         {
-                     *           "act": "found",
-                     *           "on": "2022-06-30",
-                     *           "name": "Cải cách thủ tục hành chính",
-                     *           "nameBefore": "Nội dung",
-                     *           "system": "party",
-                     *           "parentCode": "Nội dung",
-                     *           "parentName": "Nội dung",
-                     *           "paper": {
-                     *             "id": "01900000-0000-7000-8000-000000000001",
-                     *             "hasFile": false,
-                     *             "kind": "decision",
-                     *             "number": "950-QĐ/TU",
-                     *             "issuedOn": "2022-06-30",
-                     *             "issuer": "tinh-uy"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "children": 1,
-                     *       "posts": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                     *           "isHead": false,
-                     *           "validFrom": "2022-06-30",
-                     *           "validTo": "2022-06-30",
-                     *           "version": 3,
-                     *           "managedBy": {
-                     *             "code": "2022-tuky-003",
-                     *             "name": "Cải cách thủ tục hành chính"
-                     *           },
-                     *           "illustrative": false,
-                     *           "holders": [
-                     *             {
-                     *               "holdingId": "01900000-0000-7000-8000-000000000001",
-                     *               "personId": "01900000-0000-7000-8000-000000000001",
-                     *               "personName": "Nguyễn Văn An",
-                     *               "capacity": "full",
-                     *               "fromOn": "2022-06-30",
-                     *               "toOn": "2022-06-30",
-                     *               "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitReadAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "person.list": {
-        parameters: {
-            query?: {
-                q?: string | null;
-                asOf?: string | null;
-                cursor?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "fullName": "Nguyễn Văn An",
-                     *           "illustrative": false,
-                     *           "post": "Nội dung"
-                     *         }
-                     *       ],
-                     *       "total": 1,
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PersonListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "person.add": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "fullName": "Nguyễn Văn An",
-                 *       "post": "01900000-0000-7000-8000-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PersonAddInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PersonAddAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "person.read": {
-        parameters: {
-            query?: {
-                asOf?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "fullName": "Nguyễn Văn An",
-                     *       "illustrative": false,
-                     *       "version": 3,
-                     *       "asOf": "2022-06-30",
-                     *       "holdings": [
-                     *         {
-                     *           "holdingId": "01900000-0000-7000-8000-000000000001",
-                     *           "capacity": "full",
-                     *           "fromOn": "2022-06-30",
-                     *           "toOn": "2022-06-30",
-                     *           "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                     *           "active": false,
-                     *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PersonReadAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.read_paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": unknown;
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.list": {
-        parameters: {
-            query?: {
-                asOf?: string | null;
-                q?: string | null;
-                system?: ("party" | "state" | "front" | "mass" | "enterprise") | null;
-                level?: ("central" | "province" | "direct" | "district" | "grassroots") | null;
-                illustrative?: ("include" | "exclude") | null;
-                cursor?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2022-06-30",
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "code": "2022-tuky-003",
-                     *           "name": "Cải cách thủ tục hành chính",
-                     *           "shortName": "Nội dung",
-                     *           "system": "party",
-                     *           "level": "central",
-                     *           "kind": "Nội dung",
-                     *           "place": "Nội dung",
-                     *           "validFrom": "2022-06-30",
-                     *           "validTo": "2022-06-30",
-                     *           "illustrative": false,
-                     *           "parents": [
-                     *             {
-                     *               "system": "party",
-                     *               "code": "2022-tuky-003",
-                     *               "name": "Cải cách thủ tục hành chính"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.found": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "2022-tuky-003",
-                 *       "name": "Cải cách thủ tục hành chính",
-                 *       "shortName": "Nội dung",
-                 *       "system": "party",
-                 *       "level": "central",
-                 *       "kind": "Nội dung",
-                 *       "place": "Nội dung",
-                 *       "actsForId": "01900000-0000-7000-8000-000000000001",
-                 *       "validFrom": "2022-06-30",
-                 *       "foundingDocument": "Nội dung",
-                 *       "parents": [
-                 *         {
-                 *           "system": "party",
-                 *           "parentId": "01900000-0000-7000-8000-000000000001"
-                 *         }
-                 *       ],
-                 *       "paperKind": "decision",
-                 *       "paperIssuedOn": "2022-06-30",
-                 *       "paperIssuer": "Nội dung",
-                 *       "paperFile": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnitFoundInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitFoundAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.place": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "system": "party",
-                 *       "parentId": "01900000-0000-7000-8000-000000000001",
-                 *       "fromOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                 *       "paperKind": "decision",
-                 *       "paperIssuedOn": "2022-06-30",
-                 *       "paperIssuer": "Nội dung",
-                 *       "paperFile": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnitPlaceInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitPlaceAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.rename": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "name": "Cải cách thủ tục hành chính",
-                 *       "shortName": "Nội dung",
-                 *       "fromOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                 *       "paperKind": "decision",
-                 *       "paperIssuedOn": "2022-06-30",
-                 *       "paperIssuer": "Nội dung",
-                 *       "paperFile": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnitRenameInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitRenameAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.correct": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "kind": "Nội dung",
-                 *       "level": "central",
-                 *       "place": "Nội dung",
-                 *       "foundingDocument": "Nội dung",
-                 *       "validFrom": "2022-06-30",
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnitCorrectInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitCorrectAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "unit.end": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "endsOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                 *       "paperKind": "decision",
-                 *       "paperIssuedOn": "2022-06-30",
-                 *       "paperIssuer": "Nội dung",
-                 *       "paperFile": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnitEndInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["UnitEndAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post.open": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                 *       "isHead": false,
-                 *       "validFrom": "2022-06-30",
-                 *       "managingUnitId": "01900000-0000-7000-8000-000000000001",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                 *       "unit": "tu-ky"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PostOpenInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostOpenAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post.manage": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "managingUnitId": "01900000-0000-7000-8000-000000000001",
-                 *       "fromOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PostManageInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostManageAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post.close": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "endsOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PostCloseInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostCloseAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "person.correct": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "fullName": "Nguyễn Văn An",
-                 *       "reason": "Bổ sung số liệu cơ sở."
-                 *     }
-                 */
-                "application/json": components["schemas"]["PersonCorrectInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PersonCorrectAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post.appoint": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                postId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "personId": "01900000-0000-7000-8000-000000000001",
-                 *       "fromOn": "2022-06-30",
-                 *       "capacity": "full",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PostAppointInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PostAppointAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "holding.end": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                holdingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "endsOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["HoldingEndInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unit": "tu-ky",
-                     *       "id": "01900000-0000-7000-8000-000000000001"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["HoldingEndAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "directory.import_read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "version": 3,
-                     *       "effectiveOn": "2022-06-30",
-                     *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
-                     *       "applied": false,
-                     *       "counts": {
-                     *         "units": {
-                     *           "add": 1,
-                     *           "change": 1,
-                     *           "end": 1,
-                     *           "same": 1
-                     *         },
-                     *         "posts": {
-                     *           "add": 1,
-                     *           "change": 1,
-                     *           "end": 1,
-                     *           "same": 1
-                     *         },
-                     *         "persons": {
-                     *           "add": 1,
-                     *           "change": 1,
-                     *           "end": 1,
-                     *           "same": 1
-                     *         },
-                     *         "holdings": {
-                     *           "add": 1,
-                     *           "change": 1,
-                     *           "end": 1,
-                     *           "same": 1
-                     *         }
-                     *       },
-                     *       "changesTotal": 1,
-                     *       "changes": [
-                     *         {
-                     *           "sheet": "units",
-                     *           "row": 1,
-                     *           "act": "add",
-                     *           "subject": "Nội dung",
-                     *           "details": [
-                     *             {
-                     *               "heading": "Nội dung",
-                     *               "before": "Nội dung",
-                     *               "after": "Nội dung"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "badCellsTotal": 1,
-                     *       "badCells": [
-                     *         {
-                     *           "sheet": "Nội dung",
-                     *           "cell": "Nội dung",
-                     *           "found": "Nội dung",
-                     *           "code": "sheet_hidden",
-                     *           "detail": "Hãy điền ô này.",
-                     *           "params": {},
-                     *           "dependants": 1
-                     *         }
-                     *       ],
-                     *       "warningsTotal": 1,
-                     *       "warnings": [
-                     *         {
-                     *           "sheet": "Nội dung",
-                     *           "cell": "Nội dung",
-                     *           "found": "Nội dung",
-                     *           "code": "footer_left",
-                     *           "detail": "Hãy điền ô này.",
-                     *           "params": {}
-                     *         }
-                     *       ],
-                     *       "ignoredSheets": [
-                     *         "Nội dung"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DirectoryImportReadAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "directory.import_changes": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "sheet": "units",
-                     *           "row": 1,
-                     *           "act": "add",
-                     *           "subject": "Nội dung",
-                     *           "details": [
-                     *             {
-                     *               "heading": "Nội dung",
-                     *               "before": "Nội dung",
-                     *               "after": "Nội dung"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "Nội dung",
-                     *       "total": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DirectoryImportChangesAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "directory.import_prepare": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "workbook": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ],
-                 *       "effectiveOn": "2022-06-30",
-                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DirectoryImportPrepareInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "version": 3,
-                     *       "badCells": 1,
-                     *       "changes": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DirectoryImportPrepareAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "directory.import": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3
-                 *     }
-                 */
-                "application/json": components["schemas"]["DirectoryImportInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "changes": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DirectoryImportAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "installation.move_day": {
         parameters: {
             query?: never;
@@ -8511,6 +5848,135 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WorkHistoryAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.list": {
+        parameters: {
+            query?: {
+                asOf?: string | null;
+                q?: string | null;
+                system?: ("party" | "state" | "front" | "mass" | "enterprise") | null;
+                level?: ("central" | "province" | "direct" | "district" | "grassroots") | null;
+                illustrative?: ("include" | "exclude") | null;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2022-06-30",
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "code": "2022-tuky-003",
+                     *           "name": "Cải cách thủ tục hành chính",
+                     *           "shortName": "Nội dung",
+                     *           "system": "party",
+                     *           "level": "central",
+                     *           "kind": "Nội dung",
+                     *           "place": "Nội dung",
+                     *           "validFrom": "2022-06-30",
+                     *           "validTo": "2022-06-30",
+                     *           "illustrative": false,
+                     *           "parents": [
+                     *             {
+                     *               "system": "party",
+                     *               "code": "2022-tuky-003",
+                     *               "name": "Cải cách thủ tục hành chính"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.found": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "2022-tuky-003",
+                 *       "name": "Cải cách thủ tục hành chính",
+                 *       "shortName": "Nội dung",
+                 *       "system": "party",
+                 *       "level": "central",
+                 *       "kind": "Nội dung",
+                 *       "place": "Nội dung",
+                 *       "actsForId": "01900000-0000-7000-8000-000000000001",
+                 *       "validFrom": "2022-06-30",
+                 *       "foundingDocument": "Nội dung",
+                 *       "parents": [
+                 *         {
+                 *           "system": "party",
+                 *           "parentId": "01900000-0000-7000-8000-000000000001"
+                 *         }
+                 *       ],
+                 *       "paperKind": "decision",
+                 *       "paperIssuedOn": "2022-06-30",
+                 *       "paperIssuer": "Nội dung",
+                 *       "paperFile": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnitFoundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitFoundAnswer"];
                 };
             };
             default: {
@@ -11241,138 +8707,15 @@ export interface operations {
             };
         };
     };
-    "webhook.list-events": {
+    "unit.read": {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         "Nội dung"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookListEventsAnswer"];
-                };
+            query?: {
+                asOf?: string | null;
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "webhook.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "url": "Nội dung",
-                     *           "events": [
-                     *             "Nội dung"
-                     *           ],
-                     *           "createdAt": "2022-05-18T03:04:05.678Z",
-                     *           "pausedAt": "2022-05-18T03:04:05.678Z",
-                     *           "pausedBecause": "failing"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "webhook.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "url": "Nội dung",
-                 *       "events": [
-                 *         "work.submitted"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["WebhookCreateInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
-                     *       "secret": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookCreateAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "webhook.read": {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
+                /** @example 2022-tuky-003 */
+                code: string;
             };
             cookie?: never;
         };
@@ -11386,16 +8729,86 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "url": "Nội dung",
-                     *       "events": [
-                     *         "Nội dung"
+                     *       "code": "2022-tuky-003",
+                     *       "name": "Cải cách thủ tục hành chính",
+                     *       "shortName": "Nội dung",
+                     *       "system": "party",
+                     *       "level": "central",
+                     *       "kind": "Nội dung",
+                     *       "place": "Nội dung",
+                     *       "validFrom": "2022-06-30",
+                     *       "validTo": "2022-06-30",
+                     *       "foundingDocument": "Nội dung",
+                     *       "illustrative": false,
+                     *       "sourceQuote": "Nội dung",
+                     *       "version": 3,
+                     *       "asOf": "2022-06-30",
+                     *       "parents": [
+                     *         {
+                     *           "system": "party",
+                     *           "code": "2022-tuky-003",
+                     *           "name": "Cải cách thủ tục hành chính"
+                     *         }
                      *       ],
-                     *       "createdAt": "2022-05-18T03:04:05.678Z",
-                     *       "pausedAt": "2022-05-18T03:04:05.678Z",
-                     *       "pausedBecause": "failing"
+                     *       "actsFor": {
+                     *         "code": "2022-tuky-003",
+                     *         "name": "Cải cách thủ tục hành chính"
+                     *       },
+                     *       "bodies": [
+                     *         {
+                     *           "code": "2022-tuky-003",
+                     *           "name": "Cải cách thủ tục hành chính"
+                     *         }
+                     *       ],
+                     *       "life": [
+                     *         {
+                     *           "act": "found",
+                     *           "on": "2022-06-30",
+                     *           "name": "Cải cách thủ tục hành chính",
+                     *           "nameBefore": "Nội dung",
+                     *           "system": "party",
+                     *           "parentCode": "Nội dung",
+                     *           "parentName": "Nội dung",
+                     *           "paper": {
+                     *             "id": "01900000-0000-7000-8000-000000000001",
+                     *             "hasFile": false,
+                     *             "kind": "decision",
+                     *             "number": "950-QĐ/TU",
+                     *             "issuedOn": "2022-06-30",
+                     *             "issuer": "tinh-uy"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "children": 1,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                     *           "isHead": false,
+                     *           "validFrom": "2022-06-30",
+                     *           "validTo": "2022-06-30",
+                     *           "version": 3,
+                     *           "managedBy": {
+                     *             "code": "2022-tuky-003",
+                     *             "name": "Cải cách thủ tục hành chính"
+                     *           },
+                     *           "illustrative": false,
+                     *           "holders": [
+                     *             {
+                     *               "holdingId": "01900000-0000-7000-8000-000000000001",
+                     *               "personId": "01900000-0000-7000-8000-000000000001",
+                     *               "personName": "Nguyễn Văn An",
+                     *               "capacity": "full",
+                     *               "fromOn": "2022-06-30",
+                     *               "toOn": "2022-06-30",
+                     *               "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookReadAnswer"];
+                    "application/json": components["schemas"]["UnitReadAnswer"];
                 };
             };
             default: {
@@ -11408,7 +8821,825 @@ export interface operations {
             };
         };
     };
-    "webhook.list-deliveries": {
+    "person.list": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                asOf?: string | null;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "illustrative": false,
+                     *           "post": "Nội dung"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fullName": "Nguyễn Văn An",
+                 *       "post": "01900000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonAddInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonAddAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.read": {
+        parameters: {
+            query?: {
+                asOf?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "fullName": "Nguyễn Văn An",
+                     *       "illustrative": false,
+                     *       "version": 3,
+                     *       "asOf": "2022-06-30",
+                     *       "holdings": [
+                     *         {
+                     *           "holdingId": "01900000-0000-7000-8000-000000000001",
+                     *           "capacity": "full",
+                     *           "fromOn": "2022-06-30",
+                     *           "toOn": "2022-06-30",
+                     *           "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                     *           "active": false,
+                     *           "postId": "01900000-0000-7000-8000-000000000001",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unit": "tu-ky",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.read_paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2022-tuky-003 */
+                code: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.place": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "system": "party",
+                 *       "parentId": "01900000-0000-7000-8000-000000000001",
+                 *       "fromOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                 *       "paperKind": "decision",
+                 *       "paperIssuedOn": "2022-06-30",
+                 *       "paperIssuer": "Nội dung",
+                 *       "paperFile": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnitPlaceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitPlaceAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Cải cách thủ tục hành chính",
+                 *       "shortName": "Nội dung",
+                 *       "fromOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                 *       "paperKind": "decision",
+                 *       "paperIssuedOn": "2022-06-30",
+                 *       "paperIssuer": "Nội dung",
+                 *       "paperFile": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnitRenameInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitRenameAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "kind": "Nội dung",
+                 *       "level": "central",
+                 *       "place": "Nội dung",
+                 *       "foundingDocument": "Nội dung",
+                 *       "validFrom": "2022-06-30",
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnitCorrectInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitCorrectAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "endsOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                 *       "paperKind": "decision",
+                 *       "paperIssuedOn": "2022-06-30",
+                 *       "paperIssuer": "Nội dung",
+                 *       "paperFile": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnitEndInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitEndAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                 *       "isHead": false,
+                 *       "validFrom": "2022-06-30",
+                 *       "managingUnitId": "01900000-0000-7000-8000-000000000001",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                 *       "unit": "tu-ky"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostOpenInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostOpenAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post.manage": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "managingUnitId": "01900000-0000-7000-8000-000000000001",
+                 *       "fromOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostManageInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostManageAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "endsOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostCloseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostCloseAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "fullName": "Nguyễn Văn An",
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonCorrectInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonCorrectAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post.appoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "personId": "01900000-0000-7000-8000-000000000001",
+                 *       "fromOn": "2022-06-30",
+                 *       "capacity": "full",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostAppointInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostAppointAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "holding.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                holdingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "endsOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldingEndInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "tu-ky",
+                     *       "id": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoldingEndAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.import_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "version": 3,
+                     *       "effectiveOn": "2022-06-30",
+                     *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                     *       "applied": false,
+                     *       "counts": {
+                     *         "units": {
+                     *           "add": 1,
+                     *           "change": 1,
+                     *           "end": 1,
+                     *           "same": 1
+                     *         },
+                     *         "posts": {
+                     *           "add": 1,
+                     *           "change": 1,
+                     *           "end": 1,
+                     *           "same": 1
+                     *         },
+                     *         "persons": {
+                     *           "add": 1,
+                     *           "change": 1,
+                     *           "end": 1,
+                     *           "same": 1
+                     *         },
+                     *         "holdings": {
+                     *           "add": 1,
+                     *           "change": 1,
+                     *           "end": 1,
+                     *           "same": 1
+                     *         }
+                     *       },
+                     *       "changesTotal": 1,
+                     *       "changes": [
+                     *         {
+                     *           "sheet": "units",
+                     *           "row": 1,
+                     *           "act": "add",
+                     *           "subject": "Nội dung",
+                     *           "details": [
+                     *             {
+                     *               "heading": "Nội dung",
+                     *               "before": "Nội dung",
+                     *               "after": "Nội dung"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "badCellsTotal": 1,
+                     *       "badCells": [
+                     *         {
+                     *           "sheet": "Nội dung",
+                     *           "cell": "Nội dung",
+                     *           "found": "Nội dung",
+                     *           "code": "sheet_hidden",
+                     *           "detail": "Hãy điền ô này.",
+                     *           "params": {},
+                     *           "dependants": 1
+                     *         }
+                     *       ],
+                     *       "warningsTotal": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "sheet": "Nội dung",
+                     *           "cell": "Nội dung",
+                     *           "found": "Nội dung",
+                     *           "code": "footer_left",
+                     *           "detail": "Hãy điền ô này.",
+                     *           "params": {}
+                     *         }
+                     *       ],
+                     *       "ignoredSheets": [
+                     *         "Nội dung"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryImportReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.import_changes": {
         parameters: {
             query?: {
                 limit?: number;
@@ -11417,7 +9648,594 @@ export interface operations {
             header?: never;
             path: {
                 /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sheet": "units",
+                     *           "row": 1,
+                     *           "act": "add",
+                     *           "subject": "Nội dung",
+                     *           "details": [
+                     *             {
+                     *               "heading": "Nội dung",
+                     *               "before": "Nội dung",
+                     *               "after": "Nội dung"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryImportChangesAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.import_prepare": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "workbook": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "effectiveOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DirectoryImportPrepareInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "version": 3,
+                     *       "badCells": 1,
+                     *       "changes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryImportPrepareAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["DirectoryImportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "changes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryImportAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.set_mail": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "",
+                 *       "digest": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSetMailInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSetMailAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "emergency.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "objectKind": "Nội dung",
+                     *           "objectLabel": "Nội dung",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "reason": "Bổ sung số liệu cơ sở.",
+                     *           "minutes": 1,
+                     *           "askedName": "Nội dung",
+                     *           "askedAt": "2022-05-18T03:04:05.678Z",
+                     *           "decidedName": "Nội dung",
+                     *           "endsAt": "2022-05-18T03:04:05.678Z",
+                     *           "refusedReason": "Nội dung",
+                     *           "state": "waiting",
+                     *           "mayDecide": false,
+                     *           "isOwn": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "emergency.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "object": "Nội dung",
+                 *       "reason": "Bổ sung số liệu cơ sở.",
+                 *       "minutes": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmergencyAskInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyAskAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "emergency.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                accessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve",
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmergencyDecideInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyDecideAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "emergency.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                accessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyEndAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky",
+                     *       "personId": "01900000-0000-7000-8000-000000000001",
+                     *       "personName": "Nguyễn Văn An",
+                     *       "post": {
+                     *         "id": "01900000-0000-7000-8000-000000000001",
+                     *         "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                     *         "unitId": "01900000-0000-7000-8000-000000000001",
+                     *         "unitName": "Huyện uỷ Tứ Kỳ"
+                     *       },
+                     *       "grants": [
+                     *         {
+                     *           "role": "Nội dung",
+                     *           "unitId": "01900000-0000-7000-8000-000000000001",
+                     *           "system": "Nội dung"
+                     *         }
+                     *       ],
+                     *       "scopes": [
+                     *         "Nội dung"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountMeAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.list": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                state?: ("open" | "disabled") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "username": "tu-ky",
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "disabled": false,
+                     *           "lastSignInAt": "Nội dung",
+                     *           "posts": [
+                     *             {
+                     *               "postId": "01900000-0000-7000-8000-000000000001",
+                     *               "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                     *               "unit": "tu-ky"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "tu-ky",
+                 *       "personId": "01900000-0000-7000-8000-000000000001",
+                 *       "password": "Nội dung",
+                 *       "makePassword": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountCreateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "01900000-0000-7000-8000-000000000001",
+                     *       "username": "tu-ky",
+                     *       "password": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountCreateAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "username": "tu-ky",
+                     *       "personId": "01900000-0000-7000-8000-000000000001",
+                     *       "personName": "Nguyễn Văn An",
+                     *       "disabled": false,
+                     *       "lastSignInAt": "Nội dung",
+                     *       "posts": [
+                     *         {
+                     *           "postId": "01900000-0000-7000-8000-000000000001",
+                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                     *           "unit": "tu-ky"
+                     *         }
+                     *       ],
+                     *       "grants": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "role": "Nội dung",
+                     *           "postId": "01900000-0000-7000-8000-000000000001",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "system": "Nội dung",
+                     *           "fromOn": "Nội dung",
+                     *           "toOn": "Nội dung",
+                     *           "active": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "token.list-of-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tu-ky */
+                username: string;
             };
             cookie?: never;
         };
@@ -11433,21 +10251,17 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "event": "Nội dung",
-                     *           "body": "Nội dung",
-                     *           "createdAt": "2022-05-18T03:04:05.678Z",
-                     *           "state": "waiting",
-                     *           "tries": 1,
-                     *           "nextTryAt": "2022-05-18T03:04:05.678Z",
-                     *           "lastTriedAt": "2022-05-18T03:04:05.678Z",
-                     *           "lastStatus": 1,
-                     *           "lastTrouble": "secret_unreadable"
+                     *           "name": "Cải cách thủ tục hành chính",
+                     *           "scopes": [
+                     *             "Nội dung"
+                     *           ],
+                     *           "expiresAt": "Nội dung",
+                     *           "lastUsedAt": "Nội dung"
                      *         }
-                     *       ],
-                     *       "next": "Nội dung"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookListDeliveriesAnswer"];
+                    "application/json": components["schemas"]["TokenListOfAccountAnswer"];
                 };
             };
             default: {
@@ -11460,16 +10274,11 @@ export interface operations {
             };
         };
     };
-    "webhook.remove": {
+    "token.list": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -11481,10 +10290,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "webhookId": "01900000-0000-7000-8000-000000000001"
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "name": "Cải cách thủ tục hành chính",
+                     *           "scopes": [
+                     *             "Nội dung"
+                     *           ],
+                     *           "expiresAt": "Nội dung",
+                     *           "lastUsedAt": "Nội dung"
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookRemoveAnswer"];
+                    "application/json": components["schemas"]["TokenListAnswer"];
                 };
             };
             default: {
@@ -11497,57 +10316,29 @@ export interface operations {
             };
         };
     };
-    "webhook.unpause": {
+    "token.create": {
         parameters: {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
-                     *       "again": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookUnpauseAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cải cách thủ tục hành chính",
+                 *       "scopes": [
+                 *         "read"
+                 *       ],
+                 *       "days": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TokenCreateInput"];
             };
         };
-    };
-    "webhook.ping": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             201: {
                 headers: {
@@ -11557,11 +10348,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
-                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *       "tokenId": "01900000-0000-7000-8000-000000000001",
+                     *       "token": "Nội dung",
+                     *       "expiresAt": "Nội dung"
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookPingAnswer"];
+                    "application/json": components["schemas"]["TokenCreateAnswer"];
                 };
             };
             default: {
@@ -11574,17 +10366,529 @@ export interface operations {
             };
         };
     };
-    "webhook.resend": {
+    "stand-in.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "lenderHoldingId": "01900000-0000-7000-8000-000000000001",
+                     *           "lenderName": "Nội dung",
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "fromOn": "Nội dung",
+                     *           "lastOn": "Nội dung",
+                     *           "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
+                     *           "roles": [
+                     *             {
+                     *               "role": "Nội dung",
+                     *               "unit": "tu-ky"
+                     *             }
+                     *           ],
+                     *           "state": "coming"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandInListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stand-in.lend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "holdingId": "01900000-0000-7000-8000-000000000001",
+                 *       "personId": "01900000-0000-7000-8000-000000000001",
+                 *       "grantIds": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "fromOn": "2022-06-30",
+                 *       "lastOn": "2022-06-30",
+                 *       "document": "Báo cáo số 12-BC/HU ngày 04/7/2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandInLendInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "standInId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandInLendAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.list": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                role?: ("registrant" | "unit-clerk" | "appraiser" | "decider" | "monitor" | "inspector" | "evaluator" | "evaluation-decider" | "programme-admin" | "system-admin" | "directory-admin" | "secrecy-officer") | null;
+                active?: boolean | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "role": "Nội dung",
+                     *           "postId": "01900000-0000-7000-8000-000000000001",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "system": "Nội dung",
+                     *           "fromOn": "Nội dung",
+                     *           "toOn": "Nội dung",
+                     *           "active": false,
+                     *           "postUnit": "Nội dung",
+                     *           "holders": [
+                     *             "Nội dung"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.grant": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "postId": "01900000-0000-7000-8000-000000000001",
+                 *       "role": "registrant",
+                 *       "unitId": "01900000-0000-7000-8000-000000000001",
+                 *       "system": "party",
+                 *       "fromOn": "2022-06-30",
+                 *       "toOn": "2022-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleGrantInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "grantId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleGrantAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "username": "tu-ky",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "access": "Nội dung",
+                     *           "codeUntil": "Nội dung",
+                     *           "things": [
+                     *             {
+                     *               "kind": "way-in",
+                     *               "wayIn": "Nội dung",
+                     *               "role": "Nội dung",
+                     *               "what": "Nội dung",
+                     *               "unit": "tu-ky",
+                     *               "by": "Nội dung",
+                     *               "at": "Nội dung"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accesses": [
+                 *         "Nội dung"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessConfirmInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmed": [
+                     *         {
+                     *           "username": "tu-ky",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "code": "2022-tuky-003"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessConfirmAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.list-missing": {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountListMissingAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.create-many": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personIds": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountCreateManyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "01900000-0000-7000-8000-000000000001",
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "username": "tu-ky",
+                     *           "password": "Nội dung"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "personId": "01900000-0000-7000-8000-000000000001",
+                     *           "fullName": "Nguyễn Văn An",
+                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "username": "tu-ky"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountCreateManyAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.set-password": {
         parameters: {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                webhookId: string;
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                deliveryId: string;
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "Nội dung"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSetPasswordInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky",
+                     *       "password": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSetPasswordAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountDisableInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountDisableAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example tu-ky */
+                username: string;
             };
             cookie?: never;
         };
@@ -11597,11 +10901,334 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
-                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *       "username": "tu-ky"
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookResendAnswer"];
+                    "application/json": components["schemas"]["AccountEnableAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.end-sessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountEndSessionsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky",
+                     *       "endedSessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountEndSessionsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.remove-factors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Bổ sung số liệu cơ sở."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountRemoveFactorsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountRemoveFactorsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outside.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example tu-ky */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "tinh-uy",
+                 *       "subject": "Nội dung"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutsideLinkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutsideLinkAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outside.unlink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "tu-ky"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutsideUnlinkAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stand-in.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                standInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "standInId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandInEndAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "toOn": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleRevokeAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "token.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tokenId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenRevokeAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.end-others": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endedSessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionEndOthersAnswer"];
                 };
             };
             default: {
@@ -12076,6 +11703,379 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SpillEraseAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         "Nội dung"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListEventsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "url": "Nội dung",
+                     *           "events": [
+                     *             "Nội dung"
+                     *           ],
+                     *           "createdAt": "2022-05-18T03:04:05.678Z",
+                     *           "pausedAt": "2022-05-18T03:04:05.678Z",
+                     *           "pausedBecause": "failing"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "Nội dung",
+                 *       "events": [
+                 *         "work.submitted"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookCreateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "secret": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookCreateAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "url": "Nội dung",
+                     *       "events": [
+                     *         "Nội dung"
+                     *       ],
+                     *       "createdAt": "2022-05-18T03:04:05.678Z",
+                     *       "pausedAt": "2022-05-18T03:04:05.678Z",
+                     *       "pausedBecause": "failing"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list-deliveries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "event": "Nội dung",
+                     *           "body": "Nội dung",
+                     *           "createdAt": "2022-05-18T03:04:05.678Z",
+                     *           "state": "waiting",
+                     *           "tries": 1,
+                     *           "nextTryAt": "2022-05-18T03:04:05.678Z",
+                     *           "lastTriedAt": "2022-05-18T03:04:05.678Z",
+                     *           "lastStatus": 1,
+                     *           "lastTrouble": "secret_unreadable"
+                     *         }
+                     *       ],
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListDeliveriesAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookRemoveAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.unpause": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "again": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookUnpauseAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.ping": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPingAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                webhookId: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "01900000-0000-7000-8000-000000000001",
+                     *       "deliveryId": "01900000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookResendAnswer"];
                 };
             };
             default: {

@@ -1,6 +1,5 @@
 import { audit } from '../../platform/audit.ts'
 import { page, recordedPageRoute } from '../../platform/http/route.ts'
-import type { RecordedKind } from '../../platform/recorded-kind.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -13,14 +12,15 @@ import { recordPath } from '../filter.ts'
 import { type EntryView, getEntry } from '../list-entries.ts'
 import { addressNames, securityPaths } from '../paths.ts'
 import { mayErase } from '../policy.ts'
+import type { Recorded } from '../words.ts'
 import { actWord, factWord } from '../words.ts'
 import { OutcomeBadge, Thing } from './entry-parts.tsx'
 import { recordSection } from './record.tsx'
 
 /** One entry with what was done, before and after; reading it is an entry too. */
-export const entryPage = (kinds: readonly RecordedKind[]) =>
+export const entryPage = (recorded: Recorded) =>
   recordedPageRoute(`${securityPaths.record}/:id`, async (c, { params: { id = '' } }) => {
-    const entry = await getEntry(c, kinds, id)
+    const entry = await getEntry(c, recorded, id)
     await audit(c, 'audit.read', { kind: 'audit-entry', id: entry.id }, {}, 'read')
     return page(c.t('security.entry'), <Entry entry={entry} mayErase={mayErase(c)} />, {
       section: recordSection,

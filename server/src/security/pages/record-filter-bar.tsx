@@ -5,10 +5,16 @@ import { FilterBar } from '../../ui/list-tools.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { outcomes, type RecordFilter } from '../filter.ts'
 import { addressNames, outcomeWords, securityPaths } from '../paths.ts'
-import { acts, actWord } from '../words.ts'
+import { actWord } from '../words.ts'
 
 /** What the record is narrowed by; all of it stands in the address. */
-export function RecordFilterBar({ filter }: { readonly filter: RecordFilter }) {
+export function RecordFilterBar({
+  filter,
+  acts,
+}: {
+  readonly filter: RecordFilter
+  readonly acts: readonly string[]
+}) {
   const { t } = useWords()
   return (
     <FilterBar

@@ -1,7 +1,6 @@
 import { Fragment } from 'preact'
 import { audit } from '../../platform/audit.ts'
 import { page, recordedPageRoute } from '../../platform/http/route.ts'
-import type { RecordedKind } from '../../platform/recorded-kind.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { Pagination } from '../../ui/list-tools.tsx'
@@ -14,6 +13,7 @@ import { type RecordFilter, readFilter, recordPath, saidConditions } from '../fi
 import { type EntryPage, type EntryRow, listEntries, type SealState, sealState } from '../list-entries.ts'
 import { addressNames, securityPaths } from '../paths.ts'
 import { mayErase } from '../policy.ts'
+import type { Recorded } from '../words.ts'
 import { actWord } from '../words.ts'
 import { OutcomeBadge, Thing } from './entry-parts.tsx'
 import { RecordFilterBar } from './record-filter-bar.tsx'
@@ -22,28 +22,36 @@ import { RecordFilterBar } from './record-filter-bar.tsx'
 export const recordSection = 'security.record'
 
 /** The record, as far as it is the reader's to read; each search is an entry of it. */
-export const recordPage = (kinds: readonly RecordedKind[]) =>
+export const recordPage = (recorded: Recorded) =>
   recordedPageRoute(securityPaths.record, async (c, { query }) => {
     const filter = readFilter(query)
     const cursor = query[addressNames.cursor] || null
-    const list = await listEntries(c, kinds, { filter, cursor })
+    const list = await listEntries(c, recorded, { filter, cursor })
     await audit(c, 'audit.search', null, { ...saidConditions(filter), shown: list.items.length }, 'read')
     return page(
       c.t('security.record'),
-      <Record filter={filter} cursor={cursor} list={list} seal={await sealState(c)} mayErase={mayErase(c)} />,
+      <Record
+        filter={filter}
+        acts={recorded.acts}
+        cursor={cursor}
+        list={list}
+        seal={await sealState(c)}
+        mayErase={mayErase(c)}
+      />,
       { section: recordSection },
     )
   })
 
 interface Shown {
   readonly filter: RecordFilter
+  readonly acts: readonly string[]
   readonly cursor: string | null
   readonly list: EntryPage
   readonly seal: SealState | null
   readonly mayErase: boolean
 }
 
-function Record({ filter, cursor, list, seal, mayErase: erases }: Shown) {
+function Record({ filter, acts, cursor, list, seal, mayErase: erases }: Shown) {
   const { t } = useWords()
   return (
     <Stack>
@@ -77,7 +85,7 @@ function Record({ filter, cursor, list, seal, mayErase: erases }: Shown) {
           </>
         }
       />
-      <RecordFilterBar filter={filter} />
+      <RecordFilterBar filter={filter} acts={acts} />
       <EntriesTable rows={list.items} />
       {(list.next !== null || cursor !== null) && (
         <Pagination

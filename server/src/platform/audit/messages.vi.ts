@@ -1,0 +1,18 @@
+/** What the record calls the acts and things of the platform. */
+export const messages: Readonly<Record<string, string>> = {
+  'act.file.discard': 'Xoá tệp không gắn vào văn bản nào',
+  'act.file.import': 'Nạp nhiều tệp',
+  'act.file.upload': 'Tải tệp lên',
+  'act.file.uploaded': 'Tải tệp lên',
+  'act.installation.back_up': 'Sao lưu toàn bộ',
+  'act.installation.move_day': 'Đổi ngày minh hoạ',
+  'act.installation.restore': 'Khôi phục từ bản sao lưu',
+  'act.page.read': 'Mở trang có ghi nhận việc đọc',
+  'act.secret-mark.stop': 'Chặn tệp, văn bản có dấu mật',
+  'act.virus.stop': 'Chặn tệp có vi-rút',
+  'act.typing.forget': 'Bỏ nội dung gõ dở',
+  'act.typing.keep': 'Giữ nội dung gõ dở',
+  'recorded.installation': 'Hệ thống',
+  'recorded.form': 'Biểu mẫu',
+  'recorded.upload': 'Tệp',
+}
