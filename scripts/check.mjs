@@ -27,6 +27,7 @@ const steps = [
     'generated schema current',
     ...['node', '--import', 'tsx', 'scripts/generate-schema.ts', '--check'],
   ],
+  ['generated', 'notice current', 'node', '--import', 'tsx', 'scripts/notice.ts', '--check'],
 ]
 
 const groups = process.argv.slice(2)

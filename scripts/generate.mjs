@@ -1,5 +1,5 @@
 // `npm run generate`: writes what is written by programs, the icons, the typeface, the
-// checksums of new migrations and the types of the tables.
+// checksums of new migrations, the types of the tables and NOTICE.
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './install.mjs'
 import { onPackagedNode, run } from './packaged-node.mjs'
@@ -14,6 +14,7 @@ const programs = [
   ['scripts/ui-fonts.mjs'],
   ['--import', 'tsx', 'scripts/migration-checksums.ts'],
   ['--import', 'tsx', 'scripts/generate-schema.ts'],
+  ['--import', 'tsx', 'scripts/notice.ts'],
 ]
 for (const args of programs) {
   process.exitCode = await run('node', args)

@@ -21,6 +21,7 @@ const ownPackages = ['nd30', 'pades', 'workdays']
 const program = [
   ...[
     'LICENSE',
+    'NOTICE',
     'README.md',
     'package.json',
     'package-lock.json',
