@@ -16,7 +16,7 @@ const product = useProduct({
 const chromium = useBrowser()
 
 const paper =
-  'Giấy uỷ quyền số 12-UQ/HU ngày 16/5/2022 về việc điều hành công việc trong thời gian đi học tập trung'
+  'Giấy ủy quyền số 12-UQ/HU ngày 16/5/2022 về việc điều hành công việc trong thời gian đi học tập trung'
 const reason =
   'Số liệu của hai kỳ báo cáo liền nhau không khớp; cần đối chiếu nguyên văn trước giờ họp giao ban, người phụ trách đang đi công tác.'
 const waiting = newId()
@@ -115,7 +115,7 @@ describe('at a desk and on a phone', () => {
       await page.goto(`${product.url}/uy-quyen`)
       expect(await page.getByText(paper).count()).toBeGreaterThan(0)
       await soundAt(page, 'stand-ins')
-      await page.getByRole('link', { name: 'Uỷ quyền', exact: true }).click()
+      await page.getByRole('link', { name: 'Ủy quyền', exact: true }).click()
       await page.waitForURL(/\/uy-quyen\/moi/)
       await soundAt(page, 'lend')
     })

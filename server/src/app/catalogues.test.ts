@@ -33,6 +33,17 @@ test('every sentence says something', () => {
   expect(empty).toEqual([])
 })
 
+test('the tone of a syllable stands in one place on every screen', () => {
+  // As the directory's names are written: Tỉnh ủy. Everywhere else the second vowel bears it: khoá, hoà.
+  const other = /(?<!q)uỷ|(?:ó|ò|ỏ|õ|ọ)[ae](?!\p{L})/iu
+  expect('Tỉnh uỷ').toMatch(other)
+  expect('khóa').toMatch(other)
+  expect('Tỉnh ủy, quỷ, khoá').not.toMatch(other)
+  const odd = Object.entries(catalogues.vi).filter(([, sentence]) => other.test(sentence))
+  expect(odd).toEqual([])
+  expect(sources.filter(({ text }) => /(?<!q)uỷ/i.test(text)).map(({ path }) => path)).toEqual([])
+})
+
 test('every key that the code names is in the catalogue', () => {
   const named = found(/(?<![\w.])(?:c\.)?t\(\s*'([^'$]+)'/g)
   expect(named.length).toBeGreaterThan(100)

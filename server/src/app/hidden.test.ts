@@ -15,7 +15,7 @@ import { type Door, openProduct, type ProductGround } from './testing/product-gr
  */
 
 const people: readonly TestPersonName[] = ['tu-ky', 'thuong-vu-tu-ky', 'van-thu-an-minh', 'so-noi-vu']
-const hiddenWords = 'Thuỷ lợi nội đồng kiên cố hoá'
+const hiddenWords = 'Thủy lợi nội đồng kiên cố hoá'
 
 const fixed: Readonly<Record<string, string>> = {
   nam: '2022',

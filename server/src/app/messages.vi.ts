@@ -28,7 +28,7 @@ export const messages: Readonly<Record<string, string>> = {
   'app.search_none': 'Không tìm thấy “{text}”',
   'app.search_none_text': 'Thử ít chữ hơn, hoặc không dấu. Chỉ tìm trong những gì anh/chị được xem.',
   'app.in_stead': 'thay {lender} – {post}',
-  'app.stand_ins': 'Uỷ quyền, làm thay',
+  'app.stand_ins': 'Ủy quyền, làm thay',
   'app.account': 'Tài khoản của tôi',
   'app.error_number': 'Mã lỗi để báo quản trị',
   'app.day_moved': 'Đã chuyển ngày của bản minh hoạ.',

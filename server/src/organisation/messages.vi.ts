@@ -15,7 +15,7 @@ export const messages: Record<string, string> = {
   'refusal.placement_overlaps':
     'Từ ngày {on}, “{name}” đã được ghi có đơn vị cấp trên trong hệ thống này. Xin chọn ngày sau đó.',
   'refusal.placement_unchanged': 'Vào ngày {on}, “{name}” đã trực thuộc đúng đơn vị này.',
-  'refusal.body_of_body': '“{name}” đã là ban thường vụ của một cấp uỷ. Xin chọn chính cấp uỷ đó.',
+  'refusal.body_of_body': '“{name}” đã là ban thường vụ của một cấp ủy. Xin chọn chính cấp ủy đó.',
   'refusal.unit_already_ended': '“{name}” đã kết thúc hoạt động từ ngày {on}.',
   'refusal.end_before_start': 'Ngày kết thúc phải sau ngày bắt đầu ({from}).',
   'refusal.unit_has_children':
@@ -26,7 +26,7 @@ export const messages: Record<string, string> = {
   'refusal.unit_manages_posts':
     '“{name}” còn quản lý {count} chức vụ của đơn vị khác sau ngày {on}. Xin chuyển diện quản lý trước.',
   'refusal.unit_has_future':
-    '“{name}” còn {count} thay đổi đã ghi cho ngày {on} hoặc sau đó. Xin huỷ các thay đổi đó trước.',
+    '“{name}” còn {count} thay đổi đã ghi cho ngày {on} hoặc sau đó. Xin hủy các thay đổi đó trước.',
   'refusal.management_overlaps':
     'Từ ngày {on}, chức vụ “{name}” đã được ghi thuộc diện quản lý khác. Xin chọn ngày sau đó.',
   'refusal.management_unchanged': 'Vào ngày {on}, chức vụ “{name}” đã thuộc đúng diện quản lý này.',
@@ -47,17 +47,17 @@ export const messages: Record<string, string> = {
   'organisation.level.direct': 'Trực thuộc tỉnh',
   'organisation.level.district': 'Cấp huyện',
   'organisation.level.grassroots': 'Cấp cơ sở',
-  'organisation.kind.committee': 'Cấp uỷ',
-  'organisation.kind.huyen_uy': 'Huyện uỷ',
-  'organisation.kind.thanh_uy': 'Thành uỷ',
-  'organisation.kind.thi_uy': 'Thị uỷ',
-  'organisation.kind.dang_uy_truc_thuoc': 'Đảng uỷ trực thuộc',
+  'organisation.kind.committee': 'Cấp ủy',
+  'organisation.kind.huyen_uy': 'Huyện ủy',
+  'organisation.kind.thanh_uy': 'Thành ủy',
+  'organisation.kind.thi_uy': 'Thị ủy',
+  'organisation.kind.dang_uy_truc_thuoc': 'Đảng ủy trực thuộc',
   'organisation.kind.btv': 'Ban thường vụ',
   'organisation.kind.office': 'Văn phòng',
   'organisation.kind.propaganda': 'Ban tuyên giáo',
   'organisation.kind.organisation-board': 'Ban tổ chức',
-  'organisation.kind.inspection': 'Uỷ ban kiểm tra',
-  'organisation.kind.people-committee': 'Uỷ ban nhân dân',
+  'organisation.kind.inspection': 'Ủy ban kiểm tra',
+  'organisation.kind.people-committee': 'Ủy ban nhân dân',
   'organisation.kind.department': 'Sở, ban, ngành',
   'organisation.kind.division': 'Phòng chuyên môn',
   'organisation.kind.party-cell': 'Tổ chức đảng cơ sở',

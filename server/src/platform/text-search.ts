@@ -12,7 +12,7 @@ export const containing = (text: Expression<string>) => sql<string>`'%' || ${esc
 
 /**
  * The order of what was found, the smallest first: names with the accents that were typed before the others, and among each
- * those in which a word begins with them: of "huyen" is "Huyện uỷ" meant, and not "Chuyên đề".
+ * those in which a word begins with them: of "huyen" is "Huyện ủy" meant, and not "Chuyên đề".
  */
 export function searchRank(
   typed: string,

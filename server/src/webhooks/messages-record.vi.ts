@@ -3,7 +3,7 @@ export const messages: Readonly<Record<string, string>> = {
   'act.webhook.create': 'Thêm địa chỉ nhận sự kiện',
   'act.webhook.pause': 'Tạm dừng địa chỉ nhận sự kiện',
   'act.webhook.ping': 'Gửi thư thử',
-  'act.webhook.remove': 'Xóa địa chỉ nhận sự kiện',
+  'act.webhook.remove': 'Xoá địa chỉ nhận sự kiện',
   'act.webhook.resend': 'Gửi lại thư báo sự kiện',
   'act.webhook.unpause': 'Cho địa chỉ tiếp tục nhận sự kiện',
   'recorded.webhook': 'Địa chỉ nhận sự kiện',

@@ -24,16 +24,16 @@ export const messages = {
   'webhooks.paused_failing':
     'Sau nhiều lần gửi trong ba ngày, địa chỉ này vẫn không nhận. Hãy kiểm tra hệ thống nhận rồi cho tiếp tục: các thư chưa gửi được sẽ được gửi lại.',
   'webhooks.paused_gone':
-    'Hệ thống nhận trả lời rằng địa chỉ không còn dùng (410). Nếu vẫn dùng, hãy cho tiếp tục; nếu không, hãy xóa địa chỉ.',
+    'Hệ thống nhận trả lời rằng địa chỉ không còn dùng (410). Nếu vẫn dùng, hãy cho tiếp tục; nếu không, hãy xoá địa chỉ.',
   'webhooks.paused_post_gone':
-    'Chức vụ đã dùng để thêm địa chỉ này không còn. Hãy xóa địa chỉ và thêm lại trong chức vụ hiện nay.',
+    'Chức vụ đã dùng để thêm địa chỉ này không còn. Hãy xoá địa chỉ và thêm lại trong chức vụ hiện nay.',
   'webhooks.paused_ones': 'Địa chỉ nhận sự kiện bị tạm dừng',
   'webhooks.paused_ones_lead': 'Hệ thống ở địa chỉ này không còn được báo cho đến khi anh/chị xử lý.',
   'webhooks.resume': 'Tiếp tục gửi',
   'webhooks.ping': 'Gửi thư thử',
-  'webhooks.remove': 'Xóa địa chỉ',
+  'webhooks.remove': 'Xoá địa chỉ',
   'webhooks.remove_lead':
-    'Địa chỉ sẽ không nhận gì nữa, các thư đang chờ bị bỏ và khóa ký bị xóa. Không hoàn tác được.',
+    'Địa chỉ sẽ không nhận gì nữa, các thư đang chờ bị bỏ và khoá ký bị xoá. Không hoàn tác được.',
   'webhooks.back': 'Quay lại',
   'webhooks.events': 'Sự kiện',
   'webhooks.events_hint': 'Chọn những sự kiện cần báo. Chỉ báo về việc mà chức vụ của anh/chị được xem.',
@@ -54,15 +54,15 @@ export const messages = {
   'webhooks.trouble_address_not_allowed': 'Tên máy chủ dẫn đến địa chỉ không được phép',
   'webhooks.trouble_unreachable': 'Không kết nối được',
   'webhooks.trouble_certificate': 'Chứng thư của máy chủ không hợp lệ',
-  'webhooks.trouble_secret_unreadable': 'Không đọc được khóa ký: khóa của máy chủ đã đổi',
+  'webhooks.trouble_secret_unreadable': 'Không đọc được khoá ký: khoá của máy chủ đã đổi',
   'webhooks.trouble_slow': 'Quá 10 giây không trả lời',
   'webhooks.resend': 'Gửi lại',
-  'webhooks.secret': 'Khóa ký',
+  'webhooks.secret': 'Khoá ký',
   'webhooks.secret_once_help':
-    'Hãy chép khóa vào hệ thống nhận ngay bây giờ. Ai có khóa này đều giả được thư báo; nếu mất, hãy xóa địa chỉ và thêm lại.',
+    'Hãy chép khoá vào hệ thống nhận ngay bây giờ. Ai có khoá này đều giả được thư báo; nếu mất, hãy xoá địa chỉ và thêm lại.',
   'webhooks.created_told': 'Đã thêm địa chỉ nhận.',
-  'webhooks.created_lead': 'Bên nhận dùng khóa ký dưới đây để biết thư đúng là của hệ thống này.',
-  'webhooks.removed_told': 'Đã xóa địa chỉ nhận.',
+  'webhooks.created_lead': 'Bên nhận dùng khoá ký dưới đây để biết thư đúng là của hệ thống này.',
+  'webhooks.removed_told': 'Đã xoá địa chỉ nhận.',
   'webhooks.resumed_told': 'Địa chỉ tiếp tục nhận; các thư chưa gửi được đang được gửi lại.',
   'webhooks.pinged_told': 'Thư thử đang được gửi. Tải lại trang sau vài giây để xem trả lời.',
   'webhooks.resent_told': 'Thư đang được gửi lại.',
@@ -77,7 +77,7 @@ export const messages = {
     'Địa chỉ không được chứa tên đăng nhập hay mật khẩu. Hãy bỏ phần trước dấu @.',
   'refusal.webhook_events_none': 'Chưa chọn sự kiện nào. Hãy chọn ít nhất một sự kiện.',
   'refusal.webhook_too_many':
-    'Mỗi tài khoản có tối đa {most} địa chỉ nhận. Hãy xóa một địa chỉ không dùng nữa.',
+    'Mỗi tài khoản có tối đa {most} địa chỉ nhận. Hãy xoá một địa chỉ không dùng nữa.',
   'refusal.webhook_not_paused': 'Địa chỉ này đang nhận, không có gì để tiếp tục.',
   'refusal.webhook_paused': 'Địa chỉ này đang tạm dừng. Hãy cho tiếp tục trước.',
 } as const

@@ -4822,7 +4822,7 @@ export interface operations {
                      *       "byContentGroup": [
                      *         {
                      *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "ord": 1,
                      *           "name": "Cải cách thủ tục hành chính",
                      *           "figures": {
@@ -4973,9 +4973,9 @@ export interface operations {
                      *           "code": "2022-tuky-003",
                      *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
                      *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "holderName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "postTitle": "Bí thư Huyện ủy",
                      *           "signals": [
                      *             "late"
                      *           ],
@@ -5252,9 +5252,9 @@ export interface operations {
                      *           "owner": {
                      *             "kind": "collective",
                      *             "unit": "tu-ky",
-                     *             "unitName": "Huyện uỷ Tứ Kỳ",
+                     *             "unitName": "Huyện ủy Tứ Kỳ",
                      *             "holderName": "Nguyễn Văn An",
-                     *             "postTitle": "Bí thư Huyện uỷ"
+                     *             "postTitle": "Bí thư Huyện ủy"
                      *           },
                      *           "tier": "province",
                      *           "theme": {
@@ -5413,9 +5413,9 @@ export interface operations {
                      *       "owner": {
                      *         "kind": "collective",
                      *         "unit": "tu-ky",
-                     *         "unitName": "Huyện uỷ Tứ Kỳ",
+                     *         "unitName": "Huyện ủy Tứ Kỳ",
                      *         "holderName": "Nguyễn Văn An",
-                     *         "postTitle": "Bí thư Huyện uỷ"
+                     *         "postTitle": "Bí thư Huyện ủy"
                      *       },
                      *       "tier": "province",
                      *       "theme": {
@@ -5577,7 +5577,7 @@ export interface operations {
                      *           "openedOn": "2022-06-30",
                      *           "concludedOn": "2022-06-30",
                      *           "by": "Nội dung",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "forUnitName": "Nội dung",
                      *           "scores": {},
                      *           "comment": "Nội dung",
@@ -6269,9 +6269,9 @@ export interface operations {
                      *           "owner": {
                      *             "kind": "collective",
                      *             "unit": "tu-ky",
-                     *             "unitName": "Huyện uỷ Tứ Kỳ",
+                     *             "unitName": "Huyện ủy Tứ Kỳ",
                      *             "holderName": "Nguyễn Văn An",
-                     *             "postTitle": "Bí thư Huyện uỷ"
+                     *             "postTitle": "Bí thư Huyện ủy"
                      *           },
                      *           "parts": [
                      *             "assign"
@@ -6336,7 +6336,7 @@ export interface operations {
                      *           "year": 2022,
                      *           "name": "Cải cách thủ tục hành chính",
                      *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "status": "open"
                      *         }
                      *       ]
@@ -6426,7 +6426,7 @@ export interface operations {
                      *       "year": 2022,
                      *       "name": "Cải cách thủ tục hành chính",
                      *       "unit": "tu-ky",
-                     *       "unitName": "Huyện uỷ Tứ Kỳ",
+                     *       "unitName": "Huyện ủy Tứ Kỳ",
                      *       "status": "open",
                      *       "version": 3,
                      *       "windows": [
@@ -6457,7 +6457,7 @@ export interface operations {
                      *         {
                      *           "id": "01900000-0000-7000-8000-000000000001",
                      *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "ord": 1,
                      *           "name": "Cải cách thủ tục hành chính",
                      *           "refersToYear": 1
@@ -6496,7 +6496,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "key": "one_person_completion",
                      *           "allowed": false,
                      *           "fromOn": "2022-06-30",
@@ -6642,9 +6642,9 @@ export interface operations {
                      *           "ref": "2022-tuky-003",
                      *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
                      *           "version": 3,
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "holderName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "postTitle": "Bí thư Huyện ủy",
                      *           "since": "2022-06-30",
                      *           "dueOn": "2022-06-30",
                      *           "openDuplicates": 1,
@@ -7162,7 +7162,7 @@ export interface operations {
                      *           "sharing": "own",
                      *           "isOwn": false,
                      *           "by": "Nội dung",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *           "unitName": "Huyện ủy Tứ Kỳ"
                      *         }
                      *       ]
                      *     }
@@ -8947,9 +8947,9 @@ export interface operations {
                      *           "document": "Báo cáo số 12-BC/HU ngày 04/7/2022",
                      *           "active": false,
                      *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
+                     *           "postTitle": "Bí thư Huyện ủy",
                      *           "unit": "tu-ky",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *           "unitName": "Huyện ủy Tứ Kỳ"
                      *         }
                      *       ]
                      *     }
@@ -9858,7 +9858,7 @@ export interface operations {
                      *           "id": "01900000-0000-7000-8000-000000000001",
                      *           "objectKind": "Nội dung",
                      *           "objectLabel": "Nội dung",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "reason": "Bổ sung số liệu cơ sở.",
                      *           "minutes": 1,
                      *           "askedName": "Nội dung",
@@ -10039,7 +10039,7 @@ export interface operations {
                      *         "id": "01900000-0000-7000-8000-000000000001",
                      *         "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
                      *         "unitId": "01900000-0000-7000-8000-000000000001",
-                     *         "unitName": "Huyện uỷ Tứ Kỳ"
+                     *         "unitName": "Huyện ủy Tứ Kỳ"
                      *       },
                      *       "grants": [
                      *         {
@@ -10206,8 +10206,8 @@ export interface operations {
                      *           "id": "01900000-0000-7000-8000-000000000001",
                      *           "role": "Nội dung",
                      *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "postTitle": "Bí thư Huyện ủy",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "system": "Nội dung",
                      *           "fromOn": "Nội dung",
                      *           "toOn": "Nội dung",
@@ -10494,8 +10494,8 @@ export interface operations {
                      *           "id": "01900000-0000-7000-8000-000000000001",
                      *           "role": "Nội dung",
                      *           "postId": "01900000-0000-7000-8000-000000000001",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "postTitle": "Bí thư Huyện ủy",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "system": "Nội dung",
                      *           "fromOn": "Nội dung",
                      *           "toOn": "Nội dung",
@@ -10701,8 +10701,8 @@ export interface operations {
                      *         {
                      *           "personId": "01900000-0000-7000-8000-000000000001",
                      *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ"
+                     *           "postTitle": "Bí thư Huyện ủy",
+                     *           "unitName": "Huyện ủy Tứ Kỳ"
                      *         }
                      *       ],
                      *       "next": "Nội dung",
@@ -10757,8 +10757,8 @@ export interface operations {
                      *           "accountId": "01900000-0000-7000-8000-000000000001",
                      *           "personId": "01900000-0000-7000-8000-000000000001",
                      *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "postTitle": "Bí thư Huyện ủy",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "username": "tu-ky",
                      *           "password": "Nội dung"
                      *         }
@@ -10767,8 +10767,8 @@ export interface operations {
                      *         {
                      *           "personId": "01900000-0000-7000-8000-000000000001",
                      *           "fullName": "Nguyễn Văn An",
-                     *           "postTitle": "Bí thư Huyện uỷ",
-                     *           "unitName": "Huyện uỷ Tứ Kỳ",
+                     *           "postTitle": "Bí thư Huyện ủy",
+                     *           "unitName": "Huyện ủy Tứ Kỳ",
                      *           "username": "tu-ky"
                      *         }
                      *       ]

@@ -17,7 +17,7 @@ let organisation: TestOrganisation
 beforeAll(async () => {
   organisation = await seedTestOrganisation(database)
   await seedTestAccounts(database, organisation)
-  await database.db.insertInto('installation').values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee' }).execute()
+  await database.db.insertInto('installation').values({ name_vi: 'Tỉnh ủy', name_en: 'Committee' }).execute()
 })
 beforeEach(async () => {
   for (const table of ['session', 'totp_factor', 'recovery_code', 'account_notice', 'way_in'] as const)

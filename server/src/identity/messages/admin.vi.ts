@@ -43,7 +43,7 @@ export const messages = {
   'identity.enable_account_lead': 'Tài khoản dùng lại được với mật khẩu cũ.',
   'identity.account_reopened': 'Đã mở lại tài khoản.',
   'identity.reason': 'Lý do',
-  'identity.cancel': 'Huỷ, quay lại',
+  'identity.cancel': 'Hủy, quay lại',
   'identity.grants': 'Vai và quyền',
   'identity.grants_lead': 'Chức vụ nào được làm gì, trên đơn vị nào, từ ngày nào đến ngày nào.',
   'identity.find_grant': 'Tìm quyền',

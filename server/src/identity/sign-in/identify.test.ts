@@ -42,7 +42,7 @@ beforeAll(async () => {
   await database.db
     .insertInto('installation')
     // What the second step asks of those who decide has tests of its own.
-    .values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee', second_factor_required: false })
+    .values({ name_vi: 'Tỉnh ủy', name_en: 'Committee', second_factor_required: false })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 })

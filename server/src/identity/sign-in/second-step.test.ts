@@ -18,7 +18,7 @@ let app: FastifyInstance
 beforeAll(async () => {
   organisation = await seedTestOrganisation(database)
   await seedTestAccounts(database, organisation)
-  await database.db.insertInto('installation').values({ name_vi: 'Tỉnh uỷ', name_en: 'Committee' }).execute()
+  await database.db.insertInto('installation').values({ name_vi: 'Tỉnh ủy', name_en: 'Committee' }).execute()
 })
 beforeEach(async () => {
   await app?.close()

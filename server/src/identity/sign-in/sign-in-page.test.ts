@@ -15,7 +15,7 @@ const demonstrationAccounts = [
   {
     username: 'van-phong',
     password: testPassword,
-    label_vi: 'Văn phòng "Tỉnh uỷ" <thử>',
+    label_vi: 'Văn phòng "Tỉnh ủy" <thử>',
     label_en: 'Office of the province',
   },
 ]
@@ -192,7 +192,7 @@ describe('the sign-in page', () => {
 describe('the accounts of the demonstration', () => {
   test('are listed with their roles and fill the form by a link', async () => {
     const list = await app.inject({ url: '/dang-nhap?tiep=%2Fcong-viec' })
-    expect(list.body).toContain('Văn phòng &quot;Tỉnh uỷ&quot; &lt;thử>')
+    expect(list.body).toContain('Văn phòng &quot;Tỉnh ủy&quot; &lt;thử>')
     const href = '/dang-nhap?tiep=%2Fcong-viec&amp;ten=van-phong'
     expect(list.body).toContain(`href="${href}"`)
     expect(list.body).not.toContain(`value="${testPassword}"`)

@@ -55,7 +55,7 @@ async function lending(c: Context, more: Partial<Parameters<typeof lendPost>[1]>
     grantIds: await grantIdsOf(c, organisation.post['thuong-vu-tu-ky']),
     fromOn: today,
     lastOn: addDays(today, 9),
-    document: 'Giấy uỷ quyền 05-UQ/HU',
+    document: 'Giấy ủy quyền 05-UQ/HU',
     ...more,
   })
 }

@@ -439,12 +439,12 @@ describe('what officials write by the way', () => {
   test('blanks of any number and kind are one, in names and in choices', async () => {
     const cells = await exported()
     unitRow(cells, 'hai-dau-cach', {
-      'Tên đầy đủ': ' Đảng  uỷ \u00a0xã\tMới ',
+      'Tên đầy đủ': ' Đảng  ủy \u00a0xã\tMới ',
       Loại: 'Tổ chức  đảng cơ\u00a0 sở'.normalize('NFD'),
     })
     const { report } = await preparedBy('van-phong', cells)
     expect(report.badCells).toEqual([])
-    expect(report.changes.map(({ subject }) => subject)).toEqual(['hai-dau-cach · Đảng uỷ xã Mới'])
+    expect(report.changes.map(({ subject }) => subject)).toEqual(['hai-dau-cach · Đảng ủy xã Mới'])
   })
 
   test('cells that are merged are named by their range', async () => {
@@ -463,7 +463,7 @@ describe('what officials write by the way', () => {
 
   test('two units of one name are asked about, and the year 2125 is refused', async () => {
     const cells = await exported()
-    unitRow(cells, 'mot', { 'Tên đầy đủ': 'Đảng uỷ xã Mới' })
+    unitRow(cells, 'mot', { 'Tên đầy đủ': 'Đảng ủy xã Mới' })
     unitRow(cells, 'hai', { 'Tên đầy đủ': 'đảng ủy  xã Mới' })
     const { report } = await preparedBy('van-phong', cells)
     expect(report.badCells).toEqual([])

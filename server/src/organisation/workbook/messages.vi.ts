@@ -114,7 +114,7 @@ export const messages: Record<string, string> = {
   'workbook.fault.not_there': '“{name}” không tồn tại vào ngày {on}. Xin kiểm tra ngày.',
   'workbook.fault.ended_already': 'Đã ghi kết thúc từ ngày {on}, không đổi được. Xin ghi lại đúng ngày đó.',
   'workbook.fault.end_before_start': 'Ngày kết thúc phải sau ngày bắt đầu ({from}).',
-  'workbook.fault.body_of_body': '“{name}” đã là ban thường vụ của một cấp uỷ. Xin ghi mã của chính cấp uỷ.',
+  'workbook.fault.body_of_body': '“{name}” đã là ban thường vụ của một cấp ủy. Xin ghi mã của chính cấp ủy.',
   'workbook.fault.cycle':
     'Không đơn vị nào đứng trên chính mình: “{name}” đang ở dưới đơn vị này. Xin chọn cấp trên khác.',
   'workbook.fault.later_change': 'Đã có thay đổi được ghi từ ngày {on}. Xin chọn ngày hiệu lực sau đó.',

@@ -59,7 +59,7 @@ export function setCell(cells: Cells, sheet: string, key: string, heading: strin
 const start = plainDate('2021-01-01')
 
 const anyName = fc.constantFrom(
-  'Đảng uỷ xã An Minh',
+  'Đảng ủy xã An Minh',
   'Huyện ủy Tứ Kỳ',
   '=1+1',
   "'=quote",

@@ -1,6 +1,6 @@
 /** Lists that are kept, shared and acted on; versions beside each other; typing that is kept; what a body allows. */
 export const messages = {
-  'programme.policy.title': 'Quy chế riêng của cấp uỷ',
+  'programme.policy.title': 'Quy chế riêng của cấp ủy',
   'programme.policy.lead':
     'Mặc định người kiểm tra kết quả và người công nhận hoàn thành là hai người khác nhau. Quy chế bằng văn bản của cấp giao việc có thể cho một người làm cả hai, từ một ngày.',
   'programme.policy.add': 'Ghi một quy chế',
@@ -12,7 +12,7 @@ export const messages = {
   'programme.policy.document_hint': 'Số, ngày và tên văn bản, ví dụ: Quy chế 05-QC/HU ngày 10/01/2022.',
   'programme.policy.one_person_completion.yes': 'Một người được vừa kiểm tra vừa công nhận hoàn thành',
   'programme.policy.one_person_completion.no': 'Kiểm tra và công nhận hoàn thành do hai người khác nhau',
-  'programme.told.policy_recorded': 'Đã ghi quy chế của cấp uỷ.',
+  'programme.told.policy_recorded': 'Đã ghi quy chế của cấp ủy.',
   'programme.add_file.title': 'Bổ sung tệp văn bản',
   'programme.add_file.lead':
     '{title}: đã ghi khi chưa có tệp. Tệp bổ sung được ghi thành một sự kiện riêng, có ngày riêng, và không thay cho tệp nào.',

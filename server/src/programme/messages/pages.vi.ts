@@ -15,7 +15,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.programme': 'Chương trình',
   'programme.no_programme': 'Chưa mở chương trình năm nào',
   'programme.no_programme_text':
-    'Văn phòng cấp uỷ mở chương trình của năm, đặt nhóm nội dung và thời hạn đăng ký.',
+    'Văn phòng cấp ủy mở chương trình của năm, đặt nhóm nội dung và thời hạn đăng ký.',
   'programme.year': 'Năm',
   'programme.status': 'Tình trạng',
   'programme.status.open': 'Đang mở',
@@ -77,8 +77,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.collective': 'Giao tập thể',
   'programme.individual': 'Giao cá nhân',
   'programme.total': 'Cộng',
-  'programme.by_content_group': 'Nhóm việc của cấp uỷ',
-  'programme.by_content_group_lead': 'Mỗi cấp uỷ đặt nhóm việc riêng; một việc có thể thuộc nhiều nhóm',
+  'programme.by_content_group': 'Nhóm việc của cấp ủy',
+  'programme.by_content_group_lead': 'Mỗi cấp ủy đặt nhóm việc riêng; một việc có thể thuộc nhiều nhóm',
   'programme.content_group': 'Nhóm việc',
 
   'programme.debts': 'Ai đang nợ gì',
@@ -162,7 +162,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.fact.assigner': 'Cấp giao',
   'programme.fact.tier': 'Cấp',
   'programme.fact.theme': 'Nhóm nội dung',
-  'programme.fact.content_groups': 'Nhóm việc của cấp uỷ',
+  'programme.fact.content_groups': 'Nhóm việc của cấp ủy',
   'programme.fact.supporting': 'Phối hợp',
   'programme.fact.continues': 'Tiếp tục',
   'programme.continues_unlinked': 'tiếp tục, chưa có liên kết',

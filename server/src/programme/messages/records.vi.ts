@@ -83,7 +83,7 @@ export const messages: Readonly<Record<string, string>> = {
     'Nhiệm vụ đột phá của Sở là một trong 178 việc (của Giám đốc), là việc của tập thể Sở, hay cả hai: bài không nêu.',
   'article.src-1.open.3': 'Ai thẩm định và giao 36 việc của tập thể: bài không nêu.',
   'article.src-1.open.4':
-    '178 việc chia cho bao nhiêu cấp trưởng, 36 việc cho bao nhiêu cấp uỷ, 234 việc và 143 việc cho bao nhiêu cá nhân, tập thể: bài không nêu.',
+    '178 việc chia cho bao nhiêu cấp trưởng, 36 việc cho bao nhiêu cấp ủy, 234 việc và 143 việc cho bao nhiêu cá nhân, tập thể: bài không nêu.',
   'programme.measure_everybody': 'Mọi đơn vị trong phạm vi được xem',
   'programme.measure_with_below': '{unit} và cấp dưới',
   'programme.excluded_column': 'Không tính',

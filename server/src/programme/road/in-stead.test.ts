@@ -38,7 +38,7 @@ beforeAll(async () => {
       person_id: deputy.personId,
       from_on: '2022-01-01',
       last_on: '2022-12-31',
-      document: 'Giấy uỷ quyền',
+      document: 'Giấy ủy quyền',
       made_by: lender.accountId,
       made_at: new Date(),
     })

@@ -48,7 +48,7 @@ beforeAll(async () => {
           person_id: organisation.person[deputy],
           from_on: '2022-01-01',
           last_on: '2022-12-31',
-          document: 'Giấy uỷ quyền',
+          document: 'Giấy ủy quyền',
           made_by: organisation.actorFor(lender).accountId,
           made_at: new Date(),
         })

@@ -14,7 +14,7 @@ export const refusals: Readonly<Record<string, string>> = {
 
   'refusal.title_missing': 'Chưa có tên việc. Người đăng ký cần ghi tên việc.',
   'refusal.theme_missing':
-    'Chưa chọn nhóm nội dung. Người đăng ký cần chọn một nhóm nội dung của chương trình hoặc của cấp uỷ mình.',
+    'Chưa chọn nhóm nội dung. Người đăng ký cần chọn một nhóm nội dung của chương trình hoặc của cấp ủy mình.',
   'refusal.rationale_missing':
     'Chưa nêu vì sao đây là việc đột phá. Người đăng ký cần nêu điểm nghẽn và tồn tại từ khi nào.',
   'refusal.product_missing':

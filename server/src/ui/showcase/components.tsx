@@ -80,7 +80,7 @@ export function components(options: ShowcaseOptions): string {
             <Button kind="danger" icon="trash">
               Rút việc
             </Button>
-            <Button kind="quiet">Huỷ</Button>
+            <Button kind="quiet">Hủy</Button>
             <ButtonLink href="#" size="small" icon="download">
               Tải về
             </ButtonLink>

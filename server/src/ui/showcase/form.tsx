@@ -162,7 +162,7 @@ export function form(options: ShowcaseOptions): string {
             Lưu bản nháp
           </Button>
           <ButtonLink href="list.html" kind="quiet">
-            Huỷ
+            Hủy
           </ButtonLink>
         </ActionBar>
       </Form>
