@@ -14,11 +14,16 @@ export async function pauseWebhook(c: PublicContext, webhookId: WebhookId, cause
     .where('paused_at', 'is', null)
     .executeTakeFirst()
   if (paused.numUpdatedRows === 0n) return
+  await giveUpLetters(c, webhookId)
+  await audit(c, 'webhook.pause', { kind: 'webhook', id: webhookId }, { cause })
+}
+
+/** Stops trying to send what waits for an address. */
+export async function giveUpLetters(c: PublicContext, webhookId: WebhookId): Promise<void> {
   await webhooksDb(c)
     .updateTable('webhook_delivery')
     .set({ state: 'given_up', next_try_at: null })
     .where('webhook_id', '=', webhookId)
     .where('state', '=', 'waiting')
     .execute()
-  await audit(c, 'webhook.pause', { kind: 'webhook', id: webhookId }, { cause })
 }

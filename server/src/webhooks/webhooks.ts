@@ -9,6 +9,7 @@ import { lockThing } from '../platform/locks.ts'
 import { type OutwardHost, outwardHostOf } from '../platform/outward-hosts.ts'
 import { invariant, notFound, type Reason, Refusal, refuseIf } from '../platform/refusal.ts'
 import { keepDelivery, pingEvent } from './deliveries.ts'
+import { giveUpLetters } from './pause.ts'
 import { newWebhookSecret } from './signature.ts'
 import { type WebhookId, webhooksDb } from './tables.ts'
 
@@ -107,18 +108,13 @@ export const removeWebhookEndpoint = endpoint({
   name: 'webhook.remove',
   input: ofWebhook,
   async run(c, { webhookId }) {
-    await getOwnForUpdate(c, webhookId)
+    const { id } = await getOwnForUpdate(c, webhookId)
     await webhooksDb(c)
       .updateTable('webhook')
       .set({ removed_at: c.now, secret_encrypted: '' })
       .where('id', '=', webhookId)
       .execute()
-    await webhooksDb(c)
-      .updateTable('webhook_delivery')
-      .set({ state: 'given_up', next_try_at: null })
-      .where('webhook_id', '=', webhookId)
-      .where('state', '=', 'waiting')
-      .execute()
+    await giveUpLetters(c, id)
     await audit(c, 'webhook.remove', { kind: 'webhook', id: webhookId }, {})
     return { webhookId }
   },
