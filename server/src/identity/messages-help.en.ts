@@ -31,7 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   'help.xem-khan.what':
     'Opens a work outside of your scope for some minutes, with a reason and the consent of a second person.',
   'help.xem-khan.1':
-    'Whoever asks names the work and the reason; somebody else, in another role, agrees or refuses.',
+    'The requester names the work and the reason; another person, in another role, approves or refuses.',
   'help.xem-khan.2':
     'Only the work that was named can be read, until the minutes are over; each page that was read is recorded.',
   'help.xem-khan.3': 'The owner of the work is told that it was read, by whom and why.',

@@ -34,7 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   'act.session.end': 'Ended a session',
   'act.session.end-others': 'Ended all other sessions of his own',
   'act.session.first-step': 'Signed in, first step',
-  'act.session.prove': 'Proved anew who acts',
+  'act.session.prove': 'Confirmed identity again',
   'act.session.second-step': 'Signed in, second step',
   'act.session.sign-in': 'Signed in',
   'act.session.switch-post': 'Switched the acting post',

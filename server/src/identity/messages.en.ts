@@ -40,7 +40,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.acting': 'In use',
   'identity.no_post': 'You hold no post today',
   'identity.no_post_help':
-    'Rights belong to posts. If you have just been moved, ask whoever keeps the directory of your unit.',
+    'Rights belong to posts. If you have just been moved, ask the person who maintains your unit’s directory.',
   'identity.post_switched': 'You now act as {post}, {unit}.',
   'identity.change_password': 'Change password',
   'identity.change_password_lead': 'Your other sessions end as soon as it is changed.',

@@ -30,7 +30,7 @@ export const messages: Record<string, string> = {
   'organisation.new_short_name': 'New short name',
   'organisation.correct': 'Correct',
   'organisation.correct_lead':
-    'Only to mend what was written wrongly. For a new name use “Rename”, for a new parent “Place below another”.',
+    'Only to correct mistakes. For a new name use “Rename”, for a new parent “Place below another”.',
   'organisation.reason': 'Why what is recorded is wrong',
   'organisation.correct_person': 'Correct the name',
   'organisation.correct_person_lead':

@@ -123,7 +123,7 @@ export const messages: Record<string, string> = {
     'Please look in the directory first: each person is entered once. Namesakes are lawful.',
   'organisation.end_holding': 'End the holding',
   'organisation.end_holding_of': '{name} leaves the post',
-  'organisation.end_holding_lead': 'The rights of the post stay with the post, for whoever follows.',
+  'organisation.end_holding_lead': 'The rights of the post stay with the post, for the next holder.',
   'organisation.told.founded': 'The new unit is in the directory.',
   'organisation.told.placed': 'The new unit above is recorded.',
   'organisation.told.ended': 'The end of the unit is recorded.',

@@ -71,7 +71,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'refusal.picture_broken':
     'The picture is damaged, cut off, or has something else behind it, and is not taken. Open it, save it again as PNG or JPEG, and hand it in.',
   'refusal.virus_found':
-    'A virus was found in the file ({virus}), so it was not taken and kept nowhere. Do not open it: scan your computer, and tell whoever looks after computers in your office.',
+    'A virus was found in the file ({virus}), so it was not taken and kept nowhere. Do not open it: scan your computer, and tell your office’s IT support.',
   'refusal.virus_scan_away':
     'The virus scanner does not answer, so no file can be taken just now. Hand it in again in a few minutes; if it goes on, tell the administrator.',
   'refusal.file_too_large': 'The file is larger than allowed ({limitMb} MB). Compress or split it.',
@@ -103,7 +103,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'The server has no room left on its disk, so nothing can be written for the moment; reading goes on. This was not done and nothing is lost. Please tell the technical administrator and try again in a few minutes.',
   'refusal.files_away':
     'The store of files does not answer for the moment, so no file can be taken or given. Nothing is lost; try again in a few minutes.',
-  'refusal.metrics_token_needed': 'These figures are for whoever sends the right METRICS_TOKEN.',
+  'refusal.metrics_token_needed': 'These metrics require the right METRICS_TOKEN.',
   'refusal.server_failed':
     'The system failed and this was not done. Try again; if it fails again, quote {requestId} to the administrator.',
   'error.required': 'Fill in this field.',

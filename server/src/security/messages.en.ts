@@ -65,7 +65,7 @@ export const messages = {
   'security.faults_lead':
     'What dotpha audit verify found. Once the cause is known, two different people acknowledge it: the fault is still named, but hides no other.',
   'security.no_faults': 'No fault was found',
-  'security.no_faults_help': 'Whoever runs the server runs dotpha audit verify; the result is shown here.',
+  'security.no_faults_help': 'The server administrator runs dotpha audit verify; the result is shown here.',
   'security.found_at': 'Found at',
   'security.fault': 'Fault',
   'security.fault_place': 'Where',

@@ -26,7 +26,7 @@ export const messages: Record<string, string> = {
   'ui.printed': 'Printed from {product}',
   'ui.optional': 'optional',
   'ui.error_prefix': 'Error:',
-  'ui.errors_title': 'Places to mend: {count}',
+  'ui.errors_title': 'Fields to correct: {count}',
   'ui.error_number': 'Number to quote: {number}',
   'ui.success': 'Done',
   'ui.info': 'Note',
@@ -76,10 +76,10 @@ export const messages: Record<string, string> = {
   'ui.autosave.sign_in': 'Sign in on a new tab',
   'ui.typing.see': 'See the unfinished typing',
   'ui.typing.forget': 'Throw the typing away',
-  'ui.typing.ask': 'Throw the unfinished typing away? It cannot be had back.',
+  'ui.typing.ask': 'Discard the unsaved text? This cannot be undone.',
   'ui.typing.offered': 'There is unfinished typing, kept at {time}',
   'ui.typing.offered_text':
-    'It was not sent. Open it to go on, or throw it away; if you type anew on this page, the old typing stays until you choose.',
+    'It was not sent. Open it to continue, or discard it; if you start typing on this page, the earlier text is kept until you choose.',
   'ui.typing.shown': 'This is your unfinished typing, kept at {time}',
   'ui.typing.shown_text':
     'It was not sent. Compare it with how things stand now before you send it; files have to be chosen again.',

@@ -9,7 +9,7 @@ export const messages = {
     'A letter says only what happened and where to read it, never what stands there. The receiver reads that through the API with a token of its own.',
   'webhooks.closed': 'No events leave this server yet',
   'webhooks.closed_help':
-    'Whoever runs the server has not allowed any receiving host (setting WEBHOOK_HOSTS). Ask them to name it.',
+    'The server administrator has not allowed any receiving host (setting WEBHOOK_HOSTS). Ask them to add it.',
   'webhooks.list': 'Addresses',
   'webhooks.none': 'No address yet',
   'webhooks.none_help':
@@ -61,7 +61,7 @@ export const messages = {
   'webhooks.resend': 'Send again',
   'webhooks.secret': 'Signing secret',
   'webhooks.secret_once_help':
-    'Copy it into the receiving system now. Whoever has it can forge letters; if it is lost, remove the address and add it again.',
+    'Copy it into the receiving system now. Anyone who has it can forge messages; if it is lost, remove the address and add it again.',
   'webhooks.created_told': 'The address was added.',
   'webhooks.created_lead':
     'With the secret below the receiver knows that a letter is really from this system.',
@@ -74,9 +74,9 @@ export const messages = {
   'refusal.webhook_own_post':
     'While acting for somebody else or reading in an emergency, no address can be added. Return to your own post.',
   'refusal.webhook_hosts_none':
-    'The server may not send events anywhere yet. Ask whoever runs it to set WEBHOOK_HOSTS.',
+    'The server may not send events anywhere yet. Ask the server administrator to set WEBHOOK_HOSTS.',
   'refusal.webhook_host_not_allowed':
-    'Nothing may be sent to “{host}”. Use the https address of a host that whoever runs the server has allowed.',
+    'Nothing may be sent to “{host}”. Use the https address of a host that the server administrator has allowed.',
   'refusal.webhook_url_password':
     'The address may not hold a user name or password. Leave out what stands before the @.',
   'refusal.webhook_events_none': 'No event is chosen. Choose at least one.',

@@ -65,8 +65,7 @@ export const messages = {
   'identity.since': 'since {from}',
   'identity.from_to': 'from {from} until before {to}',
   'identity.grant_role': 'Grant a right',
-  'identity.grant_role_lead':
-    'Rights belong to the post: whoever holds it has them, whoever leaves it has not.',
+  'identity.grant_role_lead': 'Rights belong to the post: its holder has them, and loses them on leaving it.',
   'identity.grant_unit': 'Over the unit (and below)',
   'identity.find_grant_unit': 'Find a unit',
   'identity.ladder': 'Ladder',
@@ -114,7 +113,7 @@ export const messages = {
   'identity.outside_identities': 'Outside identities',
   'identity.link_outside': 'Link an identity',
   'identity.link_outside_lead':
-    'Whoever has this identity outside signs in to the account without a password here.',
+    'Anyone with this external identity signs in to the account without a password here.',
   'identity.outside_linked': 'The identity was linked.',
   'identity.unlink_outside': 'Remove the identity',
   'identity.unlink_outside_lead':

@@ -29,7 +29,7 @@ export const messages = {
   'identity.end_stand_in': 'End it',
   'identity.end_stand_in_lead': 'Who stands in loses the rights at once. What was done stays.',
   'identity.stand_in_ended': 'The lending was ended.',
-  'refusal.stand_in_lends': 'Whoever stands in for another lends nothing further. Go back to your own post.',
+  'refusal.stand_in_lends': 'A stand-in cannot delegate further. Go back to your own post.',
   'refusal.stand_in_own_gain': 'Nobody lends himself another’s rights.',
   'refusal.stand_in_not_holding': 'This person does not hold that post on the first day.',
   'refusal.stand_in_past': 'Lending begins today or later; it is not back-dated.',
@@ -89,7 +89,7 @@ export const messages = {
     '{approver} let {reader} read the work {object} for {minutes} minutes in an emergency. Reason: {reason}',
   'refusal.emergency_nothing': 'No work that was handed in has this code. Check it.',
   'refusal.emergency_two_persons':
-    'Whoever asks does not approve, by whatever account. Somebody else has to.',
+    'The requester cannot approve, whichever account is used. Another person has to.',
   'refusal.emergency_decided': 'This was decided or withdrawn already.',
   'refusal.emergency_over': 'This access is not open, or its time is over.',
   'refusal.emergency_reads_only':

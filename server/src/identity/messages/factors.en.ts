@@ -1,7 +1,7 @@
 export const factorMessages = {
   'identity.factors': 'Two-step sign-in',
   'identity.factors_lead':
-    'Besides the password, signing in needs something that only you have. Whoever gets hold of the password is still kept out.',
+    'Besides the password, signing in needs something that only you have. Someone who learns the password still cannot sign in.',
   'identity.factors_demo':
     'The demonstration asks for no second step, so that its printed accounts open with a password alone. In real use, administrators and those who record decisions must have one.',
   'identity.factors_open': 'Two-step sign-in',

@@ -16,7 +16,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'Confirmed. Hand each code to its owner yourself, not through the person who opened the account. The owner signs in, opens “Activate account” and enters the code within {days} days.',
   'identity.activation_code': 'Activation code',
   'identity.activation_letters_bar':
-    '{count} letters with activation codes. Print them now and hand them over in person, not through whoever opened the accounts: once this page is closed the codes cannot be shown again.',
+    '{count} letters with activation codes. Print them now and hand them over in person, not through the person who opened the accounts: once this page is closed the codes cannot be shown again.',
   'identity.confirmed_without_code': 'Confirmed, no code needed: {people}',
   'identity.activation_letter_title': 'Activation code',
   'identity.activation_letter_intro':
@@ -29,7 +29,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.code_given': 'Code issued, waiting for the owner to enter it before {until} ({by})',
   'identity.waits_for_second': 'Waiting for a second person',
   'identity.waits_for_second_help':
-    'What is listed below has no effect yet. An inspector, a decider or another administrator above, or the head of the unit, can confirm it; whoever did it cannot.',
+    'What is listed below has no effect yet. An inspector, a decider or another administrator above, or the head of the unit, can confirm it; the person who did it cannot.',
   'identity.thing_created': 'Account opened',
   'identity.thing_password': 'Password set',
   'identity.thing_factors': 'Second step removed',

@@ -32,7 +32,7 @@ export const messages: Record<string, string> = {
   'workbook.preview_lead': 'Counts from {on}, by the paper {document}',
   'workbook.applied': '{count} changes were made.',
   'workbook.has_bad':
-    '{count} cells must be mended, so nothing can be taken in yet. Mend them in the workbook and hand it in again.',
+    '{count} cells must be corrected before anything can be imported. Correct them in the workbook and upload it again.',
   'workbook.no_change': 'The file is the same as the directory: there is nothing to take in.',
   'workbook.not_yet_applied':
     'Nothing is changed yet. Look at the changes below, then press the button at the end.',
@@ -45,7 +45,7 @@ export const messages: Record<string, string> = {
   'workbook.act.change': 'Change',
   'workbook.act.end': 'End',
   'workbook.act.same': 'As it is',
-  'workbook.bad_cells': 'Cells to mend',
+  'workbook.bad_cells': 'Cells to correct',
   'workbook.bad_cells_lead': 'By sheet and cell as the spreadsheet names them',
   'workbook.cell': 'Cell',
   'workbook.found': 'Found',
@@ -76,7 +76,7 @@ export const messages: Record<string, string> = {
   'workbook.changes_at_once': 'The changes of all pages are made together.',
   'workbook.apply': 'Make {count} changes',
   'workbook.other_file': 'Another file',
-  'workbook.closed_by_bad': 'There are cells to mend.',
+  'workbook.closed_by_bad': 'There are cells to correct.',
   'workbook.closed_by_none': 'Nothing would change.',
   'organisation.told.import_prepared': 'The file was read. The directory is not changed.',
   'organisation.told.imported': 'The file was taken into the directory.',
@@ -114,7 +114,7 @@ export const messages: Record<string, string> = {
   'workbook.fault.fixed':
     '“{heading}” of what exists cannot be changed by workbook; it is “{before}”. Write it as it was.',
   'workbook.fault.not_yours':
-    'Outside what your post may change. Take the change in this row back, or ask whoever keeps that unit.',
+    'Outside what your post may change. Undo the change in this row, or ask the person responsible for that unit.',
   'workbook.fault.root_not_yours': 'A new unit needs a parent that you keep. Write its code.',
   'workbook.fault.not_there': '“{name}” does not exist on {on}. Check the day.',
   'workbook.fault.ended_already':
@@ -149,8 +149,9 @@ export const messages: Record<string, string> = {
   'refusal.workbook_without_sheets':
     'The file has none of the sheets of the directory (Đơn vị, Chức vụ, Người, Giữ chức vụ). Use a workbook that was taken out here.',
   'refusal.import_stale':
-    'The directory has changed since the preview, so that something else would happen than was shown. Nothing was done. Hand the file in again to see it anew.',
-  'refusal.import_has_bad_cells': '{count} cells must be mended. Mend them in the file and hand it in again.',
+    'The directory has changed since the preview, so that something else would happen than was shown. Nothing was imported. Upload the file again for a new preview.',
+  'refusal.import_has_bad_cells':
+    '{count} cells must be corrected. Correct them in the file and upload it again.',
   'refusal.import_changes_nothing': 'The file changes nothing in the directory.',
   'refusal.import_already_applied': 'This file has been taken in already. Look at the directory.',
   'refusal.directory_too_long':

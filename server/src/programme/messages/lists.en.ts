@@ -28,7 +28,7 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.act.remind': 'Remind',
   'programme.remind.title': 'Remind the owner',
   'programme.remind.lead':
-    'The reminder is recorded and told to the holder of the work and to whoever registered it. Once a day.',
+    'The reminder is recorded and told to the holder of the work and to the person who registered it. Once a day.',
   'programme.remind.message': 'Words',
   'programme.remind.message_hint': 'May be left empty: that the assigning body reminds is told all the same.',
   'programme.remind.panel': 'Reminders',
@@ -57,7 +57,7 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.told.acted_on_many': 'Each of the chosen works was judged.',
   'programme.filters.title': 'Saved filters',
   'programme.filters.lead':
-    'Each filter is an address: whoever opens it sees only the works that he may see.',
+    'Each filter is an address: anyone who opens it sees only the works they may see.',
   'programme.filters.save': 'Save this filter',
   'programme.filters.change': 'Change the filter',
   'programme.filters.all': 'All filters ({count})',

@@ -54,7 +54,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.annex_illustrative': 'Made up for the demonstration; not a real paper.',
   'programme.annex_count': 'This list has {count} works.',
   'programme.annex_extract':
-    'Extract: without {count} other works of the decision that whoever printed it may not see.',
+    'Extract: without {count} other works of the decision that the person who printed it may not see.',
   'programme.annex_row': 'No.',
   'programme.annex_owner': 'Unit or person, post',
   'programme.annex_work': 'Work',

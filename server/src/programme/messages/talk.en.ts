@@ -12,7 +12,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.talk.withdraw_title': 'Take a comment back',
   'programme.talk.withdraw_lead': 'Others still see that something was said, but no longer what.',
   'programme.talk.say': 'Write a comment',
-  'programme.talk.say_lead': 'Whoever may see the proof of this work can read it. Write nothing secret.',
+  'programme.talk.say_lead':
+    'Anyone who may see the evidence of this work can read it. Do not write anything secret.',
   'programme.talk.text': 'Comment',
   'programme.talk.named': 'Call',
   'programme.talk.named_hint': 'Those who are called get a piece of news in “My work”.',

@@ -1,11 +1,11 @@
-/** Why a rule of the programme says no: what is missing, and who can mend it. */
+/** Why a rule of the programme says no: what is missing, and who can correct it. */
 export const refusals: Readonly<Record<string, string>> = {
   'refusal.action_not_open':
     'The act “{action}” is not open while the work is “{state}”. The work’s page shows which steps are open.',
   'refusal.programme_closed':
     'The programme of {year} is closed and read-only. The programme office records a correction as a new entry.',
   'refusal.reason_missing':
-    'No reason is given. Whoever takes this step has to say why, so that the other side knows what to do.',
+    'No reason is given. The person taking this step must say why, so that the other side knows what to do.',
   'refusal.document_missing':
     'The number and date of the paper that this rests on are missing. The assigning body has to give them.',
   'refusal.assigner_unknown':
@@ -24,7 +24,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.minutes_missing':
     'A collective’s work needs the number and date of the minutes or conclusion of its meeting. The registrant has to add them.',
   'refusal.due_on_missing': 'There is no finishing date. The registrant has to give one within the year.',
-  'refusal.due_on_past': 'The due date {dueOn} is past. Whoever registers has to choose {from} or later.',
+  'refusal.due_on_past': 'The due date {dueOn} is past. The registrant must choose {from} or later.',
   'refusal.due_on_outside_year':
     'The finishing date {dueOn} does not lie in {year}. A work is finished within its year; the registrant has to change the date.',
   'refusal.target_missing': 'There is no target. The registrant has to add at least one.',
@@ -72,12 +72,13 @@ export const refusals: Readonly<Record<string, string>> = {
     'The appraisal is of an earlier version; the current one is {version}. The appraising body has to appraise that.',
   'refusal.duplicate_warning_open':
     'A warning of a duplicate is open: {works}. The appraising body has to compare and record what it found.',
-  'refusal.decision_number_missing': 'The decision has no number. Whoever records it has to give the number.',
-  'refusal.decision_date_missing': 'The decision has no date. Whoever records it has to give the date.',
+  'refusal.decision_number_missing':
+    'The decision has no number. The person recording it must give the number.',
+  'refusal.decision_date_missing': 'The decision has no date. The person recording it must give the date.',
   'refusal.decision_in_future':
-    'The decision’s date {decidedOn} lies in the future. Whoever records it has to give the date on the paper.',
+    'The decision’s date {decidedOn} lies in the future. The person recording it must give the date on the paper.',
   'refusal.decision_before_last_change':
-    'The decision’s date {decidedOn} lies before the last change of the work ({changedOn}). Nothing is back-dated; whoever records it has to check the date.',
+    'The decision’s date {decidedOn} lies before the last change of the work ({changedOn}). Nothing is back-dated; the person recording it must check the date.',
 
   'refusal.post_not_held':
     'On {decidedOn} nobody held the post {post} that registered the work. The organisation’s administrator has to record the holder, or the work leaves the list.',
@@ -87,13 +88,13 @@ export const refusals: Readonly<Record<string, string>> = {
     '{issuer} did not manage the post {post} on {decidedOn}. The body that manages the post has to assign the work.',
   'refusal.post_not_head':
     '{issuer} assigns works to heads only, and {post} is no head. Take the work off the list, or let another body assign it.',
-  'refusal.no_works_listed': 'The list holds no work. Whoever records the decision has to choose works.',
+  'refusal.no_works_listed': 'The list holds no work. The person recording the decision must choose works.',
   'refusal.work_unknown':
-    'There is no work with the code {code}. Whoever records the decision has to check the code.',
+    'There is no work with the code {code}. The person recording the decision must check the code.',
   'refusal.work_listed_twice':
-    'The work {code} is listed twice. Whoever records the decision has to remove one line.',
+    'The work {code} is listed twice. The person recording the decision must remove one line.',
   'refusal.work_of_other_programme':
-    'The work {code} is not of the programme of {year}. Whoever records the decision has to remove this line.',
+    'The work {code} is not of the programme of {year}. The person recording the decision must remove this line.',
 
   'refusal.period_not_open': 'The period “{period}” opens on {opensOn}. The owner reports from then on.',
   'refusal.period_frozen':
@@ -154,15 +155,15 @@ export const refusals: Readonly<Record<string, string>> = {
     'The target “{target}” has no confirmed value. The assigning body has to decide on its evidence; the owner offers what is lacking.',
 
   'refusal.adjustment_empty':
-    'The request changes nothing. Whoever asks has to give a new date or a new target.',
+    'The request changes nothing. The requester must give a new date or a new target.',
   'refusal.adjustment_pending':
     'A request of {askedOn} is waiting. The assigning body has to decide on it first.',
   'refusal.remind_not_in_force': 'Only works in force are reminded of; this one is in the state “{state}”.',
   'refusal.reminded_today':
     'This work was reminded of today. Once a day is enough; it can be done again tomorrow.',
   'refusal.adjustment_needs_force_majeure':
-    'After {afterOn} only force majeure allows an adjustment. Whoever asks has to give a reason of that kind.',
-  'refusal.adjusted_due_past': 'The new date {dueOn} is past. Whoever asks has to choose today or later.',
+    'After {afterOn} only force majeure allows an adjustment. The requester must give a reason of that kind.',
+  'refusal.adjusted_due_past': 'The new date {dueOn} is past. The requester must choose today or later.',
 
   'refusal.year_not_over':
     'The year is not over before {endsOn}. The assigning body records this result from then on.',
