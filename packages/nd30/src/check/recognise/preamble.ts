@@ -84,11 +84,14 @@ function isEnacting({ fold, look, piece }: Line): boolean {
   return look.capital && piece.text.length <= 120 && /(?:quyetdinh|quyetnghi)$/.test(fold)
 }
 
-/** `QUYẾT ĐỊNH:` alone on its line, before any article. */
+/** An article, or a heading above articles: the text has begun, and a title in capitals may end like an enacting line. */
+const beginsText = /^(?:Điều\s+\d|(?:Phần|PHẦN|Chương|CHƯƠNG)\s|[IVXLC]+\.\s)/u
+
+/** `QUYẾT ĐỊNH:` alone on its line, before any article or heading. */
 function findEnacting(lines: readonly Line[], from: number): number | null {
   for (let at = from; at < Math.min(lines.length, from + mostBases); at++) {
     const line = lines[at]
-    if (!line || /^Điều\s+\d/u.test(line.piece.text) || isBehindText(line, at > from)) return null
+    if (!line || beginsText.test(line.piece.text) || isBehindText(line, at > from)) return null
     if (line.table === null && isEnacting(line)) return at
   }
   return null

@@ -32,6 +32,19 @@ test('reads any document back as it was', async () => {
   )
 })
 
+test('takes no heading that ends with “QUYẾT ĐỊNH” for the line that decides', async () => {
+  const document: OfficialDocument = {
+    ...sample('cong-van'),
+    body: [
+      { type: 'paragraph', text: 'Bảo đảm văn' },
+      { type: 'heading', level: 1, number: 'I', title: 'BẢO ĐẢM QUYẾT ĐỊNH' },
+      { type: 'paragraph', text: 'Bảo đảm văn' },
+    ],
+  }
+  const { body } = await readBack(document)
+  expect(body.slice(0, 2)).toEqual(document.body.slice(0, 2))
+})
+
 test('gives what parseDocument takes', async () => {
   const model = await readBack(sample('quyet-dinh-kem-quy-che'))
   expect(parseDocument(JSON.parse(JSON.stringify(model)))).toEqual(model)
