@@ -26,8 +26,8 @@ if (name !== undefined && Object.hasOwn(benchmarks, name)) {
   // `pades-verify` asks for the garbage collector; to the others it is nothing.
   process.exitCode = await run('node', ['--expose-gc', '--import', 'tsx', `bench/${name}.ts`, ...options])
 } else {
-  if (name !== undefined) console.error(`no benchmark is called ${name}; there are:`)
+  if (name !== undefined) console.error(`there is no benchmark ${name}; known ones:`)
   for (const [each, measures] of Object.entries(benchmarks)) console.log(`${each.padEnd(14)}${measures}`)
-  console.log('npm run bench -- NAME [OPTIONS]: the options are told at the top of bench/NAME.ts')
+  console.log('npm run bench -- NAME [OPTIONS]: options are documented at the top of bench/NAME.ts')
   process.exitCode = name === undefined ? 0 : 2
 }

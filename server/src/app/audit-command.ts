@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { exportRecord } from '../platform/audit/export.ts'
 import { factsLines, filesLines, verdictLines } from '../platform/audit/verdict-sentences.ts'
 import { type VerifyOptions, verifyRecord } from '../platform/audit/verify.ts'
-import { verifyFacts } from '../platform/audit/verify-facts.ts'
+import { recordedFacts, verifyFacts } from '../platform/audit/verify-facts.ts'
 import { verifyFiles } from '../platform/audit/verify-files.ts'
 import { realClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -13,7 +13,7 @@ import { clockCommand } from './audit-clock.ts'
 import { withDatabase } from './command.ts'
 import type { Call } from './command-line/command.ts'
 import { rootsPathOf, trustedAuthorities } from './compose-sealer.ts'
-import { factsOfSlices } from './slices.ts'
+import { surroundings } from './slices.ts'
 
 /** `dotpha audit verify`, `export DIR` and `clock`. Exit code 0 only when the record is intact. */
 export async function auditCommand(call: Call): Promise<void> {
@@ -36,7 +36,7 @@ async function verify({ values, switches }: Call): Promise<void> {
     await rememberFaults(database, verdict.faults, now).catch(() =>
       console.error('Không lưu được danh sách sai lệch.\nThe list of faults could not be kept.'),
     )
-    const facts = await verifyFacts(database, factsOfSlices)
+    const facts = await verifyFacts(database, surroundings().offers.at(recordedFacts))
     const files = switches.has('files') ? await verifyFiles(database, openBlobStore(config)) : undefined
     return { verdict, facts, files }
   })

@@ -29,7 +29,7 @@ import { openBlobStore } from '../platform/open-blob-store.ts'
 import { openSecretKeys } from '../platform/open-secret-keys.ts'
 import { Readiness } from '../platform/readiness.ts'
 import type { SecretKeys } from '../platform/secret-keys.ts'
-import type { RouteSettings, Surroundings } from '../platform/slice.ts'
+import type { RouteSettings } from '../platform/slice.ts'
 import { isBehind, readLatestRecordedAt } from '../platform/sound-clock.ts'
 import { forgetIdempotencyKeys } from '../platform/upkeep.ts'
 import { discardWaitingUploads } from '../platform/waiting-uploads.ts'
@@ -74,16 +74,10 @@ export function allRoutes(
   demonstrationAccounts: readonly DemonstrationAccount[] = [],
   config?: RouteSettings,
 ): readonly Route[] {
-  const routes = [
-    ...ownRoutes,
-    ...routesOfSlices(surroundings(config, ...offer(shownAccounts, ...demonstrationAccounts))),
-  ]
+  const around = surroundings(config, ...offer(shownAccounts, ...demonstrationAccounts))
+  const routes = [...ownRoutes, ...slices.flatMap((slice) => [...(slice.routes?.(around) ?? [])])]
   const all = [...routes, ...typingRoutes(routes, ofSlices('typing'))]
   return [...all, ...referencePages(all)]
-}
-
-function routesOfSlices(around: Surroundings): readonly Route[] {
-  return slices.flatMap(({ routes }) => [...(routes?.(around) ?? [])])
 }
 
 /** The menu, as the slices offer it. */
@@ -108,7 +102,7 @@ export function productMeasures(): MeasureRegistry {
   return registry
 }
 
-/** Puts the system together: the one place that knows all slices. */
+/** Puts the system together. */
 export function composeSystem(parts: Parts): System {
   const { config, database } = parts
   const clock = parts.clock ?? realClock

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { verifyFacts } from '../platform/audit/verify-facts.ts'
+import { recordedFacts, verifyFacts } from '../platform/audit/verify-facts.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { roadDays, steps } from '../programme/testing/road.ts'
-import { factsOfSlices } from './slices.ts'
+import { surroundings } from './slices.ts'
 import { openProduct, type ProductGround } from './testing/product-ground.ts'
 
 /** What somebody changed past the program, in the very tables, is named by what the record tells. */
@@ -67,15 +67,16 @@ afterAll(async () => {
 })
 
 const faults = async () =>
-  (await verifyFacts(database.db, factsOfSlices)).faults.map(({ table, id, told, stands }) => [
-    table,
-    id,
-    told,
-    stands,
-  ])
+  (await verifyFacts(database.db, surroundings().offers.at(recordedFacts))).faults.map(
+    ({ table, id, told, stands }) => [table, id, told, stands],
+  )
 
 test('what was done through the program agrees', async () => {
-  const { checked, faults: found, more } = await verifyFacts(database.db, factsOfSlices)
+  const {
+    checked,
+    faults: found,
+    more,
+  } = await verifyFacts(database.db, surroundings().offers.at(recordedFacts))
   expect([found, more]).toEqual([[], 0])
   // Three works, a piece of proof, a right and an appointment.
   expect(checked).toBe(6)

@@ -2,8 +2,7 @@ import { identitySlice } from '../identity/index.ts'
 import { organisationSlice } from '../organisation/index.ts'
 import { messages as recordEn } from '../platform/audit/messages.en.ts'
 import { messages as recordVi } from '../platform/audit/messages.vi.ts'
-import { recordedFacts } from '../platform/audit/verify-facts.ts'
-import { Offers } from '../platform/extension-point.ts'
+import { type Offer, Offers } from '../platform/extension-point.ts'
 import type { RouteSettings, Slice, Surroundings } from '../platform/slice.ts'
 import { programmeSlice } from '../programme/index.ts'
 import { securitySlice } from '../security/index.ts'
@@ -18,17 +17,12 @@ export const slices: readonly Slice[] = [
   webhooksSlice,
 ]
 
-const offered = slices.flatMap(({ offers = [] }) => offers)
-
-/** What the slices offer each other, and what a demonstration adds. */
-export const offersWith = (...more: typeof offered): Offers => new Offers([...offered, ...more])
-
 /** What the record calls acts and things: the platform's own, and those of the slices. */
 export const actCatalogues = [{ vi: recordVi, en: recordEn }, ...slices.flatMap(({ acts }) => acts ?? [])]
 
-/** What slices are given when their routes and jobs are made. */
-export const surroundings = (settings?: RouteSettings, ...more: typeof offered): Surroundings => ({
-  offers: offersWith(...more),
+/** What slices are given when their routes and jobs are made; `more`: offers of the application itself. */
+export const surroundings = (settings?: RouteSettings, ...more: readonly Offer[]): Surroundings => ({
+  offers: new Offers([...slices.flatMap(({ offers = [] }) => offers), ...more]),
   settings,
   recordKeys: actCatalogues.flatMap(({ vi }) => Object.keys(vi)).sort(),
 })
@@ -39,6 +33,3 @@ export function ofSlices<Key extends 'navigation' | 'measures' | 'upkeep' | 'typ
 ): NonNullable<Slice[Key]>[number][] {
   return slices.flatMap((slice) => [...(slice[key] ?? [])] as NonNullable<Slice[Key]>[number][])
 }
-
-/** What the tables of all slices say and the record tells too. */
-export const factsOfSlices = offersWith().at(recordedFacts)

@@ -12,7 +12,7 @@ import { roadDays, steps } from '../programme/testing/road.ts'
 import { WebhookSender } from '../webhooks/index.ts'
 import { maxTries, waitsMs } from '../webhooks/sender.ts'
 import { takeEvents } from '../webhooks/take-events.ts'
-import { offersWith } from './slices.ts'
+import { surroundings } from './slices.ts'
 import { openProduct, type ProductGround } from './testing/product-ground.ts'
 
 /** A receiver of another's making hears of what happens, once it may, for certain and from us alone. */
@@ -75,7 +75,7 @@ const published = () =>
 
 /** What the server’s jobs do with every event that was published. */
 async function tellAll(): Promise<void> {
-  const subscriber = takeEvents(offersWith().at(outwardEvents), apiUrl)
+  const subscriber = takeEvents(surroundings().offers.at(outwardEvents), apiUrl)
   for (const event of await published())
     if (!told.includes(event.id) && subscriber.events.includes(event.event))
       await inTransaction((c) => subscriber.handle(c, event as never))

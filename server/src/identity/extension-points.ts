@@ -3,7 +3,7 @@ import type { Panel } from '../platform/panels.ts'
 import type { DemonstrationAccount } from './accounts/demonstration-account.ts'
 
 /** What upper slices show on the page of one's own account. */
-export const accountPanels = extensionPoint<Panel<null>>('account_panels')
+export const accountPanels = extensionPoint<Panel<null>>()
 
 /** Accounts whose passwords the sign-in page shows; only a demonstration has any. */
-export const shownAccounts = extensionPoint<DemonstrationAccount>('shown_accounts')
+export const shownAccounts = extensionPoint<DemonstrationAccount>()

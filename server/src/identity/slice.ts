@@ -17,7 +17,6 @@ import { identityNavigation, identityRoutes } from './routes.ts'
 import { tellAppointed } from './second-person/tell-holders.ts'
 
 export const identitySlice: Slice = {
-  name: 'identity',
   messages: [
     { vi, en },
     { vi: helpVi, en: helpEn },

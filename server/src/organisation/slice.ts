@@ -2,7 +2,7 @@ import { recordedFacts } from '../platform/audit/verify-facts.ts'
 import { offer } from '../platform/extension-point.ts'
 import { recordedKinds } from '../platform/recorded-kind.ts'
 import type { Slice } from '../platform/slice.ts'
-import { citations, unitDependants, unitPanels } from './extension-points.ts'
+import { citations, firstCitation, unitDependants, unitPanels } from './extension-points.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { messages as helpEn } from './messages-help.en.ts'
@@ -16,7 +16,6 @@ import { organisationNavigation, organisationRoutes } from './routes.ts'
 import { directorySearch } from './search-directory.ts'
 
 export const organisationSlice: Slice = {
-  name: 'organisation',
   messages: [
     { vi, en },
     { vi: helpVi, en: helpEn },
@@ -27,7 +26,7 @@ export const organisationSlice: Slice = {
     organisationRoutes({
       unitPanels: offers.at(unitPanels),
       unitDependants: offers.at(unitDependants),
-      citation: offers.at(citations)[0] ?? (async () => null),
+      citation: (c) => firstCitation(c, offers.at(citations)),
     }),
   navigation: organisationNavigation,
   search: directorySearch,

@@ -23,4 +23,4 @@ export interface EmergencyKind {
 }
 
 /** What can be named in a request for emergency access. */
-export const emergencyKinds = extensionPoint<EmergencyKind>('emergencyKinds')
+export const emergencyKinds = extensionPoint<EmergencyKind>()

@@ -21,4 +21,4 @@ export interface OutwardEvents {
 }
 
 /** What machines outside may hear of. */
-export const outwardEvents = extensionPoint<OutwardEvents>('outwardEvents')
+export const outwardEvents = extensionPoint<OutwardEvents>()

@@ -18,4 +18,4 @@ export interface RecordedKind {
 }
 
 /** The kinds of things of which the record of acts speaks. */
-export const recordedKinds = extensionPoint<RecordedKind>('recordedKinds')
+export const recordedKinds = extensionPoint<RecordedKind>()

@@ -31,11 +31,10 @@ export interface HelpTopic {
 }
 
 /**
- * Everything that a slice brings to the product. The application loops over the list of slices and knows nothing else of
- * them, so that a new slice is one object and one line.
+ * Everything that a slice brings to the product. The application loops over the list of slices, so that a new one is one
+ * object and one line there.
  */
 export interface Slice {
-  readonly name: string
   readonly messages: readonly Catalogues[]
   /** What the record calls its acts and the things they are done to: `act.<act>`, `recorded.<kind>`. */
   readonly acts?: Catalogues

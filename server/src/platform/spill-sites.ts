@@ -15,4 +15,4 @@ export interface SpillSite {
 }
 
 /** The places from which a spill is taken out. */
-export const spillSites = extensionPoint<SpillSite>('spillSites')
+export const spillSites = extensionPoint<SpillSite>()

@@ -34,7 +34,6 @@ import { tellRegistrants } from './worklist/tell-registrants.ts'
 import { programmeWorklist } from './worklist/worklist.ts'
 
 export const programmeSlice: Slice = {
-  name: 'programme',
   messages: [
     { vi, en },
     { vi: helpVi, en: helpEn },

@@ -10,7 +10,7 @@ import { securityPaths } from './paths.ts'
 import { mayReadRecord } from './policy.ts'
 import type { Recorded } from './words.ts'
 
-/** All addresses of this slice. `kinds`: how the slices make the things readable of which the record speaks. */
+/** All addresses of this slice. `recorded`: what the slices let the record say. */
 export function securityRoutes(recorded: Recorded): readonly Route[] {
   return [
     recordPage(recorded),

@@ -12,7 +12,6 @@ import { spillNavigation, spillRoutes } from './spill-routes.ts'
 import { recordedWords } from './words.ts'
 
 export const securitySlice: Slice = {
-  name: 'security',
   messages: [
     { vi, en },
     { vi: helpVi, en: helpEn },

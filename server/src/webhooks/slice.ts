@@ -13,7 +13,6 @@ import { takeEvents } from './take-events.ts'
 import { webhookWorklist } from './webhook-worklist.ts'
 
 export const webhooksSlice: Slice = {
-  name: 'webhooks',
   messages: [{ vi, en }],
   acts: { vi: actsVi, en: actsEn },
   routes: ({ offers, settings }) =>

@@ -14,7 +14,7 @@ export interface RecordedFact {
 }
 
 /** What tables say and the record tells too, of all slices. */
-export const recordedFacts = extensionPoint<RecordedFact>('recorded_facts')
+export const recordedFacts = extensionPoint<RecordedFact>()
 
 /** A row that says something else than the record of how it came to be. */
 export interface FactFault {
