@@ -40,6 +40,7 @@ const face = {
 
 // The folders of a slice that is parted by topic, lowest first (decision 013); files at its door and its rules are open to all.
 const topics = {
+  organisation: [['relations'], ['people'], ['units'], ['pages'], ['workbook']],
   identity: [
     ['second-person'],
     ['sessions', 'roles'],
@@ -78,7 +79,11 @@ const withinSlice = Object.entries(topics).flatMap(([slice, levels]) =>
 )
 
 // Calendar dates are values, not the world; reading a clock is in another file.
-const pureForRules = ['^server/src/[^/]+/rules[./]', '^packages/', '^server/src/platform/plain-date\\.ts$']
+const pureForRules = [
+  '^server/src/[^/]+/rules[./]',
+  '^packages/',
+  '^server/src/platform/time/plain-date\\.ts$',
+]
 
 const rulesArePure = {
   name: 'rules-are-pure',

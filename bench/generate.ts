@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { importOrganisation } from '../server/src/organisation/index.ts'
-import { openDatabase, openPool } from '../server/src/platform/database.ts'
-import { migrate } from '../server/src/platform/migrate.ts'
+import { openDatabase, openPool } from '../server/src/platform/data/database.ts'
+import { migrate } from '../server/src/platform/data/migrate.ts'
 import { makeOrganisation } from './organisation.ts'
 
 /** The day at which the generated register stands. */

@@ -18,12 +18,7 @@ const codes = new Set(
   ),
 )
 // What every operation can give, whatever it does: said once.
-const commonFolders = [
-  'platform/http/',
-  'platform/secret-marks/',
-  'platform/idempotency.ts',
-  'identity/sign-in/',
-]
+const commonFolders = ['platform/http/', 'platform/secret-marks/', 'identity/sign-in/']
 const makers = new Set(['endpoint', 'apiRead', 'recordedApiRead', 'apiFile'])
 
 const { config } = ts.readConfigFile(join(repositoryRoot, 'tsconfig.json'), ts.sys.readFile)

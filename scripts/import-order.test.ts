@@ -35,10 +35,10 @@ const kind = 'export interface Kind { readonly n: number }\n'
 describe('the import order', () => {
   test('lets a slice use the face of one below it, and rules use dates and each other', async () => {
     const broken = await brokenRules({
-      'server/src/platform/plain-date.ts': value,
+      'server/src/platform/time/plain-date.ts': value,
       'server/src/organisation/index.ts': value,
       'server/src/programme/tables.ts': kind,
-      'server/src/programme/rules/dates.ts': `import { value } from '../../platform/plain-date.ts'\nexport const date = value\n`,
+      'server/src/programme/rules/dates.ts': `import { value } from '../../platform/time/plain-date.ts'\nexport const date = value\n`,
       'server/src/programme/rules/targets.ts': `import type { Kind } from '../tables.ts'\nimport { date } from './dates.ts'\nexport const kind: Kind = { n: date }\n`,
       'server/src/programme/submit.ts': `import { value } from '../organisation/index.ts'\nimport { kind } from './rules/targets.ts'\nexport const sum = value + kind.n\n`,
       'server/src/ui/browser/main.ts': `import './menu.browser.ts'\n`,
@@ -103,11 +103,14 @@ describe('the walls', () => {
       'a module of Node in rules',
       `import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n`,
     ],
-    ['the clock in rules', `import { value } from '../../platform/clock.ts'\nexport const now = value\n`],
+    [
+      'the clock in rules',
+      `import { value } from '../../platform/time/clock.ts'\nexport const now = value\n`,
+    ],
     ['the database in rules', `import { value } from '../queries.ts'\nexport const rows = value\n`],
   ])('refuse %s', async (_, source) => {
     const broken = await brokenRules({
-      'server/src/platform/clock.ts': value,
+      'server/src/platform/time/clock.ts': value,
       'server/src/programme/queries.ts': value,
       'server/src/programme/rules/states.ts': source,
     })
@@ -134,8 +137,8 @@ describe('the walls', () => {
 
   test('refuse the application in a package', async () => {
     const broken = await brokenRules({
-      'server/src/platform/plain-date.ts': value,
-      'packages/workdays/index.ts': `import { value } from '../../server/src/platform/plain-date.ts'\nexport const copy = value\n`,
+      'server/src/platform/time/plain-date.ts': value,
+      'packages/workdays/index.ts': `import { value } from '../../server/src/platform/time/plain-date.ts'\nexport const copy = value\n`,
     })
     expect(broken).toEqual(['packages-know-no-application'])
   })

@@ -9,7 +9,7 @@ import {
   listMigrations,
   migrationsFolder,
   readCommittedChecksums,
-} from '../server/src/platform/migration-files.ts'
+} from '../server/src/platform/data/migration-files.ts'
 
 const migrations = await listMigrations()
 const committed = await readCommittedChecksums()

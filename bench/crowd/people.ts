@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { demonstrationAccounts } from '../../server/src/app/demonstration.ts'
 import { hashPassword, importAccounts } from '../../server/src/identity/index.ts'
-import { openDatabase, openPool } from '../../server/src/platform/database.ts'
-import { applicationRole } from '../../server/src/platform/migrate.ts'
-import { plainDate } from '../../server/src/platform/plain-date.ts'
+import { openDatabase, openPool } from '../../server/src/platform/data/database.ts'
+import { applicationRole } from '../../server/src/platform/data/migrate.ts'
+import { plainDate } from '../../server/src/platform/time/plain-date.ts'
 
 /** Somebody of the crowd, and whose part he takes. */
 export interface Person {

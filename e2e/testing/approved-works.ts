@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../server/src/platform/database.ts'
+import type { Database } from '../../server/src/platform/data/database.ts'
 import { newId } from '../../server/src/platform/id.ts'
 
 /** What the approved works of a story have in their titles, so that the page can filter by it. */

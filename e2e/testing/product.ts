@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Database } from '../../server/src/platform/database.ts'
+import type { Database } from '../../server/src/platform/data/database.ts'
 import { launchBrowser } from './browser.ts'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
 import { type Visitor, visitorOf } from './visitor.ts'

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { countTotpByKey, type TotpByKey } from '../identity/index.ts'
-import type { Config } from '../platform/config.ts'
-import type { Database } from '../platform/database.ts'
-import { findSecretKeys, secretKeyPath } from '../platform/open-secret-keys.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { Database } from '../platform/data/database.ts'
 import { Failure } from '../platform/refusal.ts'
-import type { SecretKeys } from '../platform/secret-keys.ts'
+import { findSecretKeys, secretKeyPath } from '../platform/secret-keys/open-secret-keys.ts'
+import type { SecretKeys } from '../platform/secret-keys/secret-keys.ts'
 
 /** Whether all is well with the key, in both languages, one line each. */
 export interface KeyFinding {

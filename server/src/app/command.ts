@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { type Config, readConfig } from '../platform/config.ts'
-import { type Database, openDatabase, openPool } from '../platform/database.ts'
-import { applicationRole, migrate } from '../platform/migrate.ts'
+import { type Config, readConfig } from '../platform/config/config.ts'
+import { type Database, openDatabase, openPool } from '../platform/data/database.ts'
+import { applicationRole, migrate } from '../platform/data/migrate.ts'
 import { reachPostgres } from '../platform/postgres/reach.ts'
 
 /** The database of the settings, as its owner; nothing in it is changed. */

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { rootsFileName } from '../platform/audit/roots-file.ts'
 import { Sealer } from '../platform/audit/sealer.ts'
 import { certificatesOf } from '../platform/audit/time-stamp.ts'
-import { realClock } from '../platform/clock.ts'
-import type { Config } from '../platform/config.ts'
-import { openDatabase, openPool } from '../platform/database.ts'
-import { openLog } from '../platform/log.ts'
-import { sealerRole } from '../platform/migrate.ts'
+import type { Config } from '../platform/config/config.ts'
+import { openDatabase, openPool } from '../platform/data/database.ts'
+import { sealerRole } from '../platform/data/migrate.ts'
+import { openLog } from '../platform/operation/log.ts'
 import { Failure } from '../platform/refusal.ts'
+import { realClock } from '../platform/time/clock.ts'
 
 /** Where the roots of the record stand, outside the database. */
 export const rootsPathOf = (config: Config): string => join(config.auditRootsDir, rootsFileName)

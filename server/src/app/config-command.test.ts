@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newSecretKey, parseSecretKeys, SecretKeys } from '../platform/secret-keys.ts'
+import { newSecretKey, parseSecretKeys, SecretKeys } from '../platform/secret-keys/secret-keys.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { checkConfig } from './config-command.ts'
 

@@ -1,12 +1,12 @@
 import { actorOfAccount, type DigestReader, listDigestReaders } from '../identity/index.ts'
-import { vietnamDate } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import { sliceHandle } from '../platform/database.ts'
+import { sliceHandle } from '../platform/data/database.ts'
 import { inTransaction, type System } from '../platform/http/system.ts'
-import type { Letter, Mailer } from '../platform/mail.ts'
-import type { Worklist, WorklistSection } from '../platform/navigation.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
+import type { Letter, Mailer } from '../platform/outward/mail.ts'
 import { notFound } from '../platform/refusal.ts'
+import type { Worklist, WorklistSection } from '../platform/slices/navigation.ts'
+import { vietnamDate } from '../platform/time/clock.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 
 const digestDb = sliceHandle<'digest_letter'>()

@@ -1,4 +1,4 @@
-import type { HelpTopic } from '../platform/slice.ts'
+import type { HelpTopic } from '../platform/slices/slice.ts'
 import { slices } from './slices.ts'
 
 const own: HelpTopic = { slug: 'viec-cua-toi', section: 'app.my_work', steps: 4 }

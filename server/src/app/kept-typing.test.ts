@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../organisation/testing.ts'
+import type { TestPersonName } from '../organisation/testing/organisation.ts'
 import { findTyping } from '../platform/kept-typing.ts'
 import { repositoryRoot } from '../platform/root.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'

@@ -7,8 +7,8 @@ import type {
   WorklistCount,
   WorklistItem,
   WorklistSection,
-} from '../platform/navigation.ts'
-import { daysBetween } from '../platform/plain-date.ts'
+} from '../platform/slices/navigation.ts'
+import { daysBetween } from '../platform/time/plain-date.ts'
 import { Badge, IllustrativeTag } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'

@@ -3,7 +3,7 @@ import { identityPolicy } from '../identity/policy.ts'
 import { apartFrom, type Role, roles } from '../identity/roles/roles.ts'
 import type { Actor, Grant } from '../platform/context.ts'
 import { evaluate } from '../platform/permission/rule.ts'
-import { plainDate } from '../platform/plain-date.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import { type WorkRecord, workPolicy } from '../programme/policy.ts'
 
 const province = 'tinh'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TestPersonName } from '../organisation/testing.ts'
+import type { TestPersonName } from '../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { openProduct, type ProductGround } from './testing/product-ground.ts'
 import { TypedClient } from './testing/typed-client.ts'

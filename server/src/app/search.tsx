@@ -1,5 +1,5 @@
 import { page, pageRoute } from '../platform/http/route.ts'
-import type { FoundPile, FoundThing } from '../platform/search.ts'
+import type { FoundPile, FoundThing } from '../platform/slices/search.ts'
 import { IllustrativeTag } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { hashPassword, importAccounts, reasonsAgainstUsername } from '../identity/index.ts'
 import { importOrganisation } from '../organisation/index.ts'
-import { realClock, vietnamDate } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/data/database.ts'
 import { newId } from '../platform/id.ts'
+import { Failure, refuseIf } from '../platform/refusal.ts'
+import { realClock, vietnamDate } from '../platform/time/clock.ts'
 import {
   earlierOf,
   isPlausible,
@@ -11,8 +12,7 @@ import {
   parsePlainDate,
   parseTypedDate,
   plainDate,
-} from '../platform/plain-date.ts'
-import { Failure, refuseIf } from '../platform/refusal.ts'
+} from '../platform/time/plain-date.ts'
 import { withDatabase } from './command.ts'
 import { type Call, needed } from './command-line/command.ts'
 import { wrongCall } from './command-line/wrong-call.ts'

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { outwardEvents } from '../platform/outward-events.ts'
 import { repositoryRoot } from '../platform/root.ts'
-import type { Slice } from '../platform/slice.ts'
+import { outwardEvents } from '../platform/slices/outward-events.ts'
+import type { Slice } from '../platform/slices/slice.ts'
 import { catalogues } from './catalogues.ts'
 import { slices, surroundings } from './slices.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor, Grant } from '../platform/context.ts'
-import { plainDate } from '../platform/plain-date.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import { may, type WorkAct, type WorkRecord, workPolicy } from '../programme/policy.ts'
 
 const grants: Grant[] = (['decider', 'monitor', 'appraiser', 'registrant'] as const).map((role) => ({

@@ -1,5 +1,5 @@
 import { createTokenFor, type TokenScope, tokenMaxDays, tokenScopes } from '../identity/index.ts'
-import { realClock } from '../platform/clock.ts'
+import { realClock } from '../platform/time/clock.ts'
 import { withDatabase } from './command.ts'
 import { type Call, needed } from './command-line/command.ts'
 import { wrongCall } from './command-line/wrong-call.ts'

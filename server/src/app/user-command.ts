@@ -1,6 +1,6 @@
 import { confirmAccessFor, createUserFor, removeFactorsFor, setPasswordFor } from '../identity/index.ts'
-import { realClock } from '../platform/clock.ts'
 import { isId } from '../platform/id.ts'
+import { realClock } from '../platform/time/clock.ts'
 import { withDatabase } from './command.ts'
 import { type Call, needed } from './command-line/command.ts'
 import { wrongCall } from './command-line/wrong-call.ts'

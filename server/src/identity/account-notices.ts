@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { audit } from '../platform/audit.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
-import { optionalId } from '../platform/fields.ts'
+import { optionalId } from '../platform/http/fields.ts'
 import { newId } from '../platform/id.ts'
 import { identityDb } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flag, optionalChoice, optionalText, whole } from '../platform/fields.ts'
+import { flag, optionalChoice, optionalText, whole } from '../platform/http/fields.ts'
 import { apiRead, apiWrite } from '../platform/http/route.ts'
 import {
   createAccountEndpoint,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EmergencyKind } from '../platform/emergency.ts'
 import { apiRead, apiWrite, formRoute, type Route, redirect } from '../platform/http/route.ts'
+import type { EmergencyKind } from '../platform/slices/emergency.ts'
 import {
   askEmergencyOver,
   decideEmergencyOver,

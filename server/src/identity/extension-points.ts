@@ -1,5 +1,5 @@
-import { extensionPoint } from '../platform/extension-point.ts'
-import type { Panel } from '../platform/panels.ts'
+import { extensionPoint } from '../platform/slices/extension-point.ts'
+import type { Panel } from '../platform/slices/panels.ts'
 import type { DemonstrationAccount } from './accounts/demonstration-account.ts'
 
 /** What upper slices show on the page of one's own account. */

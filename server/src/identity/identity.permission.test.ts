@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation, type TestUnitName } from '../organisation/testing.ts'
+import {
+  seedTestOrganisation,
+  type TestOrganisation,
+  type TestUnitName,
+} from '../organisation/testing/organisation.ts'
 import type { Actor, Context, Grant } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../organisation/testing/organisation.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
 import { TestClock, testServer } from '../platform/testing/server.ts'
 import { saveTotp } from './factors/factors.ts'

@@ -1,4 +1,4 @@
-import { audit } from '../platform/audit.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { Actor, PublicContext } from '../platform/context.ts'
 import { type FormValues, textValue } from '../platform/http/form.ts'
 import { inTransaction, type ProvedBy, type Proving } from '../platform/http/system.ts'

@@ -1,4 +1,4 @@
-import { sliceHandle } from '../platform/database.ts'
+import { sliceHandle } from '../platform/data/database.ts'
 import type { Id } from '../platform/id.ts'
 
 export type AccountId = Id<'account'>

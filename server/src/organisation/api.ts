@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDate, optionalText, optionalWhole } from '../platform/fields.ts'
+import { optionalDate, optionalText, optionalWhole } from '../platform/http/fields.ts'
 import { type ApiRoute, apiFile, apiRead, apiWrite } from '../platform/http/route.ts'
 import { isId } from '../platform/id.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -17,13 +17,13 @@ import {
   placeUnitAct,
   renameUnitAct,
 } from './directory-acts.ts'
-import { personPosts } from './holding-queries.ts'
 import { paperKinds } from './paper.ts'
-import { countPersons, getPerson, listPersons } from './person-queries.ts'
+import { personPosts } from './people/holding-queries.ts'
+import { countPersons, getPerson, listPersons } from './people/person-queries.ts'
 import { capacities, levels, systems } from './tables.ts'
-import { loadUnitPage } from './unit-page.ts'
-import { readUnitPaper } from './unit-paper-file.ts'
-import type { UnitView } from './unit-view.ts'
+import { loadUnitPage } from './units/unit-page.ts'
+import { readUnitPaper } from './units/unit-paper-file.ts'
+import type { UnitView } from './units/unit-view.ts'
 
 const day = z.iso.date()
 const untilDay = day.nullable().describe('The first day on which it is no more.')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { organisationPaths as paths } from './paths.ts'
-import type { TestOrganisation } from './testing.ts'
-import { DirectoryServer } from './testing-directory.ts'
+import { DirectoryServer } from './testing/directory.ts'
+import type { TestOrganisation } from './testing/organisation.ts'
 
 const database = useTestDatabase()
 let server: DirectoryServer

@@ -1,9 +1,9 @@
 import type { Context } from '../platform/context.ts'
-import { extensionPoint } from '../platform/extension-point.ts'
-import type { Panel } from '../platform/panels.ts'
-import type { UnitDependants } from './end-unit.ts'
+import { extensionPoint } from '../platform/slices/extension-point.ts'
+import type { Panel } from '../platform/slices/panels.ts'
 import type { Citation } from './pages/looks.tsx'
 import type { UnitOnDay } from './pages/unit.tsx'
+import type { UnitDependants } from './units/end-unit.ts'
 
 /** What upper slices show on the page of a unit. */
 export const unitPanels = extensionPoint<Panel<UnitOnDay>>()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '../platform/plain-date.ts'
 import { testNow, useTestDatabase } from '../platform/testing/database.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import { importOrganisation, type OrganisationData } from './import-organisation.ts'
-import { randomId } from './testing-random.ts'
+import { randomId } from './testing/random.ts'
 
 const database = useTestDatabase()
 const from = plainDate('2021-01-01')

@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely'
-import { audit } from '../platform/audit.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
-import type { DB } from '../platform/schema.gen.ts'
-import { lockTree, rebuildAllAncestors } from './closure.ts'
+import type { DB } from '../platform/data/schema.gen.ts'
+import { lockTree, rebuildAllAncestors } from './relations/closure.ts'
 import { organisationDb } from './tables.ts'
 
 /** Rows of a whole organisation, with ids given by the caller. Units must come after those that they act for. */

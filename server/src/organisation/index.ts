@@ -2,24 +2,23 @@
  * The organisation: units of five systems and who stands above whom on which day, persons, posts, the bodies that manage
  * posts, and who holds them. Others place their records in it and ask here who is above, who manages, who holds.
  */
-export { type AddPersonInput, addPerson } from './add-person.ts'
-export { type AppointInput, appoint } from './appoint.ts'
-export { type Body, bodiesOfRoots } from './bodies.ts'
+
+export { citations, unitDependants, unitPanels } from './extension-points.ts'
+export { importOrganisation, type OrganisationData } from './import-organisation.ts'
+export { isInvented } from './invented.ts'
+export type { UnitKind } from './kinds.ts'
+export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
+export { type Found, findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
+export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
+export { withoutSearch } from './pages/unit-forms.tsx'
+export { organisationPaths } from './paths.ts'
+export { type AddPersonInput, addPerson } from './people/add-person.ts'
+export { type AppointInput, appoint } from './people/appoint.ts'
 export {
   type ChangePostManagementInput,
   changePostManagement,
-} from './change-post-management.ts'
-export {
-  type Ancestor,
-  ancestorsOf,
-  isProperAncestorFor,
-  managesPosts,
-  unitsUnderIssuer,
-} from './competence.ts'
-export { type EndHoldingInput, endHolding } from './end-holding.ts'
-export { type EndingUnit, type EndUnitInput, endUnit, type UnitDependants } from './end-unit.ts'
-export { citations, unitDependants, unitPanels } from './extension-points.ts'
-export { type FoundUnitInput, foundUnit } from './found-unit.ts'
+} from './people/change-post-management.ts'
+export { type EndHoldingInput, endHolding } from './people/end-holding.ts'
 export {
   activeHoldings,
   getHoldingFacts,
@@ -27,19 +26,19 @@ export {
   holdingFacts,
   holdingsOf,
   openHoldings,
-} from './holding-queries.ts'
-export { importOrganisation, type OrganisationData } from './import-organisation.ts'
-export { isInvented } from './invented.ts'
-export type { UnitKind } from './kinds.ts'
-export { childrenOf, listUnits, type UnitFilter } from './list-units.ts'
-export { holdingsOfPersonsNamed, unitsNamed } from './name-search.ts'
-export { type OpenPostInput, openPost } from './open-post.ts'
-export { type Found, findPersons, findUnits, SearchChoice } from './pages/search-choice.tsx'
-export type { DirectoryParts, UnitOnDay } from './pages/unit.tsx'
-export { withoutSearch } from './pages/unit-forms.tsx'
-export { organisationPaths } from './paths.ts'
-export { getPerson } from './person-queries.ts'
-export { type PlaceUnitInput, placeUnit } from './place-unit.ts'
+} from './people/holding-queries.ts'
+export { type OpenPostInput, openPost } from './people/open-post.ts'
+export { getPerson } from './people/person-queries.ts'
+export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './people/post-queries.ts'
+export { mayChangeUnit } from './policy.ts'
+export { type Body, bodiesOfRoots } from './relations/bodies.ts'
+export {
+  type Ancestor,
+  ancestorsOf,
+  isProperAncestorFor,
+  managesPosts,
+  unitsUnderIssuer,
+} from './relations/competence.ts'
 export {
   loadPlacement,
   loadPlacements,
@@ -47,9 +46,7 @@ export {
   loadUnitPlaces,
   type PlacedReference,
   unitPlaceColumns,
-} from './placement.ts'
-export { mayChangeUnit } from './policy.ts'
-export { getPost, type HolderAt, holdsOrWillHold, type PostView, postsOf } from './post-queries.ts'
+} from './relations/placement.ts'
 export {
   administered,
   assigner,
@@ -61,7 +58,7 @@ export {
   ownUnit,
   type PlacedColumns,
   type PlacedRecord,
-} from './relations.ts'
+} from './relations/relations.ts'
 export {
   holderNameOf,
   holderNamesOf,
@@ -81,7 +78,8 @@ export {
   unitsBelow,
   unitsInScope,
   unitsOfNearerBodies,
-} from './scope.ts'
+} from './relations/scope.ts'
+export { topUnits } from './relations/top-units.ts'
 export { organisationSlice } from './slice.ts'
 export {
   type HoldingCapacity,
@@ -95,6 +93,15 @@ export {
   type UnitId,
   type UnitLevel,
 } from './tables.ts'
-export { topUnits } from './top-units.ts'
-export { type UnitReference, unitNames, unitsByChild, unitsByCodes, unitsOfKinds } from './unit-references.ts'
-export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './unit-view.ts'
+export { type EndingUnit, type EndUnitInput, endUnit, type UnitDependants } from './units/end-unit.ts'
+export { type FoundUnitInput, foundUnit } from './units/found-unit.ts'
+export { childrenOf, listUnits, type UnitFilter } from './units/list-units.ts'
+export { type PlaceUnitInput, placeUnit } from './units/place-unit.ts'
+export {
+  type UnitReference,
+  unitNames,
+  unitsByChild,
+  unitsByCodes,
+  unitsOfKinds,
+} from './units/unit-references.ts'
+export { findUnitByCode, getUnit, type UnitParentAt, type UnitView, unitsByIds } from './units/unit-view.ts'

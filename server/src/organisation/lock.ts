@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
 import { notFound, type Reason, Refusal } from '../platform/refusal.ts'
-import { lockDirectoryBesideOthers } from './closure.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
+import { lockDirectoryBesideOthers } from './relations/closure.ts'
 import { organisationDb } from './tables.ts'
 
 /** A unit's row, locked until the transaction ends. @throws Refusal `not_found` */

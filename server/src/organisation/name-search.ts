@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { containing, folded } from '../platform/text-search.ts'
+import { containing, folded } from '../platform/data/text-search.ts'
 
 /** The ids of the units whose name or short name holds the words, accents and capitals aside, for a `where … in`. */
 export function unitsNamed(text: string): RawBuilder<string> {

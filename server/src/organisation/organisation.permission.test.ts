@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '../platform/context.ts'
-import { plainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import {
   addPerson,
   appoint,
@@ -13,7 +13,7 @@ import {
   openPost,
   placeUnit,
 } from './index.ts'
-import { seedTestOrganisation, type TestOrganisation } from './testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from './testing/organisation.ts'
 
 const database = useTestDatabase()
 const on = plainDate('2022-05-01')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
-import { many, optionalChoice, optionalDate, optionalText, text } from '../platform/fields.ts'
+import { getOwnUpload } from '../platform/files/uploads.ts'
+import { many, optionalChoice, optionalDate, optionalText, text } from '../platform/http/fields.ts'
 import { newId } from '../platform/id.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
 import { refuseIf } from '../platform/refusal.ts'
-import { getOwnUpload } from '../platform/uploads.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { type OrganisationSystem, organisationDb } from './tables.ts'
 
 /** What a paper that changes the directory is. */

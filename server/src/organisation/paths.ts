@@ -1,5 +1,5 @@
-import type { PlainDate } from '../platform/plain-date.ts'
-import type { OrganisationSystem, UnitLevel } from './systems.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
+import type { OrganisationSystem, UnitLevel } from './relations/systems.ts'
 
 /** The names of parameters in the addresses of this slice, and their values that are words: Vietnamese without accents. */
 export const addressNames = {

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Actor, Context } from '../platform/context.ts'
 import { byRole, evaluate, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { doerOf, partiesOf } from '../platform/permission/two-people.ts'
-import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/plain-date.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import { administered, type PlacedColumns, type PlacedRecord } from './relations.ts'
+import { addDays, earlierOf, laterOf, type PlainDate } from '../platform/time/plain-date.ts'
+import { administered, type PlacedColumns, type PlacedRecord } from './relations/relations.ts'
 import { organisationDb } from './tables.ts'
 
 const directoryRoles = ['directory-admin', 'system-admin'] as const

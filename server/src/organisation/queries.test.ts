@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from '../platform/http/paging.ts'
 import { newId } from '../platform/id.ts'
-import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import {
   childrenOf,
   findUnitByCode,
@@ -17,8 +17,8 @@ import {
   unitsInScope,
   unitsUnderIssuer,
 } from './index.ts'
-import { listPersons } from './person-queries.ts'
-import { seedTestOrganisation, type TestOrganisation } from './testing.ts'
+import { listPersons } from './people/person-queries.ts'
+import { seedTestOrganisation, type TestOrganisation } from './testing/organisation.ts'
 
 const database = useTestDatabase()
 const today = plainDate('2022-05-18')

@@ -1,4 +1,4 @@
-import type { RecordedKind } from '../platform/recorded-kind.ts'
+import type { RecordedKind } from '../platform/slices/recorded-kind.ts'
 import { organisationPaths } from './paths.ts'
 import { organisationDb } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Route } from '../platform/http/route.ts'
-import type { NavigationEntry } from '../platform/navigation.ts'
+import type { NavigationEntry } from '../platform/slices/navigation.ts'
 import { organisationApi } from './api.ts'
 import { endUnitActFor } from './directory-acts.ts'
 import { section } from './pages/looks.tsx'

@@ -1,8 +1,8 @@
 import type { Context } from '../platform/context.ts'
-import type { FoundPile, Searchable } from '../platform/search.ts'
-import { countUnits, listUnits } from './list-units.ts'
+import type { FoundPile, Searchable } from '../platform/slices/search.ts'
 import { organisationPaths as paths } from './paths.ts'
-import { countPersons, listPersons } from './person-queries.ts'
+import { countPersons, listPersons } from './people/person-queries.ts'
+import { countUnits, listUnits } from './units/list-units.ts'
 
 /** Units and persons of today's directory, which everybody who has signed in may read. */
 export const directorySearch: Searchable = {

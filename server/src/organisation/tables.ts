@@ -1,5 +1,5 @@
 import type { PublicContext } from '../platform/context.ts'
-import { sliceHandle } from '../platform/database.ts'
+import { sliceHandle } from '../platform/data/database.ts'
 import type { Id } from '../platform/id.ts'
 
 export {
@@ -9,7 +9,7 @@ export {
   type OrganisationSystem,
   systems,
   type UnitLevel,
-} from './systems.ts'
+} from './relations/systems.ts'
 
 export type UnitId = Id<'unit'>
 export type PersonId = Id<'person'>

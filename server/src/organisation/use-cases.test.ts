@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
-import { plainDate } from '../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../platform/testing/database.ts'
+import { plainDate } from '../platform/time/plain-date.ts'
 import {
   addPerson,
   appoint,
@@ -18,7 +18,7 @@ import {
   placeUnit,
   unitsInScope,
 } from './index.ts'
-import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from './testing.ts'
+import { seedTestOrganisation, type TestOrganisation, type TestPersonName } from './testing/organisation.ts'
 
 const database = useTestDatabase()
 const today = plainDate('2022-05-18')

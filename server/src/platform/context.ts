@@ -1,8 +1,8 @@
-import type { BlobStore } from './blobs.ts'
-import type { DatabaseTransaction } from './database.ts'
-import type { MeasureRegistryOf } from './measure-registry.ts'
-import type { PlainDate } from './plain-date.ts'
-import type { SecretKeys } from './secret-keys.ts'
+import type { DatabaseTransaction } from './data/database.ts'
+import type { BlobStore } from './files/blobs.ts'
+import type { MeasureRegistryOf } from './measures/measure-registry.ts'
+import type { SecretKeys } from './secret-keys/secret-keys.ts'
+import type { PlainDate } from './time/plain-date.ts'
 import type { Language, Words } from './words.ts'
 
 export type { Language }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { audit } from './audit.ts'
+import { audit } from './audit/audit.ts'
 import type { Context } from './context.ts'
-import { sliceHandle } from './database.ts'
+import { sliceHandle } from './data/database.ts'
 import { decodeForm, type FormValues } from './http/form.ts'
-import type { Upkeep } from './jobs.ts'
+import type { Upkeep } from './jobs/jobs.ts'
 import { Refusal } from './refusal.ts'
 
 const typingDb = sliceHandle<'kept_typing'>()

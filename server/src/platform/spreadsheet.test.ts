@@ -1,8 +1,8 @@
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { plainDate } from './plain-date.ts'
 import { type Cell, guarded, type Sheet, writeSpreadsheet } from './spreadsheet.ts'
+import { plainDate } from './time/plain-date.ts'
 
 const rows: readonly (readonly Cell[])[] = [
   ['2022-tu-ky-001', 'Số hoá “hồ sơ”, bước 1;\nbước 2', 98.9, { on: plainDate('2022-05-18') }],

@@ -1,6 +1,6 @@
 import { writeCsvStream } from 'hucre/csv'
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
-import { daysBetween, formatTypedDate, type PlainDate, plainDate } from './plain-date.ts'
+import { daysBetween, formatTypedDate, type PlainDate, plainDate } from './time/plain-date.ts'
 
 /** A date stays a date in a spreadsheet, so that it can be sorted and filtered there. */
 export interface DateCell {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { programmeDb } from './tables.ts'
 
 const text = z.string().nullish()

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { nextState, type Transition, type WorkState } from './rules/states.ts'
 import { programmeDb } from './tables.ts'
 import type { LoadedWork } from './work.ts'

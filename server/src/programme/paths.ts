@@ -1,4 +1,4 @@
-import type { PlainDate } from '../platform/plain-date.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { type DecidedPart, partName, partWords } from './filter/decision-address.ts'
 import type { WorkFilter } from './filter/filter.ts'
 import { addressNames, addressValues, worksPath } from './filter/filter-address.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { roles } from '../identity/roles/roles.ts'
-import { loadPlacements } from '../organisation/placement.ts'
+import { loadPlacements } from '../organisation/relations/placement.ts'
 import {
   actorOf,
   anyHouse,
@@ -10,8 +10,8 @@ import {
   insertHouse,
   recordId,
   shownBy,
-} from '../organisation/testing-house.ts'
-import { leavingNothing } from '../organisation/testing-random.ts'
+} from '../organisation/testing/house.ts'
+import { leavingNothing } from '../organisation/testing/random.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { may, type WorkAct, type WorkColumns, type WorkRecord, workPolicy } from './policy.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roles } from '../identity/roles/roles.ts'
-import type { TestUnitName } from '../organisation/testing.ts'
+import type { TestUnitName } from '../organisation/testing/organisation.ts'
 import type { Actor, Context, Grant } from '../platform/context.ts'
 import { type Id, newId } from '../platform/id.ts'
 import { asActor, testNow, useTestDatabase } from '../platform/testing/database.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { audit } from '../platform/audit.ts'
-import { optionalChoice, optionalDate, optionalText, whole } from '../platform/fields.ts'
+import { audit } from '../platform/audit/audit.ts'
+import { optionalChoice, optionalDate, optionalText, whole } from '../platform/http/fields.ts'
 import { type ApiRoute, apiRead, apiWrite, recordedApiRead } from '../platform/http/route.ts'
 import { eraseContentEndpoint } from './erase-content.ts'
 import { saidConditions } from './filter.ts'

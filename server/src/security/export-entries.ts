@@ -1,5 +1,4 @@
-import { audit } from '../platform/audit.ts'
-import { vietnamDate } from '../platform/clock.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { recordedPageRoute } from '../platform/http/route.ts'
 import type { FileView } from '../platform/http/view.ts'
@@ -12,6 +11,7 @@ import {
   spreadsheetMediaTypes,
   writeSpreadsheet,
 } from '../platform/spreadsheet.ts'
+import { vietnamDate } from '../platform/time/clock.ts'
 import { type RecordFilter, readFilter, saidConditions } from './filter.ts'
 import { type EntryRow, listEntries } from './list-entries.ts'
 import { securityPaths } from './paths.ts'

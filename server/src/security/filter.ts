@@ -1,6 +1,6 @@
-import type { AuditOutcome } from '../platform/audit.ts'
+import type { AuditOutcome } from '../platform/audit/audit.ts'
 import type { Params } from '../platform/http/route.ts'
-import { type PlainDate, parsePlainDate, parseTypedDate } from '../platform/plain-date.ts'
+import { type PlainDate, parsePlainDate, parseTypedDate } from '../platform/time/plain-date.ts'
 import { addressNames, outcomeWords, securityPaths } from './paths.ts'
 
 /** What the record is searched by; each condition may be absent. */

@@ -4,7 +4,7 @@ import {
   type TestOrganisation,
   type TestPersonName,
   type TestUnitName,
-} from '../organisation/testing.ts'
+} from '../organisation/testing/organisation.ts'
 import { TestRecord } from '../platform/audit/testing.ts'
 import type { Actor } from '../platform/context.ts'
 import { asActor, testNow, useTestDatabase } from '../platform/testing/database.ts'

@@ -7,13 +7,13 @@ import {
   personNameOf,
   unitNameOf,
 } from '../organisation/index.ts'
-import type { AuditOutcome } from '../platform/audit.ts'
+import type { AuditOutcome } from '../platform/audit/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { sliceHandle } from '../platform/database.ts'
+import { sliceHandle } from '../platform/data/database.ts'
 import { cutPage, decodeCursor, type Page, pageSizeOf } from '../platform/http/paging.ts'
 import { isId } from '../platform/id.ts'
-import type { RecordedThing } from '../platform/recorded-kind.ts'
 import { notFound } from '../platform/refusal.ts'
+import type { RecordedThing } from '../platform/slices/recorded-kind.ts'
 import type { RecordFilter } from './filter.ts'
 import { authorizeRecord, readableEntries } from './policy.ts'
 import type { Recorded } from './words.ts'

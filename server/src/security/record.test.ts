@@ -12,9 +12,9 @@ import {
   type TestOrganisation,
   type TestPersonName,
   type TestUnitName,
-} from '../organisation/testing.ts'
+} from '../organisation/testing/organisation.ts'
+import { type AuditOutcome, audit } from '../platform/audit/audit.ts'
 import { TestRecord } from '../platform/audit/testing.ts'
-import { type AuditOutcome, audit } from '../platform/audit.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { asActor, testNow, useTestDatabase } from '../platform/testing/database.ts'

@@ -1,5 +1,5 @@
 import type { Route } from '../platform/http/route.ts'
-import type { NavigationEntry } from '../platform/navigation.ts'
+import type { NavigationEntry } from '../platform/slices/navigation.ts'
 import { securityApi } from './api.ts'
 import { recordExports } from './export-entries.ts'
 import { entryPage } from './pages/entry.tsx'

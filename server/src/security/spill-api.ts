@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '../platform/fields.ts'
+import { optionalText } from '../platform/http/fields.ts'
 import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
 import { type EraseSpill, type IsolateSpill, listSpills, listStopped } from './spills.ts'
 

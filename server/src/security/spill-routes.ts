@@ -1,6 +1,6 @@
 import type { Route } from '../platform/http/route.ts'
-import type { NavigationEntry } from '../platform/navigation.ts'
-import type { SpillSite } from '../platform/spill-sites.ts'
+import type { NavigationEntry } from '../platform/slices/navigation.ts'
+import type { SpillSite } from '../platform/slices/spill-sites.ts'
 import { eraseSpillForm, isolateForm } from './pages/spill-forms.tsx'
 import { spillSection, spillsPage } from './pages/spills.tsx'
 import { spillPaths } from './paths.ts'

@@ -9,16 +9,16 @@ import {
   unitNameOf,
   unitPlaceColumns,
 } from '../organisation/index.ts'
-import { audit } from '../platform/audit.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { sliceHandle } from '../platform/database.ts'
-import { date, id, text } from '../platform/fields.ts'
+import { sliceHandle } from '../platform/data/database.ts'
+import { date, id, text } from '../platform/http/fields.ts'
 import { cutPage, decodeCursor, pageSizeOf } from '../platform/http/paging.ts'
 import { endpoint } from '../platform/http/route.ts'
 import { newId } from '../platform/id.ts'
 import { byRole, compile, evaluate, is, type Rule, subjectOf } from '../platform/permission/rule.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import type { SpillSite } from '../platform/spill-sites.ts'
+import type { SpillSite } from '../platform/slices/spill-sites.ts'
 
 const spillDb = sliceHandle<'spill' | 'stopped_mark' | 'audit_entry' | 'audit_payload'>()
 

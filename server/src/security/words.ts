@@ -1,4 +1,4 @@
-import type { RecordedKind } from '../platform/recorded-kind.ts'
+import type { RecordedKind } from '../platform/slices/recorded-kind.ts'
 
 /** What the slices let the record say. */
 export interface Recorded {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, whole } from '../platform/fields.ts'
+import { optionalText, whole } from '../platform/http/fields.ts'
 import { type ApiRoute, apiRead, apiWrite } from '../platform/http/route.ts'
 import { troubles } from './post-letter.ts'
 import {

@@ -1,4 +1,4 @@
-import { audit } from '../platform/audit.ts'
+import { audit } from '../platform/audit/audit.ts'
 import type { PublicContext } from '../platform/context.ts'
 import { type WebhookId, webhooksDb } from './tables.ts'
 

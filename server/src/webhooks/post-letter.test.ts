@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseOutwardHosts } from '../platform/outward-hosts.ts'
+import { parseOutwardHosts } from '../platform/outward/outward-hosts.ts'
 import { postLetter } from './post-letter.ts'
 
 let server: Server

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { mayReach, type OutwardHost, outwardHostOf } from '../platform/outward-hosts.ts'
+import { mayReach, type OutwardHost, outwardHostOf } from '../platform/outward/outward-hosts.ts'
 
 /** What the receiver answered; or, where there was no answer, what kept the letter from arriving. */
 export type Answer = { readonly status: number } | { readonly trouble: Trouble }

@@ -1,6 +1,6 @@
-import { vietnamDate } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import type { Worklist, WorklistSection } from '../platform/navigation.ts'
+import type { Worklist, WorklistSection } from '../platform/slices/navigation.ts'
+import { vietnamDate } from '../platform/time/clock.ts'
 import { webhookPaths } from './paths.ts'
 import { listWebhooks } from './webhook-queries.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findUnitByCode } from '../../organisation/index.ts'
-import { optionalText, whole } from '../../platform/fields.ts'
+import { optionalText, whole } from '../../platform/http/fields.ts'
 import { apiRead, apiWrite } from '../../platform/http/route.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { createAccountsEndpoint } from './account-acts.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { postTitleOf, spanCovers, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { hasFactor } from '../factors/factors.ts'
 import type { Role } from '../roles/roles.ts'
 import { idleMs } from '../sessions/sessions.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { readAccountNotices, tellOwner } from '../account-notices.ts'

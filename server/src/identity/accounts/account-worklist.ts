@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { Worklist, WorklistSection } from '../../platform/navigation.ts'
+import type { Worklist, WorklistSection } from '../../platform/slices/navigation.ts'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { listAccountNotices } from '../account-notices.ts'
 import { adminPaths } from '../admin-paths.ts'

@@ -4,7 +4,7 @@ import {
   seedTestOrganisation,
   type TestOrganisation,
   type TestPersonName,
-} from '../../organisation/testing.ts'
+} from '../../organisation/testing/organisation.ts'
 import { newId } from '../../platform/id.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock, testServer } from '../../platform/testing/server.ts'

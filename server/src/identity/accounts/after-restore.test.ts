@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { seedTestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation } from '../../organisation/testing/organisation.ts'
 import { testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { seedTestAccounts, testPassword } from '../testing/accounts.ts'
 import { identitySystem, lastEntries, signInAs } from '../testing/ground.ts'

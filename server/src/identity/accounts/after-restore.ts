@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { audit } from '../../platform/audit.ts'
-import type { Database } from '../../platform/database.ts'
+import { audit } from '../../platform/audit/audit.ts'
+import type { Database } from '../../platform/data/database.ts'
 import { identityDb } from '../tables.ts'
 import { type TrustedContext, trusted } from './trusted.ts'
 

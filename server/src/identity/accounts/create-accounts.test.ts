@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPerson, appoint, openPost } from '../../organisation/index.ts'
-import { seedTestOrganisation, type TestOrganisation, type TestUnitName } from '../../organisation/testing.ts'
+import {
+  seedTestOrganisation,
+  type TestOrganisation,
+  type TestUnitName,
+} from '../../organisation/testing/organisation.ts'
 import { newId } from '../../platform/id.ts'
-import { plainDate } from '../../platform/plain-date.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock, testServer } from '../../platform/testing/server.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { identityRoutes } from '../routes.ts'
 import { seedTestAccounts, testPassword } from '../testing/accounts.ts'
 import { fromOwnPage, identitySystem, lastEntries, signInAs } from '../testing/ground.ts'

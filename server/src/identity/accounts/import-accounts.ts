@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
+import type { DB } from '../../platform/data/schema.gen.ts'
 import { newId } from '../../platform/id.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
-import type { DB } from '../../platform/schema.gen.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { Role } from '../roles/roles.ts'
 import { identityDb } from '../tables.ts'
 

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import { activeHoldings, personNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { containing, folded } from '../../platform/data/text-search.ts'
 import { cutPage, decodeCursor, pageSizeOf } from '../../platform/http/paging.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { containing, folded } from '../../platform/text-search.ts'
 import { administeredUnit, authorizeAdministrator, authorizePerson } from '../policy.ts'
 import { type AccountId, identityDb } from '../tables.ts'
 

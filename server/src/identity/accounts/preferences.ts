@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Language, PublicContext } from '../../platform/context.ts'
 import type { Identified } from '../../platform/http/system.ts'
 import { identityDb } from '../tables.ts'

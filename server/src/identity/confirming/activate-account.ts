@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Actor, PublicContext } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'

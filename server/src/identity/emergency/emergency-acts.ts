@@ -1,5 +1,5 @@
-import type { EmergencyKind } from '../../platform/emergency.ts'
 import { endpoint } from '../../platform/http/route.ts'
+import type { EmergencyKind } from '../../platform/slices/emergency.ts'
 import {
   askEmergency,
   askEmergencyInput,

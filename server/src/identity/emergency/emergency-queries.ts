@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { personNameOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context, EmergencyReading } from '../../platform/context.ts'
-import type { DatabaseTransaction } from '../../platform/database.ts'
+import type { DatabaseTransaction } from '../../platform/data/database.ts'
 import { type EmergencyId, identityDb } from '../tables.ts'
 import { decidableEmergencies, decidesEmergencies } from './emergency-policy.ts'
 

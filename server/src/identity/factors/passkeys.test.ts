@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock, testConfig, testServer } from '../../platform/testing/server.ts'
 import { identityRoutes } from '../routes.ts'

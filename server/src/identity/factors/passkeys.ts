@@ -10,7 +10,7 @@ import {
 } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'

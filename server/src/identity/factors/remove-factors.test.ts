@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import { asActor, testNow, useTestDatabase } from '../../platform/testing/database.ts'

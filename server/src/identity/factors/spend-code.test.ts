@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import { asActor, testNow, testSecretKeys, useTestDatabase } from '../../platform/testing/database.ts'
 import { seedTestAccounts } from '../testing/accounts.ts'
 import { saveTotp } from './factors.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PublicContext } from '../../platform/context.ts'
 import { Failure, Refusal } from '../../platform/refusal.ts'
-import type { SecretKeys, SecretPlace } from '../../platform/secret-keys.ts'
+import type { SecretKeys, SecretPlace } from '../../platform/secret-keys/secret-keys.ts'
 import { identityDb } from '../tables.ts'
 
 type Keyed = Pick<PublicContext, 'secretKeys'>

@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import type { Config, OidcSettings } from '../../platform/config.ts'
+import type { Config, OidcSettings } from '../../platform/config/config.ts'
 import { Failure, Refusal } from '../../platform/refusal.ts'
 import { identityPaths } from '../paths.ts'
 

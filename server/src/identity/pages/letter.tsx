@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate } from '../../ui/format.ts'
 import { PaperFacts, PaperLetter, PaperLine } from '../../ui/paper.tsx'
 import { useWords } from '../../ui/words.tsx'

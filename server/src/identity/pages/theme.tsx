@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice } from '../../platform/fields.ts'
+import { choice } from '../../platform/http/fields.ts'
 import { localPath } from '../../platform/http/local-path.ts'
 import { parseTyped } from '../../platform/http/parse.ts'
 import { type OpenFormRoute, page } from '../../platform/http/route.ts'

@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import { addressOf } from '../../platform/http/of-one.ts'
 import { Refusal } from '../../platform/refusal.ts'

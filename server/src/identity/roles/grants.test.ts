@@ -3,7 +3,7 @@ import {
   seedTestOrganisation,
   type TestOrganisation,
   type TestPersonName,
-} from '../../organisation/testing.ts'
+} from '../../organisation/testing/organisation.ts'
 import type { Context, Grant } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'

@@ -8,9 +8,9 @@ import {
   unitNameOf,
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { containing, folded } from '../../platform/data/text-search.ts'
 import { cutPage, decodeCursor, pageSizeOf } from '../../platform/http/paging.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
-import { containing, folded } from '../../platform/text-search.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { administeredUnit, authorizeAdministrator } from '../policy.ts'
 import { type GrantId, identityDb } from '../tables.ts'
 import type { Role } from './roles.ts'

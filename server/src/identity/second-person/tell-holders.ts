@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { openHoldings, personNameOf, postTitleOf } from '../../organisation/index.ts'
 import type { PublicContext } from '../../platform/context.ts'
-import type { Subscriber } from '../../platform/events.ts'
+import type { Subscriber } from '../../platform/jobs/events.ts'
 import { tellOwner } from '../account-notices.ts'
 import { identityDb } from '../tables.ts'
 import { tellInspectors } from './tell-inspectors.ts'

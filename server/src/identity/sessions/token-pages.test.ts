@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedTestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock, testServer } from '../../platform/testing/server.ts'
 import { identityRoutes } from '../routes.ts'

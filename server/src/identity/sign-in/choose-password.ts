@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { personNameOf } from '../../organisation/index.ts'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext, WaitingSession } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'

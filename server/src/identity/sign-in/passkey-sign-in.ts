@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { judgePasskey } from '../factors/passkeys.ts'
 import { endSessionOf, openSession } from '../sessions/sessions.ts'

@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Grant, PublicContext, WaitingSession } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import { Refusal } from '../../platform/refusal.ts'

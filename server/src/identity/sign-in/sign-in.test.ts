@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import type { Circumstances } from '../../platform/http/system.ts'
 import { testNow, testSecretKeys, useTestDatabase } from '../../platform/testing/database.ts'
 import { TestClock } from '../../platform/testing/server.ts'

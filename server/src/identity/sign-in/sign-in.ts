@@ -1,5 +1,5 @@
 import { personNameOf } from '../../organisation/index.ts'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import { type Circumstances, inTransaction, type System } from '../../platform/http/system.ts'
 import {

@@ -7,8 +7,8 @@ import {
   unitNameOf,
 } from '../../organisation/index.ts'
 import type { Actor, Context, Grant } from '../../platform/context.ts'
-import type { DatabaseTransaction } from '../../platform/database.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { DatabaseTransaction } from '../../platform/data/database.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type Role, roles } from '../roles/roles.ts'
 import {
   grantConfirmed,

@@ -1,5 +1,5 @@
-import type { TestOrganisation, TestPersonName } from '../../organisation/testing.ts'
-import { testFoundedOn } from '../../organisation/testing.ts'
+import type { TestOrganisation, TestPersonName } from '../../organisation/testing/organisation.ts'
+import { testFoundedOn } from '../../organisation/testing/organisation.ts'
 import type { TestDatabase } from '../../platform/testing/database.ts'
 import { testNow } from '../../platform/testing/database.ts'
 import { importAccounts } from '../accounts/import-accounts.ts'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate, formatLongDate } from '../../ui/format.ts'
 import type { IconName } from '../../ui/icons.gen.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -6,7 +6,7 @@ import { Timeline } from '../../ui/paths.tsx'
 import type { Tone } from '../../ui/tones.ts'
 import { useWords } from '../../ui/words.tsx'
 import { organisationPaths as paths } from '../paths.ts'
-import type { LifeEvent, Paper } from '../unit-life.ts'
+import type { LifeEvent, Paper } from '../units/unit-life.ts'
 
 const signs: Readonly<Record<LifeEvent['act'], { readonly icon: IconName; readonly tone: Tone }>> = {
   found: { icon: 'flag', tone: 'good' },

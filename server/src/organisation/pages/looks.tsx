@@ -1,9 +1,9 @@
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { IllustrativeTag, Tag } from '../../ui/badge.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Quote } from '../../ui/paths.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { OrganisationSystem, UnitLevel } from '../systems.ts'
+import type { OrganisationSystem, UnitLevel } from '../relations/systems.ts'
 
 export const section = 'organisation.directory'
 

@@ -14,13 +14,13 @@ import {
   endHoldingAct,
   openPostAct,
 } from '../directory-acts.ts'
-import { getHoldingFacts } from '../holding-queries.ts'
 import { organisationPaths as paths } from '../paths.ts'
+import { getHoldingFacts } from '../people/holding-queries.ts'
+import { getPost } from '../people/post-queries.ts'
 import { authorizeDirectory, authorizeUnits } from '../policy.ts'
-import { getPost } from '../post-queries.ts'
-import { capacities } from '../systems.ts'
-import { getUnitByCode } from '../unit-page.ts'
-import { getUnit } from '../unit-view.ts'
+import { capacities } from '../relations/systems.ts'
+import { getUnitByCode } from '../units/unit-page.ts'
+import { getUnit } from '../units/unit-view.ts'
 import { directoryFormPage } from './directory-form.tsx'
 import { findPersons, findUnits, SearchChoice } from './search-choice.tsx'
 import { DocumentFields, withoutSearch } from './unit-forms.tsx'

@@ -6,7 +6,7 @@ import { Cluster, Small } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { organisationPaths as paths, type UnitsAddress } from '../paths.ts'
-import type { HolderAt, PostView } from '../post-queries.ts'
+import type { HolderAt, PostView } from '../people/post-queries.ts'
 import { InventedTag } from './looks.tsx'
 
 interface PostsProps {

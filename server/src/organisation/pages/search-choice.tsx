@@ -5,9 +5,9 @@ import { isId } from '../../platform/id.ts'
 import { type Choice, RadioGroup } from '../../ui/choice.tsx'
 import { Finder } from '../../ui/finder.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { listUnits } from '../list-units.ts'
-import { getPerson, listPersons } from '../person-queries.ts'
-import { unitsByIds } from '../unit-view.ts'
+import { getPerson, listPersons } from '../people/person-queries.ts'
+import { listUnits } from '../units/list-units.ts'
+import { unitsByIds } from '../units/unit-view.ts'
 
 /** The name of the field in which is looked for; it belongs to the form alone and to no act. */
 export const searchField = 'find'

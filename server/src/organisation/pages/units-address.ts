@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { optionalDate } from '../../platform/fields.ts'
+import { optionalDate } from '../../platform/http/fields.ts'
 import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { addressNames, levelWords, systemWords, type UnitsAddress } from '../paths.ts'
 
 const onSchema = z.object({ [addressNames.on]: optionalDate() })

@@ -13,7 +13,6 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Small, Stack, Tabs } from '../../ui/panel.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.tsx'
-import { countUnits, listUnits } from '../list-units.ts'
 import {
   addressNames,
   levelWords,
@@ -22,9 +21,10 @@ import {
   type UnitsAddress,
 } from '../paths.ts'
 import { keepsDirectory, mayFoundRoot } from '../policy.ts'
-import { levels, systems } from '../systems.ts'
-import { getUnitByCode } from '../unit-page.ts'
-import type { UnitView } from '../unit-view.ts'
+import { levels, systems } from '../relations/systems.ts'
+import { countUnits, listUnits } from '../units/list-units.ts'
+import { getUnitByCode } from '../units/unit-page.ts'
+import type { UnitView } from '../units/unit-view.ts'
 import { InventedTag, SystemTag, section, useKindLine } from './looks.tsx'
 import { unitsAsked } from './units-address.ts'
 

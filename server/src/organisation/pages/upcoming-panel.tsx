@@ -3,7 +3,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Timeline } from '../../ui/paths.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { organisationPaths as paths } from '../paths.ts'
-import type { Upcoming } from '../upcoming.ts'
+import type { Upcoming } from '../units/upcoming.ts'
 
 /** What is recorded for days to come; each leads to the unit as it will be on that day. */
 export function UpcomingPanel({

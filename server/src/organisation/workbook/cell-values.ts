@@ -5,7 +5,7 @@ import {
   parsePlainDate,
   parseTypedDate,
   plainDate,
-} from '../../platform/plain-date.ts'
+} from '../../platform/time/plain-date.ts'
 import type { FaultCode } from './bad-cell.ts'
 import { unguarded, type WorkbookColumn } from './layout.ts'
 

@@ -5,7 +5,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { spreadsheetMediaTypes } from '../../platform/spreadsheet.ts'
 import { dayOf } from '../pages/units-address.ts'
 import { addressNames, organisationPaths as paths } from '../paths.ts'
-import { getUnitByCode } from '../unit-page.ts'
+import { getUnitByCode } from '../units/unit-page.ts'
 import { sheetAddresses } from './addresses.ts'
 import {
   type ExportScope,

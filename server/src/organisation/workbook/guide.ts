@@ -1,4 +1,4 @@
-import { formatTypedDate, type PlainDate } from '../../platform/plain-date.ts'
+import { formatTypedDate, type PlainDate } from '../../platform/time/plain-date.ts'
 
 /** How to fill the workbook in: its first sheet, in Vietnamese as its headings. */
 export function guideRows(on: PlainDate, unit: string | null): string[][] {

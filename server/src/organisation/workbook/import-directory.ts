@@ -1,15 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Context } from '../../platform/context.ts'
-import { publish } from '../../platform/events.ts'
-import { date, id, many, text, version } from '../../platform/fields.ts'
+import { findUpload, getOwnUpload } from '../../platform/files/uploads.ts'
+import { date, id, many, text, version } from '../../platform/http/fields.ts'
 import { newId } from '../../platform/id.ts'
-import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { publish } from '../../platform/jobs/events.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
-import { findUpload, getOwnUpload } from '../../platform/uploads.ts'
-import { lockDirectoryAlone, lockTree } from '../closure.ts'
-import { dependantsElsewhere, type UnitDependants } from '../end-unit.ts'
+import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import {
   authorizeDirectory,
   changeableUnits,
@@ -17,7 +15,9 @@ import {
   mayCorrectPersons,
   mayFoundRoot,
 } from '../policy.ts'
+import { lockDirectoryAlone, lockTree } from '../relations/closure.ts'
 import { organisationDb } from '../tables.ts'
+import { dependantsElsewhere, type UnitDependants } from '../units/end-unit.ts'
 import { applyPlan } from './apply-plan.ts'
 import { BadCells, badCellOf } from './bad-cell.ts'
 import { keepChanges } from './import-changes.ts'

@@ -1,5 +1,5 @@
 import { unitKinds } from '../kinds.ts'
-import { capacities, levels, type OrganisationSystem, systems } from '../systems.ts'
+import { capacities, levels, type OrganisationSystem, systems } from '../relations/systems.ts'
 
 /** The sheets of the directory's workbook, in the order in which they are read: what is named comes before what names it. */
 export const sheetKeys = ['units', 'posts', 'persons', 'holdings'] as const

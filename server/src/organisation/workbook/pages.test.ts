@@ -2,8 +2,8 @@ import { parseCsv } from 'hucre/csv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { organisationPaths as paths } from '../paths.ts'
-import type { TestPersonName } from '../testing.ts'
-import { DirectoryServer } from '../testing-directory.ts'
+import { DirectoryServer } from '../testing/directory.ts'
+import type { TestPersonName } from '../testing/organisation.ts'
 import { type Cells, cellsOf, setCell, workbookOf } from './testing-workbook.ts'
 
 const database = useTestDatabase()

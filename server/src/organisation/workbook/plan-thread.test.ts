@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../../platform/refusal.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { organisationPaths as paths } from '../paths.ts'
-import { DirectoryServer } from '../testing-directory.ts'
+import { DirectoryServer } from '../testing/directory.ts'
 import { sheets } from './layout.ts'
 import { inPlanThread, type PlanThread, type ThreadBounds } from './plan-thread.ts'
 

@@ -1,5 +1,5 @@
-import { systems } from '../systems.ts'
-import { reservedUnitCodes, unitCodePattern } from '../unit-code.ts'
+import { systems } from '../relations/systems.ts'
+import { reservedUnitCodes, unitCodePattern } from '../units/unit-code.ts'
 import { cleanText, foldedText } from './cell-values.ts'
 import { covers, type DraftName, type DraftUnit, touch } from './draft.ts'
 import { parentKey } from './layout.ts'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
 import {
   type BadCell,

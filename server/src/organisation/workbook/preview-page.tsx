@@ -1,6 +1,6 @@
 import { problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
-import { parsePlainDate } from '../../platform/plain-date.ts'
+import { parsePlainDate } from '../../platform/time/plain-date.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'

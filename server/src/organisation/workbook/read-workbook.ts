@@ -1,6 +1,6 @@
 import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx'
+import { guardZip } from '../../platform/files/zip-guard.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { guardZip } from '../../platform/zip-guard.ts'
 import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
 import type { BadCells, FaultCode, RowPlace, WarningCode } from './bad-cell.ts'

@@ -1,4 +1,4 @@
-import { audit } from '../audit.ts'
+import { audit } from '../audit/audit.ts'
 import { type Circumstances, inTransaction, type System } from '../http/system.ts'
 import type { VirusFound } from './virus-scanner.ts'
 

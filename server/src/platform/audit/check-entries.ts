@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DatabaseTransaction } from '../database.ts'
+import type { DatabaseTransaction } from '../data/database.ts'
 import type { FaultList } from './faults.ts'
 import { leafOf, MerkleTree, payloadCommitment } from './hash.ts'
 import { type ExportedRoot, splitMarks } from './roots-file.ts'

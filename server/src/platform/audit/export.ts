@@ -1,7 +1,7 @@
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Database, DatabaseTransaction } from '../database.ts'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
 import { Failure } from '../refusal.ts'
 import { linesOf } from './roots-file.ts'
 import { type Batch, batchesAfter } from './seal.ts'

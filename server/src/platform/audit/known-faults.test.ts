@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type AuditPayload, audit } from '../audit.ts'
 import type { Actor } from '../context.ts'
 import { testNow, useTestDatabase } from '../testing/database.ts'
+import { type AuditPayload, audit } from './audit.ts'
 import { acknowledgeAct, confirmAct, faultKind } from './faults.ts'
 import { TestRecord } from './testing.ts'
 import type { Verdict } from './verdict.ts'

@@ -1,7 +1,7 @@
 import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Database, DatabaseTransaction } from '../database.ts'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
 import { Failure } from '../refusal.ts'
 import { rootOf } from './hash.ts'
 import { type Batch, batchesAfter, leavesOf } from './seal.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Database, DatabaseTransaction } from '../database.ts'
-import { locks } from '../locks.ts'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
+import { locks } from '../data/locks.ts'
 import { batchColumns, entryColumns } from './columns.ts'
 import { type BatchFields, type EntryFields, leafOf, merkleRoot, noRoot, rootOf } from './hash.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DatabaseTransaction } from '../database.ts'
+import type { DatabaseTransaction } from '../data/database.ts'
 import { entryColumns } from './columns.ts'
 import type { EntryFields } from './hash.ts'
 

@@ -1,6 +1,6 @@
 import { hash, type X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database, DatabaseTransaction } from '../database.ts'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
 import type { FaultList } from './faults.ts'
 import { lastBatch } from './seal.ts'
 import { type Authority, digestOfRoot, requestStamp, type StampResult } from './time-stamp.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '../database.ts'
-import { extensionPoint } from '../extension-point.ts'
+import type { Database } from '../data/database.ts'
+import { extensionPoint } from '../slices/extension-point.ts'
 
 /** A fact that stands in a table and that the record tells too. */
 export interface RecordedFact {

@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
-import type { BlobStore } from '../blobs.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../data/database.ts'
+import type { BlobStore } from '../files/blobs.ts'
+import { holdersOfUploads } from '../files/waiting-uploads.ts'
 import { Failure } from '../refusal.ts'
-import { holdersOfUploads } from '../waiting-uploads.ts'
 
 /** A file that is not what the database says it is. */
 export interface FileFault {

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database, DatabaseTransaction } from '../database.ts'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
 import { EntryCheck } from './check-entries.ts'
 import { FaultList } from './faults.ts'
 import { leafOf, noRoot, rootOf } from './hash.ts'

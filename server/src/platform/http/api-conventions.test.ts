@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { text, version, whole } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { useTestDatabase } from '../testing/database.ts'
 import { testServer, testSystem } from '../testing/server.ts'
+import { text, version, whole } from './fields.ts'
 import { apiRead, apiWrite, endpoint } from './route.ts'
 import { knowing, visitor } from './testing-visitors.ts'
 

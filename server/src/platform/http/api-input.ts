@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Reason, Refusal } from '../refusal.ts'
-import { readTyped } from '../typed-values.ts'
 import { requireBounded } from './bounded-body.ts'
 import type { ApiWriteRoute, Params } from './route.ts'
+import { readTyped } from './typed-values.ts'
 
 interface Sent {
   readonly body: unknown

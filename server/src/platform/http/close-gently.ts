@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Readiness } from '../readiness.ts'
+import type { Readiness } from '../operation/readiness.ts'
 
 export interface Closing {
   readonly readiness: Pick<Readiness, 'stop'>

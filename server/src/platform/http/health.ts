@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Config } from '../config.ts'
-import type { Metrics } from '../metrics.ts'
+import type { Config } from '../config/config.ts'
+import type { Metrics } from '../operation/metrics.ts'
 import { Refusal } from '../refusal.ts'
 
 const systemAddresses = new Set(['/healthz', '/readyz', '/metrics'])

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Metrics } from '../metrics.ts'
+import type { Metrics } from '../operation/metrics.ts'
 import type { System } from './system.ts'
 
 // As nginx counts them: the visitor left before the answer.

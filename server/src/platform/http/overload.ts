@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Metrics, TurnedAway } from '../metrics.ts'
+import type { Metrics, TurnedAway } from '../operation/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { isSystemAddress } from './health.ts'
 import { addressOf, knownOf } from './of-one.ts'

@@ -1,6 +1,6 @@
 import { isId } from '../id.ts'
-import { parsePlainDate } from '../plain-date.ts'
 import { Refusal } from '../refusal.ts'
+import { parsePlainDate } from '../time/plain-date.ts'
 
 /** A part of a list. */
 export interface Page<Item> {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { choice, date, many, optionalDate, optionalWhole, text, whole } from '../fields.ts'
 import { messages as english } from '../messages.en.ts'
 import { messages as vietnamese } from '../messages.vi.ts'
 import { Refusal } from '../refusal.ts'
 import { wordsOf } from '../words.ts'
+import { choice, date, many, optionalDate, optionalWhole, text, whole } from './fields.ts'
 import { parseInput, parseQuery, parseTyped } from './parse.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
 

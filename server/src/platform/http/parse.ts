@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Reason, Refusal } from '../refusal.ts'
-import { readTyped } from '../typed-values.ts'
+import { readTyped } from './typed-values.ts'
 
 /** Parses JSON, or what was read into its types, into exact values, or refuses with one reason for each field that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { recordUpload, safeFileName } from '../files/uploads.ts'
+import { requireRoomForUpload } from '../files/waiting-uploads.ts'
 import { Refusal } from '../refusal.ts'
-import { recordUpload, safeFileName } from '../uploads.ts'
-import { requireRoomForUpload } from '../waiting-uploads.ts'
 import { apiInput, etagOf } from './api-input.ts'
 import {
   admit,

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PublicContext } from '../context.ts'
+import { discardUploads, requireRoomForUpload } from '../files/waiting-uploads.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
-import { readTyped } from '../typed-values.ts'
-import { discardUploads, requireRoomForUpload } from '../waiting-uploads.ts'
 import {
   admit,
   execute,
@@ -25,6 +24,7 @@ import type { FormRoute, FormState, OpenFormRoute, PageRoute, Visit } from './ro
 import { sendFile } from './send-file.ts'
 import { inTransaction, type System } from './system.ts'
 import { leaveWord, takeWord } from './told.ts'
+import { readTyped } from './typed-values.ts'
 import type { View } from './view.ts'
 
 /** Registers the pages and forms of all slices. */

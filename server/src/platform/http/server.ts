@@ -13,9 +13,8 @@ import fastify, {
   LogController,
 } from 'fastify'
 import type { Actor } from '../context.ts'
-import type { Metrics } from '../metrics.ts'
+import type { Metrics } from '../operation/metrics.ts'
 import { Refusal } from '../refusal.ts'
-import type { TrustedProxies } from '../trusted-proxies.ts'
 import { answerBadAddress, answerError } from './answer-error.ts'
 import { isSystemAddress, serveHealth } from './health.ts'
 import { observeRequests } from './observe.ts'
@@ -29,6 +28,7 @@ import { apiPrefix, serveApi } from './serve-api.ts'
 import { servePages } from './serve-pages.ts'
 import { closeSlowBodies, type SlowestBody, slowestBody } from './slow-body.ts'
 import type { System } from './system.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 import { isDiskFull } from './unavailable.ts'
 
 // A slow line may take this long for a whole request; without a bound it could hold a socket for ever.

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Grant } from '../context.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 
 /**
  * Who asks: the actor, today, and the grants that count at this place of the rule. A `byRole` node narrows them, so that

@@ -1,4 +1,4 @@
-import { audit } from '../audit.ts'
+import { audit } from '../audit/audit.ts'
 import { type Circumstances, inTransaction, type System } from '../http/system.ts'
 import { newId } from '../id.ts'
 import { Refusal } from '../refusal.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../migrate.ts'
+import { migrate } from '../data/migrate.ts'
 import { startEmbeddedPostgres } from '../postgres/embedded.ts'
 import { templateDatabase, urlOf } from './urls.ts'
 

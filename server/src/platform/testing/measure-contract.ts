@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Context } from '../context.ts'
-import type { Measure, MeasurePart, MeasureScope } from '../measures.ts'
+import type { Measure, MeasurePart, MeasureScope } from '../measures/measures.ts'
 
 // A bound for tests: a part with more has lost its way.
 const maxItems = 5000

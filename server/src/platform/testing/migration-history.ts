@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applyPatch } from 'diff'
 import type pg from 'pg'
-import { listMigrations } from '../migration-files.ts'
+import { listMigrations } from '../data/migration-files.ts'
 
 const folder = join(import.meta.dirname, 'migration-history')
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { findJudge } from '../../../../scripts/judges.mjs'
-import type { S3Settings } from '../s3-blobs.ts'
+import type { S3Settings } from '../files/s3-blobs.ts'
 
 const [accessKeyId, secretAccessKey] = ['dotpha', 'khoa-cua-bai-thu']
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { inject } from 'vitest'
-import { locks } from '../locks.ts'
+import { locks } from '../data/locks.ts'
 import { templateDatabase, urlOf } from './urls.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as field from '../../platform/fields.ts'
+import * as field from '../../platform/http/fields.ts'
 import { sentenceOf } from '../../platform/http/problem.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import type { Reason } from '../../platform/refusal.ts'

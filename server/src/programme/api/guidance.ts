@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as field from '../../platform/fields.ts'
+import * as field from '../../platform/http/fields.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import { listPressFacts, listPressSources, pressFactKinds } from '../press/press-facts.ts'
 import { type GuidingDocument, getGuidingDocument, listGuidingDocuments } from '../year/guidance.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitCodeOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import * as field from '../../platform/fields.ts'
+import * as field from '../../platform/http/fields.ts'
 import { parseQuery } from '../../platform/http/parse.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import { notFound } from '../../platform/refusal.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { openApi } from '../../platform/http/openapi.ts'
 import { noApiErrors } from '../../platform/http/openapi-errors.ts'
 import type { ApiReadRoute } from '../../platform/http/route.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as field from '../../platform/fields.ts'
+import * as field from '../../platform/http/fields.ts'
 import { apiRead, apiWrite, type Route } from '../../platform/http/route.ts'
 import { commentWork, withdrawComment } from '../talk/comment-work.ts'
 import { listComments } from '../talk/comments.ts'

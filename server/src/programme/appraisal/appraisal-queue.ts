@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { cutPage, decodeCursor } from '../../platform/http/paging.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { appraisedByActor, waitingFor } from '../filter/filter-waiting.ts'
 import { programmeDb } from '../tables.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { actorNameOf } from '../acted-by.ts'
 import { readableWorks } from '../policy.ts'
 import type { WorkState } from '../rules/states.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type PeriodKey, periodKeys } from '../rules/periods.ts'
 import type { Reason } from '../rules/refusals.ts'
 import { programmeDb } from '../tables.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Measure } from '../../platform/measures.ts'
+import type { Measure } from '../../platform/measures/measures.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { seedTestProgramme, type TestProgramme, targetInput } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry, passages } from '../testing/record.ts'

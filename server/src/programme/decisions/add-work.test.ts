@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { registrationInput, seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry, passages } from '../testing/record.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import type { Grant } from '../../platform/context.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { appraiseWork, dismissDuplicate, openAppraisal } from '../appraisal/appraise-work.ts'

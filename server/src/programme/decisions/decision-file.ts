@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { fileView } from '../../platform/file-view.ts'
+import { fileView } from '../../platform/files/file-view.ts'
 import type { FileView } from '../../platform/http/view.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findDecision } from './decision-queries.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { cutPage, decodeCursor, pageSizeOf } from '../../platform/http/paging.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type DecidedPart, decidedParts } from '../filter/decision-address.ts'
 import { allWorks } from '../filter/filter.ts'
 import { worksWithin } from '../filter/filter-sql.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { newId } from '../../platform/id.ts'
 import { testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { decisionApiReads } from '../api/decisions.ts'

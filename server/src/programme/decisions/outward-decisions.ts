@@ -1,4 +1,4 @@
-import type { OutwardEvents } from '../../platform/outward-events.ts'
+import type { OutwardEvents } from '../../platform/slices/outward-events.ts'
 import { programmeDb } from '../tables.ts'
 import { readableDecisions } from './decision-queries.ts'
 

@@ -1,5 +1,5 @@
+import type { JsonValue } from '../../platform/data/schema.gen.ts'
 import { newId } from '../../platform/id.ts'
-import type { JsonValue } from '../../platform/schema.gen.ts'
 import type { ProgrammeData } from '../import/programme-data.ts'
 import { type Article, entryOf } from './article.ts'
 import type { ArticleProgramme } from './article-programme.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/id.ts'
-import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import type { ProgrammeData } from '../import/programme-data.ts'
 import { calendarOf } from './article-programme.ts'
 import type { NamedUnits } from './named-organisation.ts'

@@ -1,4 +1,4 @@
-import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import { noProgrammeData, type ProgrammeData } from '../import/programme-data.ts'
 import type { Username } from './accounts.ts'
 import type { Article } from './article.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { verifyPassword } from '../../identity/passwords/passwords.ts'
-import { plainDate } from '../../platform/plain-date.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { listClaims } from '../figures/claims.ts'
 import { assessTargets } from '../progress/target-facts.ts'
 import { duplicateThreshold, titleSimilarity } from '../rules/duplicates.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { crc32, deflateSync } from 'node:zlib'
-import type { BlobStore } from '../../platform/blobs.ts'
-import type { ImportedFile } from '../../platform/uploads.ts'
+import type { BlobStore } from '../../platform/files/blobs.ts'
+import type { ImportedFile } from '../../platform/files/uploads.ts'
 
 /** The few papers that all invented proof and decisions share; each says that it is none. */
 const papers = {

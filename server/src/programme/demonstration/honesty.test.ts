@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import { articleFacts, readArticle } from './article.ts'
 import { useDemonstration } from './testing.ts'
 

@@ -1,9 +1,9 @@
 import type { Actor, Context, Grant } from '../../platform/context.ts'
-import { openDatabase, openPool } from '../../platform/database.ts'
-import { applicationRole } from '../../platform/migrate.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import { openDatabase, openPool } from '../../platform/data/database.ts'
+import { applicationRole } from '../../platform/data/migrate.ts'
 import { asActor, asNobody, type TestDatabase, useTestDatabase } from '../../platform/testing/database.ts'
 import { ensureTemplate } from '../../platform/testing/template.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { Username } from './accounts.ts'
 import { demonstrationToday, loadDemonstration } from './index.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/id.ts'
-import { plainDate } from '../../platform/plain-date.ts'
 import { testNow, useTestDatabase } from '../../platform/testing/database.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { findDecision } from '../decisions/decision-queries.ts'
 import { insertRows } from '../import/import-rows.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'

@@ -1,6 +1,6 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Context } from '../../platform/context.ts'
-import { fileView } from '../../platform/file-view.ts'
+import { fileView } from '../../platform/files/file-view.ts'
 import type { FileView } from '../../platform/http/view.ts'
 import { isId } from '../../platform/id.ts'
 import { notFound } from '../../platform/refusal.ts'

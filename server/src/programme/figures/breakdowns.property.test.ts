@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import type { TestOrganisation, TestPersonName, TestUnitName } from '../../organisation/testing.ts'
+import type {
+  TestOrganisation,
+  TestPersonName,
+  TestUnitName,
+} from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
-import { MeasureRegistry } from '../../platform/measures.ts'
-import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { MeasureRegistry } from '../../platform/measures/measures.ts'
 import { contextIn, useTestDatabase } from '../../platform/testing/database.ts'
 import { runs } from '../../platform/testing/runs.ts'
+import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { allWorks, type WorkFilter } from '../filter/filter.ts'
 import { countWorks } from '../lists/list-works.ts'
 import { seedTestProgramme } from '../testing/ground.ts'

@@ -1,7 +1,7 @@
 import { type OrganisationSystem, unitCodeOf, unitNameOf, unitNames } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { keepAnswer } from '../../platform/counts/keep-answer.ts'
 import { type CursorValues, cutPage, decodeCursor, type Page } from '../../platform/http/paging.ts'
-import { keepAnswer } from '../../platform/keep-answer.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { type WorkState, workStates } from '../rules/states.ts'

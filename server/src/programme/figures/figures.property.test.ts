@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestOrganisation, TestPersonName } from '../../organisation/testing.ts'
+import type { TestOrganisation, TestPersonName } from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
-import type { DB } from '../../platform/schema.gen.ts'
+import type { DB } from '../../platform/data/schema.gen.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { runs } from '../../platform/testing/runs.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import {
   allWorks,
   promiseParts,

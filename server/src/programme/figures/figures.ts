@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import { type ProgrammeView, resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'
 import {

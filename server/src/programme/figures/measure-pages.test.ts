@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { programmeRecordPages } from '../pages/records.ts'
 import { type ProgrammeServer, programmeServer, seedTestProgramme } from '../testing/ground.ts'

@@ -2,13 +2,18 @@ import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unitsBelow } from '../../organisation/index.ts'
-import type { TestOrganisation, TestPersonName } from '../../organisation/testing.ts'
+import type { TestOrganisation, TestPersonName } from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
-import { type Measure, MeasureRegistry, type MeasureScope, measureValue } from '../../platform/measures.ts'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
+import {
+  type Measure,
+  MeasureRegistry,
+  type MeasureScope,
+  measureValue,
+} from '../../platform/measures/measures.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { expectMeasureContract } from '../../platform/testing/measure-contract.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import { allWorks } from '../filter/filter.ts'
 import { countWorks } from '../lists/list-works.ts'
 import { assessTargets } from '../progress/target-facts.ts'

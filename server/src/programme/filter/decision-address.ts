@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as field from '../../platform/fields.ts'
+import * as field from '../../platform/http/fields.ts'
 import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
 import { addressNames } from './filter-address.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseTyped } from '../../platform/http/parse.ts'
 import type { Params } from '../../platform/http/route.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { queryOfWorkFilter, type WorkFilter, workFilterOf, workFilterQuery } from './filter.ts'
 import { type WorkSort, workSorts } from './sorts.ts'
 

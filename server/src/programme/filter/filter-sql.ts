@@ -9,8 +9,8 @@ import {
   unitsOfKinds,
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { containing, folded } from '../../platform/data/text-search.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../../platform/permission/rule.ts'
-import { containing, folded } from '../../platform/text-search.ts'
 import { type WorkColumns, type WorkRecord, workColumns, workPolicy } from '../policy.ts'
 import { owesReports, workStates } from '../rules/states.ts'
 import { promisePredicates, signalPredicates, standingPredicates } from './day-predicates.ts'

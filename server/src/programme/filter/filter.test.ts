@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { systems } from '../../organisation/index.ts'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
+import { readTyped } from '../../platform/http/typed-values.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { readTyped } from '../../platform/typed-values.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import { workStates } from '../rules/states.ts'
 import { ownerKinds, tiers } from '../tables.ts'
 import {

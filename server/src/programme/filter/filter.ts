@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type OrganisationSystem, systems } from '../../organisation/index.ts'
-import * as field from '../../platform/fields.ts'
-import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import * as field from '../../platform/http/fields.ts'
+import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import { type WorkState, workStates } from '../rules/states.ts'
 import { type OwnerKind, ownerKinds, type Tier, tiers } from '../tables.ts'
 

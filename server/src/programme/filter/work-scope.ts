@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type UnitReference, unitCodeOf, unitNameOf, unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepAnswer } from '../../platform/keep-answer.ts'
+import { keepAnswer } from '../../platform/counts/keep-answer.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type ProgrammeId, programmeDb } from '../tables.ts'
 import type { WorkFilter } from './filter.ts'

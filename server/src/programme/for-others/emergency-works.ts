@@ -1,6 +1,6 @@
 import { accountPersonIdOf } from '../../identity/index.ts'
 import { holderPersonIdOf } from '../../organisation/index.ts'
-import type { EmergencyKind } from '../../platform/emergency.ts'
+import type { EmergencyKind } from '../../platform/slices/emergency.ts'
 import { paths } from '../paths.ts'
 import { programmeDb } from '../tables.ts'
 

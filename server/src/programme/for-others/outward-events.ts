@@ -1,5 +1,5 @@
-import type { OutwardEvents } from '../../platform/outward-events.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { OutwardEvents } from '../../platform/slices/outward-events.ts'
 import { may, type WorkAct } from '../policy.ts'
 import { getWork, refOf } from '../work.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { RecordedKind } from '../../platform/recorded-kind.ts'
+import type { RecordedKind } from '../../platform/slices/recorded-kind.ts'
 import { paths } from '../paths.ts'
 import { readableWorks } from '../policy.ts'
 import { programmeDb } from '../tables.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
+import { eraseUpload } from '../../platform/files/uploads.ts'
 import { isId } from '../../platform/id.ts'
 import { dropTypingBelow } from '../../platform/kept-typing.ts'
-import type { SpillSite } from '../../platform/spill-sites.ts'
-import { eraseUpload } from '../../platform/uploads.ts'
+import type { SpillSite } from '../../platform/slices/spill-sites.ts'
 import { paths } from '../paths.ts'
 import { programmeDb } from '../tables.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing.ts'
+import { seedTestOrganisation, type TestOrganisation } from '../../organisation/testing/organisation.ts'
 import { newId } from '../../platform/id.ts'
 import { type TestDatabase, testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { reportPeriods } from '../rules/periods.ts'

@@ -1,6 +1,6 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { PublicContext } from '../../platform/context.ts'
-import type { DB } from '../../platform/schema.gen.ts'
+import type { DB } from '../../platform/data/schema.gen.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
 import { refuseInconsistent } from './import-consistency.ts'
 import { insertRows } from './import-rows.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { DatabaseTransaction } from '../../platform/database.ts'
-import type { DB } from '../../platform/schema.gen.ts'
+import type { DatabaseTransaction } from '../../platform/data/database.ts'
+import type { DB } from '../../platform/data/schema.gen.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { DB } from '../../platform/schema.gen.ts'
+import type { DB } from '../../platform/data/schema.gen.ts'
 
 type Row<Table extends keyof DB, SetHere extends keyof Insertable<DB[Table]> = never> = Readonly<
   Omit<Insertable<DB[Table]>, SetHere>

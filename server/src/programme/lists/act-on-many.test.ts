@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { plainDate } from '../../platform/plain-date.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { allWorks } from '../filter/filter.ts'
 import { programmeForms } from '../pages/forms.ts'
 import { programmePages } from '../pages/index.ts'

@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   type Cell,
@@ -8,6 +7,7 @@ import {
   spreadsheetMediaTypes,
   writeSpreadsheet,
 } from '../../platform/spreadsheet.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import type { WorkSort } from '../filter/sorts.ts'
 import { resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { filterApi } from '../api/filters.ts'
 import { programmePages } from '../pages/index.ts'

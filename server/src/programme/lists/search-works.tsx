@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { FoundPile, FoundThing, Searchable } from '../../platform/search.ts'
+import type { FoundPile, FoundThing, Searchable } from '../../platform/slices/search.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { allWorks } from '../filter/filter.ts'
 import { paths } from '../paths.ts'

@@ -8,8 +8,8 @@ import {
   unitShortNameOf,
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { MeasureRegistry } from '../../platform/measures.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import { MeasureRegistry } from '../../platform/measures/measures.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { firstDueOf } from '../filter/works-on-day.ts'
 import { heldVersions } from '../held-version.ts'

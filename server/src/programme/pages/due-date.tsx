@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../platform/plain-date.ts'
+import { daysBetween, type PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate, formatDaysLeft } from '../../ui/format.ts'
 import { Due } from '../../ui/stat.tsx'
 import { useWords } from '../../ui/words.tsx'

@@ -1,7 +1,7 @@
 /** The pages of the programme that are read, and their places in the menu. */
 import type { Route } from '../../platform/http/route.ts'
-import type { NavigationEntry } from '../../platform/navigation.ts'
-import { yearOf } from '../../platform/plain-date.ts'
+import type { NavigationEntry } from '../../platform/slices/navigation.ts'
+import { yearOf } from '../../platform/time/plain-date.ts'
 import { paths } from '../paths.ts'
 import { isArticleThere } from '../press/press-facts.ts'
 import { mayAdminister, mayAppraise } from '../rights.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import type { FormValues } from '../../platform/http/form.ts'
 import { rowValues, textValue } from '../../platform/http/form.ts'
-import type { Measure } from '../../platform/measures.ts'
+import type { Measure } from '../../platform/measures/measures.ts'
 import { Checkbox, Select } from '../../ui/choice.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow } from '../../ui/form.tsx'

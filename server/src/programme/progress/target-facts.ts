@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import { type PlainDate, startOfYear } from '../../platform/plain-date.ts'
+import { type PlainDate, startOfYear } from '../../platform/time/plain-date.ts'
 import { heldVersions } from '../held-version.ts'
 import { decimal } from '../rules/decimal.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { Goal } from '../rules/targets.ts'
 import { targetOf } from './target-facts.ts'
 import { targetRowsOn } from './target-rows.ts'

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Target } from '../../platform/schema.gen.ts'
+import type { Target } from '../../platform/data/schema.gen.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { HeldContent } from '../held-version.ts'
 import { programmeDb } from '../tables.ts'
 

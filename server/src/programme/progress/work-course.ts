@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../platform/plain-date.ts'
+import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { decimal } from '../rules/decimal.ts'
 import { type PlannedLine, straightLine } from '../rules/planned-line.ts'
 import type { SignalFacts } from '../rules/signals.ts'

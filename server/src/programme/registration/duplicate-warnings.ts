@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PublicContext } from '../../platform/context.ts'
-import type { Subscriber } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
+import type { Subscriber } from '../../platform/jobs/events.ts'
 import { duplicateThreshold, titleSimilarity } from '../rules/duplicates.ts'
 import { programmeDb } from '../tables.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { typingPaths } from '../../platform/http/form-typing.ts'
 import { typingRoutes } from '../../platform/http/typing-routes.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'

@@ -1,6 +1,6 @@
 import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { programmeDb } from '../tables.ts'
 import type { LoadedWork } from '../work.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/id.ts'
-import { yearOf } from '../../platform/plain-date.ts'
+import { yearOf } from '../../platform/time/plain-date.ts'
 import { programmeDb } from '../tables.ts'
 
 export interface OpenProgramme {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import * as field from '../../platform/fields.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import * as field from '../../platform/http/fields.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { RegistrationDraft } from '../rules/completeness.ts'
 import { decimal } from '../rules/decimal.ts'
 import { modalities, operators } from '../rules/targets.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { audit } from '../../platform/audit.ts'
-import * as field from '../../platform/fields.ts'
+import { audit } from '../../platform/audit/audit.ts'
+import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { moveState } from '../move-state.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { openAppraisal } from '../appraisal/appraise-work.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { seedTestAccounts } from '../../identity/testing/accounts.ts'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import type { Actor } from '../../platform/context.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { newId } from '../../platform/id.ts'

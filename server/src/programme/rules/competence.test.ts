@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainDate } from '../../platform/plain-date.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import {
   answeringReasons,
   competenceReasons,

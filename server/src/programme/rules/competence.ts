@@ -2,7 +2,7 @@
  * Who may assign a work to whom (design 8.5). The two ladders do not meet: a collective answers to what stands above
  * it in its own system, a person to the body that manages the post, wherever the post's unit hangs.
  */
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type Reason, reason } from './refusals.ts'
 
 /** The body that decides. A standing committee acts for its committee, which is its root; any other is its own root. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainDate } from '../../platform/plain-date.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { completenessOf, type DraftTarget, type RegistrationDraft } from './completeness.ts'
 import { decimal } from './decimal.ts'
 

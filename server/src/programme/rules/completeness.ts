@@ -2,7 +2,7 @@
  * What a registration has and lacks, so that its form can say "complete" or "incomplete" at once, and so that
  * submitting refuses for exactly the same reasons.
  */
-import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import { compareDecimals } from './decimal.ts'
 import { type Reason, reason, reasonIf } from './refusals.ts'
 import type { GoalFields, Modality } from './targets.ts'

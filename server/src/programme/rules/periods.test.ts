@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import { ordinaryAdjustmentsUntil, reportPeriods, usualCalendar } from './periods.ts'
 
 test('a year asks for five reports, each due five days after its data closes (section 3.5)', () => {

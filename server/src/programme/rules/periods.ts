@@ -4,7 +4,7 @@
  * The half-year and the second quarter close on one day, and so do nine months and the third quarter. They are one
  * report each, which has the content of both: whoever reported the half-year owes no second paper for the quarter.
  */
-import { addDays, endOfYear, type PlainDate, plainDate, startOfYear } from '../../platform/plain-date.ts'
+import { addDays, endOfYear, type PlainDate, plainDate, startOfYear } from '../../platform/time/plain-date.ts'
 
 export const periodKeys = ['q1', 'h1', 'm9', 'estimate', 'final'] as const
 export type PeriodKey = (typeof periodKeys)[number]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, plainDate } from '../../platform/plain-date.ts'
+import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import { type Decimal, decimal } from './decimal.ts'
 import { behindLine, isBehindLine, type PlannedLine, plannedValue, straightLine } from './planned-line.ts'
 import { contains } from './spans.ts'

@@ -2,7 +2,7 @@
  * The line from where a target starts to where it must be, and the days on which the confirmed value lies too far
  * behind it: more than a tenth of the whole span (design 8.15). Reckoned exactly, in whole numbers and days.
  */
-import { addDays, daysBetween, type PlainDate } from '../../platform/plain-date.ts'
+import { addDays, daysBetween, type PlainDate } from '../../platform/time/plain-date.ts'
 import { compareDecimals, type Decimal, decimal, toCommonScale } from './decimal.ts'
 import { type Span, union } from './spans.ts'
 import type { Goal } from './targets.ts'

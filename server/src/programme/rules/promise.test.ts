@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { addDays, type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { periodKeys, reportPeriods } from './periods.ts'
 import {
   type DueBasis,

@@ -2,7 +2,7 @@
  * Nói đi đôi với làm: whether what was promised was done (design 8.15). Each word is a predicate over the dated facts
  * of one work, so that the same question in SQL can be held against it.
  */
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type Decimal, percentOf, type Share } from './decimal.ts'
 import { inStates, owedReports, type SignalFacts } from './signals.ts'
 import { contains, type Span, versionOn } from './spans.ts'

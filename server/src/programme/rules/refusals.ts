@@ -7,7 +7,7 @@
  * `spokenParams` sees to it.
  * All others are shown as they are.
  */
-import { isPlainDate } from '../../platform/plain-date.ts'
+import { isPlainDate } from '../../platform/time/plain-date.ts'
 
 export const refusalParams = {
   // Any act

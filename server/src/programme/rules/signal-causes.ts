@@ -1,5 +1,5 @@
 /** Why a signal stands: read for one day, in the words that `signals.ts` gives as spans; a test holds them together. */
-import { addDays, type PlainDate } from '../../platform/plain-date.ts'
+import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { Decimal } from './decimal.ts'
 import type { PeriodKey } from './periods.ts'
 import { isBehindLine } from './planned-line.ts'

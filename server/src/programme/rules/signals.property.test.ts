@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import { runs } from '../../platform/testing/runs.ts'
+import { addDays, type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { decimal } from './decimal.ts'
 import { periodKeys, reportPeriods } from './periods.ts'
 import { isBehindLine, straightLine } from './planned-line.ts'

@@ -3,7 +3,7 @@
  * typed. Each is given as spans of days, future ones too: as of `on` a signal stands where `from <= on < to`. A fact
  * changes nothing before the day on which it took effect, so that a span of the past stays as it was.
  */
-import { addDays, laterOf, type PlainDate } from '../../platform/plain-date.ts'
+import { addDays, laterOf, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { Decimal } from './decimal.ts'
 import type { PeriodKey } from './periods.ts'
 import { behindLine, type PlannedLine } from './planned-line.ts'

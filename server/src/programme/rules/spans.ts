@@ -2,7 +2,7 @@
  * Half-open spans of days `[from, to)`: in force on a day `on` where `from <= on < to`; `to` null means without end.
  * Lists of spans are sorted, and their spans neither overlap nor touch.
  */
-import { compareDates, laterOf, type PlainDate } from '../../platform/plain-date.ts'
+import { compareDates, laterOf, type PlainDate } from '../../platform/time/plain-date.ts'
 
 export interface Span {
   readonly from: PlainDate

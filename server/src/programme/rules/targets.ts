@@ -2,7 +2,7 @@
  * What a work promises, and how far the promise is kept: claimed is what the owner reports, confirmed is what an
  * entitled person accepted with its evidence, an authority recognised, or a live measure counted (design 8.15).
  */
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import {
   compareDecimals,
   compareShare,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PublishedEvent } from '../../platform/events.ts'
+import type { PublishedEvent } from '../../platform/jobs/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Username } from '../demonstration/accounts.ts'
 import { asAccount, useDemonstration } from '../demonstration/testing.ts'

@@ -1,6 +1,6 @@
 import { accountPersonIdOf } from '../../identity/index.ts'
 import { holderPersonIdOf } from '../../organisation/index.ts'
-import type { Subscriber } from '../../platform/events.ts'
+import type { Subscriber } from '../../platform/jobs/events.ts'
 import { programmeDb } from '../tables.ts'
 import { keepNotices } from '../worklist/keep-notices.ts'
 

@@ -5,15 +5,15 @@ import {
   seedTestOrganisation,
   type TestOrganisation,
   type TestPersonName,
-} from '../../organisation/testing.ts'
+} from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { System } from '../../platform/http/system.ts'
 import { newId } from '../../platform/id.ts'
-import { MeasureRegistry } from '../../platform/measures.ts'
-import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { MeasureRegistry } from '../../platform/measures/measures.ts'
 import { asActor, type TestDatabase } from '../../platform/testing/database.ts'
 import { testServer, testSystem } from '../../platform/testing/server.ts'
+import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { messages as uiEnglish } from '../../ui/messages.en.ts'
 import { messages as uiVietnamese } from '../../ui/messages.vi.ts'
 import { WordsProvider } from '../../ui/words.tsx'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import type { Context } from '../../platform/context.ts'
 import { parseTyped } from '../../platform/http/parse.ts'
 import { newId } from '../../platform/id.ts'

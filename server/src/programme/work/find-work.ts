@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type ReminderView, remindersOf } from '../carrying-out/remind-work.ts'
 import { allWorks } from '../filter/filter.ts'
 import { type ProgrammeView, resolveWorkFilter } from '../filter/work-scope.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseInput } from '../../platform/http/parse.ts'
-import { plainDate } from '../../platform/plain-date.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { programmeApiReads } from '../api/reads.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { programmePages } from '../pages/index.ts'

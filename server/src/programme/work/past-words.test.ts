@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plainDate } from '../../platform/plain-date.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
 import { reportWork } from '../carrying-out/report-work.ts'
 import { allWorks } from '../filter/filter.ts'
 import { exportWorks } from '../lists/export-works.ts'

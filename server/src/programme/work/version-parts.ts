@@ -1,6 +1,6 @@
 import { unitsByIds } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { JsonValue } from '../../platform/schema.gen.ts'
+import type { JsonValue } from '../../platform/data/schema.gen.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { programmeDb } from '../tables.ts'
 

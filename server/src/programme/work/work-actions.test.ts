@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { programmeApiWrites } from '../api/writes.ts'
 import { appraisalCriteria } from '../appraisal/appraise-work.ts'

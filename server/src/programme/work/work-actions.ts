@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { byOthersThan } from '../../platform/permission/two-people.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Reason } from '../../platform/refusal.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { isRemindedToday } from '../carrying-out/remind-work.ts'
 import { checkReasons } from '../completion/complete-work.ts'
 import { openDuplicatesOf } from '../decisions/decision-facts.ts'

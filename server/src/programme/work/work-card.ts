@@ -1,6 +1,6 @@
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { authorize, type WorkAct } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
 import { getWork, type LoadedWork, refOf } from '../work.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { actorNameOf } from '../acted-by.ts'
 import type { EvidenceState } from '../rules/states.ts'
 import type { Reading } from '../rules/targets.ts'

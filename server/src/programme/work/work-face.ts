@@ -6,8 +6,8 @@ import {
   unitShortNameOf,
 } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import { notFound } from '../../platform/refusal.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { dueOf, firstDueOf, sinceOf, stateOf, worksOnDay } from '../filter/works-on-day.ts'
 import { type HeldContent, heldVersions } from '../held-version.ts'

@@ -1,6 +1,6 @@
 import { unitCodeOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { allWorks, type WorkFilter } from '../filter/filter.ts'
 import { resolveWorkFilter } from '../filter/work-scope.ts'
 import { pageOfWorks } from '../lists/list-works.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { actorNameOf } from '../acted-by.ts'
 import { heldVersions } from '../held-version.ts'
 import { decimal } from '../rules/decimal.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PublishedEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
+import type { PublishedEvent } from '../../platform/jobs/events.ts'
 import { asAccount, useDemonstration } from '../demonstration/testing.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 

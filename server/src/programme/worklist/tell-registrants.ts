@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { accountPersonIdOf } from '../../identity/index.ts'
 import { holderPersonIdOf } from '../../organisation/index.ts'
 import type { PublicContext } from '../../platform/context.ts'
-import type { PublishedEvent, Subscriber } from '../../platform/events.ts'
+import type { PublishedEvent, Subscriber } from '../../platform/jobs/events.ts'
 import { programmeDb } from '../tables.ts'
 import { keepNotices } from './keep-notices.ts'
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import { addDays, type PlainDate } from '../../platform/plain-date.ts'
+import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate } from '../../ui/format.ts'
 import type { WaitingAct, WorkFilter } from '../filter/filter.ts'
 import { owedPeriod } from '../filter/filter-waiting.ts'

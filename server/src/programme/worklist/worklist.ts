@@ -1,10 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepCount } from '../../platform/keep-count.ts'
-import { type KeptCount, type Lines, noSum } from '../../platform/kept-count.ts'
-import type { Worklist, WorklistCount, WorklistItem, WorklistSection } from '../../platform/navigation.ts'
-import { addDays } from '../../platform/plain-date.ts'
+import { keepCount } from '../../platform/counts/keep-count.ts'
+import { type KeptCount, type Lines, noSum } from '../../platform/counts/kept-count.ts'
+import type {
+  Worklist,
+  WorklistCount,
+  WorklistItem,
+  WorklistSection,
+} from '../../platform/slices/navigation.ts'
+import { addDays } from '../../platform/time/plain-date.ts'
 import { type Debt, longestDebts } from '../figures/debts.ts'
 import { allWorks, type WorkFilter } from '../filter/filter.ts'
 import { matches, worksWithin } from '../filter/filter-sql.ts'

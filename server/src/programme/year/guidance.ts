@@ -1,7 +1,7 @@
 import { unitCodeOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context, PublicContext } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import { notFound } from '../../platform/refusal.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { allWorks, type WorkFilter } from '../filter/filter.ts'
 import { programmeDb } from '../tables.ts'
 

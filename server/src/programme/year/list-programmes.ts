@@ -1,6 +1,6 @@
 import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { type PlainDate, yearOf } from '../../platform/plain-date.ts'
+import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import type { PeriodKey } from '../rules/periods.ts'
 import { programmeDb, type Tier } from '../tables.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TestPersonName } from '../../organisation/testing.ts'
+import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry } from '../testing/record.ts'

@@ -1,7 +1,7 @@
 import { bodiesOfRoots, unitsByIds } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { PeriodKey } from '../rules/periods.ts'
 import { programmeDb, type Tier, tiers } from '../tables.ts'
 import { mayForUnit } from './programme-policy.ts'

@@ -1,4 +1,4 @@
-import type { AuditOutcome } from '../../platform/audit.ts'
+import type { AuditOutcome } from '../../platform/audit/audit.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { IconName } from '../../ui/icons.gen.ts'
 import { Small } from '../../ui/panel.tsx'

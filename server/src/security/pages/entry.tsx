@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import { page, recordedPageRoute } from '../../platform/http/route.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'

@@ -1,4 +1,4 @@
-import type { Panel as PagePanel } from '../../platform/panels.ts'
+import type { Panel as PagePanel } from '../../platform/slices/panels.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'

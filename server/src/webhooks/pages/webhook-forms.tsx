@@ -1,6 +1,6 @@
 import { field, listValue, problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page, type Route, redirect } from '../../platform/http/route.ts'
-import type { OutwardHost } from '../../platform/outward-hosts.ts'
+import type { OutwardHost } from '../../platform/outward/outward-hosts.ts'
 import { CheckboxGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FormSheet } from '../../ui/form-sheet.tsx'

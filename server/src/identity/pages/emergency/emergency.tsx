@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
-import type { NavigationEntry } from '../../../platform/navigation.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import type { NavigationEntry } from '../../../platform/slices/navigation.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'

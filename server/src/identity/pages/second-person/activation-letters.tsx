@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Paper, PaperLine } from '../../../ui/paper.tsx'
 import { useWords } from '../../../ui/words.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { type FormValues, listValue, problemsOf } from '../../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
-import type { NavigationEntry } from '../../../platform/navigation.ts'
+import type { NavigationEntry } from '../../../platform/slices/navigation.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { fieldId } from '../../../ui/field.tsx'
 import { ActionBar, Form } from '../../../ui/form.tsx'

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../organisation/index.ts'
-import { plainDate } from '../../../platform/plain-date.ts'
+import { plainDate } from '../../../platform/time/plain-date.ts'
 import type { Username } from '../accounts.ts'
 import type { Holder } from '../organisation-rows.ts'
 import type { Calendar, Campaign } from './campaigns.ts'

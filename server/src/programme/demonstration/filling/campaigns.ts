@@ -1,6 +1,6 @@
 import type { PersonId, UnitId } from '../../../organisation/index.ts'
 import { newId } from '../../../platform/id.ts'
-import { compareDates, type PlainDate, yearOf } from '../../../platform/plain-date.ts'
+import { compareDates, type PlainDate, yearOf } from '../../../platform/time/plain-date.ts'
 import type { Official, RegisterRows } from './register-rows.ts'
 
 /** When the works of one body are registered, appraised and assigned. */

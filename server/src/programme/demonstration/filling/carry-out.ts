@@ -1,4 +1,4 @@
-import { addDays, laterOf, type PlainDate } from '../../../platform/plain-date.ts'
+import { addDays, laterOf, type PlainDate } from '../../../platform/time/plain-date.ts'
 import { completeWork } from './complete.ts'
 import { dayOf, shareOfWay } from './dates.ts'
 import { inventedUntil, type PromisedTarget, valueAfter } from './promises.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import { addDays, earlierOf, laterOf, type PlainDate } from '../../../platform/plain-date.ts'
+import { addDays, earlierOf, laterOf, type PlainDate } from '../../../platform/time/plain-date.ts'
 import { numberOf } from './campaigns.ts'
 import { dayBetween, dayOf } from './dates.ts'
 import { finalValue, inventedUntil } from './promises.ts'

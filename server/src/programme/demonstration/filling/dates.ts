@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
+import { addDays, daysBetween, type PlainDate, plainDate } from '../../../platform/time/plain-date.ts'
 import type { Choices } from './random.ts'
 
 /** A day of the programme's year, by month and day. */

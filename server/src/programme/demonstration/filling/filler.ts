@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { type Campaign, Decisions } from './campaigns.ts'
 import { carryOut, dueOnOf } from './carry-out.ts'
 import { dayOf } from './dates.ts'

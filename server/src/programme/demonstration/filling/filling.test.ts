@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../platform/id.ts'
-import { plainDate } from '../../../platform/plain-date.ts'
 import { testBlobs } from '../../../platform/testing/database.ts'
+import { plainDate } from '../../../platform/time/plain-date.ts'
 import { inconsistenciesOf } from '../../import/import-consistency.ts'
 import { readArticle } from '../article.ts'
 import { demonstrationOrganisation } from '../demonstration-organisation.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import { addDays, daysBetween, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
+import { addDays, daysBetween, type PlainDate, plainDate } from '../../../platform/time/plain-date.ts'
 import type { Modality } from '../../rules/targets.ts'
 import type { TargetId } from '../../tables.ts'
 import type { Domain, TargetIdea } from './domains/domain.ts'

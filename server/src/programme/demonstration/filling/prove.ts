@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import type { ProgrammeData } from '../../import/programme-data.ts'
 import type { EvidenceState } from '../../rules/states.ts'
 import type { PromisedTarget } from './promises.ts'

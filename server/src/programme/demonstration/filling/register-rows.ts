@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../organisation/index.ts'
+import type { ImportedFile } from '../../../platform/files/uploads.ts'
 import { newId } from '../../../platform/id.ts'
-import type { ImportedFile } from '../../../platform/uploads.ts'
 import type { ProgrammeData } from '../../import/programme-data.ts'
 import type { ProgrammeId } from '../../tables.ts'
 import type { Paper, StoredPapers } from '../files.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import { addDays, earlierOf, laterOf, type PlainDate } from '../../../platform/plain-date.ts'
+import { addDays, earlierOf, laterOf, type PlainDate } from '../../../platform/time/plain-date.ts'
 import { appraisalCriteria } from '../../appraisal/appraise-work.ts'
 import type { Campaign, Decisions } from './campaigns.ts'
 import { dayBetween } from './dates.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import type { PeriodKey } from '../../rules/periods.ts'
 import type { PromisedTarget } from './promises.ts'
 import type { Choices } from './random.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/plain-date.ts'
+import { addDays } from '../../../platform/time/plain-date.ts'
 import { dayBetween, dayOf } from './dates.ts'
 import { byDecision, conclude, type Making, submit } from './register-work.ts'
 import type { WorkBuilder } from './work-builder.ts'

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/id.ts'
-import { addDays } from '../../../platform/plain-date.ts'
+import { addDays } from '../../../platform/time/plain-date.ts'
 import { numberOf } from './campaigns.ts'
 import { dayOf } from './dates.ts'
 import type { Recipe } from './recipes.ts'

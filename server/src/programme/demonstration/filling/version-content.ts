@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../platform/schema.gen.ts'
+import type { JsonValue } from '../../../platform/data/schema.gen.ts'
 import type { PromiseOfWork } from './promises.ts'
 
 /** The promise as a registration keeps it, version by version. */

@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../organisation/index.ts'
 import { newId } from '../../../platform/id.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
 import { invariant } from '../../../platform/refusal.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import type { ProgrammeData } from '../../import/programme-data.ts'
 import { nextState, type Transition, type WorkState } from '../../rules/states.ts'
 import type { Tier, WorkId } from '../../tables.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
-import { daysBetween } from '../../../platform/plain-date.ts'
+import { daysBetween } from '../../../platform/time/plain-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'

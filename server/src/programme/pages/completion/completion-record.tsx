@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../../platform/plain-date.ts'
+import { daysBetween, type PlainDate } from '../../../platform/time/plain-date.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notice.tsx'

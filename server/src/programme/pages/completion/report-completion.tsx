@@ -1,6 +1,6 @@
 import { shown } from '../../../platform/http/form.ts'
 import { formRoute } from '../../../platform/http/route.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { formatDate } from '../../../ui/format.ts'

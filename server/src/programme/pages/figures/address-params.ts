@@ -1,6 +1,6 @@
 import type { Params } from '../../../platform/http/route.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import type { WorkFilter } from '../../filter/filter.ts'
 import { addressNames, readFilterAddress } from '../../filter/filter-address.ts'
 

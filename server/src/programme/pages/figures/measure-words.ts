@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/context.ts'
-import { measureValue } from '../../../platform/measures.ts'
+import { measureValue } from '../../../platform/measures/measures.ts'
 import type { Words } from '../../../platform/words.ts'
 import { formatNumber, formatPercent } from '../../../ui/format.ts'
 import type { CountedMeasure } from './measure-question.ts'

@@ -1,5 +1,5 @@
 import { page, pageRoute } from '../../../platform/http/route.ts'
-import type { MeasurePage, MeasurePart } from '../../../platform/measures.ts'
+import type { MeasurePage, MeasurePart } from '../../../platform/measures/measures.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { Hidden } from '../../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../../ui/format.ts'

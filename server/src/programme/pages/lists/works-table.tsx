@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { IllustrativeTag, SignalBadge, StateBadge, Tag } from '../../../ui/badge.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Cluster, Small } from '../../../ui/panel.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormValues } from '../../../platform/http/form.ts'
-import { readTyped } from '../../../platform/typed-values.ts'
+import { readTyped } from '../../../platform/http/typed-values.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { type Registration, registrationFields } from '../../registration/registration-form.ts'
 

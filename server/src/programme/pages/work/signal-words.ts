@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/context.ts'
-import { daysBetween } from '../../../platform/plain-date.ts'
+import { daysBetween } from '../../../platform/time/plain-date.ts'
 import type { Words } from '../../../platform/words.ts'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
 import type { Cause } from '../../rules/signal-causes.ts'

@@ -1,4 +1,4 @@
-import { earlierOf, endOfYear, startOfYear } from '../../../platform/plain-date.ts'
+import { earlierOf, endOfYear, startOfYear } from '../../../platform/time/plain-date.ts'
 import { Badge, Tag } from '../../../ui/badge.tsx'
 import { CourseChart } from '../../../ui/course-chart.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { competenceReasons, type Issuer, type OwnerOnDate } from '../competence.ts'
 import type { Reason } from '../refusals.ts'
 import {

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
-import { yearOf } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
+import { yearOf } from '../../../platform/time/plain-date.ts'
 import { type DraftTarget, goalReasons, isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
 import { isInForce } from '../states.ts'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
 import { type Assessment, blocksCompletion, type Target } from '../targets.ts'
 import { accepterReasons } from './evidence.ts'

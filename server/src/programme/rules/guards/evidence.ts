@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
-import { yearOf } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
+import { yearOf } from '../../../platform/time/plain-date.ts'
 import { isBlank } from '../completeness.ts'
 import { compareDecimals, type Decimal, decimal } from '../decimal.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'

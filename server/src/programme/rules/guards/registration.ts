@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
-import { laterOf } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
+import { laterOf } from '../../../platform/time/plain-date.ts'
 import { completenessOf, type RegistrationDraft } from '../completeness.ts'
 import { type Reason, reason } from '../refusals.ts'
 import { type DecisionFacts, decisionReasons, guarded, reasonGiven, type Standing } from './standing.ts'

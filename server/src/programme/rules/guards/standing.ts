@@ -2,7 +2,7 @@
  * What every guard begins with. A guard takes facts and gives the reasons that stand against an act; none means that
  * the act is open. Where the state is wrong, nothing else is said: other reasons would only lead astray.
  */
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
 import { nextState, type WorkAction, type WorkState } from '../states.ts'

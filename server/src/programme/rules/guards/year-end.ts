@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
-import { endOfYear } from '../../../platform/plain-date.ts'
+import type { PlainDate } from '../../../platform/time/plain-date.ts'
+import { endOfYear } from '../../../platform/time/plain-date.ts'
 import { isBlank } from '../completeness.ts'
 import { type Reason, reason, reasonIf } from '../refusals.ts'
 import type { Transition } from '../states.ts'

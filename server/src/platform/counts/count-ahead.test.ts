@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { pino } from 'pino'
+import { expect, test, vi } from 'vitest'
+import { openDatabase, openPool } from '../data/database.ts'
+import type { DB } from '../data/schema.gen.ts'
+import { useTestDatabase } from '../testing/database.ts'
+import { CountAhead } from './count-ahead.ts'
+import { keepCount } from './keep-count.ts'
+import { type Lines, noSum } from './kept-count.ts'
+
+const database = useTestDatabase()
+const patience = { timeout: 20_000, interval: 50 }
+
+/** A question whose answer shows when it was asked: the clock of the database goes on. */
+const askedAt = () =>
+  database.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (db) => {
+      const { groups } = await keepCount(
+        { db },
+        {
+          ask: () => sql<Lines>`select gen_random_uuid() || ' ' || clock_timestamp() as lines`.compile(db),
+          keyOf: (word) => word,
+          sum: noSum,
+        },
+      )
+      return groups[0]?.key ?? ''
+    })
+
+test('what a change turned over is counted again by itself', async () => {
+  const first = await askedAt()
+  const asked: string[] = []
+  const listening = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+    log: ({ query }) => void asked.push(query.sql),
+  })
+  const counting = new CountAhead({ database: listening, log: pino({ level: 'silent' }) })
+  counting.start()
+  await sql`insert into change_mark default values`.execute(database.db)
+  await vi.waitFor(() => expect(asked.join()).toContain('clock_timestamp() as lines'), patience)
+  await counting.stop()
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(database.db)
+  const second = await askedAt()
+  expect(second > first).toBe(true)
+  expect(second < String(rows[0]?.now)).toBe(true)
+})
+
+test('a database that is away is complained of once', async () => {
+  await askedAt()
+  const away = openDatabase(openPool({ url: 'postgres://nobody@127.0.0.1:1/none' }))
+  const trying = vi.spyOn(away, 'transaction')
+  const log = pino({ level: 'silent' })
+  const warn = vi.spyOn(log, 'warn')
+  const counting = new CountAhead({ database: away, log })
+  counting.start()
+  await vi.waitFor(() => expect(trying.mock.calls.length).toBeGreaterThan(2), patience)
+  await counting.stop()
+  await away.destroy()
+  expect(warn).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Database, DatabaseTransaction } from '../data/database.ts'
+import type { DB } from '../data/schema.gen.ts'
+import { newId } from '../id.ts'
+import { useTestDatabase } from '../testing/database.ts'
+import { MarkLog, seesAll } from './change-marks.ts'
+import { countAhead, keepCount } from './keep-count.ts'
+import type { Lines } from './kept-count.ts'
+
+const database = useTestDatabase()
+
+// Any table will do whose rows a mark can name; this one holds nothing but a state and a number of its own.
+const table = sql.table('kept_thing')
+
+beforeAll(async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('create table kept_thing (id uuid primary key, state text not null)')
+  await owner.query('grant all on kept_thing to public')
+  await owner.end()
+})
+
+beforeEach(async () => {
+  await sql`delete from ${table}`.execute(database.db)
+  await turnOver()
+})
+
+const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>, on: Database = database.db) =>
+  on.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
+
+const asked: number[] = []
+
+async function counted(db: DatabaseTransaction): Promise<Record<string, string[]>> {
+  const kept = await keepCount(
+    { db },
+    {
+      ask(only) {
+        if (only !== null) asked.push(only.length)
+        return sql<Lines>`select string_agg(id || ' ' || state, e'\n') as lines from ${table}
+          ${only === null ? sql`` : sql`where id = any(${[...only]}::uuid[])`}`.compile(db)
+      },
+      keyOf: (word) => word,
+      sum: () => new Total(),
+    },
+  )
+  const { groups, sum, size } = kept
+  expect(sum.total).toBe(size)
+  const ids = kept.idsOf(groups)
+  expect(groups.map((group) => group.size)).toEqual(ids.map((ofGroup) => ofGroup.size))
+  return Object.fromEntries(groups.map(({ key }, index) => [key, [...(ids[index] ?? [])].sort()]))
+}
+
+class Total {
+  total = 0
+
+  add(_state: string, count: number): void {
+    this.total += count
+  }
+}
+
+const truth = async () => {
+  const { rows } = await sql<{
+    state: string
+    ids: string[]
+  }>`select state, array_agg(id::text order by id) as ids from ${table} group by state`.execute(database.db)
+  return Object.fromEntries(rows.map(({ state, ids }) => [state, ids]))
+}
+
+/** What is of no one work changed. */
+const turnOver = () => sql`insert into change_mark default values`.execute(database.db)
+
+/** A handle on the same database, and how often everything was counted through it. */
+function counter(): { readonly db: Database; times(): number } {
+  const wholes: string[] = []
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+    log({ query }) {
+      if (query.sql.includes('string_agg') && !query.sql.includes('any(')) wholes.push(query.sql)
+    },
+  })
+  return { db, times: () => wholes.length }
+}
+
+/** What the triggers do for the tables of the register. */
+const mark = (db: DatabaseTransaction, id: string) =>
+  sql`insert into change_mark (work_id) values (${id}::uuid) on conflict do nothing`.execute(db)
+
+const put = (id: string, state: string | null) => async (db: DatabaseTransaction) => {
+  if (state === null) await sql`delete from ${table} where id = ${id}::uuid`.execute(db)
+  else
+    await sql`insert into ${table} values (${id}::uuid, ${state}) on conflict (id) do update set state = excluded.state`.execute(
+      db,
+    )
+  await mark(db, id)
+}
+
+const write = (act: (db: DatabaseTransaction) => Promise<unknown>) =>
+  database.db.transaction().execute(async (db) => void (await act(db)))
+
+test('whatever is written, a kept count is the count', async () => {
+  const ids = Array.from({ length: 6 }, () => newId())
+  const step = fc.record({
+    id: fc.constantFrom(...ids),
+    state: fc.constantFrom('draft', 'assigned', 'completed', null),
+    fate: fc.constantFrom('commit', 'commit', 'roll back'),
+    after: fc.constantFrom('nothing', 'nothing', 'turn over', 'count ahead'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      for (const { id, state, fate, after } of steps) {
+        await write(async (db) => {
+          await put(id, state)(db)
+          if (fate === 'roll back') throw new Error('never mind')
+        }).catch(() => undefined)
+        if (after !== 'nothing') await turnOver()
+        if (after === 'count ahead') await countAhead(database.db)
+        if (fate === 'commit') expect(await reading(counted)).toEqual(await truth())
+      }
+      expect(await reading(counted)).toEqual(await truth())
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('after a change only what changed is asked for', async () => {
+  const [one, other] = [newId(), newId()]
+  await write(put(one, 'draft'))
+  await write(put(other, 'draft'))
+  await reading(counted)
+  asked.length = 0
+  await write(put(other, 'assigned'))
+  expect(await reading(counted)).toEqual({ draft: [one], assigned: [other] })
+  await reading(counted)
+  expect(asked).toEqual([1])
+})
+
+test('a change that is of no one thing lets all be asked for', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  // Written behind the marks' back, so that only counting anew finds it.
+  await sql`update ${table} set state = 'closed'`.execute(database.db)
+  expect(await reading(counted)).toEqual({ draft: [id] })
+  await turnOver()
+  expect(await reading(counted)).toEqual({ closed: [id] })
+})
+
+test('what was turned over is counted ahead, and its next reader asks for nothing', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  const { db, times } = counter()
+  await countAhead(db)
+  expect(times()).toBe(0)
+  // Written behind the marks' back, so that only counting anew finds it.
+  await sql`update ${table} set state = 'closed'`.execute(database.db)
+  await turnOver()
+  await countAhead(db)
+  await countAhead(db)
+  expect(await reading(counted, db)).toEqual({ closed: [id] })
+  expect(times()).toBe(1)
+})
+
+test('while a count is on its way, other readers wait for it and do not count too', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  // The first reading of a log must be over: before it, nobody knows that the others look at the same.
+  await reading(counted)
+  await turnOver()
+  const { db, times } = counter()
+  const readers = Array.from({ length: 4 }, () => reading(counted, db))
+  expect(await Promise.all(readers)).toEqual(readers.map(() => ({ draft: [id] })))
+  expect(times()).toBe(1)
+})
+
+test('readers with an older and a newer snapshot each get their own truth, in whatever order they ask', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  await reading(async (early) => {
+    await sql`select 1 from ${table}`.execute(early)
+    await write(put(id, 'assigned'))
+    await reading(async (middle) => {
+      await sql`select 1 from ${table}`.execute(middle)
+      await write(put(id, 'completed'))
+      expect(await reading(counted)).toEqual({ completed: [id] })
+      expect(await counted(middle)).toEqual({ assigned: [id] })
+      expect(await counted(early)).toEqual({ draft: [id] })
+    })
+    expect(await reading(counted)).toEqual({ completed: [id] })
+  })
+})
+
+test('a writer that commits late is seen when it has committed, and not before', async () => {
+  const [slow, quick] = [newId(), newId()]
+  await write(put(slow, 'draft'))
+  await database.db.transaction().execute(async (late) => {
+    await put(slow, 'assigned')(late)
+    await write(put(quick, 'draft'))
+    expect(await reading(counted)).toEqual({ draft: [slow, quick].sort() })
+  })
+  expect(await reading(counted)).toEqual({ draft: [quick], assigned: [slow] })
+})
+
+test('many readers at once agree with their own snapshots while writers write', async () => {
+  const ids = Array.from({ length: 8 }, () => newId())
+  for (const id of ids) await write(put(id, 'draft'))
+  const reader = () =>
+    reading(async (db) => {
+      const kept = await counted(db)
+      const { rows } = await sql<{
+        state: string
+        ids: string[]
+      }>`select state, array_agg(id::text order by id) as ids from ${table} group by state`.execute(db)
+      expect(kept).toEqual(Object.fromEntries(rows.map(({ state, ids }) => [state, ids])))
+    })
+  for (let round = 0; round < 10; round += 1) {
+    const id = ids[round % ids.length] ?? ''
+    const others = round % 3 === 0 ? [turnOver().then(() => countAhead(database.db))] : []
+    await Promise.all([reader(), write(put(id, `state ${round}`)), reader(), ...others, reader()])
+  }
+})
+
+test('a transaction that may write asks for itself', async () => {
+  const id = newId()
+  await write(put(id, 'draft'))
+  await reading(counted)
+  await database.db.transaction().execute(async (db) => {
+    await put(id, 'assigned')(db)
+    expect(await counted(db)).toEqual({ assigned: [id] })
+  })
+})
+
+test.each([
+  ['10:20:12,15', '10:20:12,15', true],
+  ['16:20:', '10:20:12,15', true],
+  ['10:25:12,22', '10:20:12,15', true],
+  ['10:20:12,15', '16:20:', false],
+  ['10:15:', '10:20:12', false],
+  ['10:25:11', '10:20:12', false],
+])('%s sees all that %s sees: %s', (later, earlier, sees) => {
+  expect(seesAll(later, earlier)).toBe(sees)
+})
+
+test('a log that nobody looked at for half a day begins again, and so does one with too many marks', () => {
+  const log = new MarkLog({ snapshot: '10:10:', at: 0 })
+  const asked = { position: log.end, snapshot: log.snapshot }
+  const position = log.learn(asked, { snapshot: '11:11:', at: 13 * 3600, marks: [['10', 'a']] })
+  expect(position).toBe(log.end)
+  expect(log.changed(0, log.end)).toBeNull()
+  const many = Array.from({ length: 5001 }, (_, index): [string, string] => [String(index + 11), 'b'])
+  const next = log.learn(
+    { position: log.end, snapshot: log.snapshot },
+    { snapshot: '9000:9000:', at: 13 * 3600, marks: many },
+  )
+  expect(next).toBe(log.end)
+  expect(log.changed(Number(position), log.end)).toBeNull()
+})
