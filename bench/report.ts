@@ -61,9 +61,9 @@ processes wanted a core on average at the end, this run's own two among them; ti
 - *CPU* is the processor time of the database's backend and of this process together: others' work does not lengthen it, so
   ratios are made of it.
 - Each question is asked right after somebody has changed a work, when that work is looked at again and the rest is kept
-  (\`server/src/platform/counts/keep-count.ts\`); *again* with nothing written in between; *ahead*, when a unit, a grant or a setting was
+  (\`server/src/platform/counts/count-subjects.ts\`); *again* with nothing written in between; *ahead*, when a unit, a grant or a setting was
   changed and the server has since counted again by itself, as it does within a second or two for what was read in the last half
-  hour (\`server/src/platform/counts/count-ahead.ts\`; this run calls it, and its time is nobody's); and *anew*, when the reader himself
+  hour (\`server/src/platform/counts/recount-ahead.ts\`; this run calls it, and its time is nobody's); and *anew*, when the reader himself
   must count all: the first time in a process or on a day, and where he is quicker than the server.
 - The bare SQL is written by hand for one programme, without permission and without a choice of filters
   (\`bench/yardsticks.ts\`).

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { Actor, Context } from '../server/src/platform/context.ts'
-import { countAhead } from '../server/src/platform/counts/keep-count.ts'
+import { recountAhead } from '../server/src/platform/counts/count-subjects.ts'
 import { type Database, openDatabase, openPool } from '../server/src/platform/data/database.ts'
 import { migrate } from '../server/src/platform/data/migrate.ts'
 import { FolderBlobStore } from '../server/src/platform/files/blobs.ts'
@@ -110,7 +110,7 @@ async function measureSize(size: keyof typeof sizes): Promise<ReadonlyMap<string
     questionsOf(database, name, actors[name]),
   )
   // The server counts again once, whatever is asked of it then.
-  const countedAhead = () => upheaval().then(() => countAhead(database))
+  const countedAhead = () => upheaval().then(() => recountAhead(database))
   const questions: Question[] = [
     ...ours.map(({ name, ask }, index) => ({
       name: `${name} ahead`,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { type DemonstrationAccount, identifier, proving, shownAccounts } from '../identity/index.ts'
 import { openVirusScanner } from '../platform/antivirus/virus-scanner.ts'
 import type { Config } from '../platform/config/config.ts'
+import { forgetChangeMarks } from '../platform/counts/forget-change-marks.ts'
 import type { Database } from '../platform/data/database.ts'
 import { databaseGauges } from '../platform/data/database-gauges.ts'
 import { listMigrations } from '../platform/data/migration-files.ts'
@@ -197,7 +198,13 @@ export function composeJobs(parts: Parts, url: string): Jobs {
     url,
     database: parts.database,
     subscribers: slices.flatMap(({ subscribers }) => [...(subscribers?.(around) ?? [])]),
-    upkeep: [forgetIdempotencyKeys, forgetOldTyping, discardWaitingUploads, ...ofSlices('upkeep')],
+    upkeep: [
+      forgetIdempotencyKeys,
+      forgetChangeMarks,
+      forgetOldTyping,
+      discardWaitingUploads,
+      ...ofSlices('upkeep'),
+    ],
     log: system.log,
     inTransaction: (act) => inTransaction(system, nobody, 'write', act),
     morning: () => writeLetters(system),

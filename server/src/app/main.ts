@@ -3,7 +3,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config/config.ts'
-import { CountAhead } from '../platform/counts/count-ahead.ts'
+import { RecountAhead } from '../platform/counts/recount-ahead.ts'
 import { type Database, openDatabase, openPool } from '../platform/data/database.ts'
 import { locks } from '../platform/data/locks.ts'
 import { applicationRole, migrate } from '../platform/data/migrate.ts'
@@ -56,7 +56,7 @@ export async function main(): Promise<void> {
     webhooks.start()
     const sealer = composeSealer(config, database.url)
     sealer.start()
-    const counting = new CountAhead({ database: db, log: openLog(config.logLevel) })
+    const counting = new RecountAhead({ database: db, log: openLog(config.logLevel) })
     counting.start()
     announce(config, server.server.address(), isDemonstration)
     const ending = await Promise.race([signals.asked(), database.gone])

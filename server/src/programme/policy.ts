@@ -24,6 +24,7 @@ import {
   subjectOf,
 } from '../platform/permission/rule.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
+import { isolatedIds } from '../platform/slices/spill-sites.ts'
 
 /** What permission looks at in a work. */
 export interface WorkRecord extends PlacedRecord {
@@ -145,8 +146,7 @@ export function readableWorks(
 }
 
 /** A work in which something stands that must not be here is nobody's to see until it is out. Asked once for a list. */
-export const notIsolated = sql<boolean>`work.id <> all(array(
-  select object_id::uuid from spill where kind = 'work' and erased_at is null))`
+export const notIsolated = sql<boolean>`work.id <> all(${isolatedIds('work')})`
 
 /** The columns of `work` that rules look at. */
 export const workColumns: WorkColumns = {

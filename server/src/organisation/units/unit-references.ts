@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { keepAnswer } from '../../platform/counts/keep-answer.ts'
+import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import type { DB } from '../../platform/data/schema.gen.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { nameOn, spanCovers } from '../relations/scope.ts'
@@ -52,7 +52,7 @@ export function unitNames(
     .selectFrom('unit')
     .select(['unit.id', 'unit.code', nameOn('unit', on).as('name')])
     .where('unit.id', '=', sql<string>`any(${unitIds.toSorted()}::uuid[])`)
-  return keepAnswer(c, query.compile(), [])
+  return cachedRows(c, query.compile(), { kind: 'unit', ids: [] })
 }
 
 type UnitDb = Pick<

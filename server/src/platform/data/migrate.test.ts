@@ -116,3 +116,21 @@ test.each([
     expect((await query('select * from schema_migration order by number')).rows).toEqual(before.rows)
   })
 })
+
+test('to a table that a migration names as insert-only, the application may only add', async () => {
+  await withDatabase(async (url, query) => {
+    await migrate(url)
+    const { rows } = await query(`select table_name as name,
+        has_table_privilege('dotpha_app', table_name, 'insert') as adds,
+        has_table_privilege('dotpha_app', table_name, 'update, delete, truncate') as changes
+      from insert_only order by 1`)
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['audit_entry', 'decision', 'work_version']),
+    )
+    expect(rows.filter(({ adds, changes }) => !adds || changes)).toEqual([])
+    const { rows: own } = await query(
+      "select has_table_privilege('dotpha_app', 'insert_only', 'insert, update, delete') as writes",
+    )
+    expect(own).toEqual([{ writes: false }])
+  })
+})

@@ -10,25 +10,7 @@ export const applicationRole = 'dotpha_app'
 /** The role of the sealer of the record: it reads entries and adds what seals them, and can do nothing else. */
 export const sealerRole = 'dotpha_sealer'
 
-// These tables are a record: the application may add to them, never change or delete (design 4).
-const insertOnly = [
-  'audit_entry',
-  'audit_payload',
-  'audit_waiting',
-  'work_version',
-  'decision',
-  'decision_item',
-  'stopped_mark',
-  'upload_scan',
-  'unit_policy',
-  'later_file',
-  'reminder',
-  'bulk_act',
-  'bulk_act_result',
-  'clock_acceptance',
-]
-
-// What the sealer alone adds to, and nobody changes.
+// Only the sealer adds to these, and nobody changes them.
 const sealed = ['audit_leaf', 'audit_batch', 'audit_timestamp']
 
 /**
@@ -57,12 +39,14 @@ export async function migrate(url: string): Promise<readonly number[]> {
 export async function buildSchemaAt(client: pg.Client, number: number): Promise<void> {
   const known = await listMigrations()
   if (number > known.length) throw schemaNewer(number, known.length)
-  await createMigrationTable(client)
+  await prepare(client)
   for (const migration of known.slice(0, number)) await runOne(client, migration)
 }
 
-/** The checksum is missing in databases that were made before checksums were kept. */
-async function createMigrationTable(client: pg.Client): Promise<void> {
+/** What migrations need: the roles to which they grant, and the table that says which have run. */
+async function prepare(client: pg.Client): Promise<void> {
+  await createRoles(client)
+  // Databases made by the first programs have no checksums.
   await client.query(
     'create table if not exists schema_migration (number integer primary key, name text not null, applied_at timestamptz not null default now())',
   )
@@ -91,7 +75,7 @@ interface AppliedMigration {
 }
 
 async function applyMissing(client: pg.Client): Promise<number[]> {
-  await createMigrationTable(client)
+  await prepare(client)
   const known = await listMigrations()
   const { rows: applied } = await client.query<AppliedMigration>(
     'select number, name, checksum from schema_migration order by number',
@@ -168,25 +152,28 @@ async function runOne(client: pg.Client, migration: Migration): Promise<void> {
   })
 }
 
-async function grantRights(client: pg.Client): Promise<void> {
-  for (const role of [applicationRole, sealerRole]) {
+async function createRoles(client: pg.Client): Promise<void> {
+  for (const role of [applicationRole, sealerRole])
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
     exception when duplicate_object or unique_violation then null; -- another database of the cluster made it at the same moment
     end $$`)
-  }
+}
+
+/** What the roles may do with tables. A right to call a function is granted by the migration that makes the function. */
+async function grantRights(client: pg.Client): Promise<void> {
   await client.query('begin')
   await client.query(`grant ${applicationRole}, ${sealerRole} to current_user`)
   await client.query(`grant usage on schema public to ${applicationRole}, ${sealerRole}`)
   await client.query(
     `grant select, insert, update, delete on all tables in schema public to ${applicationRole}`,
   )
-  await client.query(`revoke update, delete on ${insertOnly.join(', ')} from ${applicationRole}`)
+  const { rows } = await client.query<{ name: string }>('select table_name as name from insert_only')
+  for (const { name } of rows)
+    await client.query(`revoke update, delete on ${pg.escapeIdentifier(name)} from ${applicationRole}`)
   await client.query(
-    `revoke insert, update, delete on schema_migration, ${sealed.join(', ')} from ${applicationRole}`,
+    `revoke insert, update, delete on schema_migration, insert_only, ${sealed.join(', ')} from ${applicationRole}`,
   )
-  await client.query(`grant execute on function erase_audit_payload(uuid) to ${applicationRole}`)
-  await client.query(`grant execute on function erase_spilled_work(uuid) to ${applicationRole}`)
   await client.query(
     `grant select on audit_entry, audit_waiting, clock_acceptance, ${sealed.join(', ')} to ${sealerRole}`,
   )

@@ -195,8 +195,9 @@ export interface BulkActResult {
 }
 
 export interface ChangeMark {
+  kind: Generated<string>;
   marked_at: Generated<Timestamp>;
-  work_id: string | null;
+  subject_id: string | null;
   xact: Generated<string>;
 }
 
@@ -404,6 +405,10 @@ export interface IdempotencyKey {
   input_sha256: string;
   key: string;
   result: Json;
+}
+
+export interface InsertOnly {
+  table_name: string;
 }
 
 export interface Installation {
@@ -1087,6 +1092,7 @@ export interface DB {
   guiding_document: GuidingDocument;
   holding_confirmation: HoldingConfirmation;
   idempotency_key: IdempotencyKey;
+  insert_only: InsertOnly;
   installation: Installation;
   kept_typing: KeptTyping;
   later_file: LaterFile;

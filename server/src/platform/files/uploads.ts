@@ -11,6 +11,7 @@ import { judgeFile } from '../file-judgement/judge-file.ts'
 import type { FileKind, Reading } from '../file-judgement/judgement.ts'
 import { type Id, isId, newId } from '../id.ts'
 import { Failure, invariant, Refusal } from '../refusal.ts'
+import { wasIsolated } from '../slices/spill-sites.ts'
 import type { Admit, BlobStore, StoredBlob } from './blobs.ts'
 import { isWholePicture } from './whole-picture.ts'
 
@@ -254,8 +255,8 @@ export async function findUpload(
       ])
       .where('upload.id', '=', id)
       // The same bytes under another name are the same spill.
-      .where(sql<boolean>`not exists (select from spill join upload spilled on spilled.id::text = spill.object_id
-      where spill.kind = 'upload' and spilled.sha256 = upload.sha256)`)
+      .where(sql<boolean>`not exists (select from upload same where same.sha256 = upload.sha256
+      and ${wasIsolated('upload', sql`same.id::text`)})`)
       .executeTakeFirst() as Promise<(Upload & { uploadedBy: string }) | undefined>
   )
 }

@@ -5,6 +5,7 @@ import type { Database, DatabaseTransaction } from '../data/database.ts'
 import { lockThing } from '../data/locks.ts'
 import type { Upkeep } from '../jobs/jobs.ts'
 import { Refusal } from '../refusal.ts'
+import { wasIsolated } from '../slices/spill-sites.ts'
 
 /** A file waits from its arrival until a paper takes it; so long it is kept, whoever sent it. */
 export const waitingDays = 7
@@ -31,7 +32,7 @@ async function isWaiting(c: Pick<PublicContext, 'db'>): Promise<RawBuilder<boole
     ({ table, column }) =>
       sql`not exists (select from ${sql.table(table)} holder where ${sql.ref(`holder.${column}`)} = upload.id)`,
   )
-  const named = sql`not exists (select from spill where spill.kind = 'upload' and spill.object_id = upload.id::text)`
+  const named = sql`not ${wasIsolated('upload', sql`upload.id::text`)}`
   return sql<boolean>`(${sql.join([...holders, named], sql` and `)})`
 }
 

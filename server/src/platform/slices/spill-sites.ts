@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { extensionPoint } from './extension-point.ts'
 
@@ -16,3 +17,14 @@ export interface SpillSite {
 
 /** The places from which a spill is taken out. */
 export const spillSites = extensionPoint<SpillSite>()
+
+/**
+ * The ids of things of a kind that are isolated: something is in them that must not be here, and has not been erased yet.
+ * A subquery that PostgreSQL runs once for a list.
+ */
+export const isolatedIds = (kind: string): RawBuilder<string[]> =>
+  sql`array(select object_id::uuid from spill where kind = ${kind} and erased_at is null)`
+
+/** Whether a thing was ever isolated. @param id the id as text, of the row in question */
+export const wasIsolated = (kind: string, id: RawBuilder<string>): RawBuilder<boolean> =>
+  sql`exists (select from spill where spill.kind = ${kind} and spill.object_id = ${id})`

@@ -1,6 +1,6 @@
 import { type OrganisationSystem, unitCodeOf, unitNameOf, unitNames } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepAnswer } from '../../platform/counts/keep-answer.ts'
+import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import { type CursorValues, cutPage, decodeCursor, type Page } from '../../platform/http/paging.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -110,7 +110,7 @@ export async function byTheme(
     .select(['ord', 'headline'])
     .where('programme_id', '=', programme.id)
     .orderBy('ord')
-  const themes = await keepAnswer(c, asked.compile(), [])
+  const themes = await cachedRows(c, asked.compile(), { kind: 'work', ids: [] })
   return [...themes, { ord: 0, headline: null }]
     .filter(({ ord }) => filter.theme === null || filter.theme === ord)
     .map(({ ord, headline }) => ({
@@ -137,7 +137,7 @@ export async function byContentGroup(
     .orderBy('unit')
     .orderBy('ord')
     .limit(maxContentGroups)
-  const groups = await keepAnswer(c, asked.compile(), [])
+  const groups = await cachedRows(c, asked.compile(), { kind: 'work', ids: [] })
   const counted = Map.groupBy(cube.contentGroups, ({ groupId }) => groupId)
   const chosen = filter.contentGroup
   return groups

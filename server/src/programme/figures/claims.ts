@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepCount } from '../../platform/counts/keep-count.ts'
-import { type Lines, noSum } from '../../platform/counts/kept-count.ts'
+import { countSubjects } from '../../platform/counts/count-subjects.ts'
+import { type Lines, noSum } from '../../platform/counts/subject-count.ts'
 import { Failure } from '../../platform/refusal.ts'
 import { allWorks, standings, type WorkFilter } from '../filter/filter.ts'
 import { matches } from '../filter/filter-sql.ts'
@@ -99,8 +99,9 @@ async function countEach(
   const units = await unitsByCodes(c, filters.flatMap(codesIn))
   const counts: ClaimCount[] = []
   for (const filter of filters) {
-    const kept = await keepCount(c, {
-      ask(only) {
+    const kept = await countSubjects(c, {
+      kind: 'work',
+      query(only) {
         const claimed = narrowScope(only === null ? scope : { ...scope, only }, filter, units)
         const readable = sql`case when ${readableOnDay(c, claimed)} then 'readable' else 'hidden' end`
         return worksOnDay(c, claimed)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type OrganisationSystem, unitsByChild } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepCount } from '../../platform/counts/keep-count.ts'
-import type { KeptCount, Lines } from '../../platform/counts/kept-count.ts'
+import { countSubjects } from '../../platform/counts/count-subjects.ts'
+import type { Lines, SubjectCount } from '../../platform/counts/subject-count.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { worksWithin } from '../filter/filter-sql.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -72,8 +72,9 @@ const maxOwed = 10
  */
 export async function countCube(c: Context, scope: WorkScope, top: TopUnit): Promise<Cube> {
   return cubeOf(
-    await keepCount<Kind, CubeSums>(c, {
-      ask: (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top),
+    await countSubjects<Kind, CubeSums>(c, {
+      kind: 'work',
+      query: (only) => kindsQuery(c, only === null ? scope : { ...scope, only }, top),
       keyOf: kindOf,
       sum: () => new CubeSums(),
     }),
@@ -125,7 +126,7 @@ function kindOf(word: string): Kind {
   }
 }
 
-function cubeOf(kept: KeptCount<Kind, CubeSums>): Cube {
+function cubeOf(kept: SubjectCount<Kind, CubeSums>): Cube {
   const { sum } = kept
   sum.cube ??= {
     kinds: sum.kinds.rows,
@@ -184,7 +185,7 @@ class Sums<Row extends Counted> {
   }
 }
 
-function longestOwed(kept: KeptCount<Kind, CubeSums>): Cube['owed'] {
+function longestOwed(kept: SubjectCount<Kind, CubeSums>): Cube['owed'] {
   // Few days hold the longest debts: only their works are looked at one by one.
   const days = new Set<PlainDate>()
   let found = 0

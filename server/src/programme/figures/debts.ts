@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { holderNameOf, postTitleOf, spanCovers, unitCodeOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepAnswer } from '../../platform/counts/keep-answer.ts'
+import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import { daysBetween, type PlainDate } from '../../platform/time/plain-date.ts'
 import { worksWithin } from '../filter/filter-sql.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -62,7 +62,7 @@ export async function debtsOf(
       ),
     ])
     .where('work.id', 'in', ids)
-  const rows = await keepAnswer(c, asked.compile(), ids)
+  const rows = await cachedRows(c, asked.compile(), { kind: 'work', ids })
   return owed.flatMap(({ workId, since }) => {
     const row = rows.find((one) => one.id === workId)
     if (row === undefined) return []

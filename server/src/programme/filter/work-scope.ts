@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type UnitReference, unitCodeOf, unitNameOf, unitsByCodes } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepAnswer } from '../../platform/counts/keep-answer.ts'
+import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type ProgrammeId, programmeDb } from '../tables.ts'
 import type { WorkFilter } from './filter.ts'
@@ -26,7 +26,7 @@ export interface WorkScope {
   readonly statesMoved: boolean
   /** Some due date was adjusted after the day: that of the day must be looked up in the adjustments. */
   readonly duesMoved: boolean
-  /** Only these works are asked for, whatever else there is: those that changed (`keep-count.ts`). */
+  /** Only these works are queried, whatever else there is: those that changed (`count-subjects.ts`). */
   readonly only?: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise
         and decided_on > ${filter.asOf}::date and after->>'dueOn' is not null)`.as('dues_moved'),
     ])
     .where('programme.year', '=', filter.year)
-  const [found] = await keepAnswer(c, asked.compile())
+  const [found] = await cachedRows(c, asked.compile(), { kind: 'work' })
   if (found === undefined) throw filterUnknown('year', filter.year)
   const units = await unitsByCodes(c, codesIn(filter))
   for (const [field, code] of unitFields(filter)) if (!units.has(code)) throw filterUnknown(field, code)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepAnswer } from '../../platform/counts/keep-answer.ts'
+import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import { type CursorValues, cutPage, decodeCursor } from '../../platform/http/paging.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { WorkFilter } from '../filter/filter.ts'
@@ -10,8 +10,8 @@ import { isDescending, type WorkSort } from '../filter/sorts.ts'
 import { resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'
 import { dueOf, sinceOf, stateOf, worksOnDay } from '../filter/works-on-day.ts'
 import { workStates } from '../rules/states.ts'
-import { type KeptWorks, keepWorks, lastDay, pageOfKept } from './kept-works.ts'
 import { describeWorks, type WorkRow } from './work-rows.ts'
+import { lastDay, pageByDueDay, type WorksByDueDay, worksByDueDay } from './works-by-due-day.ts'
 
 export interface WorksPage {
   readonly rows: readonly WorkRow[]
@@ -34,9 +34,9 @@ export interface WorksQuestion {
 /** The works that a filter names and the actor may see, page by page, with how many there are. */
 export async function listWorks(c: Context, question: WorksQuestion): Promise<WorksPage> {
   const scope = await resolveWorkFilter(c, question.filter)
-  const kept = await keepWorks(c, scope)
-  const total = kept.size
-  const page = await readPage(c, scope, question, kept)
+  const byDueDay = await worksByDueDay(c, scope)
+  const total = byDueDay.size
+  const page = await readPage(c, scope, question, byDueDay)
   return { ...page, total, filter: question.filter }
 }
 
@@ -47,7 +47,7 @@ export async function countWorks(c: Context, filter: WorkFilter): Promise<number
 
 /** The same with a filter whose names have been looked up. */
 export async function countWorksWithin(c: Context, scope: WorkScope): Promise<number> {
-  return (await keepWorks(c, scope)).size
+  return (await worksByDueDay(c, scope)).size
 }
 
 /** One page without the total. */
@@ -63,21 +63,21 @@ async function readPage(
   c: Context,
   scope: WorkScope,
   { sort = 'due', cursor = null, limit = 50 }: Omit<WorksQuestion, 'filter'>,
-  kept: KeptWorks | null,
+  byDueDay: WorksByDueDay | null,
 ): Promise<Omit<WorksPage, 'total' | 'filter'>> {
   const size = Math.min(Math.max(limit, 1), maxWorksAPage)
-  // Which works a page has is known where they are kept in its order; else an index tells, or all are sorted.
-  const inOrder = kept !== null && sort.replace('-', '') === 'due' && scope.filter.text === null
+  // The cached count knows the page in the order of due days; other orders use an index, or sort all.
+  const inOrder = byDueDay !== null && sort.replace('-', '') === 'due' && scope.filter.text === null
   const page = inOrder
-    ? await readKept(c, scope, pageOfKept(kept, { sort, size, after: cursorOf(cursor, sort, 2) }))
+    ? await readById(c, scope, pageByDueDay(byDueDay, { sort, size, after: cursorOf(cursor, sort, 2) }))
     : await readWorks(c, scope, { sort, cursor, size })
   return { ...page, sort }
 }
 
-async function readKept(
+async function readById(
   c: Context,
   scope: WorkScope,
-  { ids, next }: ReturnType<typeof pageOfKept>,
+  { ids, next }: ReturnType<typeof pageByDueDay>,
 ): Promise<Pick<WorksPage, 'rows' | 'next'>> {
   const found = await worksOnDay(c, { ...scope, only: ids })
     .select('work.id')
@@ -113,7 +113,7 @@ export async function readWorks(
   const after = cursorOf(cursor, sort, keys.length)
   if (after !== null) query = query.where(isAfter(keys, sort, after))
   for (const key of keys) query = query.orderBy(ordered(key), isDescending(sort) ? 'desc' : 'asc')
-  const found = await keepAnswer(c, query.limit(size + 1).compile())
+  const found = await cachedRows(c, query.limit(size + 1).compile(), { kind: 'work' })
   const { items, next } = cutPage(found, size, ({ position }) => [sort, ...position])
   return { rows: await describeWorks(c, scope, items), next }
 }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { keepCount } from '../../platform/counts/keep-count.ts'
-import { type KeptCount, type Lines, noSum } from '../../platform/counts/kept-count.ts'
+import { countSubjects } from '../../platform/counts/count-subjects.ts'
+import { type Lines, noSum, type SubjectCount } from '../../platform/counts/subject-count.ts'
 import type {
   Worklist,
   WorklistCount,
@@ -48,7 +48,7 @@ export const programmeWorklist: Worklist = {
         return filter === null ? [] : [matches(c, narrowScope(scope, filter))]
       })
       // Every page asks; between two changes of the register only the works that changed are looked at.
-      pressing += (await keepPiles(c, scope, { pressing: sql<boolean>`(${sql.join(parts, sql` or `)})` }))
+      pressing += (await worksByPile(c, scope, { pressing: sql<boolean>`(${sql.join(parts, sql` or `)})` }))
         .size
     }
     return pressing + (await countUnread(c))
@@ -87,7 +87,7 @@ async function countPiles(
   const counts: PileCount[] = []
   for (const scope of open.length === 0 ? [] : scopes) {
     const asked = open.map((pile) => ({ pile, filter: pile.filter(scope.filter, c.today) }))
-    const kept = await keepPiles(
+    const kept = await worksByPile(
       c,
       scope,
       Object.fromEntries(asked.map(({ pile, filter }) => [pile.key, matches(c, narrowScope(scope, filter))])),
@@ -106,15 +106,16 @@ async function countPiles(
 }
 
 /** The piles that a work lies on; of those that lie on none nothing is kept. */
-type KeptPiles = KeptCount<readonly string[], unknown>
+type WorksByPile = SubjectCount<readonly string[], unknown>
 
-function keepPiles(
+function worksByPile(
   c: Context,
   within: WorkScope,
   conditions: Readonly<Record<string, RawBuilder<boolean>>>,
-): Promise<KeptPiles> {
-  return keepCount(c, {
-    ask(only) {
+): Promise<WorksByPile> {
+  return countSubjects(c, {
+    kind: 'work',
+    query(only) {
       const on = Object.entries(conditions).map(
         ([pile, condition]) => sql`case when ${condition} then ${sql.lit(pile)} end`,
       )
@@ -131,7 +132,7 @@ function keepPiles(
   })
 }
 
-function totalsOf({ groups }: KeptPiles): Readonly<Record<string, number>> {
+function totalsOf({ groups }: WorksByPile): Readonly<Record<string, number>> {
   const totals: Record<string, number> = {}
   for (const { key, size } of groups) for (const pile of key) totals[pile] = (totals[pile] ?? 0) + size
   return totals
@@ -225,7 +226,7 @@ async function givenOut(c: Context, scopes: readonly WorkScope[]): Promise<Workl
     }))
     const given = narrowScope(scope, filter)
     const parts = signalled.map((one) => [one.signal, matches(c, narrowScope(scope, one.filter))])
-    const row = totalsOf(await keepPiles(c, given, Object.fromEntries(parts)))
+    const row = totalsOf(await worksByPile(c, given, Object.fromEntries(parts)))
     for (const one of signalled) {
       const total = row[one.signal] ?? 0
       const label = c.t(`worklist.given_out.${one.signal}`)

@@ -4,9 +4,9 @@ import { expect, test, vi } from 'vitest'
 import { openDatabase, openPool } from '../data/database.ts'
 import type { DB } from '../data/schema.gen.ts'
 import { useTestDatabase } from '../testing/database.ts'
-import { CountAhead } from './count-ahead.ts'
-import { keepCount } from './keep-count.ts'
-import { type Lines, noSum } from './kept-count.ts'
+import { countSubjects } from './count-subjects.ts'
+import { RecountAhead } from './recount-ahead.ts'
+import { type Lines, noSum } from './subject-count.ts'
 
 const database = useTestDatabase()
 const patience = { timeout: 20_000, interval: 50 }
@@ -18,10 +18,11 @@ const askedAt = () =>
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (db) => {
-      const { groups } = await keepCount(
+      const { groups } = await countSubjects(
         { db },
         {
-          ask: () => sql<Lines>`select gen_random_uuid() || ' ' || clock_timestamp() as lines`.compile(db),
+          kind: 'work',
+          query: () => sql<Lines>`select gen_random_uuid() || ' ' || clock_timestamp() as lines`.compile(db),
           keyOf: (word) => word,
           sum: noSum,
         },
@@ -36,7 +37,7 @@ test('what a change turned over is counted again by itself', async () => {
     dialect: new PostgresDialect({ pool: database.pool }),
     log: ({ query }) => void asked.push(query.sql),
   })
-  const counting = new CountAhead({ database: listening, log: pino({ level: 'silent' }) })
+  const counting = new RecountAhead({ database: listening, log: pino({ level: 'silent' }) })
   counting.start()
   await sql`insert into change_mark default values`.execute(database.db)
   await vi.waitFor(() => expect(asked.join()).toContain('clock_timestamp() as lines'), patience)
@@ -53,7 +54,7 @@ test('a database that is away is complained of once', async () => {
   const trying = vi.spyOn(away, 'transaction')
   const log = pino({ level: 'silent' })
   const warn = vi.spyOn(log, 'warn')
-  const counting = new CountAhead({ database: away, log })
+  const counting = new RecountAhead({ database: away, log })
   counting.start()
   await vi.waitFor(() => expect(trying.mock.calls.length).toBeGreaterThan(2), patience)
   await counting.stop()

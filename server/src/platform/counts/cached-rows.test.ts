@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import type { DatabaseTransaction } from '../data/database.ts'
 import { newId } from '../id.ts'
 import { useTestDatabase } from '../testing/database.ts'
-import { keepAnswer } from './keep-answer.ts'
+import { cachedRows, type Dependence } from './cached-rows.ts'
 
 const database = useTestDatabase()
 const unitId = newId()
@@ -27,26 +28,26 @@ beforeAll(async () => {
 const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
   database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
 
-/** A query whose answer shows whether it was asked anew: the clock of the database goes on. */
-const question = (db: DatabaseTransaction, name = 'Tỉnh ủy', works?: readonly string[]) =>
-  keepAnswer(
+/** A query whose answer shows when it was run: the clock of the database moves on. */
+const question = (db: DatabaseTransaction, name = 'Tỉnh ủy', dependence: Dependence = { kind: 'work' }) =>
+  cachedRows(
     { db },
     sql<{
       names: number
       at: Date
     }>`select count(*) as names, clock_timestamp() as at from unit where name = ${name}`.compile(db),
-    works,
+    dependence,
   )
 
 const rename = (name: string) =>
   database.db.updateTable('unit').set({ name }).where('id', '=', unitId).execute()
 
-test('a question is answered again without being asked, while nothing changes', async () => {
+test('a query is answered from the cache while nothing changes', async () => {
   const first = await reading(question)
   expect(await reading(question)).toBe(first)
 })
 
-test('after a change it is asked anew', async () => {
+test('after a change it runs again', async () => {
   const before = await reading(question)
   await rename('Đảng ủy')
   const after = await reading(question)
@@ -55,22 +56,22 @@ test('after a change it is asked anew', async () => {
   expect((await reading(question))[0]?.names).toBe(1)
 })
 
-test('other parameters are another question', async () => {
+test('other parameters are another query', async () => {
   const [one, other] = await reading(async (db) => [await question(db), await question(db, 'Huyện ủy')])
   expect([one?.[0]?.names, other?.[0]?.names]).toEqual([1, 0])
 })
 
-test('what hangs on few works is asked again when one of them changes, or something that is of no work', async () => {
+test('what depends on few things runs again when one of them changes, or something that belongs to no kind', async () => {
   const [mine, other] = [newId(), newId()]
-  const mark = (workId: string) =>
-    sql`insert into change_mark (work_id) values (${workId}::uuid)`.execute(database.db)
-  const ofMine = (db: DatabaseTransaction) => question(db, 'Tỉnh ủy', [mine])
+  const mark = (id: string) =>
+    sql`insert into change_mark (kind, subject_id) values ('work', ${id}::uuid)`.execute(database.db)
+  const ofMine = (db: DatabaseTransaction) => question(db, 'Tỉnh ủy', { kind: 'work', ids: [mine] })
   const first = await reading(ofMine)
   await reading(async (early) => {
     expect(await ofMine(early)).toBe(first)
     await mark(other)
     expect(await reading(ofMine)).toBe(first)
-    // Whoever sees less than the answer has seen gets it too: between the two nothing of his changed.
+    // A reader that sees less than the cached answer saw gets it too: nothing that it depends on changed in between.
     expect(await ofMine(early)).toBe(first)
   })
   await mark(mine)
@@ -147,4 +148,40 @@ test('two writers at once leave their marks without waiting for each other', asy
     })
   })
   expect((await reading((db) => question(db, 'Sở kế bên')))[0]?.names).toBe(1)
+})
+
+test('a change of one kind leaves the answers of another kind cached', async () => {
+  const mark = (kind: string) =>
+    sql`insert into change_mark (kind, subject_id) values (${kind}, ${newId()}::uuid)`.execute(database.db)
+  const works = (db: DatabaseTransaction) => question(db)
+  const documents = (db: DatabaseTransaction) => question(db, 'Tỉnh ủy', { kind: 'document' })
+  const [ofWorks, ofDocuments] = [await reading(works), await reading(documents)]
+  await mark('document')
+  expect(await reading(works)).toBe(ofWorks)
+  expect(await reading(documents)).not.toBe(ofDocuments)
+  await sql`insert into change_mark (kind) values ('document')`.execute(database.db)
+  expect(await reading(works)).toBe(ofWorks)
+})
+
+test('a statement marks each thing it changes, and of very many the whole kind, with one mark', async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    "create table marked_part (thing_id uuid, n int); select mark_changes_of('marked_part', 'marked', 'thing_id')",
+  )
+  const marks = async (statement: string) => {
+    await owner.query("delete from change_mark where kind = 'marked'")
+    await owner.query(statement)
+    const { rows } = await owner.query<{ subject_id: string | null }>(
+      "select subject_id from change_mark where kind = 'marked'",
+    )
+    return rows.map(({ subject_id }) => subject_id)
+  }
+  const id = newId()
+  expect(await marks(`insert into marked_part select '${id}', n from generate_series(1, 5) n`)).toEqual([id])
+  expect(await marks('update marked_part set n = n + 1')).toEqual([id])
+  expect(await marks('delete from marked_part')).toEqual([id])
+  const many = 'insert into marked_part select gen_random_uuid(), n from generate_series(1, 1001) n'
+  expect(await marks(many)).toEqual([null])
+  await owner.end()
 })

@@ -6,20 +6,20 @@ import type { Database, DatabaseTransaction } from '../data/database.ts'
 import type { DB } from '../data/schema.gen.ts'
 import { newId } from '../id.ts'
 import { useTestDatabase } from '../testing/database.ts'
-import { MarkLog, seesAll } from './change-marks.ts'
-import { countAhead, keepCount } from './keep-count.ts'
-import type { Lines } from './kept-count.ts'
+import { ChangeLog, seesAll } from './change-log.ts'
+import { countSubjects, recountAhead } from './count-subjects.ts'
+import type { Lines } from './subject-count.ts'
 
 const database = useTestDatabase()
 
-// Any table will do whose rows a mark can name; this one holds nothing but a state and a number of its own.
-const table = sql.table('kept_thing')
+// Any table will do whose rows a mark can name; this one holds only an id and a state.
+const table = sql.table('counted_thing')
 
 beforeAll(async () => {
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
-  await owner.query('create table kept_thing (id uuid primary key, state text not null)')
-  await owner.query('grant all on kept_thing to public')
+  await owner.query('create table counted_thing (id uuid primary key, state text not null)')
+  await owner.query('grant all on counted_thing to public')
   await owner.end()
 })
 
@@ -34,10 +34,11 @@ const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>, on: Database =
 const asked: number[] = []
 
 async function counted(db: DatabaseTransaction): Promise<Record<string, string[]>> {
-  const kept = await keepCount(
+  const count = await countSubjects(
     { db },
     {
-      ask(only) {
+      kind: 'thing',
+      query(only) {
         if (only !== null) asked.push(only.length)
         return sql<Lines>`select string_agg(id || ' ' || state, e'\n') as lines from ${table}
           ${only === null ? sql`` : sql`where id = any(${[...only]}::uuid[])`}`.compile(db)
@@ -46,9 +47,9 @@ async function counted(db: DatabaseTransaction): Promise<Record<string, string[]
       sum: () => new Total(),
     },
   )
-  const { groups, sum, size } = kept
+  const { groups, sum, size } = count
   expect(sum.total).toBe(size)
-  const ids = kept.idsOf(groups)
+  const ids = count.idsOf(groups)
   expect(groups.map((group) => group.size)).toEqual(ids.map((ofGroup) => ofGroup.size))
   return Object.fromEntries(groups.map(({ key }, index) => [key, [...(ids[index] ?? [])].sort()]))
 }
@@ -69,10 +70,10 @@ const truth = async () => {
   return Object.fromEntries(rows.map(({ state, ids }) => [state, ids]))
 }
 
-/** What is of no one work changed. */
+/** A change that belongs to no single thing. */
 const turnOver = () => sql`insert into change_mark default values`.execute(database.db)
 
-/** A handle on the same database, and how often everything was counted through it. */
+/** A handle on the same database, and how many full counts ran through it. */
 function counter(): { readonly db: Database; times(): number } {
   const wholes: string[] = []
   const db = new Kysely<DB>({
@@ -84,9 +85,11 @@ function counter(): { readonly db: Database; times(): number } {
   return { db, times: () => wholes.length }
 }
 
-/** What the triggers do for the tables of the register. */
+/** What the triggers do for the tables of a slice. */
 const mark = (db: DatabaseTransaction, id: string) =>
-  sql`insert into change_mark (work_id) values (${id}::uuid) on conflict do nothing`.execute(db)
+  sql`insert into change_mark (kind, subject_id) values ('thing', ${id}::uuid) on conflict do nothing`.execute(
+    db,
+  )
 
 const put = (id: string, state: string | null) => async (db: DatabaseTransaction) => {
   if (state === null) await sql`delete from ${table} where id = ${id}::uuid`.execute(db)
@@ -100,7 +103,7 @@ const put = (id: string, state: string | null) => async (db: DatabaseTransaction
 const write = (act: (db: DatabaseTransaction) => Promise<unknown>) =>
   database.db.transaction().execute(async (db) => void (await act(db)))
 
-test('whatever is written, a kept count is the count', async () => {
+test('whatever is written, a cached count equals the count', async () => {
   const ids = Array.from({ length: 6 }, () => newId())
   const step = fc.record({
     id: fc.constantFrom(...ids),
@@ -116,7 +119,7 @@ test('whatever is written, a kept count is the count', async () => {
           if (fate === 'roll back') throw new Error('never mind')
         }).catch(() => undefined)
         if (after !== 'nothing') await turnOver()
-        if (after === 'count ahead') await countAhead(database.db)
+        if (after === 'count ahead') await recountAhead(database.db)
         if (fate === 'commit') expect(await reading(counted)).toEqual(await truth())
       }
       expect(await reading(counted)).toEqual(await truth())
@@ -141,7 +144,7 @@ test('a change that is of no one thing lets all be asked for', async () => {
   const id = newId()
   await write(put(id, 'draft'))
   await reading(counted)
-  // Written behind the marks' back, so that only counting anew finds it.
+  // Written behind the marks' back, so that only counting from scratch finds it.
   await sql`update ${table} set state = 'closed'`.execute(database.db)
   expect(await reading(counted)).toEqual({ draft: [id] })
   await turnOver()
@@ -153,13 +156,13 @@ test('what was turned over is counted ahead, and its next reader asks for nothin
   await write(put(id, 'draft'))
   await reading(counted)
   const { db, times } = counter()
-  await countAhead(db)
+  await recountAhead(db)
   expect(times()).toBe(0)
-  // Written behind the marks' back, so that only counting anew finds it.
+  // Written behind the marks' back, so that only counting from scratch finds it.
   await sql`update ${table} set state = 'closed'`.execute(database.db)
   await turnOver()
-  await countAhead(db)
-  await countAhead(db)
+  await recountAhead(db)
+  await recountAhead(db)
   expect(await reading(counted, db)).toEqual({ closed: [id] })
   expect(times()).toBe(1)
 })
@@ -219,7 +222,7 @@ test('many readers at once agree with their own snapshots while writers write', 
     })
   for (let round = 0; round < 10; round += 1) {
     const id = ids[round % ids.length] ?? ''
-    const others = round % 3 === 0 ? [turnOver().then(() => countAhead(database.db))] : []
+    const others = round % 3 === 0 ? [turnOver().then(() => recountAhead(database.db))] : []
     await Promise.all([reader(), write(put(id, `state ${round}`)), reader(), ...others, reader()])
   }
 })
@@ -245,8 +248,8 @@ test.each([
   expect(seesAll(later, earlier)).toBe(sees)
 })
 
-test('a log that nobody looked at for half a day begins again, and so does one with too many marks', () => {
-  const log = new MarkLog({ snapshot: '10:10:', at: 0 })
+test('a log that nobody looked at for half a day starts over, and so does one with too many new marks at once', () => {
+  const log = new ChangeLog({ snapshot: '10:10:', at: 0 })
   const asked = { position: log.end, snapshot: log.snapshot }
   const position = log.learn(asked, { snapshot: '11:11:', at: 13 * 3600, marks: [['10', 'a']] })
   expect(position).toBe(log.end)
@@ -258,4 +261,22 @@ test('a log that nobody looked at for half a day begins again, and so does one w
   )
   expect(next).toBe(log.end)
   expect(log.changed(Number(position), log.end)).toBeNull()
+})
+
+test('a log forgets its oldest marks and keeps the newest', () => {
+  const log = new ChangeLog({ snapshot: '10:10:', at: 0 })
+  const positions = [0]
+  for (let round = 1; round <= 9; round += 1) {
+    const marks = Array.from({ length: 4000 }, (_, index): [string, string] => [
+      String(round * 10_000 + index),
+      `${round}.${index}`,
+    ])
+    const xmax = (round + 1) * 10_000
+    const asked = { position: log.end, snapshot: log.snapshot }
+    positions.push(Number(log.learn(asked, { snapshot: `${xmax}:${xmax}:`, at: round, marks })))
+  }
+  expect(positions.at(-1)).toBe(36_000)
+  expect(log.changed(0, log.end)).toBeNull()
+  expect(log.changed(positions[7] ?? 0, log.end)?.size).toBe(8000)
+  expect(log.changed(positions[8] ?? 0, log.end)?.has('9.3999')).toBe(true)
 })

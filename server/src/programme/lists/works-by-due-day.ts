@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import { keepCount } from '../../platform/counts/keep-count.ts'
-import { type KeptCount, type Lines, noSum } from '../../platform/counts/kept-count.ts'
+import { countSubjects } from '../../platform/counts/count-subjects.ts'
+import { type Lines, noSum, type SubjectCount } from '../../platform/counts/subject-count.ts'
 import { type CursorValues, cutPage } from '../../platform/http/paging.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { worksWithin } from '../filter/filter-sql.ts'
@@ -9,31 +9,32 @@ import { isDescending, type WorkSort } from '../filter/sorts.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
 import { dueOf } from '../filter/works-on-day.ts'
 
-/** Where a work without a due date stands in the order of due dates. */
+/** The place of a work without a due date in the order of due dates. */
 export const lastDay = '9999-12-31' as PlainDate
 
 /** The works that a scope names and the actor may see, by the day on which they are due. */
-export type KeptWorks = KeptCount<PlainDate, unknown>
+export type WorksByDueDay = SubjectCount<PlainDate, unknown>
 
-/** Kept from question to question: only works that changed are looked at again. Read it before anything else is awaited. */
-export function keepWorks(c: Context, scope: WorkScope): Promise<KeptWorks> {
-  return keepCount(c, {
-    ask(only) {
-      const works = worksWithin(c, only === null ? scope : { ...scope, only }).select(
+/** Cached, and updated by the works that changed. Read it before the next await. */
+export function worksByDueDay(c: Context, scope: WorkScope): Promise<WorksByDueDay> {
+  return countSubjects(c, {
+    kind: 'work',
+    query(only) {
+      const asked = worksWithin(c, only === null ? scope : { ...scope, only }).select(
         sql<
           Lines['lines']
         >`string_agg(work.id || ' ' || coalesce(${dueOf(scope)}, ${lastDay}::date), e'\n')`.as('lines'),
       )
-      return works.compile()
+      return asked.compile()
     },
     keyOf: (day) => day as PlainDate,
     sum: noSum,
   })
 }
 
-/** One page of them in the order of `due` or `-due`, from a position on; ids order those of one day. */
-export function pageOfKept(
-  kept: KeptWorks,
+/** One page of them in the order of `due` or `-due`, after a cursor; ids order those of one day. */
+export function pageByDueDay(
+  works: WorksByDueDay,
   {
     sort,
     size,
@@ -43,17 +44,17 @@ export function pageOfKept(
   const down = isDescending(sort)
   const inOrder = (a: string, b: string) => (a === b ? 0 : a < b === down ? 1 : -1)
   const [afterDay, afterId] = after === null ? [null, ''] : [String(after[0]), String(after[1])]
-  const days = kept.groups
+  const days = works.groups
     .filter(({ key }) => afterDay === null || inOrder(key, afterDay) >= 0)
     .sort((a, b) => inOrder(a.key, b.key))
-  // A page is full after few days; of the first of them a part may have stood on the page before.
+  // A page is full after few days; part of the first may have been on the page before.
   let room = size
   const enough = days.findIndex(({ key, size: ofDay }) => {
     if (key !== afterDay) room -= ofDay
     return room < 0
   })
   const few = enough === -1 ? days : days.slice(0, enough + 1)
-  const idsOf = kept.idsOf(few)
+  const idsOf = works.idsOf(few)
   const found = few.flatMap(({ key }, index) =>
     [...(idsOf[index] ?? [])]
       .filter((id) => key !== afterDay || inOrder(id, afterId) > 0)

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../data/database.ts'
-import { countAhead } from './keep-count.ts'
+import { recountAhead } from './count-subjects.ts'
 
 interface CountAheadOptions {
   readonly database: Database
@@ -9,14 +9,14 @@ interface CountAheadOptions {
 }
 
 const everyMs = 1_000
-// However often a unit or a grant changes, nine tenths of the time are left to readers.
+// However often a unit or a grant changes, at most a tenth of the time goes into counting.
 const restFor = 9
 
 /**
- * Looks every second whether a change of the organisation or of a setting turned over what readers have asked for lately,
- * and counts it again before they come back. Every server process has one; a reader who is quicker counts for himself.
+ * Checks every second whether a change of the organisation or of a setting invalidated counts that were read lately, and counts
+ * them again before they are read. Every server process has one; a reader that comes earlier counts by itself.
  */
-export class CountAhead {
+export class RecountAhead {
   readonly #options: CountAheadOptions
   readonly #ending = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -34,26 +34,26 @@ export class CountAhead {
     let restMs = everyMs
     while (await this.#rested(restMs)) {
       const before = performance.now()
-      await countAhead(this.#options.database).then(
+      await recountAhead(this.#options.database).then(
         () => this.#complain(''),
         (error: unknown) => this.#complain(error instanceof Error ? error.message : String(error)),
       )
       restMs = Math.max(everyMs, restFor * (performance.now() - before))
     }
   }
-  /** Waits; false where it was stopped meanwhile. */
+  /** Waits; false where it was stopped in the meantime. */
   #rested(ms: number): Promise<boolean> {
     return delay(ms, true, { signal: this.#ending.signal, ref: false }).catch(() => false)
   }
 
-  /** Said once, not every second, until it is over or another takes its place. */
+  /** Logged once, not every second, until it is over or the message changes. */
   #complain(complaint: string): void {
     if (complaint !== '' && complaint !== this.#complaint)
       this.#options.log.warn({ err: complaint }, 'counting ahead of readers')
     this.#complaint = complaint
   }
 
-  /** Lets the count that is under way come to its end. */
+  /** Waits for the count in progress. */
   async stop(): Promise<void> {
     this.#ending.abort()
     await this.#running
