@@ -20,7 +20,7 @@ export const postgresMajor = 17
  *
  * @throws EmbeddedPostgresError `binaries_missing`
  */
-export function findBinaries(): Binaries {
+export function getBinaries(): Binaries {
   const platform = `${process.platform}-${process.arch}`
   let root: string
   try {

@@ -1,4 +1,4 @@
-import { findBinaries } from './binaries.ts'
+import { getBinaries } from './binaries.ts'
 import {
   clusterOwner,
   type DataFolder,
@@ -73,7 +73,7 @@ async function startOn(
 ): Promise<{ postmaster: Postmaster; password: string }> {
   const onLog = options.onLog ?? (() => {})
   const settings = options.settings ?? {}
-  const binaries = findBinaries()
+  const binaries = getBinaries()
   const identity = chooseIdentity({
     dataDir: folder.path,
     binaries,

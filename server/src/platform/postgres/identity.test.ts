@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findBinaries } from './binaries.ts'
+import { getBinaries } from './binaries.ts'
 import { openDataFolder, readOrMakePassword } from './data-folder.ts'
 import { type EmbeddedPostgresError, startEmbeddedPostgres } from './embedded.ts'
 import { chooseIdentity, type Identity } from './identity.ts'
 import { initCluster } from './init-cluster.ts'
 import { startPostmaster } from './postmaster.ts'
 
-const binaries = findBinaries()
+const binaries = getBinaries()
 const settings = { fsync: 'off' }
 const ways = ['user', 'namespace', 'capability'] as const
 let top: string

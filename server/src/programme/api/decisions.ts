@@ -3,7 +3,7 @@ import * as field from '../../platform/http/fields.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import {
   type DecisionRow,
-  findDecision,
+  getDecision,
   listDecisions,
   maxDecisionsAPage,
 } from '../decisions/decision-queries.ts'
@@ -115,7 +115,7 @@ const decision = apiRead({
     next: z.string().nullable(),
   }),
   async run(c, { params, query }) {
-    const { file, mayOpenFile: _may, mayAddFile: _add, ...found } = await findDecision(c, params.id ?? '')
+    const { file, mayOpenFile: _may, mayAddFile: _add, ...found } = await getDecision(c, params.id ?? '')
     const { rows, next } = await decidedWorks(c, found, {
       part: query.part,
       cursor: query.cursor,

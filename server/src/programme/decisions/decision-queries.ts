@@ -133,7 +133,7 @@ function issuedForActor(c: Context) {
 }
 
 /** @throws Refusal `not_found` where there is none, or none that the actor may see */
-export async function findDecision(c: Context, id: string): Promise<DecisionView> {
+export async function getDecision(c: Context, id: string): Promise<DecisionView> {
   if (!isId(id)) throw notFound('decision')
   const row = await selectHead(decisionsUpTo(c))
     .leftJoin('upload', (join) => join.on(sql<boolean>`upload.id = ${uploadOf}`))

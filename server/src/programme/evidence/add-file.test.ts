@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/id.ts'
 import { testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { plainDate } from '../../platform/time/plain-date.ts'
-import { findDecision } from '../decisions/decision-queries.ts'
+import { getDecision } from '../decisions/decision-queries.ts'
 import { insertRows } from '../import/import-rows.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
@@ -116,7 +116,7 @@ describe('the paper of a decision that was recorded without it', () => {
 
   test('is added by whoever records decisions of that body, once', async () => {
     const decisionId = await decided()
-    const view = () => programme.as('thuong-vu', roadDays.pause, (c) => findDecision(c, decisionId))
+    const view = () => programme.as('thuong-vu', roadDays.pause, (c) => getDecision(c, decisionId))
     expect(await view()).toMatchObject({ file: null, mayAddFile: true })
     const uploadId = await road.upload('thuong-vu')
     const deed = { by: 'thuong-vu', on: roadDays.pause, endpoint: addDecisionFile } as const
@@ -129,9 +129,9 @@ describe('the paper of a decision that was recorded without it', () => {
 
   test('is nobody else’s to add', async () => {
     const decisionId = await decided()
-    expect(await programme.as('van-phong', roadDays.pause, (c) => findDecision(c, decisionId))).toMatchObject(
-      { mayAddFile: false },
-    )
+    expect(await programme.as('van-phong', roadDays.pause, (c) => getDecision(c, decisionId))).toMatchObject({
+      mayAddFile: false,
+    })
     await expect(
       road.do({
         by: 'van-phong',

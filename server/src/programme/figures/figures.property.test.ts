@@ -10,7 +10,7 @@ import { addDays, plainDate } from '../../platform/time/plain-date.ts'
 import {
   allWorks,
   promiseParts,
-  signals,
+  signalFilters,
   standings,
   type WorkFilter,
   waitingActs,
@@ -64,7 +64,7 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   text: nullable(['giải phóng', 'GIAI PHONG', '100%_', '2022-thu-01']),
   states: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...workStates), { maxLength: 6 })),
   standing: nullable(standings),
-  signal: nullable(signals),
+  signal: nullable(signalFilters),
   promise: nullable(promiseParts),
   reporting: nullable(['due', 'silent'] as const),
   from: nullable([plainDate('2022-03-01'), plainDate('2022-07-05')]),

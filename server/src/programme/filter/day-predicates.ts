@@ -1,5 +1,5 @@
 import { isInForce, type WorkState, wasAssigned, workStates } from '../rules/states.ts'
-import type { PromisePart, Signal, Standing } from './filter.ts'
+import type { PromisePart, SignalFilter, Standing } from './filter.ts'
 
 /**
  * What a day says of a work, beside its state: found once by SQL (`filter-sql.ts`), and all that the predicates look at.
@@ -79,7 +79,7 @@ export const standingPredicates: Readonly<Record<Standing, DayPredicate>> = {
 
 const signalled = any(fact('late'), fact('at_risk'), fact('silent'), fact('stale'))
 
-export const signalPredicates: Readonly<Record<Signal, DayPredicate>> = {
+export const signalPredicates: Readonly<Record<SignalFilter, DayPredicate>> = {
   late: fact('late'),
   at_risk: fact('at_risk'),
   silent: fact('silent'),

@@ -10,8 +10,8 @@ export const standings = ['registered', 'not_assigned_yet', 'assigned', 'in_forc
 export type Standing = (typeof standings)[number]
 
 /** What the day says of a work in force: one or more signals, or none of them; `attention`: any of the others, or suspended. */
-export const signals = ['on_course', 'attention', 'at_risk', 'late', 'silent', 'stale'] as const
-export type Signal = (typeof signals)[number]
+export const signalFilters = ['on_course', 'attention', 'at_risk', 'late', 'silent', 'stale'] as const
+export type SignalFilter = (typeof signalFilters)[number]
 
 /**
  * The promises that have fallen due, kept and broken, and those accepted, done in time or not: by the date that holds
@@ -59,7 +59,7 @@ export interface WorkFilter {
   readonly text: string | null
   readonly states: readonly WorkState[]
   readonly standing: Standing | null
-  readonly signal: Signal | null
+  readonly signal: SignalFilter | null
   readonly promise: PromisePart | null
   /** Works that owe a report whose due date has passed, and those of them without it. */
   readonly reporting: 'due' | 'silent' | null
@@ -165,7 +165,7 @@ export const workFilterQuery = {
     ),
   state: several(z.enum(workStates, 'error.choice')).describe('States on that day, parted by commas.'),
   standing: field.optionalChoice(standings),
-  signal: field.optionalChoice(signals),
+  signal: field.optionalChoice(signalFilters),
   promise: field.optionalChoice(promiseParts),
   reporting: field.optionalChoice(['due', 'silent']).describe('Works of which a report has fallen due.'),
   from: field.optionalDate().describe('Only promises and reports that fell due on or after this day.'),

@@ -12,7 +12,7 @@ import {
   PartyHead,
 } from '../../../ui/paper.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { type DecisionView, findDecision } from '../../decisions/decision-queries.ts'
+import { type DecisionView, getDecision } from '../../decisions/decision-queries.ts'
 import { type DecidedWork, decidedWorks, maxAnnexWorks } from '../../decisions/decision-works.ts'
 import type { DecidedPart } from '../../filter/decision-address.ts'
 import { paths } from '../../paths.ts'
@@ -26,7 +26,7 @@ interface Annex {
 
 /** The annex of a decision as it is printed: the works as they stood on its day, as far as the actor may read them. */
 export const decisionAnnexPage = pageRoute('/quyet-dinh/:id/phu-luc', async (c, { params }) => {
-  const decision = await findDecision(c, params.id ?? '')
+  const decision = await getDecision(c, params.id ?? '')
   return page(
     c.t('programme.annex_of', { paper: decisionName(decision, c.t) }),
     <AnnexBody decision={decision} annexes={await annexesOf(c, decision)} />,

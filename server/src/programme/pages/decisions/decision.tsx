@@ -8,7 +8,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { DefinitionList, Panel, Small, Stack, Tabs } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { type DecisionView, findDecision } from '../../decisions/decision-queries.ts'
+import { type DecisionView, getDecision } from '../../decisions/decision-queries.ts'
 import { type DecidedWork, type DecidedWorks, decidedWorks } from '../../decisions/decision-works.ts'
 import { type DecidedPart, decidedParts, readDecisionAddress } from '../../filter/decision-address.ts'
 import { paths } from '../../paths.ts'
@@ -28,7 +28,7 @@ const worksAPage = 50
 /** One decision of a body: its paper, and what it says of each work that the actor may see. */
 export const decisionPage = pageRoute('/quyet-dinh/:id', async (c, { params, query }) => {
   const address = readDecisionAddress(query)
-  const decision = await findDecision(c, params.id ?? '')
+  const decision = await getDecision(c, params.id ?? '')
   const works = await decidedWorks(c, decision, { ...address, asOf: c.today, limit: worksAPage })
   return page(decisionName(decision, c.t), <DecisionBody decision={decision} works={works} {...address} />, {
     section: sections.decisions,

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel, Sheet } from '../../../ui/panel.tsx'
 import { requireIssuer } from '../../decisions/decision-paper.ts'
-import { findDecision } from '../../decisions/decision-queries.ts'
+import { getDecision } from '../../decisions/decision-queries.ts'
 import { addDecisionFile, addEvidenceFile } from '../../evidence/add-file.ts'
 import { paths } from '../../paths.ts'
 import { guarded } from '../../rules/guards/standing.ts'
@@ -80,7 +80,7 @@ export const addDecisionFileForm = formRoute({
   input: (values, { id }) => ({ decisionId: id, uploadId: values.uploadId ?? '' }),
   done: ({ decisionId }) => paths.decision(decisionId),
   async show(c, state) {
-    const decision = await findDecision(c, state.params.id ?? '')
+    const decision = await getDecision(c, state.params.id ?? '')
     await requireIssuer(c, decision.issuerCode)
     const title = c.t('programme.add_file.title')
     const body = (

@@ -3,7 +3,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { FilterBar } from '../../../ui/list-tools.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { signals, standings, type WorkFilter } from '../../filter/filter.ts'
+import { signalFilters, standings, type WorkFilter } from '../../filter/filter.ts'
 import { addressNames, addressValues, filterParams, sortParam } from '../../filter/filter-address.ts'
 import type { WorkSort } from '../../filter/sorts.ts'
 import { paths } from '../../paths.ts'
@@ -127,7 +127,7 @@ export function WorksFilterBar(props: {
       {choice(
         'signal',
         t('programme.signal'),
-        words('signal', signals, 'programme.figure'),
+        words('signal', signalFilters, 'programme.figure'),
         t('programme.any_signal'),
       )}
     </FilterBar>
