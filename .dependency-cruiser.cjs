@@ -8,23 +8,35 @@ const order = [
   ['exchange', 'archive'],
   ['programme', 'services', 'security', 'webhooks'],
   ['indicators'],
+  ['demonstration'],
   ['app'],
 ]
 
 const browserCode = '(\\.browser\\.tsx?$|^server/src/ui/browser/)'
 const tests = '(\\.(test|long)\\.tsx?$|/testing[^/]*(\\.ts$|/))'
 
+const mayImport = (slice, level, others = []) => ({
+  path: '^server/src/([^/]+)/',
+  pathNot: [slice, ...order.slice(0, level).flat(), ...others].map((below) => `^server/src/${below}/`),
+})
+
 const upward = order.flatMap((peers, level) =>
-  peers.map((slice) => ({
-    name: `slice-order-${slice}`,
-    comment: 'A slice imports only slices below it; peers speak by events.',
-    severity: 'error',
-    from: { path: `^server/src/${slice}/` },
-    to: {
-      path: '^server/src/([^/]+)/',
-      pathNot: [slice, ...order.slice(0, level).flat()].map((below) => `^server/src/${below}/`),
+  peers.flatMap((slice) => [
+    {
+      name: `slice-order-${slice}`,
+      comment: 'A slice imports only slices below it; peers speak by events.',
+      severity: 'error',
+      from: { path: `^server/src/${slice}/`, pathNot: tests },
+      to: mayImport(slice, level),
     },
-  })),
+    {
+      name: `slice-order-tests-${slice}`,
+      comment: 'Tests of a slice may run on the demonstration too.',
+      severity: 'error',
+      from: { path: [`^server/src/${slice}/.*${tests}`] },
+      to: mayImport(slice, level, ['demonstration']),
+    },
+  ]),
 )
 
 const face = {
@@ -51,13 +63,13 @@ const topics = {
   ],
   programme: [
     ['filter', 'registration', 'progress', 'press', 'for-others'],
-    ['year', 'appraisal', 'carrying-out', 'import'],
-    ['lists', 'completion'],
+    ['year', 'appraisal', 'carrying-out'],
+    ['lists', 'completion', 'import'],
     ['decisions', 'figures'],
     ['evidence', 'worklist'],
     ['talk'],
     ['work'],
-    ['api', 'demonstration'],
+    ['api'],
   ],
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import facts from '../server/src/programme/demonstration/hai-duong-2022.json' with { type: 'json' }
+import facts from '../server/src/demonstration/hai-duong-2022.json' with { type: 'json' }
 import { useProductForReading, useVisitors } from './testing/product.ts'
 import { figuresOf, totalOf } from './testing/visitor.ts'
 

@@ -60,6 +60,19 @@ describe('the import order', () => {
     expect(broken).toEqual([rule])
   })
 
+  test('lets tests of a slice run on the demonstration, and nothing else of it', async () => {
+    const use = `import { value } from '../demonstration/index.ts'\nexport const copy = value\n`
+    const upper = `import { value } from '../app/index.ts'\nexport const copy = value\n`
+    const broken = await brokenRules({
+      'server/src/demonstration/index.ts': value,
+      'server/src/app/index.ts': value,
+      'server/src/programme/work.test.ts': use,
+      'server/src/organisation/unit.test.ts': upper,
+      'server/src/programme/use.ts': use,
+    })
+    expect(broken).toEqual(['slice-order-programme', 'slice-order-tests-organisation'])
+  })
+
   test('refuses a type from above as well as a value', async () => {
     const broken = await brokenRules({
       'server/src/programme/index.ts': kind,

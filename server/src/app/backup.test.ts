@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { loadDemonstration } from '../demonstration/index.ts'
 import { audit } from '../platform/audit/audit.ts'
 import { appendRoots } from '../platform/audit/roots-file.ts'
 import { sealBatch } from '../platform/audit/seal.ts'
@@ -25,7 +26,6 @@ import { MeasureRegistry } from '../platform/measures/measures.ts'
 import { testNow, testSecretKeys, useTestDatabase } from '../platform/testing/database.ts'
 import { urlOf } from '../platform/testing/urls.ts'
 import { plainDate } from '../platform/time/plain-date.ts'
-import { loadDemonstration } from '../programme/index.ts'
 
 const source = useTestDatabase()
 /** With nothing in it, for what needs no data. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { loadDemonstration as load } from '../demonstration/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { PublicContext } from '../platform/context.ts'
 import type { Database } from '../platform/data/database.ts'
 import { inTransaction } from '../platform/http/system.ts'
-import { loadDemonstration as load } from '../programme/index.ts'
+
 import { composeSystem } from './compose.tsx'
 
-export { demonstrationAccounts } from '../programme/index.ts'
+export { demonstrationAccounts } from '../demonstration/index.ts'
 
 /** Whether nothing has been put into the database yet. */
 export async function isEmpty(database: Database): Promise<boolean> {

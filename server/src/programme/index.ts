@@ -4,10 +4,5 @@
  * a filter and are told of. Which tables it alone writes is said in `tables.ts`.
  */
 
-export {
-  type DemonstrationAccount,
-  demonstrationAccounts,
-  loadDemonstration,
-} from './demonstration/index.ts'
 export { spokenParams } from './rules/refusals.ts'
 export { programmeSlice } from './slice.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { asAccount, useDemonstration } from '../../demonstration/testing.ts'
 import { newId } from '../../platform/id.ts'
 import type { PublishedEvent } from '../../platform/jobs/events.ts'
-import { asAccount, useDemonstration } from '../demonstration/testing.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 
 const database = useDemonstration()
