@@ -1,8 +1,8 @@
 import type { Language } from '../platform/context.ts'
 import { messages as platformEn } from '../platform/messages.en.ts'
 import { messages as platformVi } from '../platform/messages.vi.ts'
+import { spokenParams } from '../platform/spoken-params.ts'
 import { mergeCatalogues, type Words, wordsOf } from '../platform/words.ts'
-import { spokenParams } from '../programme/index.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 import { messages as uiEn } from '../ui/messages.en.ts'
 import { messages as uiVi } from '../ui/messages.vi.ts'
@@ -25,6 +25,8 @@ export const catalogues = mergeCatalogues([
   { vi: referenceVi, en: referenceEn },
 ])
 
+const codeWords = ofSlices('codeWords')
+
 // What is wrong with an act, and with a cell of a workbook.
 const spoken = /^(refusal|workbook\.fault)\./
 
@@ -36,5 +38,5 @@ export function words(language: Language): Words {
     date: (date: string) => formatDate(date, language),
     number: (value: string) => formatNumber(Number(value), language),
   }
-  return (key, params = {}) => plain(key, spoken.test(key) ? spokenParams(params, speech) : params)
+  return (key, params = {}) => plain(key, spoken.test(key) ? spokenParams(params, codeWords, speech) : params)
 }

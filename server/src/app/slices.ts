@@ -28,8 +28,8 @@ export const surroundings = (settings?: RouteSettings, ...more: readonly Offer[]
 })
 
 /** What each slice has of a kind, as one list. */
-export function ofSlices<Key extends 'navigation' | 'measures' | 'upkeep' | 'typing' | 'messages'>(
-  key: Key,
-): NonNullable<Slice[Key]>[number][] {
+export function ofSlices<
+  Key extends 'navigation' | 'measures' | 'upkeep' | 'typing' | 'messages' | 'codeWords',
+>(key: Key): NonNullable<Slice[Key]>[number][] {
   return slices.flatMap((slice) => [...(slice[key] ?? [])] as NonNullable<Slice[Key]>[number][])
 }

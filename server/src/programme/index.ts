@@ -4,5 +4,4 @@
  * a filter and are told of. Which tables it alone writes is said in `tables.ts`.
  */
 
-export { spokenParams } from './rules/refusals.ts'
 export { programmeSlice } from './slice.ts'

@@ -29,6 +29,7 @@ import { programmeNavigation, programmePages } from './pages/index.ts'
 import { quoteCitation } from './press/quote-citation.ts'
 import { findDuplicates } from './registration/duplicate-warnings.ts'
 import { registrationTyping } from './registration/kept-typing.ts'
+import { codeWords } from './rules/refusals.ts'
 import { tellCommented } from './talk/tell-commented.ts'
 import { tellRegistrants } from './worklist/tell-registrants.ts'
 import { programmeWorklist } from './worklist/worklist.ts'
@@ -39,6 +40,7 @@ export const programmeSlice: Slice = {
     { vi: helpVi, en: helpEn },
   ],
   acts: { vi: actsVi, en: actsEn },
+  codeWords,
   help: [
     { slug: 'tong-quan', section: 'programme.overview', steps: 5 },
     { slug: 'viec-dot-pha', section: 'programme.works', steps: 7 },

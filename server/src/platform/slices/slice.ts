@@ -38,6 +38,8 @@ export interface Slice {
   readonly messages: readonly Catalogues[]
   /** What the record calls its acts and the things they are done to: `act.<act>`, `recorded.<kind>`. */
   readonly acts?: Catalogues
+  /** Parameters of refusals that are code words: `state` is said as the word of `state.<value>` (`platform/spoken-params.ts`). */
+  readonly codeWords?: readonly string[]
   routes?(around: Surroundings): readonly Route[]
   readonly navigation?: readonly NavigationEntry[]
   readonly help?: readonly HelpTopic[]

@@ -4,7 +4,7 @@ import { parts } from './completeness.ts'
 import { tiers } from './guards/registration.ts'
 import { periodKeys } from './periods.ts'
 import { refusals as en } from './refusals.en.ts'
-import { reason, reasonIf, refusalParams, type Speech, spokenParams } from './refusals.ts'
+import { reason, reasonIf, refusalParams } from './refusals.ts'
 import { refusals as vi } from './refusals.vi.ts'
 import { signals } from './signals.ts'
 import { births, evidenceStates, workActions, workStates } from './states.ts'
@@ -77,22 +77,4 @@ test('a reason carries its code, its parameters and its field', () => {
   expect(reasonIf(false, 'reason_missing', {})).toEqual([])
   // @ts-expect-error a sentence must get all its parameters
   expect(reason('due_on_outside_year', { year: 2022 }).params).toEqual({ year: 2022 })
-})
-
-test('dates, numbers and code words are spoken in the language of the reader', () => {
-  const speech: Speech = {
-    word: (key) => wordsVi[key] ?? key,
-    date: (date) => date.split('-').reverse().join('/'),
-    number: (value) => value.replace('.', ','),
-  }
-  const { params } = reason('action_not_open', { action: 'submit', state: 'closed' })
-  expect(spokenParams(params, speech)).toEqual({ action: 'trình', state: 'Đã khoá' })
-  expect(
-    spokenParams({ dueOn: '2022-12-31', number: 2, target: '2022-12-31', confirmed: '98.9' }, speech),
-  ).toEqual({
-    dueOn: '31/12/2022',
-    number: 2,
-    target: '2022-12-31',
-    confirmed: '98,9',
-  })
 })

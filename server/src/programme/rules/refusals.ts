@@ -1,14 +1,10 @@
 /**
- * Every reason by which a rule of the programme says no: its stable code and the parameters of its sentence.
- * The sentences are in `refusals.vi.ts` and `refusals.en.ts`; each says what is missing and who can mend it.
+ * Every reason for which a rule of the programme refuses: its stable code and the parameters of its sentence.
+ * The sentences are in `refusals.vi.ts` and `refusals.en.ts`; each says what is missing and who can supply it.
  *
- * How a parameter is spoken follows from its name: `…On`, `on`, `from` and `before` are dates, `confirmed` a decimal
- * number, and `state`, `action`, `tier`, `period` and `part` are code words of `words.vi.ts` and `words.en.ts`;
- * `spokenParams` sees to it.
- * All others are shown as they are.
+ * The name of a parameter decides how it is said (`platform/spoken-params.ts`); `codeWords` names those that are words of
+ * `words.vi.ts` and `words.en.ts`.
  */
-import { isPlainDate } from '../../platform/time/plain-date.ts'
-
 export const refusalParams = {
   // Any act
   action_not_open: ['action', 'state'],
@@ -157,26 +153,5 @@ export function reasonIf<Code extends RefusalCode>(
   return condition ? [reason(code, params, field)] : []
 }
 
-/** What a reader's language makes of a parameter. */
-export interface Speech {
-  /** The word of a code word's key, such as `state.draft`. */
-  word(key: string): string
-  date(date: string): string
-  number(value: string): string
-}
-
-const DAY_NAMES = /On$|^on$|^from$|^before$/
-const CODE_WORDS: readonly string[] = ['state', 'action', 'tier', 'period', 'part']
-
-/** The parameters of a sentence as a reader understands them. */
-export function spokenParams(
-  params: Readonly<Record<string, string | number>>,
-  speech: Speech,
-): Readonly<Record<string, string | number>> {
-  const spoken = Object.entries(params).map(([name, value]) => {
-    if (CODE_WORDS.includes(name)) return [name, speech.word(`${name}.${value}`)]
-    if (DAY_NAMES.test(name) && isPlainDate(value)) return [name, speech.date(value)]
-    return [name, name === 'confirmed' ? speech.number(String(value)) : value]
-  })
-  return Object.fromEntries(spoken)
-}
+/** The parameters that are code words. */
+export const codeWords = ['state', 'action', 'tier', 'period', 'part'] as const
