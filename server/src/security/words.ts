@@ -1,25 +1,39 @@
+import type { Language } from '../platform/context.ts'
 import type { RecordedKind } from '../platform/slices/recorded-kind.ts'
 
-/** What the slices let the record say. */
+/** What the slices contribute to the audit log's pages. */
 export interface Recorded {
-  /** How they make the things readable of which it speaks. */
+  /** How each slice names and links its things in entries. */
   readonly kinds: readonly RecordedKind[]
-  /** Every act that it knows: a test compares them with what the program writes. */
+  /** Every act that has a word: a test compares them with the acts that the program writes. */
   readonly acts: readonly string[]
   /** The kinds of things that are acted on. */
   readonly objectKinds: readonly string[]
 }
 
-/** Reads acts and kinds of things out of the keys of their words. */
+/** Derives the acts and kinds of things from the message keys of their words. */
 export function recordedWords(kinds: readonly RecordedKind[], keys: readonly string[]): Recorded {
   const keysOf = (prefix: string) =>
     keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
   return { kinds, acts: keysOf('act.'), objectKinds: keysOf('recorded.') }
 }
 
-/** The word of an act, or the act as the record has it where it is newer than the words. */
+/** The word of an act, or the act's own name if the catalogue does not have it yet. */
 export function actWord(t: (key: string) => string, action: string): string {
   return known(t, `act.${action}`, action)
+}
+
+/** The acts with their words, in the alphabetical order of the words in `language`: users look for a word, not a key. */
+export function actChoices({ t, language }: Speaking, acts: readonly string[]) {
+  const byWord = new Intl.Collator(language)
+  return acts
+    .map((act) => ({ value: act, label: actWord(t, act) }))
+    .sort((a, b) => byWord.compare(a.label, b.label))
+}
+
+interface Speaking {
+  readonly t: (key: string) => string
+  readonly language: Language
 }
 
 /** The word of a kind of thing. */

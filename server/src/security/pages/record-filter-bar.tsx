@@ -5,9 +5,9 @@ import { FilterBar } from '../../ui/list-tools.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { outcomes, type RecordFilter } from '../filter.ts'
 import { addressNames, outcomeWords, securityPaths } from '../paths.ts'
-import { actWord } from '../words.ts'
+import { actChoices } from '../words.ts'
 
-/** What the record is narrowed by; all of it stands in the address. */
+/** The filters of the audit log; all of them are in the URL. */
 export function RecordFilterBar({
   filter,
   acts,
@@ -15,7 +15,8 @@ export function RecordFilterBar({
   readonly filter: RecordFilter
   readonly acts: readonly string[]
 }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   return (
     <FilterBar
       action={securityPaths.record}
@@ -73,7 +74,7 @@ export function RecordFilterBar({
         label={t('security.action')}
         value={filter.action}
         empty={t('security.any_action')}
-        options={acts.map((act) => ({ value: act, label: actWord(t, act) }))}
+        options={actChoices(words, acts)}
         optional
       />
     </FilterBar>
