@@ -11,11 +11,13 @@ export interface Counted {
   readonly href: string
 }
 
-/** How the promises that were not kept stand: done after their date, or still open. */
+/** How the promises that are not kept stand: reported done and awaiting recognition, done after their date, or not done. */
 export interface KeptRest extends Counted {
   readonly label: string
-  readonly look: 'late' | 'open'
+  readonly look: RestLook
 }
+
+type RestLook = 'awaiting' | 'late' | 'open'
 
 export interface KeptMeterProps {
   /** Works done in time and accepted on proof. */
@@ -36,11 +38,18 @@ const RADIUS = 118
 // More strokes than these run together; the rim then shows shares instead of single works.
 const MOST_STROKES = 60
 
-type Stroke = 'kept' | 'late' | 'open' | 'none'
+type Stroke = 'kept' | RestLook | 'none'
+
+const restIcons = {
+  awaiting: 'hourglass-empty',
+  late: 'clock-exclamation',
+  open: 'circle-dashed',
+} as const satisfies Record<RestLook, IconName>
 
 /**
  * The instrument of the whole product: of all promises that have fallen due, those kept. Each stroke of the rim is one
- * promise (or an equal share of them); kept ones are long and gold, late ones shorter, open ones thin.
+ * promise (or an equal share of them): kept ones are long and gold, those awaiting recognition nearly so, late ones shorter, open
+ * ones thin.
  */
 export function KeptMeter(props: KeptMeterProps) {
   const { t, language } = useWords()
@@ -79,11 +88,7 @@ export function KeptMeter(props: KeptMeterProps) {
           <ul class="kept-rest">
             <RestLine icon="check" label={t('ui.kept_in_time')} look="kept" {...kept} />
             {rest.map((part) => (
-              <RestLine
-                key={part.label}
-                icon={part.look === 'late' ? 'clock-exclamation' : 'circle-dashed'}
-                {...part}
-              />
+              <RestLine key={part.label} icon={restIcons[part.look]} {...part} />
             ))}
           </ul>
         )}
@@ -129,14 +134,18 @@ function Second({ label, kept, due }: { label: string; kept: Counted; due: Count
 export function strokesOf(
   kept: number,
   due: number,
-  rest: readonly { value: number; look: 'late' | 'open' }[],
+  rest: readonly { value: number; look: RestLook }[],
 ): readonly Stroke[] {
   if (due === 0) return Array.from({ length: 36 }, () => 'none' as const)
-  const late = rest.filter((part) => part.look === 'late').reduce((sum, part) => sum + part.value, 0)
+  const ofLook = (look: RestLook) =>
+    rest.filter((part) => part.look === look).reduce((sum, part) => sum + part.value, 0)
+  const awaiting = Math.min(ofLook('awaiting'), due - kept)
+  const late = Math.min(ofLook('late'), due - kept - awaiting)
   const parts: ReadonlyArray<readonly [Stroke, number]> = [
     ['kept', kept],
-    ['late', Math.min(late, due - kept)],
-    ['open', Math.max(0, due - kept - late)],
+    ['awaiting', awaiting],
+    ['late', late],
+    ['open', due - kept - awaiting - late],
   ]
   const total = Math.min(due, MOST_STROKES)
   const counts = parts.map(

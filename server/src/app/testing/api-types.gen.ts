@@ -5209,7 +5209,7 @@ export interface operations {
                 state?: string | null;
                 standing?: ("registered" | "not_assigned_yet" | "assigned" | "in_force" | "finished") | null;
                 signal?: ("on_course" | "attention" | "at_risk" | "late" | "silent" | "stale") | null;
-                promise?: ("due" | "kept" | "broken" | "left" | "accepted" | "on_time" | "first_due" | "first_kept" | "first_broken" | "first_on_time") | null;
+                promise?: ("due" | "kept" | "awaiting" | "done_late" | "missed" | "broken" | "left" | "accepted" | "on_time" | "first_due" | "first_kept" | "first_broken" | "first_on_time") | null;
                 reporting?: ("due" | "silent") | null;
                 from?: string | null;
                 dueTo?: string | null;

@@ -149,7 +149,8 @@ function figuresIn(value: unknown): Figure[] {
 }
 
 describe('what the SQL says of a day, the rules say of the same facts', () => {
-  test.each(['2022-02-10', '2022-05-18', '2022-07-06', '2022-10-06', '2022-12-20'])(
+  // The last of June is the due date of many works: on that day they are not broken yet.
+  test.each(['2022-02-10', '2022-05-18', '2022-06-30', '2022-07-06', '2022-10-06', '2022-12-20'])(
     'as of %s',
     async (day) => {
       const on = plainDate(day)
@@ -186,6 +187,17 @@ describe('what the SQL says of a day, the rules say of the same facts', () => {
             expected((fact) => isDoneInTime(fact.promise, on, basis)),
           )
         }
+        const parts = ['kept', 'awaiting', 'done_late', 'missed'] as const
+        const parted = await Promise.all(parts.map((promise) => listed({ promise })))
+        expect(parted.flat().sort()).toEqual(await listed({ promise: 'due' }))
+        expect(parted[1]).toEqual(
+          expected(
+            (fact) =>
+              fact.stateOn(on) === 'completion_reported' &&
+              hasFallenDue(fact.promise, on, 'current') &&
+              !signalsOn(signalSpans(fact.facts), on).includes('late'),
+          ),
+        )
         expect(await listed({ standing: 'finished' })).toEqual(
           expected((fact) => isAccepted(fact.promise, on)),
         )

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { WorkFilter } from '../filter/filter.ts'
 import { type ProgrammeView, resolveWorkFilter, type WorkScope } from '../filter/work-scope.ts'
+import { type AwaitedBody, awaitedBodies } from './awaiting.ts'
 import {
   byContentGroup,
   byKind,
@@ -32,6 +33,7 @@ export interface ProgrammeSummary {
   readonly contentGroups: readonly ContentGroupRow[]
   readonly units: UnitRows
   readonly debts: readonly Debt[]
+  readonly awaited: readonly AwaitedBody[]
 }
 
 /**
@@ -56,14 +58,18 @@ async function figuresOf(c: Context, scope: WorkScope, top: TopUnit, cube: Cube)
   const ofCube = workedOut.get(cube) ?? new Map<string, Figures>()
   workedOut.set(cube, ofCube)
   const key = JSON.stringify(filter)
-  const figures = ofCube.get(key) ?? {
-    tally: tallyOf(cube.kinds, filter),
+  const known = ofCube.get(key)
+  if (known !== undefined) return known
+  const tally = tallyOf(cube.kinds, filter)
+  const figures = {
+    tally,
     states: byState(cube.kinds, filter),
     ...byKind(cube.kinds, filter),
     themes: await byTheme(c, scope, cube.kinds),
     contentGroups: await byContentGroup(c, scope, cube),
     units: await byUnit(c, scope, top, cube),
     debts: await debtsOf(c, scope, cube.owed),
+    awaited: tally.awaiting.count === 0 ? [] : await awaitedBodies(c, scope),
   }
   ofCube.set(key, figures)
   return figures

@@ -37,9 +37,10 @@ export interface Tally {
   readonly silent: Figure
   readonly stale: Figure
   readonly finished: Figure
-  /** Promises that were not kept: works done after their date, and works that are in force still. */
+  /** The promises that fell due and are not kept, parted in three: together with those kept they are all that fell due. */
+  readonly awaiting: Figure
   readonly doneLate: Figure
-  readonly stillOpen: Figure
+  readonly missed: Figure
   /** Promises kept, of those due by the date that holds now. */
   readonly kept: RatioFigure
   /** The same by the date that was promised first. */
@@ -72,8 +73,9 @@ const narrowings = {
   silent: { signal: 'silent' },
   stale: { signal: 'stale' },
   finished: { standing: 'finished' },
-  doneLate: { promise: 'broken', standing: 'finished' },
-  stillOpen: { promise: 'broken', standing: 'in_force' },
+  awaiting: { promise: 'awaiting' },
+  doneLate: { promise: 'done_late' },
+  missed: { promise: 'missed' },
   kept: { promise: 'kept' },
   due: { promise: 'due' },
   firstKept: { promise: 'first_kept' },
@@ -144,8 +146,9 @@ export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
     silent: figure('silent'),
     stale: figure('stale'),
     finished: figure('finished'),
+    awaiting: figure('awaiting'),
     doneLate: figure('doneLate'),
-    stillOpen: figure('stillOpen'),
+    missed: figure('missed'),
     kept: ratio(figure('kept'), figure('due')),
     firstKept: ratio(figure('firstKept'), figure('firstDue')),
   }

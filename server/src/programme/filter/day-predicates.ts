@@ -16,6 +16,9 @@ export const dayFacts = [
   'accepted_in_period',
   'due',
   'first_due',
+  /** The due date, or the one promised first, lies before the day: on its last day a promise is not broken. */
+  'overdue',
+  'first_overdue',
   /** The work was done on or before its due date, or the one promised first. */
   'in_time',
   'first_in_time',
@@ -96,16 +99,21 @@ export const signalPredicates: Readonly<Record<SignalFilter, DayPredicate>> = {
 
 // What a decision ended is no broken promise (spec/programme.md, 3.6).
 const counted = statesWhere((state) => wasAssigned(state) && state !== 'terminated')
-const due = all(counted, fact('assigned'), fact('due'))
-const firstDue = all(counted, fact('assigned'), fact('first_due'))
 const inTime = all(finished, fact('in_time'))
 const firstInTime = all(finished, fact('first_in_time'))
+const due = all(counted, fact('assigned'), fact('due'), any(fact('overdue'), inTime))
+const firstDue = all(counted, fact('assigned'), fact('first_due'), any(fact('first_overdue'), firstInTime))
+// A completion that is being judged is late only where it reports a day after the due date.
+const awaiting = all(due, inStates('completion_reported'), not(fact('late')))
 const accepted = all(finished, fact('accepted_in_period'))
 
 /** Kept, broken or just due: design 8.15, and the rules of `rules/promise.ts`. */
 export const promisePredicates: Readonly<Record<PromisePart, DayPredicate>> = {
   due,
   kept: all(due, inTime),
+  awaiting,
+  done_late: all(due, finished, not(inTime)),
+  missed: all(due, not(finished), not(awaiting)),
   broken: all(due, not(inTime)),
   left: all(inStates('terminated'), fact('assigned'), fact('due')),
   accepted,

@@ -77,6 +77,9 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
   promise: {
     due: 'den-han',
     kept: 'giu-dung',
+    awaiting: 'cho-cong-nhan',
+    done_late: 'xong-sau-han',
+    missed: 'cham-chua-xong',
     broken: 'chua-giu',
     left: 'da-ra-khoi',
     accepted: 'da-cong-nhan',

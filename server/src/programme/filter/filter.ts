@@ -14,12 +14,16 @@ export const signalFilters = ['on_course', 'attention', 'at_risk', 'late', 'sile
 export type SignalFilter = (typeof signalFilters)[number]
 
 /**
- * The promises that have fallen due, kept and broken, and those accepted, done in time or not: by the date that holds
- * now, or by the one promised first. `left`: fallen due, but taken out of the count by a decision.
+ * The promises that have fallen due, by the date that holds now or by the one promised first: kept or not. Those not kept by
+ * the date that holds now are reported done in time and await recognition, were done late, or are missed: not done. Further
+ * those accepted, done in time or not. `left`: fallen due, but taken out of the count by a decision.
  */
 export const promiseParts = [
   'due',
   'kept',
+  'awaiting',
+  'done_late',
+  'missed',
   'broken',
   'left',
   'accepted',

@@ -119,6 +119,7 @@ export function factOf(scope: WorkScope, fact: DayFact): Condition {
     from === null
       ? sql<boolean>`${day} <= ${asOf}::date`
       : sql<boolean>`${day} between ${from}::date and ${asOf}::date`
+  const before = (day: RawBuilder<unknown>): Condition => sql<boolean>`${day} < ${asOf}::date`
   switch (fact) {
     case 'late':
     case 'at_risk':
@@ -135,6 +136,10 @@ export function factOf(scope: WorkScope, fact: DayFact): Condition {
       return inPeriod(dueOf(scope))
     case 'first_due':
       return inPeriod(firstDueOf)
+    case 'overdue':
+      return before(dueOf(scope))
+    case 'first_overdue':
+      return before(firstDueOf)
     case 'in_time':
       return sql<boolean>`work.work_done_on <= ${dueOf(scope)}`
     case 'first_in_time':

@@ -33,9 +33,13 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.by_first_date': 'By the date first promised',
   'programme.kept_basis':
-    'Assigned works due by the end of {date}. A promise counts as kept only where the work was done in time and the assigning tier accepted it on proof.',
+    'Assigned works due by the end of {date}, without those due that very day and not done. A promise counts as kept only where the work was done in time and the assigning tier accepted it on proof.',
+  'programme.awaiting': 'awaiting recognition',
   'programme.done_late': 'done late',
-  'programme.still_open': 'not done yet',
+  'programme.missed': 'late, not done',
+  'programme.awaited': 'Awaiting recognition by: {bodies}.',
+  'programme.awaited_body': '{unit} ({count} works, the longest for {days} days)',
+  'programme.awaited_more': 'and {count} other bodies',
 
   'programme.figure.registered': 'Registered',
   'programme.figure.assigned': 'Assigned',
@@ -400,6 +404,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.standing.finished': 'completed',
   'programme.promise_part.due': 'fallen due',
   'programme.promise_part.kept': 'promise kept',
+  'programme.promise_part.awaiting': 'reported done in time, awaiting recognition',
+  'programme.promise_part.done_late': 'done late',
+  'programme.promise_part.missed': 'late, not done',
   'programme.promise_part.broken': 'promise not kept',
   'programme.promise_part.left': 'fallen due, but terminated by decision',
   'programme.promise_part.accepted': 'accepted',

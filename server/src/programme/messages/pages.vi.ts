@@ -34,9 +34,13 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.by_first_date': 'Theo ngày hứa đầu tiên',
   'programme.kept_basis':
-    'Việc đã giao có hạn đến hết {date}. Chỉ tính là giữ lời khi việc xong đúng hạn và được cấp giao chấp nhận trên minh chứng.',
+    'Việc đã giao có hạn đến hết {date}; việc có hạn đúng ngày đó mà chưa xong thì chưa tính. Chỉ tính là giữ lời khi việc xong đúng hạn và được cấp giao chấp nhận trên minh chứng.',
+  'programme.awaiting': 'chờ công nhận',
   'programme.done_late': 'xong sau hạn',
-  'programme.still_open': 'chưa xong',
+  'programme.missed': 'chậm, chưa xong',
+  'programme.awaited': 'Chờ công nhận ở: {bodies}.',
+  'programme.awaited_body': '{unit} ({count} việc, lâu nhất {days} ngày)',
+  'programme.awaited_more': 'và {count} cơ quan khác',
 
   'programme.figure.registered': 'Đã đăng ký',
   'programme.figure.assigned': 'Đã giao',
@@ -403,6 +407,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.standing.finished': 'đã hoàn thành',
   'programme.promise_part.due': 'đã đến hạn',
   'programme.promise_part.kept': 'giữ đúng lời hứa',
+  'programme.promise_part.awaiting': 'báo xong đúng hạn, chờ công nhận',
+  'programme.promise_part.done_late': 'xong sau hạn',
+  'programme.promise_part.missed': 'chậm, chưa xong',
   'programme.promise_part.broken': 'chưa giữ đúng lời hứa',
   'programme.promise_part.left': 'đến hạn nhưng đã chấm dứt bằng quyết định',
   'programme.promise_part.accepted': 'đã được công nhận',

@@ -49,7 +49,15 @@ function work(fields: {
 /** Design 8.15: works accepted by D whose work was done on or before its due date, of assigned works due by D. */
 describe.each([
   ['not due yet', {}, '2022-11-29', 'not due', 'not due'],
-  ['due and not done', {}, '2022-11-30', 'broken', 'broken'],
+  ['due that very day and not done', {}, '2022-11-30', 'not due', 'not due'],
+  ['due the day before and not done', {}, '2022-12-01', 'broken', 'broken'],
+  [
+    'due that very day, done and accepted',
+    { done: '2022-11-30', accepted: '2022-11-30' },
+    '2022-11-30',
+    'kept',
+    'kept',
+  ],
   ['done in time and accepted', { done: '2022-11-20', accepted: '2022-11-25' }, '2022-11-30', 'kept', 'kept'],
   [
     'done early and accepted, and not due yet',

@@ -38,10 +38,14 @@ export function hasLeft({ leftOn }: PromiseFacts, on: PlainDate): boolean {
   return leftOn !== null && leftOn <= on
 }
 
-/** Whether the work was assigned and due on or before the day, and counts. */
+/**
+ * Whether the promise counts on the day: its due date has passed, or is the day itself and the work was accepted as done in
+ * time. On its last day a promise can be kept, and is not broken yet (decision 029).
+ */
 export function hasFallenDue(facts: PromiseFacts, on: PlainDate, basis: DueBasis): boolean {
   const dueOn = dueDateOn(facts, on, basis)
-  return dueOn !== null && dueOn <= on && !hasLeft(facts, on)
+  if (dueOn === null || dueOn > on || hasLeft(facts, on)) return false
+  return dueOn < on || isDoneInTime(facts, on, basis)
 }
 
 /** Whether the work stands accepted on the day. */
@@ -76,7 +80,7 @@ export function ratioOf(share: Share): Ratio {
     : { ...share, verdict: 'counted', percent }
 }
 
-/** Kept: of the assigned works due on or before the day, those accepted by it whose work was done in time. */
+/** Kept: of the promises that count on the day, those accepted by it whose work was done in time. */
 export function keptRatio(works: readonly PromiseFacts[], on: PlainDate, basis: DueBasis): Ratio {
   const due = works.filter((work) => hasFallenDue(work, on, basis))
   return ratioOf({ numerator: due.filter((work) => isKept(work, on, basis)).length, denominator: due.length })

@@ -28,16 +28,37 @@ export function KeptPanel({ summary }: { summary: ProgrammeSummary }) {
               }
         }
       >
-        {t('programme.kept_basis', { date: formatDate(summary.asOf, language) })}
+        <p>{t('programme.kept_basis', { date: formatDate(summary.asOf, language) })}</p>
+        <AwaitedLine {...summary} />
       </KeptMeter>
     </Panel>
   )
 }
 
-function brokenParts({ doneLate, stillOpen }: Tally, t: (key: string) => string): readonly KeptRest[] {
+// The longest waits; the list behind the figure has all.
+const bodiesShown = 3
+
+/** Before whom the completions wait that were reported in time, and how long the oldest of each has waited. */
+function AwaitedLine({ awaited }: Pick<ProgrammeSummary, 'awaited'>) {
+  const { t, language } = useWords()
+  if (awaited.length === 0) return null
+  const bodies = awaited.slice(0, bodiesShown).map(({ unitName, count, days }) =>
+    t('programme.awaited_body', {
+      unit: unitName,
+      count: formatNumber(count, language),
+      days: formatNumber(days, language),
+    }),
+  )
+  const rest = awaited.length - bodiesShown
+  const more = rest > 0 ? [t('programme.awaited_more', { count: formatNumber(rest, language) })] : []
+  return <p>{t('programme.awaited', { bodies: [...bodies, ...more].join('; ') })}</p>
+}
+
+function brokenParts({ awaiting, doneLate, missed }: Tally, t: (key: string) => string): readonly KeptRest[] {
   const parts: readonly KeptRest[] = [
+    { label: t('programme.awaiting'), look: 'awaiting', ...valued(awaiting) },
     { label: t('programme.done_late'), look: 'late', ...valued(doneLate) },
-    { label: t('programme.still_open'), look: 'open', ...valued(stillOpen) },
+    { label: t('programme.missed'), look: 'open', ...valued(missed) },
   ]
   return parts.filter((part) => part.value > 0)
 }
