@@ -113,11 +113,13 @@ select pg_temp.uid(32, n), pg_temp.uid(18, year * 10 + 1 + n % 2) from plan wher
 insert into target (id, work_id, ord, measure, unit, operator, value, baseline, modality)
 select pg_temp.uid(34, n), pg_temp.uid(32, n), 1, 'tỷ lệ hoàn thành', '%', 'gte', 100, 0, 'committed' from plan;
 
-insert into step (id, work_id, ord, name, due_on, done_on)
-select pg_temp.uid(35, n), pg_temp.uid(32, n), 1, 'Khảo sát, lập phương án', begun + 90, case when share < 85 then begun + 80 end from plan;
+insert into step (id, work_id, ord, name, due_on, done_on, done_recorded_on)
+select pg_temp.uid(35, n), pg_temp.uid(32, n), 1, 'Khảo sát, lập phương án', begun + 90, case when share < 85 then begun + 80 end,
+  case when share < 85 then begun + 80 end from plan;
 
-insert into report (id, work_id, programme_id, period_key, number, effective_on, content, recorded_at)
+insert into report (id, work_id, programme_id, period_key, number, effective_on, sent_on, content, recorded_at)
 select pg_temp.uid(36, n * 16 + ord), pg_temp.uid(32, n), pg_temp.uid(16, year), key, 1, closes + pg_temp.draw(n, key, 5),
+  closes + pg_temp.draw(n, key, 5),
   'Đang thực hiện theo kế hoạch', now()
 from plan cross join lateral (values (0, 'q1', make_date(year, 3, 31)), (1, 'h1', make_date(year, 6, 30)), (2, 'm9', make_date(year, 9, 30)),
   (3, 'estimate', make_date(year, 11, 15)), (4, 'final', make_date(year, 12, 31))) period(ord, key, closes)
@@ -125,8 +127,8 @@ where share >= 14 and closes > assigned and closes + 4 <= :today and pg_temp.dra
 
 -- Two of five were corrected; the first version stays.
 update report set current = false where pg_temp.draw(('x' || right(id::text, 8))::bit(32)::integer, 'corrected', 100) < 40;
-insert into report (id, work_id, programme_id, period_key, number, effective_on, content, reason, recorded_at)
-select pg_temp.uid(39, ('x' || right(id::text, 8))::bit(32)::integer), work_id, programme_id, period_key, 2, effective_on,
+insert into report (id, work_id, programme_id, period_key, number, effective_on, sent_on, content, reason, recorded_at)
+select pg_temp.uid(39, ('x' || right(id::text, 8))::bit(32)::integer), work_id, programme_id, period_key, 2, effective_on, sent_on,
   'Đang thực hiện theo kế hoạch, đã rà soát số liệu', 'Nhầm số liệu', now()
 from report where not current;
 

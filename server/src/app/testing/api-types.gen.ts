@@ -3851,6 +3851,8 @@ export interface components {
                 current: boolean;
                 /** Format: date */
                 reportedOn: string;
+                /** Format: date */
+                sentOn: string;
                 content: string;
                 difficulties: string;
                 requests: string;
@@ -5210,7 +5212,7 @@ export interface operations {
                 standing?: ("registered" | "not_assigned_yet" | "assigned" | "in_force" | "finished") | null;
                 signal?: ("on_course" | "attention" | "at_risk" | "late" | "silent" | "stale") | null;
                 promise?: ("due" | "kept" | "awaiting" | "done_late" | "missed" | "broken" | "left" | "accepted" | "on_time" | "first_due" | "first_kept" | "first_broken" | "first_on_time") | null;
-                reporting?: ("due" | "silent") | null;
+                reporting?: ("due" | "silent" | "backdated") | null;
                 from?: string | null;
                 dueTo?: string | null;
                 ownerKind?: ("collective" | "individual") | null;
@@ -5524,6 +5526,7 @@ export interface operations {
                      *           "number": 1,
                      *           "current": false,
                      *           "reportedOn": "2022-06-30",
+                     *           "sentOn": "2022-06-30",
                      *           "content": "Đã giải quyết 1.234 hồ sơ, 98,9 % trong 10 ngày.",
                      *           "difficulties": "Nội dung",
                      *           "requests": "Nội dung",

@@ -641,6 +641,7 @@ export interface Report {
   reason: Generated<string>;
   recorded_at: Timestamp;
   requests: Generated<string>;
+  sent_on: string;
   stand_in_id: string | null;
   work_id: string;
 }
@@ -754,6 +755,7 @@ export interface StandInGrant {
 export interface Step {
   done_on: string | null;
   done_recorded_at: Timestamp | null;
+  done_recorded_on: string | null;
   due_on: string | null;
   id: string;
   name: string;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Context } from '../../platform/context.ts'
@@ -78,7 +79,7 @@ export const reportWork = endpoint({
     const number = await keepReport(c, work, input, before)
     await keepSteps(c, work, input)
     const started = work.standing.state === 'assigned'
-    if (started) await startBy(c, work, input.reportedOn)
+    if (started) await moveState(c, work, { action: 'start', on: c.today })
     else await touch(c, work)
     await refreshSignals(c, [work.row.id])
     await audit(
@@ -189,6 +190,7 @@ async function keepReport(
       period_key: input.period,
       number,
       effective_on: input.reportedOn,
+      sent_on: c.today,
       content: input.content,
       difficulties: input.difficulties,
       requests: input.requests,
@@ -219,7 +221,10 @@ async function keepReport(
   return number
 }
 
-/** Marks the steps that are done. A step is done on the day that its owner names, never later than the report itself. */
+/**
+ * Marks the steps that are done. A step is done on the day that its owner names, never later than the report itself; the day on
+ * which that became known stays where a correction repeats it.
+ */
 async function keepSteps(c: Context, work: LoadedWork, input: ReportInput): Promise<void> {
   for (const [index, { stepId, doneOn }] of input.steps.entries()) {
     if (doneOn !== null && doneOn > input.reportedOn) {
@@ -231,7 +236,12 @@ async function keepSteps(c: Context, work: LoadedWork, input: ReportInput): Prom
     }
     const changed = await programmeDb(c)
       .updateTable('step')
-      .set({ done_on: doneOn, done_recorded_at: doneOn === null ? null : c.now })
+      .set({
+        done_on: doneOn,
+        done_recorded_on: sql`case when ${doneOn}::date is null then null
+          when done_on = ${doneOn}::date then done_recorded_on else ${c.today}::date end`,
+        done_recorded_at: doneOn && c.now,
+      })
       .where('id', '=', stepId)
       .where('work_id', '=', work.row.id)
       .executeTakeFirst()
@@ -243,14 +253,6 @@ async function keepSteps(c: Context, work: LoadedWork, input: ReportInput): Prom
         { reasons: [{ code: 'step_unknown', field: `steps.${index}.doneOn` }] },
       )
   }
-}
-
-async function startBy(c: Context, work: LoadedWork, reportedOn: PlainDate): Promise<void> {
-  // A report dated before the assignment was refused, so the day of the report is the day on which work had begun.
-  await moveState(c, work, {
-    action: 'start',
-    on: reportedOn < work.row.state_since ? (work.row.state_since as PlainDate) : reportedOn,
-  })
 }
 
 /** Counts the version up, so that another writer who looked before is told. */

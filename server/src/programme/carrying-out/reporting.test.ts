@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measure } from '../../platform/measures/measures.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { plainDate } from '../../platform/time/plain-date.ts'
+import { allWorks, type WorkFilter } from '../filter/filter.ts'
+import { listWorks } from '../lists/list-works.ts'
 import { seedTestProgramme, type TestProgramme, targetInput } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry, passages } from '../testing/record.ts'
 import { Road, roadDays } from '../testing/road.ts'
+import { findWork } from '../work/find-work.ts'
 import { reportWork, startWork } from './report-work.ts'
 
 // Stands for the acts of a slice that the product does not have yet: it counts nothing real and is no part of it.
@@ -61,6 +65,37 @@ describe('a report', () => {
       payload: { period: 'q1', number: 1, started: true },
     })
     expect((await eventsNamed(database, 'work.reported')).at(-1)).toEqual({ workId: id, period: 'q1' })
+  })
+
+  test('is in time by the day on which it was sent, and leaves the figures of earlier days as they were', async () => {
+    const id = await road.bring('in_progress')
+    const [step] = await database.db.selectFrom('step').select('id').where('work_id', '=', id).execute()
+    const silentOn = async (day: string, filter: Partial<WorkFilter> = { signal: 'silent' }) => {
+      const on = plainDate(day)
+      const { rows } = await programme.as('van-phong', on, (c) =>
+        listWorks(c, { filter: { ...allWorks(2022, on), ...filter } }),
+      )
+      return rows.some((row) => row.id === id)
+    }
+    const before = [await silentOn('2022-04-10'), await silentOn('2022-05-17'), await silentOn('2022-05-18')]
+    expect(before).toEqual([true, true, true])
+    const steps = [{ stepId: step?.id, doneOn: '2022-04-01' }]
+    await report(id, { reportedOn: '2022-04-04', steps }, '2022-05-18')
+    const after = [await silentOn('2022-04-10'), await silentOn('2022-05-17'), await silentOn('2022-05-18')]
+    expect(after).toEqual([true, true, false])
+    expect(await silentOn('2022-05-17', { reporting: 'backdated' })).toBe(false)
+    expect(await silentOn('2022-05-18', { reporting: 'backdated' })).toBe(true)
+
+    const page = (day: string) =>
+      programme.as('van-phong', plainDate(day), (c) => findWork(c, id, plainDate(day)))
+    const earlier = await page('2022-05-17')
+    expect([earlier.reports, earlier.steps.map(({ doneOn }) => doneOn)]).toEqual([[], [null]])
+    const [sent] = (await page('2022-05-18')).reports
+    expect(sent).toMatchObject({ reportedOn: '2022-04-04', sentOn: '2022-05-18' })
+
+    // A correction repeats the step: since when it is known stays.
+    await report(id, { reason: 'Nhầm số.', steps, reportedOn: '2022-06-01' }, '2022-06-01')
+    expect((await page('2022-05-18')).steps.map(({ doneOn }) => doneOn)).toEqual(['2022-04-01'])
   })
 
   test('is corrected by a new version with its reason; the earlier one stays', async () => {

@@ -89,7 +89,7 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
     first_broken: 'chua-giu-han-dau',
     first_on_time: 'xong-dung-han-dau',
   },
-  reporting: { due: 'den-han', silent: 'khong-bao-cao' },
+  reporting: { due: 'den-han', silent: 'khong-bao-cao', backdated: 'ghi-lui-ngay' },
   ownerKind: { collective: 'tap-the', individual: 'ca-nhan' },
   tier: { province: 'tinh', direct: 'truc-thuoc', district: 'huyen', grassroots: 'co-so' },
   theme: { '0': 'khong' },

@@ -37,9 +37,16 @@ export function worksWithin(c: Context, scope: WorkScope): WorksQuery {
   return worksOnDay(c, scope).where(readableOnDay(c, scope)).where(matches(c, scope))
 }
 
-/** Whether it owes reports, and of one the due date has passed: `reportStanding` of the rules, whichever way it stands. */
-function reportingCondition(scope: WorkScope, which: 'due' | 'silent'): Condition {
+/**
+ * Whether it owes reports and the due date of one has passed: `reportStanding` of the rules, whichever way it stands; or whether
+ * a report bears a date before the day on which it was sent.
+ */
+function reportingCondition(scope: WorkScope, which: NonNullable<WorkFilter['reporting']>): Condition {
   const { programme, filter } = scope
+  if (which === 'backdated')
+    return sql<boolean>`work.id in (select work_id from report where programme_id = ${programme.id}::uuid
+      and sent_on > effective_on and sent_on <= ${filter.asOf}::date
+      ${filter.from === null ? sql`` : sql`and sent_on >= ${filter.from}::date`})`
   const owing = workStates.filter(owesReports)
   const due = sql<boolean>`(${stateIn(scope, owing)} and work.id in (
     select owed.id from report_period period

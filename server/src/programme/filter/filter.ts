@@ -35,6 +35,9 @@ export const promiseParts = [
 ] as const
 export type PromisePart = (typeof promiseParts)[number]
 
+/** A report has fallen due; or is overdue and missing; or bears a date before the day on which it was sent. */
+export const reportings = ['due', 'silent', 'backdated'] as const
+
 /** What a work is to the one who asks: his own, given out by his body, or waiting for his judgement. */
 export const workRelations = ['mine', 'given_out', 'to_judge'] as const
 export type WorkRelation = (typeof workRelations)[number]
@@ -66,7 +69,7 @@ export interface WorkFilter {
   readonly signal: SignalFilter | null
   readonly promise: PromisePart | null
   /** Works that owe a report whose due date has passed, and those of them without it. */
-  readonly reporting: 'due' | 'silent' | null
+  readonly reporting: (typeof reportings)[number] | null
   /** What `promise` and `reporting` say fell due, or was accepted, on or after this day. */
   readonly from: PlainDate | null
   /** Due on or before this day. */
@@ -171,7 +174,11 @@ export const workFilterQuery = {
   standing: field.optionalChoice(standings),
   signal: field.optionalChoice(signalFilters),
   promise: field.optionalChoice(promiseParts),
-  reporting: field.optionalChoice(['due', 'silent']).describe('Works of which a report has fallen due.'),
+  reporting: field
+    .optionalChoice(reportings)
+    .describe(
+      'Works of which a report has fallen due, or is overdue and missing, or bears a date before it was sent.',
+    ),
   from: field.optionalDate().describe('Only promises and reports that fell due on or after this day.'),
   dueTo: field.optionalDate().describe('Only works that are due on or before this day.'),
   ownerKind: field.optionalChoice(ownerKinds),

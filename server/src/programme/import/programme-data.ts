@@ -27,9 +27,10 @@ export interface ProgrammeData {
   /** Of one work in the order of its life. */
   readonly spans: readonly Row<'work_state_span', 'recorded_at' | 'closed_recorded_at'>[]
   readonly targets: readonly Row<'target'>[]
-  readonly steps: readonly Row<'step', 'done_recorded_at'>[]
+  readonly steps: readonly Row<'step', 'done_recorded_at' | 'done_recorded_on'>[]
   readonly appraisals: readonly Row<'appraisal', 'recorded_at'>[]
-  readonly reports: readonly Row<'report', 'recorded_at'>[]
+  /** Each counts as sent on its own day: what is taken over whole is not judged for having come late. */
+  readonly reports: readonly Row<'report', 'recorded_at' | 'sent_on'>[]
   readonly reportValues: readonly Row<'report_value'>[]
   readonly evidence: readonly Row<'evidence', 'offered_at' | 'decided_at'>[]
   readonly recognitions: readonly Row<'recognition'>[]

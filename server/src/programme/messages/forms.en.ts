@@ -317,6 +317,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.report.act': 'Send the report',
   'programme.report.correct': 'Record the correction',
   'programme.report.on': 'Date of the report',
+  'programme.report.on_hint':
+    'Whether it is in time follows from the day on which it is sent; an earlier date is shown as “backdated”.',
   'programme.report.reason_hint': 'The earlier version stays readable.',
   'programme.report.values': 'Result of each target',
   'programme.report.values_lead': 'Totals since the year began. Leave empty where there is no figure yet.',

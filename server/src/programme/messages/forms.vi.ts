@@ -317,6 +317,8 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.report.act': 'Gửi báo cáo',
   'programme.report.correct': 'Ghi bản sửa',
   'programme.report.on': 'Ngày báo cáo',
+  'programme.report.on_hint':
+    'Đúng hạn hay không được tính theo ngày gửi; ngày sớm hơn ngày gửi sẽ được ghi là “ghi lùi ngày”.',
   'programme.report.reason_hint': 'Bản trước vẫn đọc được.',
   'programme.report.values': 'Kết quả từng chỉ tiêu',
   'programme.report.values_lead': 'Số luỹ kế từ đầu năm. Để trống nếu kỳ này chưa có số.',

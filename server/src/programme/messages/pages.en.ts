@@ -328,6 +328,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.no_reports_text':
     'Reports are due by quarter, half-year, nine months and year. Without a report nothing counts as on course.',
   'programme.report_title': 'Report: {period}',
+  'programme.report_sent': 'sent on {date}',
+  'programme.backdated': 'backdated',
+  'programme.all_backdated': 'Backdated reports',
   'programme.report_lead': '{by}, {date}',
   'programme.report_version': 'Version {number}',
   'programme.earlier_reports': 'Versions before correction: {count}',
@@ -417,6 +420,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.promise_part.first_on_time': 'done by the first promised date',
   'programme.reporting.due': 'report fallen due',
   'programme.reporting.silent': 'report overdue and missing',
+  'programme.reporting.backdated': 'backdated report',
   'programme.conditions': 'Conditions of this list',
   'programme.chip.text': 'contains “{value}”',
   'programme.chip.states': 'state: {value}',

@@ -331,6 +331,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.no_reports_text':
     'Báo cáo theo quý, nửa năm, chín tháng và cả năm. Chưa báo cáo thì không được coi là đúng tiến độ.',
   'programme.report_title': 'Báo cáo {period}',
+  'programme.report_sent': 'gửi ngày {date}',
+  'programme.backdated': 'ghi lùi ngày',
+  'programme.all_backdated': 'Báo cáo ghi lùi ngày',
   'programme.report_lead': '{by}, {date}',
   'programme.report_version': 'Bản {number}',
   'programme.earlier_reports': '{count} bản trước khi sửa',
@@ -420,6 +423,7 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.promise_part.first_on_time': 'xong đúng hạn hứa đầu tiên',
   'programme.reporting.due': 'đã đến hạn báo cáo',
   'programme.reporting.silent': 'quá hạn mà chưa báo cáo',
+  'programme.reporting.backdated': 'báo cáo ghi lùi ngày',
   'programme.conditions': 'Điều kiện đang lọc',
   'programme.chip.text': 'có “{value}”',
   'programme.chip.states': 'trạng thái: {value}',

@@ -51,12 +51,19 @@ export async function loadSignalFacts(
           })),
         reports: of(found.reports, work.id).map((report) => ({
           period: report.period_key as PeriodKey,
-          reportedOn: report.effective_on as PlainDate,
+          // In time or not follows from the day on which it was sent, whatever date it bears (decision 030).
+          reportedOn: report.sent_on as PlainDate,
         })),
         milestones: of(found.steps, work.id).flatMap((step) =>
           step.due_on === null
             ? []
-            : [{ id: step.id, dueOn: step.due_on as PlainDate, doneOn: step.done_on as PlainDate | null }],
+            : [
+                {
+                  id: step.id,
+                  dueOn: step.due_on as PlainDate,
+                  doneOn: step.done_recorded_on as PlainDate | null,
+                },
+              ],
         ),
         courses:
           assignedOn === null || work.first_due_on === null

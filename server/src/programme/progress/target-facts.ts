@@ -163,11 +163,11 @@ async function claimsOf(
     .innerJoin('report_value', 'report_value.report_id', 'report.id')
     .select(['report_value.target_id', 'report_value.value', 'report_value.done', 'report.effective_on'])
     .where('report.work_id', 'in', [...workIds])
-    .where('report.effective_on', '<=', on)
+    .where('report.sent_on', '<=', on)
     .where(
       sql<boolean>`not exists (select from report corrected where corrected.work_id = report.work_id
         and corrected.period_key = report.period_key and corrected.number > report.number
-        and corrected.effective_on <= ${on}::date)`,
+        and corrected.sent_on <= ${on}::date)`,
     )
     .orderBy('report.effective_on')
     .orderBy('report.recorded_at')

@@ -24,6 +24,7 @@ export const staleAfterDays = 92 + 5
 export interface Milestone {
   readonly id: string
   readonly dueOn: PlainDate
+  /** Since when the register knows that it is done: a day named later changes nothing of the days before. */
   readonly doneOn: PlainDate | null
 }
 
@@ -52,7 +53,7 @@ export interface SignalFacts {
     readonly dataClosesOn: PlainDate
     readonly dueOn: PlainDate
   }[]
-  /** The first version of each report, with the day on which it was handed in. */
+  /** The first version of each report, with the day on which it was sent. */
   readonly reports: readonly { readonly period: PeriodKey; readonly reportedOn: PlainDate }[]
   readonly milestones: readonly Milestone[]
   readonly courses: readonly Course[]

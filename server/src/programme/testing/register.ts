@@ -246,13 +246,15 @@ function addTarget({ random, rows }: Drawing, workId: string): void {
     modality: random.pick(['committed', 'aspirational']),
   })
   const due = addDays(plainDate('2022-04-01'), random.whole(200))
+  const doneOn = random.whole(2) === 0 ? null : addDays(due, random.whole(30) - 15)
   rows.step.push({
     id: newId(),
     work_id: workId,
     ord: 1,
     name: 'Khảo sát',
     due_on: due,
-    done_on: random.whole(2) === 0 ? null : addDays(due, random.whole(30) - 15),
+    done_on: doneOn,
+    done_recorded_on: doneOn && addDays(doneOn, random.whole(4)),
   })
 }
 
@@ -260,13 +262,15 @@ function addReports({ random, rows, programmeId }: Drawing, workId: string, assi
   for (const { key, dataClosesOn } of reportPeriods(2022)) {
     if (dataClosesOn <= assignedOn || random.whole(2) === 0) continue
     const id = newId()
+    const effectiveOn = addDays(dataClosesOn, random.whole(12))
     rows.report.push({
       id,
       work_id: workId,
       programme_id: programmeId,
       period_key: key,
       number: 1,
-      effective_on: addDays(dataClosesOn, random.whole(12)),
+      effective_on: effectiveOn,
+      sent_on: addDays(effectiveOn, random.whole(3) === 0 ? random.whole(30) : 0),
       content: 'Đang làm',
       recorded_at: testNow,
     })

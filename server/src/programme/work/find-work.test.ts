@@ -156,6 +156,7 @@ async function seedZonesWork(): Promise<void> {
         name: 'Quy hoạch',
         due_on: '2022-05-31',
         done_on: '2022-06-10',
+        done_recorded_on: '2022-06-10',
       },
     ])
     await insertRows(db, 'decision', [
@@ -184,6 +185,7 @@ async function seedZonesWork(): Promise<void> {
         number: 1,
         current: false,
         effective_on: '2022-07-02',
+        sent_on: '2022-07-02',
         content: 'Đã xây 2 vùng',
       },
       {
@@ -194,6 +196,7 @@ async function seedZonesWork(): Promise<void> {
         number: 2,
         current: true,
         effective_on: '2022-07-10',
+        sent_on: '2022-07-10',
         content: 'Đã xây 1 vùng',
         reason: 'Đếm nhầm',
       },

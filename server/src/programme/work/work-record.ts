@@ -31,7 +31,7 @@ export interface StepView {
 export async function stepsOf(c: Context, { workId, asOf }: Question): Promise<readonly StepView[]> {
   const rows = await programmeDb(c)
     .selectFrom('step')
-    .select(['id', 'ord', 'name', 'due_on', 'done_on', 'source_quote'])
+    .select(['id', 'ord', 'name', 'due_on', 'done_on', 'done_recorded_on', 'source_quote'])
     .where('work_id', '=', workId)
     .orderBy('ord')
     .execute()
@@ -51,7 +51,7 @@ export async function stepsOf(c: Context, { workId, asOf }: Question): Promise<r
     ord: row.ord,
     name: row.name,
     dueOn: row.due_on as PlainDate | null,
-    doneOn: row.done_on !== null && row.done_on <= asOf ? (row.done_on as PlainDate) : null,
+    doneOn: row.done_recorded_on !== null && row.done_recorded_on <= asOf ? (row.done_on as PlainDate) : null,
     sourceQuote: row.source_quote,
   }))
 }
@@ -63,7 +63,9 @@ export interface ReportView {
   readonly number: number
   /** The newest version of its period on the day. */
   readonly current: boolean
+  /** The day that its writer named, and the day on which it was sent: the first may be earlier. */
   readonly reportedOn: PlainDate
+  readonly sentOn: PlainDate
   readonly content: string
   readonly difficulties: string
   readonly requests: string
@@ -100,7 +102,7 @@ export async function reportsOf(c: Context, { workId, asOf }: Question): Promise
         'done', done, 'note', note)) from report_value where report_id = report.id), '[]')`.as('found'),
     ])
     .where('work_id', '=', workId)
-    .where('effective_on', '<=', asOf)
+    .where('sent_on', '<=', asOf)
     .orderBy('effective_on', 'desc')
     .orderBy('number', 'desc')
     .execute()
@@ -112,6 +114,7 @@ export async function reportsOf(c: Context, { workId, asOf }: Question): Promise
     number: row.number,
     current: newest(row),
     reportedOn: row.effective_on as PlainDate,
+    sentOn: row.sent_on as PlainDate,
     content: row.content,
     difficulties: row.difficulties,
     requests: row.requests,

@@ -117,7 +117,11 @@ function ReportFields(props: ReportFieldsProps) {
           hint={c.t('programme.report.reason_hint')}
         />
       )}
-      <DateField {...text('reportedOn', c.today)} label={c.t('programme.report.on')} />
+      <DateField
+        {...text('reportedOn', c.today)}
+        label={c.t('programme.report.on')}
+        hint={c.t('programme.report.on_hint')}
+      />
       <FieldSet legend={c.t('programme.report.values')} lead={c.t('programme.report.values_lead')}>
         {work.targets.map((view) => (
           <TargetValue

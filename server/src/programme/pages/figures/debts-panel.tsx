@@ -12,9 +12,10 @@ import { OwnerLine } from '../owner-line.tsx'
 /** Who owes what: the longest debts first. */
 export function DebtsPanel(props: {
   readonly debts: readonly Debt[]
-  /** The lists of all works that are late, and of which no report came. */
+  /** The lists of all works that are late, of which no report came, and with a report that bears an earlier date. */
   readonly lateHref: string
   readonly silentHref: string
+  readonly backdatedHref: string
 }) {
   const { t } = useWords()
   const { debts } = props
@@ -23,12 +24,15 @@ export function DebtsPanel(props: {
       title={t('programme.debts')}
       lead={t('programme.debts_lead')}
       footer={
-        debts.length === 0 ? undefined : (
-          <>
-            <a href={props.lateHref}>{t('programme.all_late')}</a> ·{' '}
-            <a href={props.silentHref}>{t('programme.all_silent')}</a>
-          </>
-        )
+        <>
+          {debts.length > 0 && (
+            <>
+              <a href={props.lateHref}>{t('programme.all_late')}</a> ·{' '}
+              <a href={props.silentHref}>{t('programme.all_silent')}</a> ·{' '}
+            </>
+          )}
+          <a href={props.backdatedHref}>{t('programme.all_backdated')}</a>
+        </>
       }
     >
       {debts.length === 0 ? (

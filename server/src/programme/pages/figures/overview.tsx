@@ -130,6 +130,7 @@ function Filled({ summary, claims, facts, citation, guidance }: Overview) {
             debts={summary.debts.slice(0, debtsAtOnce)}
             lateHref={paths.works(summary.tally.late.filter)}
             silentHref={paths.works(summary.tally.silent.filter)}
+            backdatedHref={paths.works({ ...summary.filter, reporting: 'backdated' })}
           />
           <ContentGroupsPanel groups={summary.contentGroups} />
         </Stack>

@@ -67,16 +67,13 @@ function RemindersPanel({ work }: { work: WorkPage }) {
 }
 
 export function ReportPanel({ work, report }: { work: WorkPage; report: ReportView }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const earlier = work.reports.filter(({ period, current }) => period === report.period && !current)
   return (
     <Panel
       id={`ky-${report.period}`}
       title={t('programme.report_title', { period: t(`period.${report.period}`) })}
-      lead={t('programme.report_lead', {
-        date: formatDate(report.reportedOn, language),
-        by: report.by ?? '–',
-      })}
+      lead={<ReportLead report={report} />}
       action={
         report.finishesInYear === null ? undefined : report.finishesInYear ? (
           <Badge tone="good" icon="check">
@@ -97,11 +94,7 @@ export function ReportPanel({ work, report }: { work: WorkPage; report: ReportVi
               {earlier.map((one) => (
                 <div key={one.id}>
                   <Note>
-                    {t('programme.report_version', { number: one.number })} ·{' '}
-                    {t('programme.report_lead', {
-                      date: formatDate(one.reportedOn, language),
-                      by: one.by ?? '–',
-                    })}
+                    {t('programme.report_version', { number: one.number })} · <ReportLead report={one} />
                   </Note>
                   <ReportContent work={work} report={one} />
                 </div>
@@ -111,6 +104,24 @@ export function ReportPanel({ work, report }: { work: WorkPage; report: ReportVi
         )}
       </Stack>
     </Panel>
+  )
+}
+
+/** The date that the report bears and who wrote it; one that is earlier than the day of sending is marked as such. */
+function ReportLead({ report }: { report: ReportView }) {
+  const { t, language } = useWords()
+  const lead = t('programme.report_lead', {
+    date: formatDate(report.reportedOn, language),
+    by: report.by ?? '–',
+  })
+  if (report.sentOn <= report.reportedOn) return <>{lead}</>
+  return (
+    <>
+      {lead} · {t('programme.report_sent', { date: formatDate(report.sentOn, language) })}{' '}
+      <Badge tone="warn" icon="clock-exclamation">
+        {t('programme.backdated')}
+      </Badge>
+    </>
   )
 }
 
