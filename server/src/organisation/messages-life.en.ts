@@ -1,7 +1,7 @@
 /** A unit's life and its papers. */
 export const messages: Record<string, string> = {
-  'organisation.life': 'The unit’s life',
-  'organisation.life_lead': 'Founded, renamed, placed, ended; each change by its paper',
+  'organisation.life': 'History of the unit',
+  'organisation.life_lead': 'Founding, names, placements, end; each change with its document',
   'organisation.life.found': 'Founded: {name}',
   'organisation.life.rename': 'Renamed: “{before}” to “{name}”',
   'organisation.life.place': 'Placed in the system {system} below',
@@ -25,7 +25,7 @@ export const messages: Record<string, string> = {
   'organisation.paper_none': 'no paper recorded',
   'organisation.rename': 'Rename',
   'organisation.rename_lead':
-    'The new name counts from its day on. Old papers and pages as of an earlier day keep the old name; the code stays.',
+    'The new name is valid from its date on. Old documents and pages as of an earlier date keep the old name; the code does not change.',
   'organisation.new_name': 'New full name',
   'organisation.new_short_name': 'New short name',
   'organisation.correct': 'Correct',
@@ -34,10 +34,10 @@ export const messages: Record<string, string> = {
   'organisation.reason': 'Why what is recorded is wrong',
   'organisation.correct_person': 'Correct the name',
   'organisation.correct_person_lead':
-    'Mends a name that was written wrongly. The correction and the old name stay in the record.',
+    'Fixes a name that was written wrongly. The correction and the old name stay in the audit log.',
   'organisation.close_post': 'Close the post',
   'organisation.close_post_lead':
-    'Only a post that nobody holds after that day can be closed. Who held it stays readable.',
+    'A post can be closed only if no one holds it after that date. Past holders stay visible.',
   'organisation.post_closed_reason': 'The day on which the post ends is recorded.',
   'organisation.told.renamed': 'The new name is recorded.',
   'organisation.told.corrected': 'Corrected.',

@@ -23,31 +23,31 @@ export const messages: Readonly<Record<string, string>> = {
   ...lists,
   ...talk,
   'refusal.no_post':
-    'You hold no post that is in force, so this cannot be done. Ask the administrator of the directory.',
+    'You hold no post that is in force, so this is not possible. Ask the administrator of the directory.',
   'refusal.post_not_held_today':
-    'Nobody holds the post “{post}” today under this registration. Choose a person who holds it.',
+    'No one holds the post “{post}” of this registration today. Choose a person who holds it.',
   'refusal.continued_work_unknown':
     'No work has the code “{code}” to be continued. Check the code, or leave it empty and tick “continued, not linked yet”.',
-  'refusal.theme_of_other_year': 'This theme is not of the programme of that year. Choose again.',
+  'refusal.theme_of_other_year': 'This theme does not belong to the programme of that year. Choose again.',
   'refusal.content_group_of_other_year':
-    'A content group is not of the programme of that year. Choose again.',
+    'A content group does not belong to the programme of that year. Choose again.',
   'refusal.unit_unknown': 'A supporting unit was not found. Choose from the list.',
   'refusal.measure_unknown': 'There is no live measure “{key}”. Choose from the list of measures.',
   'refusal.effective_before_last_change':
-    'The date {effectiveOn} lies before the work’s last change ({changedOn}). Nothing is back-dated; give the date on the paper.',
+    'The date {effectiveOn} is before the work’s last change ({changedOn}). Dates cannot be backdated; give the date on the document.',
   'refusal.decision_refused':
-    'The decision was not recorded: {count} works do not qualify, named below. None was assigned or approved in part.',
+    'The decision was not recorded: {count} works do not qualify, listed below. No work was assigned or approved.',
   'refusal.issuer_not_yours':
-    'The post you act in may not record decisions of “{issuer}”. Choose the right issuing body.',
-  'refusal.work_not_yours_to_decide': 'Work {code} is outside what this body decides on.',
+    'The post you act in is not allowed to record decisions of “{issuer}”. Choose the right issuing body.',
+  'refusal.work_not_yours_to_decide': 'This body cannot decide on work {code}.',
   'refusal.decision_number_taken':
     'Decision number “{number}” of “{issuer}” is already recorded for that year. Check number and date.',
-  'refusal.duplicate_warning_unknown': 'No warning of a duplicate with “{code}” is open any more.',
-  'refusal.target_unknown': 'This target is not of the work being reported. Open the page again.',
-  'refusal.step_unknown': 'This step is not of the work being reported. Open the page again.',
+  'refusal.duplicate_warning_unknown': 'There is no open duplicate warning with “{code}” any more.',
+  'refusal.target_unknown': 'This target does not belong to the work being reported. Open the page again.',
+  'refusal.step_unknown': 'This step does not belong to the work being reported. Open the page again.',
   'refusal.step_done_after_report':
-    'The step’s day ({doneOn}) lies after the report’s. Correct one of the two.',
-  'refusal.start_in_future': 'The starting day {startedOn} is still to come. Give the day on which it began.',
+    'The step’s date ({doneOn}) is after the report’s. Correct one of the two.',
+  'refusal.start_in_future': 'The start date {startedOn} is in the future. Give the date on which it began.',
   'refusal.completion_not_checked':
     'The monitor (the Office) has not checked it yet. A check is needed before the completion is accepted.',
 }

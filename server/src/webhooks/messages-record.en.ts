@@ -1,10 +1,10 @@
 /** What the record calls the acts and things of this slice. */
 export const messages: Readonly<Record<string, string>> = {
-  'act.webhook.create': 'Added an address for events',
-  'act.webhook.pause': 'Paused an address for events',
-  'act.webhook.ping': 'Sent a trial letter',
-  'act.webhook.remove': 'Removed an address for events',
-  'act.webhook.resend': 'Sent a letter of an event again',
-  'act.webhook.unpause': 'Resumed an address for events',
-  'recorded.webhook': 'Address for events',
+  'act.webhook.create': 'Added a webhook',
+  'act.webhook.pause': 'Paused a webhook',
+  'act.webhook.ping': 'Sent a test message',
+  'act.webhook.remove': 'Removed a webhook',
+  'act.webhook.resend': 'Sent a message of a webhook again',
+  'act.webhook.unpause': 'Resumed a webhook',
+  'recorded.webhook': 'Webhook',
 }

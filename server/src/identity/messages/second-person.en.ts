@@ -3,10 +3,10 @@ import type { messages as vietnamese } from './second-person.vi.ts'
 export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.confirmations': 'Confirm access',
   'identity.confirmations_lead':
-    'What one person does alone (open an account, set a password, appoint, grant a right) has no effect until a second person confirms it. Confirm only what you know to be right. A new account also needs an activation code, which you hand to its owner yourself.',
+    'What one person does alone (open an account, set a password, appoint, grant a right) has no effect until a second person confirms it. Confirm only what you know to be right. A new account also needs an activation code, which you give to its owner yourself.',
   'identity.no_confirmation': 'Nothing waits for confirmation',
   'identity.no_confirmation_help':
-    'When somebody within your scope is given an account, a post or a right, that person appears here.',
+    'When someone within your scope is given an account, a post or a right, that person appears here.',
   'identity.confirm': 'Confirm the selected',
   'identity.confirm_whom': 'People waiting for confirmation',
   'identity.confirm_what': 'What waits',
@@ -24,7 +24,7 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.activation_letter_how':
     'Sign in with the password you have, open “Activate account”, enter the code and choose a new password that only you know. The code expires after {days} days.',
   'identity.activation_letter_care':
-    'Give the code to nobody, not even an administrator. If this letter was opened or the account is not yours, tell the person who handed you this letter at once.',
+    'Do not give the code to anyone, not even an administrator. If this letter was opened or the account is not yours, tell the person who handed you this letter at once.',
   'identity.no_code_needed': 'No code needed',
   'identity.code_given': 'Code issued, waiting for the owner to enter it before {until} ({by})',
   'identity.waits_for_second': 'Waiting for a second person',
@@ -33,23 +33,23 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.thing_created': 'Account opened',
   'identity.thing_password': 'Password set',
   'identity.thing_factors': 'Second step removed',
-  'identity.thing_outside': 'Linked to the outside identity {what}',
+  'identity.thing_outside': 'Linked to the external identity {what}',
   'identity.thing_holding': 'Holds the post {what}, {unit}',
   'identity.thing_grant': 'Right “{role}” over {unit} ({what})',
   'identity.thing_lending': 'Stands in for the post {what}',
   'identity.thing_by': '{by}, {at}',
   'identity.activate': 'Activate account',
   'identity.activate_lead':
-    'Somebody else opened or reset this account, so it has no rights yet. Enter the code that the confirming person (not the one who opened the account) handed to you, and choose a new password that only you know. All other sessions end.',
+    'Someone else opened or reset this account, so it has no rights yet. Enter the code that the confirming person (not the one who opened the account) gave you, and choose a new password that only you know. All other sessions end.',
   'identity.activate_hint': 'Four groups of four characters.',
   'identity.activated': 'The account is active; your other sessions have ended',
   'identity.activate_nothing': 'This account does not wait for activation.',
   'identity.account_waits': 'Your rights wait for a second person',
   'identity.account_waits_help':
-    'Somebody else opened or reset your account. Enter your activation code here; if you have none yet, ask the head of your unit or the inspector.',
+    'Someone else opened or reset your account. Enter your activation code here; if you have none yet, ask the head of your unit or the inspector.',
   'identity.notice_account_opened': '{by} opened this account.',
   'identity.notice_password_set': '{by} set another password for this account.',
-  'identity.notice_outside_linked': '{by} linked this account to the outside identity “{subject}”.',
+  'identity.notice_outside_linked': '{by} linked this account to the external identity “{subject}”.',
   'identity.notice_post_given': '{by} appointed you to the post {post}.',
   'identity.notice_right_given': '{by} gave your post {post} another right.',
   'identity.notice_access_confirmed': '{by} confirmed your access.',
@@ -59,18 +59,18 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.notice_seen_factors_removed':
     '{by} removed the second step of the account “{username}” of {person}.',
   'identity.notice_seen_outside_linked':
-    '{by} linked the account “{username}” of {person} to the outside identity “{subject}”.',
+    '{by} linked the account “{username}” of {person} to the external identity “{subject}”.',
   'identity.notice_seen_right_given': '{by} gave the post {post} of {person} another right.',
   'identity.notice_seen_post_given': '{by} appointed {person} to the post {post}.',
   'identity.notice_seen_access_confirmed': '{by} confirmed the access of {person} (“{username}”).',
   'identity.notice_seen_accesses_confirmed': '{by} confirmed the rights of {count} people at once.',
   'refusal.account_unconfirmed':
-    'This account is not active yet, so it cannot be given another way in. Enter the activation code first.',
+    'This account is not active yet, so it cannot get another sign-in method. Enter the activation code first.',
   'refusal.second_person_involved':
-    'You own the account “{username}”, or you did one of the things that wait yourself. Somebody else has to confirm them.',
+    'You own the account “{username}”, or you did one of the things that need confirmation yourself. Someone else has to confirm them.',
   'refusal.confirmation_changed':
-    'What waits for the account “{username}” has just changed. Look at the list again, then confirm.',
-  'refusal.nothing_unconfirmed': 'Nothing of the account “{username}” waits for confirmation.',
+    'The list for the account “{username}” has just changed. Check it again, then confirm.',
+  'refusal.nothing_unconfirmed': 'Nothing about the account “{username}” needs confirmation.',
   'refusal.activation_wrong':
     'The activation code is wrong or has expired. Check it, or ask the confirming person for another one.',
 }
