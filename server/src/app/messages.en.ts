@@ -5,6 +5,8 @@ export const messages: Readonly<Record<string, string>> = {
   'app.group_work': 'Work',
   'app.my_work': 'My work',
   'app.my_work_of': 'Welcome, {name}',
+  'app.my_work_pressing':
+    '{count} items to deal with, as the number in the menu says. One work can be in several groups.',
   'app.my_work_no_post': 'You hold no post today: please ask the administrator of the directory.',
   'app.nothing_waits': 'Nothing waits for you',
   'app.nothing_waits_text': 'Returned works, due dates and tasks that wait for you are shown on this page.',

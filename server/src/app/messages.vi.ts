@@ -5,6 +5,7 @@ export const messages: Readonly<Record<string, string>> = {
   'app.group_work': 'Công việc',
   'app.my_work': 'Việc của tôi',
   'app.my_work_of': 'Chào {name}',
+  'app.my_work_pressing': '{count} việc cần xử lý, như số ở trình đơn. Một việc có thể nằm trong nhiều nhóm.',
   'app.my_work_no_post': 'Chưa giữ chức vụ nào đang có hiệu lực: xin liên hệ quản trị danh bạ.',
   'app.nothing_waits': 'Không có việc nào chờ anh/chị',
   'app.nothing_waits_text': 'Khi có việc trả lại, đến hạn hay chờ anh/chị xử lý, việc hiện ở trang này.',

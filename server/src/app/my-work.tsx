@@ -16,7 +16,7 @@ import { formatDate, formatDaysLeft, formatLongDate, formatNumber } from '../ui/
 import type { IconName } from '../ui/icons.gen.ts'
 import { EmptyState } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Cluster, Columns, Panel, Small, Stack } from '../ui/panel.tsx'
+import { Cluster, Columns, Note, Panel, Small, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { Due, Stat, Stats } from '../ui/stat.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -38,11 +38,13 @@ export const myWorkNavigation: NavigationEntry = {
   key: 'v',
   order: 0,
   visible: () => true,
-  async count(c) {
-    let pressing = 0
-    for (const worklist of worklists) pressing += await worklist.count(c)
-    return pressing
-  },
+  count: countPressing,
+}
+
+async function countPressing(c: Context): Promise<number> {
+  let pressing = 0
+  for (const worklist of worklists) pressing += await worklist.count(c)
+  return pressing
 }
 
 /** Everything that slices have for the actor, in order. */
@@ -54,7 +56,8 @@ export async function myWorkSections(c: Context): Promise<readonly WorklistSecti
 
 async function showMyWork(c: Context) {
   const sections = await myWorkSections(c)
-  return page(c.t('app.my_work'), <MyWork c={c} sections={sections} />, { section })
+  const pressing = await countPressing(c)
+  return page(c.t('app.my_work'), <MyWork c={c} sections={sections} pressing={pressing} />, { section })
 }
 
 /** What waits for the one who has signed in, in the post in which he acts. */
@@ -65,7 +68,7 @@ interface Shown {
   readonly sections: readonly WorklistSection[]
 }
 
-function MyWork({ c, sections }: Shown) {
+function MyWork({ c, sections, pressing }: Shown & { readonly pressing: number }) {
   const { t, language } = useWords()
   const { personName, postTitle, unitName } = c.actor
   const full = sections.filter(({ items }) => items.length > 0)
@@ -79,6 +82,7 @@ function MyWork({ c, sections }: Shown) {
         lead={postTitle === null ? t('app.my_work_no_post') : `${postTitle}, ${unitName}`}
       />
       <Glance sections={sections} />
+      {pressing > 0 && <Note>{t('app.my_work_pressing', { count: formatNumber(pressing, language) })}</Note>}
       {tasks.length === 0 && <NothingWaits />}
       {watched.length === 0 ? (
         <Piles c={c} sections={tasks} />

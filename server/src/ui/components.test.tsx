@@ -313,6 +313,10 @@ test('progress keeps what is confirmed apart from what is only reported', () => 
   expect(html).toMatch(/progress-claimed[^>]*width="100.00%"/)
   expect(html).toMatch(/progress-confirmed[^>]*width="50.00%"/)
   expect(html).toContain('1–2 vùng')
+  const ceiling = (confirmed: number) =>
+    render(<Progress confirmed={confirmed} claimed={null} target={{ min: 1, atMost: true }} />)
+  expect(ceiling(0)).toMatch(/progress-confirmed" y="3" width="100.00%"/)
+  expect(ceiling(4)).toMatch(/progress-confirmed" y="3" width="25.00%"/)
   expect(render(<Progress confirmed={null} claimed={null} target={{ min: 100 }} />)).not.toContain(
     'progress-confirmed',
   )

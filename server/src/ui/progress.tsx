@@ -8,7 +8,12 @@ export interface ProgressProps {
   readonly claimed: number | null
   /** Where the value started; a target below it is reached by going down. */
   readonly from?: number | undefined
-  readonly target: { readonly min: number; readonly max?: number | undefined }
+  /** `atMost`: not to be exceeded; without a start there is no way to go, and the bar is full while it holds. */
+  readonly target: {
+    readonly min: number
+    readonly max?: number | undefined
+    readonly atMost?: boolean | undefined
+  }
   /** The target in words, where a number alone does not say it: "ít nhất 95%". */
   readonly targetText?: string | undefined
   readonly unit?: string | undefined
@@ -20,10 +25,14 @@ export interface ProgressProps {
 export function Progress(props: ProgressProps) {
   const { t, language } = useWords()
   const { confirmed, claimed, target, from = 0, unit } = props
+  const isCeiling = target.atMost === true && props.from === undefined
   const far = [target.min, target.max ?? target.min, confirmed ?? from, claimed ?? from]
   const end = target.min < from ? Math.min(...far) : Math.max(...far)
-  const share = (value: number | null) =>
-    value === null || end === from ? 0 : Math.min(1, Math.max(0, (value - from) / (end - from)))
+  const share = (value: number | null) => {
+    if (value === null) return 0
+    if (isCeiling) return value <= target.min ? 1 : Math.max(0, target.min / value)
+    return end === from ? 0 : Math.min(1, Math.max(0, (value - from) / (end - from)))
+  }
   const percent = (ratio: number) => `${(ratio * 100).toFixed(2)}%`
   const say = (value: number | null) =>
     value === null ? t('ui.not_yet') : withUnit(formatNumber(value, language), unit)

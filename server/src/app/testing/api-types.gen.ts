@@ -5209,7 +5209,7 @@ export interface operations {
                 asOf?: string | null;
                 q?: string | null;
                 state?: string | null;
-                standing?: ("registered" | "not_assigned_yet" | "assigned" | "in_force" | "finished") | null;
+                standing?: ("registered" | "not_assigned_yet" | "assigned" | "in_force" | "finished" | "otherwise") | null;
                 signal?: ("on_course" | "attention" | "at_risk" | "late" | "silent" | "stale") | null;
                 promise?: ("due" | "kept" | "awaiting" | "done_late" | "missed" | "broken" | "left" | "accepted" | "on_time" | "first_due" | "first_kept" | "first_broken" | "first_on_time") | null;
                 reporting?: ("due" | "silent" | "backdated") | null;

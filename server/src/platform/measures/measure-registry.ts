@@ -47,6 +47,8 @@ export type MeasurePart = 'numerator' | 'denominator' | `excluded:${string}`
 export interface MeasureOf<C> {
   readonly key: string
   readonly label: { readonly vi: string; readonly en: string }
+  /** What is counted, of what: so that two measures of one thing are not taken for each other. */
+  readonly about?: { readonly vi: string; readonly en: string }
   readonly unit: '%' | 'count' | 'days'
   readonly good: 'up' | 'down'
   count(c: C, scope: MeasureScope): Promise<MeasureCount>

@@ -190,6 +190,14 @@ describe('what the SQL says of a day, the rules say of the same facts', () => {
         const parts = ['kept', 'awaiting', 'done_late', 'missed'] as const
         const parted = await Promise.all(parts.map((promise) => listed({ promise })))
         expect(parted.flat().sort()).toEqual(await listed({ promise: 'due' }))
+        const stands: Partial<WorkFilter>[] = [
+          { standing: 'finished' },
+          { signal: 'on_course' },
+          { signal: 'attention' },
+          { standing: 'otherwise' },
+        ]
+        const standing = await Promise.all(stands.map(listed))
+        expect(standing.flat().sort()).toEqual(await listed({ standing: 'assigned' }))
         expect(parted[1]).toEqual(
           expected(
             (fact) =>

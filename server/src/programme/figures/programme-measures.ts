@@ -16,7 +16,7 @@ import { hasProgramme } from '../year/list-programmes.ts'
 type Part = Partial<Pick<WorkFilter, 'promise' | 'reporting'>>
 
 /** A measure over works: each part is a filter, so that what it counts is what it lists. */
-interface WorkMeasure extends Pick<Measure, 'key' | 'label' | 'good'> {
+interface WorkMeasure extends Pick<Measure, 'key' | 'label' | 'about' | 'good'> {
   readonly numerator: Part
   readonly denominator: Part
   /** By reason. */
@@ -27,6 +27,10 @@ interface WorkMeasure extends Pick<Measure, 'key' | 'label' | 'good'> {
 const kept: WorkMeasure = {
   key: 'programme.kept_ratio',
   label: { vi: 'Tỷ lệ lời hứa giữ đúng', en: 'Promises kept' },
+  about: {
+    vi: 'Trong các việc đã đến hạn, số việc được công nhận là xong đúng hạn. Việc chưa xong hoặc chưa được công nhận kéo tỷ lệ xuống.',
+    en: 'Of the works that have fallen due, those accepted as done in time. Works not done or not accepted yet lower it.',
+  },
   good: 'up',
   numerator: { promise: 'kept' },
   denominator: { promise: 'due' },
@@ -37,6 +41,10 @@ const kept: WorkMeasure = {
 const onTime: WorkMeasure = {
   key: 'programme.on_time_ratio',
   label: { vi: 'Tỷ lệ việc xong đúng hạn', en: 'Finished works done on time' },
+  about: {
+    vi: 'Trong các việc đã được công nhận hoàn thành, kể cả xong sớm khi chưa đến hạn, số việc xong đúng hạn. Việc chưa xong không tính ở đây.',
+    en: 'Of the works accepted as completed, also before their due date, those done in time. Works not done do not count here.',
+  },
   good: 'up',
   numerator: { promise: 'on_time' },
   denominator: { promise: 'accepted' },
@@ -47,6 +55,10 @@ const onTime: WorkMeasure = {
 const silent: WorkMeasure = {
   key: 'programme.silent_ratio',
   label: { vi: 'Tỷ lệ việc không báo cáo', en: 'Works without their report' },
+  about: {
+    vi: 'Trong các việc đã có kỳ báo cáo đến hạn, số việc chưa gửi báo cáo.',
+    en: 'Of the works of which a report has fallen due, those without it.',
+  },
   good: 'down',
   numerator: { reporting: 'silent' },
   denominator: { reporting: 'due' },
@@ -63,6 +75,7 @@ function measureOf(over: WorkMeasure): Measure {
   return {
     key: over.key,
     label: over.label,
+    ...(over.about && { about: over.about }),
     unit: '%',
     good: over.good,
     async count(c, scope) {

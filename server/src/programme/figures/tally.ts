@@ -37,6 +37,8 @@ export interface Tally {
   readonly silent: Figure
   readonly stale: Figure
   readonly finished: Figure
+  /** Assigned, and none of finished, on course and attention: those four are all that was assigned. */
+  readonly otherwise: Figure
   /** The promises that fell due and are not kept, parted in three: together with those kept they are all that fell due. */
   readonly awaiting: Figure
   readonly doneLate: Figure
@@ -73,6 +75,7 @@ const narrowings = {
   silent: { signal: 'silent' },
   stale: { signal: 'stale' },
   finished: { standing: 'finished' },
+  otherwise: { standing: 'otherwise' },
   awaiting: { promise: 'awaiting' },
   doneLate: { promise: 'done_late' },
   missed: { promise: 'missed' },
@@ -146,6 +149,7 @@ export function tallyOf(rows: readonly Counted[], filter: WorkFilter): Tally {
     silent: figure('silent'),
     stale: figure('stale'),
     finished: figure('finished'),
+    otherwise: figure('otherwise'),
     awaiting: figure('awaiting'),
     doneLate: figure('doneLate'),
     missed: figure('missed'),

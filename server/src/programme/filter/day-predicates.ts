@@ -72,14 +72,6 @@ const assigned = statesWhere(wasAssigned)
 // What was evaluated after its acceptance stays finished.
 const finished = all(inStates('completed', 'evaluated', 'closed'), fact('accepted'))
 
-export const standingPredicates: Readonly<Record<Standing, DayPredicate>> = {
-  registered: statesWhere((state) => state !== 'draft' && state !== 'withdrawn'),
-  not_assigned_yet: inStates('submitted', 'appraising', 'returned', 'approved'),
-  assigned,
-  in_force: statesWhere(isInForce),
-  finished,
-}
-
 const signalled = any(fact('late'), fact('at_risk'), fact('silent'), fact('stale'))
 
 export const signalPredicates: Readonly<Record<SignalFilter, DayPredicate>> = {
@@ -95,6 +87,16 @@ export const signalPredicates: Readonly<Record<SignalFilter, DayPredicate>> = {
     not(signalled),
   ),
   attention: all(statesWhere(isInForce), any(inStates('suspended'), signalled)),
+}
+
+export const standingPredicates: Readonly<Record<Standing, DayPredicate>> = {
+  registered: statesWhere((state) => state !== 'draft' && state !== 'withdrawn'),
+  not_assigned_yet: inStates('submitted', 'appraising', 'returned', 'approved'),
+  assigned,
+  in_force: statesWhere(isInForce),
+  finished,
+  // Ended by decision, or of which the register knows too little: with the three others all that was assigned.
+  otherwise: all(assigned, not(finished), not(signalPredicates.on_course), not(signalPredicates.attention)),
 }
 
 // What a decision ended is no broken promise (spec/programme.md, 3.6).

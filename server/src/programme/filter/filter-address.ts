@@ -65,6 +65,7 @@ export const addressValues: Partial<Record<Name, Readonly<Record<string, string>
     assigned: 'da-giao',
     in_force: 'con-hieu-luc',
     finished: 'da-xong',
+    otherwise: 'ket-thuc-khac',
   },
   signal: {
     on_course: 'dung-tien-do',

@@ -6,7 +6,14 @@ import { type WorkState, workStates } from '../rules/states.ts'
 import { type OwnerKind, ownerKinds, type Tier, tiers } from '../tables.ts'
 
 /** How far a work has come, in the words of an overview; each stands for a set of states (`filter-sql.ts`). */
-export const standings = ['registered', 'not_assigned_yet', 'assigned', 'in_force', 'finished'] as const
+export const standings = [
+  'registered',
+  'not_assigned_yet',
+  'assigned',
+  'in_force',
+  'finished',
+  'otherwise',
+] as const
 export type Standing = (typeof standings)[number]
 
 /** What the day says of a work in force: one or more signals, or none of them; `attention`: any of the others, or suspended. */

@@ -33,10 +33,12 @@ export function readingText(reading: Reading | null, unit: string | null, { t, l
 }
 
 /** The bounds of a goal with a number, for a bar or a chart; null for one that is only done or not. */
-export function goalBounds(goal: Goal): { readonly min: number; readonly max?: number } | null {
+export function goalBounds(
+  goal: Goal,
+): { readonly min: number; readonly max?: number; readonly atMost?: boolean } | null {
   if (goal.operator === 'done') return null
   if (goal.operator === 'range') return { min: Number(goal.min), max: Number(goal.max) }
-  return { min: Number(goal.value) }
+  return { min: Number(goal.value), atMost: goal.operator === 'lte' }
 }
 
 /** A reading as a number for a bar or a chart. */

@@ -3,7 +3,14 @@ import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { Decimal } from './decimal.ts'
 import type { PeriodKey } from './periods.ts'
 import { isBehindLine } from './planned-line.ts'
-import { inStates, isUnfinished, owedReports, type SignalFacts, staleAfterDays } from './signals.ts'
+import {
+  inStates,
+  isUnfinished,
+  owedReports,
+  promisedMilestones,
+  type SignalFacts,
+  staleAfterDays,
+} from './signals.ts'
 import { contains, versionOn } from './spans.ts'
 import { owesReports, type WorkState } from './states.ts'
 
@@ -33,8 +40,8 @@ function isLateOn(facts: SignalFacts, state: WorkState, dueOn: PlainDate, on: Pl
   return state === 'completion_reported' && doneOn !== null && doneOn > dueOn
 }
 
-function missedOn({ milestones }: SignalFacts, on: PlainDate): readonly Cause[] {
-  return milestones
+function missedOn(facts: SignalFacts, on: PlainDate): readonly Cause[] {
+  return promisedMilestones(facts)
     .filter(({ dueOn, doneOn }) => on > dueOn && (doneOn === null || on < doneOn))
     .map(({ id, dueOn }) => ({ signal: 'at_risk', milestoneId: id, dueOn }))
 }

@@ -129,8 +129,13 @@ function naive(facts: SignalFacts, on: PlainDate): readonly Signal[] {
     ((unfinished && on > dueOn) ||
       (state === 'completion_reported' && doneOn !== undefined && doneOn > dueOn))
 
+  const { assignedOn } = facts
   const missed = facts.milestones.some(
-    (step) => step.dueOn < on && !(step.doneOn !== null && step.doneOn <= on),
+    (step) =>
+      assignedOn !== null &&
+      step.dueOn >= assignedOn &&
+      step.dueOn < on &&
+      !(step.doneOn !== null && step.doneOn <= on),
   )
   const behind = facts.courses.some(({ lines, confirmed }) => {
     const line = last(lines, on)?.line

@@ -102,6 +102,10 @@ describe('at risk', () => {
       ['2022-07-01', '2022-07-20'],
     ])
     expect(spansOf('at_risk', { milestones: [{ ...milestone, doneOn: day('2022-06-30') }] })).toEqual([])
+    // Due before the assignment: nobody had promised it then.
+    const earlier = { ...milestone, dueOn: day('2022-03-14') }
+    expect(spansOf('at_risk', { milestones: [earlier] })).toEqual([])
+    expect(causesOn({ ...onCourse, milestones: [earlier] }, day('2022-04-05'))).toEqual([])
   })
 
   test('while a confirmed value lies more than a tenth of the span behind its line', () => {

@@ -111,9 +111,16 @@ function doneLate(facts: SignalFacts): readonly Span[] {
   )
 }
 
+/** The steps that can be missed: one that was due before the work was assigned was promised to nobody. */
+export function promisedMilestones({ milestones, assignedOn }: SignalFacts): readonly Milestone[] {
+  return assignedOn === null ? [] : milestones.filter(({ dueOn }) => dueOn >= assignedOn)
+}
+
 /** At risk: a milestone missed, or a confirmed value more than a tenth of the span behind its planned line. */
 function riskSpans(facts: SignalFacts): readonly Span[] {
-  const missed = facts.milestones.flatMap(({ dueOn, doneOn }) => cut({ from: addDays(dueOn, 1), to: doneOn }))
+  const missed = promisedMilestones(facts).flatMap(({ dueOn, doneOn }) =>
+    cut({ from: addDays(dueOn, 1), to: doneOn }),
+  )
   const behind = facts.courses.flatMap(behindSpans)
   return intersection(union([...missed, ...behind]), inStates(facts, isUnfinished))
 }

@@ -5,9 +5,11 @@ import { asAccount, useDemonstration } from '../../demonstration/testing.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import type { WorklistSection } from '../../platform/slices/navigation.ts'
-import { addDays, plainDate } from '../../platform/time/plain-date.ts'
+import { addDays, daysBetween, plainDate } from '../../platform/time/plain-date.ts'
+import { longestDebts } from '../figures/debts.ts'
 import { allWorks, type WaitingAct, waitingActs } from '../filter/filter.ts'
 import { readWorksAddress } from '../filter/filter-address.ts'
+import { resolveWorkFilter } from '../filter/work-scope.ts'
 import { listWorks } from '../lists/list-works.ts'
 import { type WorkActionName, workActions } from '../work/work-actions.ts'
 import { readNews } from './notices.ts'
@@ -51,6 +53,21 @@ test.each(accounts)(
     })
   },
 )
+
+test('a debt is as old on the home page as on the overview', async () => {
+  await as('thuong-vu', async (c) => {
+    const given = (await programmeWorklist.sections(c)).find(({ key }) => key === 'given_out')
+    const filter = { ...allWorks(2022, c.today), relation: 'given_out' as const }
+    const debts = await longestDebts(c, await resolveWorkFilter(c, filter), 200)
+    const days = (id: string) => debts.find(({ workId }) => workId === id)?.days
+    const shown = (given?.items ?? []).map((item) => [
+      item.key,
+      item.dueOn && daysBetween(item.dueOn, c.today),
+    ])
+    expect(shown.length).toBeGreaterThan(3)
+    expect(shown).toEqual(shown.map(([id]) => [id, days(String(id))]))
+  })
+})
 
 test.each([
   ['chi-bo', ['returned', 'due', 'report', 'drafts', 'news']],

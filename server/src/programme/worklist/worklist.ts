@@ -259,9 +259,9 @@ function debtItem(c: Context, debt: Debt): WorklistItem {
       [debt.holderName, debt.postTitle, debt.unitName],
       isLate ? null : c.t('worklist.given_out.silent'),
     ),
-    // A late work was due on the day before it became late.
-    dueOn: isLate ? addDays(debt.since, -1) : null,
-    since: isLate ? null : debt.since,
+    // Owed since the day after its due date: counted as everywhere else.
+    dueOn: addDays(debt.since, -1),
+    since: null,
     urgent: true,
     illustrative: debt.illustrative,
   }

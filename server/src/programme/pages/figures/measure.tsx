@@ -78,6 +78,7 @@ function MeasureBody(props: Shown) {
         })}
         breadcrumbs={[{ label: t('programme.measures'), href: paths.measures(question) }]}
       />
+      {measure.about && <Note>{measure.about[language]}</Note>}
       <AskBar
         action={paths.measure(measure.key)}
         filter={question}

@@ -63,6 +63,7 @@ function MeasuresBody({ question, measures, units }: Shown) {
             cell: ({ measure }) => (
               <>
                 <a href={paths.measure(measure.key, question)}>{measure.label[language]}</a>
+                {measure.about && <Small block>{measure.about[language]}</Small>}
                 <Small block>{t(`programme.good.${measure.good}`)}</Small>
               </>
             ),

@@ -12,7 +12,7 @@ export interface TallyRow {
   readonly tally: Tally
 }
 
-/** What was assigned, row by row: finished, on course, wanting attention; the rest of a bar was ended by decision. */
+/** What was assigned, row by row: finished, on course, wanting attention, and where there are any, the others. */
 export function TallyBars(props: {
   readonly caption: string
   readonly rowHeader: string
@@ -22,10 +22,15 @@ export function TallyBars(props: {
   readonly scale?: 'total' | 'share' | undefined
 }) {
   const { t } = useWords()
+  const { rows, whole } = props
+  const hasOthers = [...rows, ...(whole ? [whole] : [])].some(({ tally }) => tally.otherwise.count > 0)
   const series: readonly Series[] = [
     { key: 'finished', label: t('programme.figure.finished'), tone: 'good', icon: 'circle-check' },
     { key: 'onCourse', label: t('programme.figure.on_course'), tone: 'active', icon: 'trending-up' },
     { key: 'attention', label: t('programme.figure.attention'), tone: 'warn', icon: 'alert-triangle' },
+    ...(hasOthers
+      ? [{ key: 'otherwise', label: t('programme.figure.otherwise'), tone: 'grey', icon: 'dots' } as const]
+      : []),
   ]
   return (
     <BarBreakdown
@@ -51,6 +56,7 @@ function barRow({ key, label, href, tally }: TallyRow): BarRow {
       finished: counted(tally.finished),
       onCourse: counted(tally.onCourse),
       attention: counted(tally.attention),
+      otherwise: counted(tally.otherwise),
     },
   }
 }
