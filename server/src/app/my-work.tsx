@@ -20,13 +20,15 @@ import { Cluster, Columns, Note, Panel, Small, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { Due, Stat, Stats } from '../ui/stat.tsx'
 import { useWords } from '../ui/words.tsx'
-import { slices } from './slices.ts'
+import { slices, surroundings } from './slices.ts'
 
 export const myWorkPath = '/'
 const section = 'app.my_work'
 
 /** Every slice that has something for a person. */
-export const worklists: readonly Worklist[] = slices.flatMap(({ worklist }) => worklist ?? [])
+export const worklists: readonly Worklist[] = slices.flatMap(
+  (slice) => slice.worklist?.(surroundings()) ?? [],
+)
 
 /** The first place of the menu, with how many things press. */
 export const myWorkNavigation: NavigationEntry = {

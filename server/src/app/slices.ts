@@ -1,4 +1,5 @@
 import { identitySlice } from '../identity/index.ts'
+import { officeSlice } from '../office/index.ts'
 import { organisationSlice } from '../organisation/index.ts'
 import { messages as recordEn } from '../platform/audit/messages.en.ts'
 import { messages as recordVi } from '../platform/audit/messages.vi.ts'
@@ -11,6 +12,7 @@ import { webhooksSlice } from '../webhooks/index.ts'
 /** All slices of the product, in the order in which what they have is shown. */
 export const slices: readonly Slice[] = [
   programmeSlice,
+  officeSlice,
   organisationSlice,
   identitySlice,
   securitySlice,

@@ -39,7 +39,7 @@ export const identitySlice: Slice = {
       accountPanels: offers.at(accountPanels),
     }),
   navigation: identityNavigation,
-  worklist: accountWorklist,
+  worklist: () => accountWorklist,
   subscribers: () => [tellAppointed],
   offers: [...offer(recordedKinds, recordedAccounts), ...offer(recordedFacts, recordedGrants)],
 }

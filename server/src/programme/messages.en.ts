@@ -5,7 +5,6 @@ import { messages as lists } from './messages/lists.en.ts'
 import { messages as pages } from './messages/pages.en.ts'
 import { messages as queries } from './messages/queries.en.ts'
 import { messages as records } from './messages/records.en.ts'
-import { messages as talk } from './messages/talk.en.ts'
 import { messages as worklist } from './messages/worklist.en.ts'
 import { refusals } from './rules/refusals.en.ts'
 import { words } from './rules/words.en.ts'
@@ -21,7 +20,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...worklist,
   ...records,
   ...lists,
-  ...talk,
   'refusal.no_post':
     'You hold no post that is in force, so this is not possible. Ask the administrator of the directory.',
   'refusal.post_not_held_today':

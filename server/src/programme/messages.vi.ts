@@ -5,7 +5,6 @@ import { messages as lists } from './messages/lists.vi.ts'
 import { messages as pages } from './messages/pages.vi.ts'
 import { messages as queries } from './messages/queries.vi.ts'
 import { messages as records } from './messages/records.vi.ts'
-import { messages as talk } from './messages/talk.vi.ts'
 import { messages as worklist } from './messages/worklist.vi.ts'
 import { refusals } from './rules/refusals.vi.ts'
 import { words } from './rules/words.vi.ts'
@@ -21,7 +20,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...worklist,
   ...records,
   ...lists,
-  ...talk,
   'refusal.no_post':
     'Anh/chị chưa giữ chức vụ nào đang có hiệu lực, nên chưa làm được việc này. Xin liên hệ quản trị danh bạ.',
   'refusal.post_not_held_today':

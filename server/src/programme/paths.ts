@@ -82,8 +82,6 @@ export const paths = {
   addWork: () => '/cong-viec/bo-sung',
   /** What waits for the actor's appraisal. */
   appraisals: () => '/tham-dinh',
-  /** What others decided on the actor's works. */
-  news: () => '/viec-cua-toi/tin',
   openProgramme: () => '/chuong-trinh/mo',
   settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
   saveWindows: (year: number) => `/chuong-trinh/${year}/cai-dat/thoi-gian`,
@@ -98,7 +96,6 @@ export const paths = {
   /** What is said about a work. */
   talk: (ref: string, cursor?: string | null) =>
     withQuery(ofWork(ref, 'trao-doi'), { [addressNames.cursor]: cursor }),
-  withdrawComment: (ref: string, commentId: string) => `${ofWork(ref, 'trao-doi')}/${commentId}/rut`,
   openAppraisal: (ref: string) => ofWork(ref, 'mo-tham-dinh'),
   appraise: (ref: string) => ofWork(ref, 'tham-dinh'),
   dismissDuplicate: (ref: string) => ofWork(ref, 'trung'),

@@ -1,3 +1,4 @@
+import { subjectKinds, talkApi } from '../office/index.ts'
 import { citations, unitDependants, unitPanels } from '../organisation/index.ts'
 import { recordedFacts } from '../platform/audit/verify-facts.ts'
 import { emergencyKinds } from '../platform/slices/emergency.ts'
@@ -16,6 +17,7 @@ import { recordedWorkFacts } from './for-others/recorded-facts.ts'
 import { recordedWorks } from './for-others/recorded-kinds.ts'
 import { fileSpills, workSpills } from './for-others/spill-sites.ts'
 import { unfinishedWorks } from './for-others/unit-dependants.ts'
+import { workSubjects, workTalk } from './for-others/work-subjects.ts'
 import { programmeSearch } from './lists/search-works.tsx'
 import { messages as actsEn } from './messages/acts.en.ts'
 import { messages as actsVi } from './messages/acts.vi.ts'
@@ -30,7 +32,6 @@ import { quoteCitation } from './press/quote-citation.ts'
 import { findDuplicates } from './registration/duplicate-warnings.ts'
 import { registrationTyping } from './registration/kept-typing.ts'
 import { codeWords } from './rules/refusals.ts'
-import { tellCommented } from './talk/tell-commented.ts'
 import { tellRegistrants } from './worklist/tell-registrants.ts'
 import { programmeWorklist } from './worklist/worklist.ts'
 
@@ -51,14 +52,21 @@ export const programmeSlice: Slice = {
     { slug: 'can-cu', section: 'programme.guidance', steps: 2 },
     { slug: 'bai-bao', section: 'programme.article', steps: 2 },
   ],
-  routes: () => [...programmePages, ...programmeForms, ...programmeApiReads, ...programmeApiWrites],
+  routes: () => [
+    ...programmePages,
+    ...programmeForms,
+    ...programmeApiReads,
+    ...programmeApiWrites,
+    ...talkApi(workTalk, '/works'),
+  ],
   navigation: programmeNavigation,
-  worklist: programmeWorklist,
+  worklist: () => programmeWorklist,
   search: programmeSearch,
   measures: programmeMeasures,
-  subscribers: () => [findDuplicates, tellRegistrants, tellCommented],
+  subscribers: () => [findDuplicates, tellRegistrants],
   typing: [registrationTyping],
   offers: [
+    ...offer(subjectKinds, workSubjects),
     ...offer(unitPanels, unitWorksPanel),
     ...offer(unitDependants, unfinishedWorks),
     ...offer(citations, quoteCitation),

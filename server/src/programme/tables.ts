@@ -45,13 +45,10 @@ export const programmeDb = sliceHandle<
   | 'completion'
   | 'adjustment'
   | 'count_claim'
-  | 'notice'
   | 'unit_policy'
   | 'later_file'
   | 'bulk_act'
   | 'bulk_act_result'
   | 'reminder'
   | 'saved_filter'
-  | 'work_comment'
-  | 'work_comment_named'
 >()

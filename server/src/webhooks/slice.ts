@@ -20,7 +20,7 @@ export const webhooksSlice: Slice = {
       events: offers.at(outwardEvents).flatMap(({ events }) => events),
       hosts: settings?.webhookHosts ?? [],
     }),
-  worklist: webhookWorklist,
+  worklist: () => webhookWorklist,
   subscribers: ({ offers, settings }) => [
     takeEvents(offers.at(outwardEvents), `${settings?.publicUrl ?? ''}/api/v1`),
   ],

@@ -48,22 +48,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/works/{ref}/comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["comment.list"];
-        put?: never;
-        post: operations["comment.add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/programmes/{year}/summary": {
         parameters: {
             query?: never;
@@ -296,22 +280,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["appraisal.queue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/news": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["news.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -784,38 +752,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/works/{ref}/comments/{commentId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["comment.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/news-readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["news.read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/programmes/{year}/windows": {
         parameters: {
             query?: never;
@@ -858,6 +794,70 @@ export interface paths {
         get?: never;
         put: operations["content_group.save"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{ref}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comment.list"];
+        put?: never;
+        post: operations["comment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{ref}/comments/{commentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["comment.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["news.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/news-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["news.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2678,6 +2678,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 kind: string;
+                subjectKind: string;
                 ref: string;
                 title: string;
                 /** Format: date-time */
@@ -4322,107 +4323,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ApiErrorListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "comment.list": {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 2022-tuky-003 */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "text": "Nội dung",
-                     *           "personName": "Nguyễn Văn An",
-                     *           "bodyName": "Nội dung",
-                     *           "recordedAt": "2022-05-18T03:04:05.678Z",
-                     *           "named": [
-                     *             "Nội dung"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "total": 1,
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommentListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "comment.add": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "text": "Nội dung",
-                 *       "named": [
-                 *         "01900000-0000-7000-8000-000000000001"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["CommentAddInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "ref": "2022-tuky-003"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommentAddAnswer"];
                 };
             };
             default: {
@@ -6677,53 +6577,6 @@ export interface operations {
             };
         };
     };
-    "news.list": {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "kind": "Nội dung",
-                     *           "ref": "2022-tuky-003",
-                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
-                     *           "createdAt": "2022-05-18T03:04:05.678Z",
-                     *           "isRead": false,
-                     *           "illustrative": false
-                     *         }
-                     *       ],
-                     *       "unread": 1,
-                     *       "next": "Nội dung"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NewsListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "bulk_act.read": {
         parameters: {
             query?: never;
@@ -8458,90 +8311,6 @@ export interface operations {
             };
         };
     };
-    "comment.withdraw": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 2022-tuky-003 */
-                ref: string;
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                commentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "ref": "2022-tuky-003"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommentWithdrawAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "news.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "until": "01900000-0000-7000-8000-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewsReadInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "read": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NewsReadAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "window.save": {
         parameters: {
             query?: never;
@@ -8698,6 +8467,239 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ContentGroupSaveAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 2022-tuky-003 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "text": "Nội dung",
+                     *           "personName": "Nguyễn Văn An",
+                     *           "bodyName": "Nội dung",
+                     *           "recordedAt": "2022-05-18T03:04:05.678Z",
+                     *           "named": [
+                     *             "Nội dung"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Nội dung",
+                 *       "named": [
+                 *         "01900000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentAddInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "ref": "2022-tuky-003"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentAddAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 2022-tuky-003 */
+                ref: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "ref": "2022-tuky-003"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentWithdrawAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "news.list": {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "kind": "Nội dung",
+                     *           "subjectKind": "Nội dung",
+                     *           "ref": "2022-tuky-003",
+                     *           "title": "Rút ngắn thời gian giải quyết hồ sơ đất đai còn 10 ngày",
+                     *           "createdAt": "2022-05-18T03:04:05.678Z",
+                     *           "isRead": false,
+                     *           "illustrative": false
+                     *         }
+                     *       ],
+                     *       "unread": 1,
+                     *       "next": "Nội dung"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "news.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "01900000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewsReadInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "read": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsReadAnswer"];
                 };
             };
             default: {

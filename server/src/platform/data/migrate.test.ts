@@ -75,6 +75,42 @@ test('decisions whose numbers were told apart before the rule came are kept, and
   })
 })
 
+test('comments and notices of works stay theirs when they can be about things of any slice', async () => {
+  const work = '00000000-0000-4000-8000-000000000001'
+  await withDatabase(async (url, query) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query('begin')
+    await buildSchemaAt(client, 26)
+    await client.query('commit')
+    // What they point to does not matter here.
+    await client.query('set session_replication_role = replica')
+    await client.query(`insert into work_comment (id, work_id, text, account_id, person_id, said_on, recorded_at)
+      values (gen_random_uuid(), '${work}', 'Đã gửi.', gen_random_uuid(), gen_random_uuid(), '2022-03-01', now())`)
+    await client.query(`insert into notice (id, event_id, person_id, kind, work_id, created_at)
+      values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'reminded', '${work}', now()),
+        (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'reminded', null, now())`)
+    await client.query(`insert into outbox (id, event, payload, published_at, dispatched_at)
+      values ('00000000-0000-4000-8000-00000000000a', 'comment.added', '{"workId":"${work}","commentId":"c"}', now(), now()),
+        ('00000000-0000-4000-8000-00000000000b', 'comment.added', '{"workId":"${work}","commentId":"d"}', now(), now())`)
+    await client.query(`insert into event_delivery (event_id, subscriber)
+      values ('00000000-0000-4000-8000-00000000000a', 'programme.tell_commented')`)
+    await client.end()
+    await migrate(url)
+    const subject = { subject_kind: 'work', subject_id: work }
+    expect((await query('select subject_kind, subject_id, text from comment')).rows).toEqual([
+      { ...subject, text: 'Đã gửi.' },
+    ])
+    expect((await query('select subject_kind, subject_id from notice')).rows).toEqual([subject])
+    const told = await query('select payload, dispatched_at is null as waits from outbox order by id')
+    const payload = { subjectKind: 'work', subjectId: work }
+    expect(told.rows).toEqual([
+      { payload: { ...payload, commentId: 'c' }, waits: false },
+      { payload: { ...payload, commentId: 'd' }, waits: true },
+    ])
+  })
+})
+
 test('each migration still says what it said when it was committed', async () => {
   const now = (await listMigrations()).map(({ name, checksum }) => [name, checksum])
   expect(Object.fromEntries(now)).toEqual(Object.fromEntries(await readCommittedChecksums()))

@@ -207,6 +207,26 @@ export interface ClockAcceptance {
   entry_id: string;
 }
 
+export interface Comment {
+  account_id: string;
+  body_id: string | null;
+  for_person_id: string | null;
+  id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  said_on: string;
+  stand_in_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CommentNamed {
+  comment_id: string;
+  person_id: string;
+}
+
 export interface Completion {
   account_id: string | null;
   check_comment: string | null;
@@ -452,7 +472,8 @@ export interface Notice {
   kind: string;
   person_id: string;
   read_at: Timestamp | null;
-  work_id: string | null;
+  subject_id: string;
+  subject_kind: string;
 }
 
 export interface Outbox {
@@ -994,25 +1015,6 @@ export interface WorkCodeSequence {
   year: number;
 }
 
-export interface WorkComment {
-  account_id: string;
-  body_id: string | null;
-  for_person_id: string | null;
-  id: string;
-  person_id: string;
-  recorded_at: Timestamp;
-  said_on: string;
-  stand_in_id: string | null;
-  text: string;
-  withdrawn_at: Timestamp | null;
-  work_id: string;
-}
-
-export interface WorkCommentNamed {
-  comment_id: string;
-  person_id: string;
-}
-
 export interface WorkContentGroup {
   content_group_id: string;
   work_id: string;
@@ -1079,6 +1081,8 @@ export interface DB {
   bulk_act_result: BulkActResult;
   change_mark: ChangeMark;
   clock_acceptance: ClockAcceptance;
+  comment: Comment;
+  comment_named: CommentNamed;
   completion: Completion;
   content_group: ContentGroup;
   count_claim: CountClaim;
@@ -1145,8 +1149,6 @@ export interface DB {
   webhook_delivery: WebhookDelivery;
   work: Work;
   work_code_sequence: WorkCodeSequence;
-  work_comment: WorkComment;
-  work_comment_named: WorkCommentNamed;
   work_content_group: WorkContentGroup;
   work_signal: WorkSignal;
   work_state_span: WorkStateSpan;

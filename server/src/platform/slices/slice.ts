@@ -43,7 +43,7 @@ export interface Slice {
   routes?(around: Surroundings): readonly Route[]
   readonly navigation?: readonly NavigationEntry[]
   readonly help?: readonly HelpTopic[]
-  readonly worklist?: Worklist
+  worklist?(around: Surroundings): Worklist
   readonly search?: Searchable
   readonly measures?: readonly Measure[]
   subscribers?(around: Surroundings): readonly Subscriber[]

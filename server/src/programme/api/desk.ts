@@ -8,7 +8,6 @@ import { bulkActs, findBulkAct } from '../lists/act-on-many.ts'
 import { authorize } from '../policy.ts'
 import { workActionNames, workActions } from '../work/work-actions.ts'
 import { getWork } from '../work.ts'
-import { countUnread, listNotices } from '../worklist/notices.ts'
 
 /** What machines read of somebody's desk: what is open on a work and what stands against it, what waits, what became of it. */
 
@@ -88,40 +87,6 @@ export const deskReads: readonly Route[] = [
     async run(c, { query: { part, cursor } }) {
       const { rows, total, next } = await appraisalQueue(c, part, cursor === '' ? null : cursor)
       return { items: rows.map(({ code: _code, ...row }) => row), counts: await countQueue(c), total, next }
-    },
-  }),
-  apiRead({
-    path: '/news',
-    name: 'news.list',
-    query: z.strictObject({ cursor: field.optionalText(1000), limit: field.optionalWhole(1, 50) }),
-    output: z.object({
-      items: z.array(
-        z.object({
-          id: z.uuid().describe('What `until` of POST /news-readings names.'),
-          kind: z.string(),
-          ref: z.string().describe('The work that it is about.'),
-          title: z.string(),
-          createdAt: z.iso.datetime(),
-          isRead: z.boolean(),
-          illustrative: z.boolean(),
-        }),
-      ),
-      unread: whole,
-      next: z.string().nullable(),
-    }),
-    async run(c, { query: { cursor, limit } }) {
-      const page = await listNotices(c, {
-        cursor: cursor === '' ? null : cursor,
-        ...(limit === null ? {} : { limit }),
-      })
-      return {
-        items: page.items.map(({ href: _href, createdAt, ...one }) => ({
-          ...one,
-          createdAt: createdAt.toISOString(),
-        })),
-        unread: await countUnread(c),
-        next: page.next,
-      }
     },
   }),
   apiRead({

@@ -21,7 +21,6 @@ import { summaryOut, summaryOutput, unitRowsOut, unitRowsOutput } from './figure
 import { fileReads } from './files.ts'
 import { guidanceReads } from './guidance.ts'
 import { programmeReads } from './programmes.ts'
-import { talkReads } from './talk.ts'
 import { workOut, workOutput, workRowOut, worksOutput } from './works.ts'
 
 /**
@@ -262,7 +261,6 @@ async function unitIdOf(c: Context, code: string | null): Promise<string | null>
 
 /** Everything that machines read of the programme. */
 export const programmeApiReads: readonly Route[] = [
-  ...talkReads,
   summary,
   summaryByUnit,
   works,

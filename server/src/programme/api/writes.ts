@@ -15,11 +15,9 @@ import { actOnMany, bulkActs } from '../lists/act-on-many.ts'
 import { editWork, registerWork } from '../registration/save-draft.ts'
 import { submitWork } from '../registration/submit-work.ts'
 import { withdrawWork } from '../registration/withdraw-work.ts'
-import { readNews } from '../worklist/notices.ts'
 import { openProgramme, saveContentGroup, saveTheme, saveWindows } from '../year/manage-programme.ts'
 import { recordUnitPolicy } from '../year/unit-policy.ts'
 import { filterApi } from './filters.ts'
-import { talkWrites } from './talk.ts'
 
 const ofWork = z.object({ id: z.string(), ref: z.string() })
 
@@ -156,7 +154,6 @@ const administering: readonly Route[] = [
       fromOn: z.string(),
     }),
   }),
-  apiWrite({ path: '/news-readings', endpoint: readNews, output: z.object({ read: z.number().int() }) }),
   apiWrite({
     path: '/programmes',
     endpoint: openProgramme,
@@ -191,6 +188,5 @@ export const programmeApiWrites: readonly Route[] = [
   ...registering,
   ...deciding,
   ...carryingOut,
-  ...talkWrites,
   ...administering,
 ]

@@ -25,8 +25,9 @@ export const outwardWorkEvents: OutwardEvents = {
   events: Object.keys(rights),
   async about(c, { event, payload }) {
     const right = rights[event]
-    if (right === undefined || typeof payload.workId !== 'string') return undefined
-    const work = await getWork(c, payload.workId).catch((error: unknown) => {
+    const workId = payload.subjectKind === 'work' ? payload.subjectId : payload.workId
+    if (right === undefined || typeof workId !== 'string') return undefined
+    const work = await getWork(c, workId).catch((error: unknown) => {
       // Isolated since, for a secret in it.
       if (error instanceof Refusal) return undefined
       throw error

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { commentIdsOf } from '../../office/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { eraseUpload } from '../../platform/files/uploads.ts'
 import { isId } from '../../platform/id.ts'
@@ -36,11 +37,11 @@ export const workSpills: SpillSite = {
       union all select id::text from report where work_id = ${workId}::uuid
       union all select id::text from completion where work_id = ${workId}::uuid
       union all select id::text from adjustment where work_id = ${workId}::uuid
-      union all select id::text from appraisal where work_id = ${workId}::uuid
-      union all select id::text from work_comment where work_id = ${workId}::uuid`.execute(c.db)
+      union all select id::text from appraisal where work_id = ${workId}::uuid`.execute(c.db)
+    const comments = await commentIdsOf(c, { kind: 'work', id: workId })
     await dropTypingOf(c, workId)
     await sql`select erase_spilled_work(${workId}::uuid)`.execute(c.db)
-    return rows.map(({ id }) => id)
+    return [...rows.map(({ id }) => id), ...comments]
   },
 }
 

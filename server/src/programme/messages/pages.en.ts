@@ -229,7 +229,6 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.history': 'Steps taken',
   'programme.history_lead': 'Dates are those of the documents; the time of recording is shown below',
-  'programme.in_stead': 'for',
   'programme.recorded_at': 'Recorded at {when}',
   'programme.open_decision': 'Open the decision',
   'programme.versions': 'Versions of the promise',
@@ -536,4 +535,6 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.article_section.terms': 'Terms',
   'programme.open_questions': 'Questions that the article leaves open',
   'programme.open_questions_lead': 'The system does not guess the answers',
+  'programme.tab.talk': 'Discussion',
+  'programme.talk_readers': 'Anyone who may see the evidence of this work can read it.',
 }

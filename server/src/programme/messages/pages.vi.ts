@@ -233,7 +233,6 @@ export const messages: Readonly<Record<string, string>> = {
 
   'programme.history': 'Các bước đã qua',
   'programme.history_lead': 'Ngày là ngày ghi trên giấy tờ; giờ ghi sổ ở dưới mỗi bước',
-  'programme.in_stead': 'thay',
   'programme.recorded_at': 'Ghi sổ lúc {when}',
   'programme.open_decision': 'Mở quyết định',
   'programme.versions': 'Các bản của lời hứa',
@@ -540,4 +539,6 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.article_section.terms': 'Cách gọi',
   'programme.open_questions': 'Điều bài báo để ngỏ',
   'programme.open_questions_lead': 'Hệ thống không đoán những điều này',
+  'programme.tab.talk': 'Trao đổi',
+  'programme.talk_readers': 'Ai xem được minh chứng của việc này thì đọc được.',
 }

@@ -18,9 +18,8 @@ import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from 
 import { editForm, registerForm } from './registration/register.tsx'
 import { submitForm } from './registration/submit.tsx'
 import { withdrawForm } from './registration/withdraw.tsx'
-import { talkForm, withdrawCommentForm } from './talk/talk.tsx'
+import { workTalkPages } from './talk/talk.tsx'
 import { compareVersionsPage } from './work/compare-versions.tsx'
-import { newsForm } from './worklist/news.tsx'
 import { settingsPage } from './year/settings.tsx'
 import {
   contentGroupForm,
@@ -32,13 +31,11 @@ import {
 import { recordPolicyForm } from './year/unit-policies.tsx'
 
 export const programmeForms: readonly Route[] = [
-  newsForm,
   registerForm,
   editForm,
   submitForm,
   withdrawForm,
-  talkForm,
-  withdrawCommentForm,
+  ...workTalkPages,
   appraisalsPage,
   openAppraisalForm,
   appraiseForm,

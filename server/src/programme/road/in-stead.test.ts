@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { seedTestAccounts } from '../../identity/testing/accounts.ts'
+import { listComments } from '../../office/talk/comments.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/http/parse.ts'
 import { newId } from '../../platform/id.ts'
 import { asActor, useTestDatabase } from '../../platform/testing/database.ts'
 import { plainDate } from '../../platform/time/plain-date.ts'
 import { offerEvidence } from '../evidence/offer-evidence.ts'
+import { workSubjects, workTalk } from '../for-others/work-subjects.ts'
 import { submitWork } from '../registration/submit-work.ts'
-import { commentWork } from '../talk/comment-work.ts'
-import { listComments } from '../talk/comments.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays, steps } from '../testing/road.ts'
 import { knownHistory } from '../work/known-history.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const { personId, personName, accountId, username } = deputy
   const standsFor = { standInId, personId: lender.personId, personName: lender.personName, ownUnitIds: [] }
   standIn = { ...lender, accountId, username, personId, personName, standsFor }
-  inStead = `${personName} programme.in_stead ${lender.personName}`
+  inStead = `${personName} office.in_stead ${lender.personName}`
 })
 
 const inHisStead = <Result>(on: string, act: (c: Context) => Promise<Result>) =>
@@ -84,9 +84,9 @@ test('a report, a piece of proof and a comment name both; of one’s own, its au
   }
   expect(await namesIn(id)).toEqual([inStead, inStead])
 
-  const say = (c: Context) => commentWork.run(c, { ref: id, text: 'Đã gửi.', named: [] })
+  const say = (c: Context) => workTalk.comment.run(c, { ref: id, text: 'Đã gửi.', named: [] })
   await inHisStead(asOf, say)
   await asOwner(say)
-  const { items } = await asOwner((c) => listComments(c, id))
+  const { items } = await asOwner((c) => listComments(c, workSubjects, id))
   expect(items.map(({ personName }) => personName)).toEqual([owner, inStead])
 })

@@ -1,3 +1,4 @@
+import { countComments } from '../../office/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type ReminderView, remindersOf } from '../carrying-out/remind-work.ts'
@@ -9,7 +10,6 @@ import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
 import { courseOfTarget, type TargetCourse } from '../progress/work-course.ts'
 import { type Cause, causesOn } from '../rules/signal-causes.ts'
 import { type Signal, signalSpans, signalsOn } from '../rules/signals.ts'
-import { countComments } from '../talk/comments.ts'
 import { getWork, type LoadedWork } from '../work.ts'
 import { guidanceOfProgramme, type ProgrammeGuidance } from '../year/guidance.ts'
 import { type EvidenceView, evidenceOf } from './work-evidence.ts'
@@ -95,7 +95,9 @@ export async function findWork(c: Context, ref: string, asOf: PlainDate): Promis
     steps: await stepsOf(c, question),
     reports: await reportsOf(c, question),
     evidence: may(c, 'readEvidence', work.record) ? await evidenceOf(c, question) : null,
-    comments: may(c, 'readEvidence', work.record) ? await countComments(c, work.row.id) : null,
+    comments: may(c, 'readEvidence', work.record)
+      ? await countComments(c, { kind: 'work', id: work.row.id })
+      : null,
     decisions: await decisionsOf(c, question),
     history: await historyOf(c, question),
     versions: await versionsOf(c, question),

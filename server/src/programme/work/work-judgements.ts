@@ -1,7 +1,7 @@
+import { actorNameOf } from '../../office/index.ts'
 import { unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { actorNameOf } from '../acted-by.ts'
 import { programmeDb } from '../tables.ts'
 
 interface Question {

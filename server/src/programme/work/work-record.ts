@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { actorNameOf } from '../../office/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { actorNameOf } from '../acted-by.ts'
 import { heldVersions } from '../held-version.ts'
 import { decimal } from '../rules/decimal.ts'
 import type { PeriodKey } from '../rules/periods.ts'

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { accountPersonIdOf } from '../../identity/index.ts'
+import { keepNotices } from '../../office/index.ts'
 import { holderPersonIdOf } from '../../organisation/index.ts'
 import type { PublicContext } from '../../platform/context.ts'
 import type { PublishedEvent, Subscriber } from '../../platform/jobs/events.ts'
 import { programmeDb } from '../tables.ts'
-import { keepNotices } from './keep-notices.ts'
 
 /** What a registrant is told, by event. */
 const tellings: Readonly<Record<string, (payload: PublishedEvent['payload']) => string>> = {
@@ -65,7 +65,7 @@ async function tell(
   const tellings = people.flatMap(({ id, holder, registrant }) => {
     const kind = news.find((one) => one.workId === id)?.kind ?? ''
     return [...new Set([holder, registrant])].flatMap((personId) =>
-      personId === null ? [] : [{ personId, workId: id, kind }],
+      personId === null ? [] : [{ personId, kind, subject: { kind: 'work', id } }],
     )
   })
   await keepNotices(c, eventId, tellings)

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Username } from '../../demonstration/accounts.ts'
 import { demonstrationAccounts, demonstrationToday } from '../../demonstration/index.ts'
 import { asAccount, useDemonstration } from '../../demonstration/testing.ts'
+import { readNews } from '../../office/news/notices.ts'
+import { officeWorklist } from '../../office/worklist.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import type { WorklistSection } from '../../platform/slices/navigation.ts'
@@ -10,9 +12,9 @@ import { longestDebts } from '../figures/debts.ts'
 import { allWorks, type WaitingAct, waitingActs } from '../filter/filter.ts'
 import { readWorksAddress } from '../filter/filter-address.ts'
 import { resolveWorkFilter } from '../filter/work-scope.ts'
+import { workSubjects } from '../for-others/work-subjects.ts'
 import { listWorks } from '../lists/list-works.ts'
 import { type WorkActionName, workActions } from '../work/work-actions.ts'
-import { readNews } from './notices.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 import { programmeWorklist } from './worklist.ts'
 
@@ -22,7 +24,11 @@ const accounts = demonstrationAccounts.map(({ username }) => username as Usernam
 const as = <T>(name: Username, act: (c: Context) => Promise<T>, today = demonstrationToday) =>
   asAccount(database, name, act, today)
 
-const sectionsOf = (name: Username) => as(name, (c) => programmeWorklist.sections(c))
+const news = officeWorklist([workSubjects])
+const sectionsOf = (name: Username) =>
+  as(name, async (c) => [...(await programmeWorklist.sections(c)), ...(await news.sections(c))])
+const countOf = (name: Username) =>
+  as(name, async (c) => (await programmeWorklist.count(c)) + (await news.count(c)))
 
 /** The works that the address of a count lists. */
 async function listed(c: Context, href: string): Promise<{ readonly total: number; readonly ids: string[] }> {
@@ -98,12 +104,11 @@ test('the demonstration has something for everybody who acts', async () => {
 })
 
 test('a pile of those who only look is empty, and their menu has no number', async () => {
-  for (const name of ['kiem-tra', 'quan-tri', 'to-chuc'] as const)
-    expect(await as(name, (c) => programmeWorklist.count(c))).toBe(0)
+  for (const name of ['kiem-tra', 'quan-tri', 'to-chuc'] as const) expect(await countOf(name)).toBe(0)
 })
 
 test('the number in the menu counts each pressing work once', async () => {
-  const count = await as('btv-tu-ky', (c) => programmeWorklist.count(c))
+  const count = await countOf('btv-tu-ky')
   const ids = await as('btv-tu-ky', async (c) => {
     const sections = await programmeWorklist.sections(c)
     const piles = sections.filter(({ kind }) => kind === 'task')
@@ -219,25 +224,25 @@ describe('news', () => {
           payload: { workId: work?.id, outcome },
         }),
       )
-    const news = async () => (await sectionsOf('cap-truong')).find(({ key }) => key === 'news')
-    const told = await news()
+    const newsNow = async () => (await sectionsOf('cap-truong')).find(({ key }) => key === 'news')
+    const told = await newsNow()
     expect(told?.items.map(({ title, urgent }) => ({ title, urgent }))).toEqual([
       { title: work?.title, urgent: true },
       { title: work?.title, urgent: true },
     ])
     expect(told?.counts).toMatchObject([{ total: 2 }])
-    const before = await as('cap-truong', (c) => programmeWorklist.count(c))
+    const before = await countOf('cap-truong')
 
     const [newest, oldest] = told?.items ?? []
     const read = (until: string | undefined) =>
       as('cap-truong', (c) => readNews.run(c, { until: until ?? null }))
     // What arrived after the page was shown stays unread.
     expect(await read(oldest?.key)).toEqual({ read: 1 })
-    expect((await news())?.items.map(({ urgent }) => urgent)).toEqual([true, false])
+    expect((await newsNow())?.items.map(({ urgent }) => urgent)).toEqual([true, false])
     expect(await read(newest?.key)).toEqual({ read: 1 })
     expect(await read(newest?.key)).toEqual({ read: 0 })
-    expect((await news())?.clear).toBeNull()
-    expect(await as('cap-truong', (c) => programmeWorklist.count(c))).toBe(before - 2)
+    expect((await newsNow())?.clear).toBeNull()
+    expect(await countOf('cap-truong')).toBe(before - 2)
   })
 
   test('the news of one person is nobody else’s, nor can he read it for others', async () => {

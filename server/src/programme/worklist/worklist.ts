@@ -17,7 +17,6 @@ import { narrowScope, resolveWorkFilter, type WorkScope } from '../filter/work-s
 import { paths } from '../paths.ts'
 import { mayFollow } from '../rights.ts'
 import { programmeDb } from '../tables.ts'
-import { countUnread, newsSection } from './notices.ts'
 import { dueSoonDays, type Pile, type PileDetail, piles } from './worklist-piles.ts'
 
 /** So many of a pile are shown; the rest is in its list. */
@@ -35,7 +34,6 @@ export const programmeWorklist: Worklist = {
     const sections: WorklistSection[] = []
     for (const pile of open) sections.push(await pileSection(c, pile, counts))
     if (mayFollow(c)) sections.push(await givenOut(c, scopes))
-    sections.push(await newsSection(c, shownOfPile))
     return sections
   },
 
@@ -51,7 +49,7 @@ export const programmeWorklist: Worklist = {
       pressing += (await worksByPile(c, scope, { pressing: sql<boolean>`(${sql.join(parts, sql` or `)})` }))
         .size
     }
-    return pressing + (await countUnread(c))
+    return pressing
   },
 }
 

@@ -17,4 +17,4 @@ export function inSteadOf(c: Context, standIn: string): RawBuilder<string | null
   >`(${standInNameOf(standIn)} || coalesce(${inStead(c)}::text || ${lenderNameOf(standIn)}, ''))`
 }
 
-const inStead = (c: Context) => ` ${c.t('programme.in_stead')} `
+const inStead = (c: Context) => ` ${c.t('office.in_stead')} `

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { personNameOf, unitNameOf } from '../../organisation/index.ts'
-import type { Context } from '../../platform/context.ts'
+import type { Context, PublicContext } from '../../platform/context.ts'
 import { cutPage, decodeCursor } from '../../platform/http/paging.ts'
 import { actorNameOf } from '../acted-by.ts'
-import { authorize } from '../policy.ts'
-import { programmeDb } from '../tables.ts'
-import { getWork, type LoadedWork } from '../work.ts'
+import type { Subject, SubjectKey, SubjectKind } from '../subject.ts'
+import { officeDb } from '../tables.ts'
 
 export interface CommentView {
   readonly id: string
@@ -20,6 +19,8 @@ export interface CommentView {
 }
 
 export interface CommentsPage {
+  /** What the discussion is about. */
+  readonly subject: Subject
   readonly items: readonly CommentView[]
   readonly next: string | null
   readonly total: number
@@ -27,29 +28,25 @@ export interface CommentsPage {
 
 const pageSize = 50
 
-/** What was said about a work, the latest first. @throws Refusal `not_found`, `forbidden` */
+const about = (c: Pick<PublicContext, 'db'>, { kind, id }: SubjectKey) =>
+  officeDb(c).selectFrom('comment').where('subject_kind', '=', kind).where('subject_id', '=', id)
+
+/** What was said about a thing, the latest first. @throws Refusal `not_found`, `forbidden` */
 export async function listComments(
   c: Context,
+  kind: SubjectKind,
   ref: string,
   cursor: string | null = null,
 ): Promise<CommentsPage> {
-  const work = await getWork(c, ref)
-  authorize(c, 'readEvidence', work.record)
-  return commentsOf(c, work, cursor)
-}
-
-/** The same of a work that is at hand. */
-export async function commentsOf(c: Context, work: LoadedWork, cursor: string | null): Promise<CommentsPage> {
-  let query = programmeDb(c)
-    .selectFrom('work_comment')
+  const subject = await kind.get(c, ref, 'readTalk')
+  let query = about(c, subject)
     .select(['id', 'text', 'person_id', 'recorded_at', 'withdrawn_at'])
     .select([
-      actorNameOf(c, 'work_comment.person_id', 'work_comment.for_person_id').as('person_name'),
-      unitNameOf('work_comment.body_id').as('body_name'),
-      sql<string[]>`array(select ${personNameOf('named.person_id')} from work_comment_named named
-        where named.comment_id = work_comment.id order by 1)`.as('named'),
+      actorNameOf(c, 'comment.person_id', 'comment.for_person_id').as('person_name'),
+      unitNameOf('comment.body_id').as('body_name'),
+      sql<string[]>`array(select ${personNameOf('named.person_id')} from comment_named named
+        where named.comment_id = comment.id order by 1)`.as('named'),
     ])
-    .where('work_id', '=', work.row.id)
   if (cursor !== null) {
     const [at, id] = decodeCursor(cursor, ['instant', 'id'])
     query = query.where(sql<boolean>`(recorded_at, id) < (${at}::timestamptz, ${id}::uuid)`)
@@ -61,7 +58,8 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
     .execute()
   const page = cutPage(rows, pageSize, (row) => [row.recorded_at.toISOString(), row.id])
   return {
-    total: await countComments(c, work.row.id),
+    subject,
+    total: await countComments(c, subject),
     items: page.items.map((row) => ({
       id: row.id,
       text: row.withdrawn_at === null ? row.text : null,
@@ -75,13 +73,20 @@ export async function commentsOf(c: Context, work: LoadedWork, cursor: string | 
   }
 }
 
-/** How many words fell about a work; those taken back do not count. */
-export async function countComments(c: Context, workId: string): Promise<number> {
-  const { count } = await programmeDb(c)
-    .selectFrom('work_comment')
+/** How many comments a thing has; those taken back do not count. Whether the actor may read them is the caller's to ask. */
+export async function countComments(c: Context, subject: SubjectKey): Promise<number> {
+  const { count } = await about(c, subject)
     .select(sql<number>`count(*)`.as('count'))
-    .where('work_id', '=', workId)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The ids of all comments about a thing, for whoever erases what was said in it. */
+export async function commentIdsOf(
+  c: Pick<PublicContext, 'db'>,
+  subject: SubjectKey,
+): Promise<readonly string[]> {
+  const rows = await about(c, subject).select('id').execute()
+  return rows.map(({ id }) => id)
 }

@@ -8,15 +8,16 @@ import { endpoint } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
 import type { WorklistSection } from '../../platform/slices/navigation.ts'
 import { formatInstant } from '../../ui/format.ts'
-import { paths } from '../paths.ts'
-import { readableWorks } from '../policy.ts'
-import { programmeDb } from '../tables.ts'
+import { officePaths } from '../paths.ts'
+import type { SubjectKind, SubjectRow } from '../subject.ts'
+import { officeDb } from '../tables.ts'
 
-/** What a person was told about a work of his: what became of it by the act of others. */
+/** What a person was told about a thing of his: what became of it by the act of others. */
 export interface NoticeView {
   readonly id: string
   readonly kind: string
-  /** The work that it is about. */
+  /** What it is about: the kind of thing, and what stands in its address. */
+  readonly subjectKind: string
   readonly ref: string
   readonly title: string
   readonly href: string
@@ -27,17 +28,28 @@ export interface NoticeView {
 
 const pageSize = 50
 
-// Of the works that he may see in the post in which he acts now: every piece leads to its work.
-const ofActor = (c: Context) =>
-  programmeDb(c)
+/** All things that the actor may see, of every kind. */
+function readableSubjects(c: Context, kinds: readonly SubjectKind[]) {
+  const none = sql`select null::text as kind, null::uuid as id, null::text as code, null::text as title,
+    null::boolean as illustrative where false`
+  const ofKinds = kinds.map(
+    (one) => sql`select ${one.kind}::text, id, code, title, illustrative from (${one.readable(c)}) readable`,
+  )
+  return sql<SubjectRow & { readonly kind: string }>`(${sql.join([none, ...ofKinds], sql` union all `)})`
+}
+
+// Of the things that he may see in the post in which he acts now: every piece leads to its page.
+const ofActor = (c: Context, kinds: readonly SubjectKind[]) =>
+  officeDb(c)
     .selectFrom('notice')
-    .innerJoin('work', 'work.id', 'notice.work_id')
+    .innerJoin(readableSubjects(c, kinds).as('subject'), (join) =>
+      join.onRef('subject.kind', '=', 'notice.subject_kind').onRef('subject.id', '=', 'notice.subject_id'),
+    )
     .where('notice.person_id', '=', c.actor.personId)
-    .where(readableWorks(c))
 
 /** How many pieces of news the actor has not marked as read. */
-export async function countUnread(c: Context): Promise<number> {
-  const { count } = await ofActor(c)
+export async function countUnread(c: Context, kinds: readonly SubjectKind[]): Promise<number> {
+  const { count } = await ofActor(c, kinds)
     .where('notice.read_at', 'is', null)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
@@ -47,19 +59,14 @@ export async function countUnread(c: Context): Promise<number> {
 /** The news of the actor, the latest first; a page begins after `cursor`. */
 export async function listNotices(
   c: Context,
+  kinds: readonly SubjectKind[],
   { limit, cursor = null, unreadFirst = false }: NoticeQuestion = {},
 ): Promise<Page<NoticeView>> {
   const size = pageSizeOf(limit, { most: pageSize })
-  let query = ofActor(c).select([
-    'notice.id',
-    'notice.kind',
-    'notice.created_at',
-    'notice.read_at',
-    'work.title',
-    'work.code',
-    'work.illustrative',
-    'work.id as work_id',
-  ])
+  let query = ofActor(c, kinds)
+    .select(['notice.id', 'notice.kind', 'notice.created_at', 'notice.read_at'])
+    .select(['notice.subject_kind', 'notice.subject_id'])
+    .select(['subject.title', 'subject.code', 'subject.illustrative'])
   if (cursor !== null) {
     const [at, id] = decodeCursor(cursor, ['instant', 'id'])
     query = query.where(sql<boolean>`(notice.created_at, notice.id) < (${at}::timestamptz, ${id}::uuid)`)
@@ -72,16 +79,21 @@ export async function listNotices(
     .execute()
   const page = cutPage(rows, size, (row) => [row.created_at.toISOString(), row.id])
   return {
-    items: page.items.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      ref: row.code ?? row.work_id,
-      title: row.title,
-      href: paths.work(row.code ?? row.work_id),
-      createdAt: row.created_at,
-      isRead: row.read_at !== null,
-      illustrative: row.illustrative,
-    })),
+    items: page.items.map((row) => {
+      const ref = row.code ?? row.subject_id
+      return {
+        id: row.id,
+        kind: row.kind,
+        subjectKind: row.subject_kind,
+        ref,
+        title: row.title,
+        // The join lets through only what one of these kinds gave.
+        href: kinds.find(({ kind }) => kind === row.subject_kind)?.hrefOf(ref) ?? '',
+        createdAt: row.created_at,
+        isRead: row.read_at !== null,
+        illustrative: row.illustrative,
+      }
+    }),
     next: page.next,
   }
 }
@@ -93,9 +105,13 @@ interface NoticeQuestion {
 }
 
 /** What was told last, what is not read yet before all. */
-export async function newsSection(c: Context, limit: number): Promise<WorklistSection> {
-  const unread = await countUnread(c)
-  const { items } = await listNotices(c, { limit, unreadFirst: true })
+export async function newsSection(
+  c: Context,
+  kinds: readonly SubjectKind[],
+  limit: number,
+): Promise<WorklistSection> {
+  const unread = await countUnread(c, kinds)
+  const { items } = await listNotices(c, kinds, { limit, unreadFirst: true })
   const newest = items[0]
   return {
     key: 'news',
@@ -115,12 +131,14 @@ export async function newsSection(c: Context, limit: number): Promise<WorklistSe
       illustrative: item.illustrative,
     })),
     counts:
-      items.length === 0 ? [] : [{ label: c.t('worklist.news_unread'), total: unread, href: paths.news() }],
+      items.length === 0
+        ? []
+        : [{ label: c.t('worklist.news_unread'), total: unread, href: officePaths.news() }],
     act: null,
     clear:
       unread === 0 || newest === undefined
         ? null
-        : { action: paths.news(), label: c.t('worklist.news_read_all'), hidden: { until: newest.id } },
+        : { action: officePaths.news(), label: c.t('worklist.news_read_all'), hidden: { until: newest.id } },
   }
 }
 
@@ -131,7 +149,7 @@ export const readNews = endpoint({
   name: 'news.read',
   input: z.strictObject({ until: field.optionalId() }),
   async run(c, { until }) {
-    let query = programmeDb(c)
+    let query = officeDb(c)
       .updateTable('notice')
       .set({ read_at: c.now })
       .where('person_id', '=', c.actor.personId)

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Username } from '../../demonstration/accounts.ts'
 import { asAccount, useDemonstration } from '../../demonstration/testing.ts'
+import { listNotices } from '../../office/news/notices.ts'
+import { listComments } from '../../office/talk/comments.ts'
+import { peopleAround } from '../../office/talk/discussants.ts'
+import { tellCommented } from '../../office/talk/tell-commented.ts'
 import type { PublishedEvent } from '../../platform/jobs/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { getWork } from '../work.ts'
-import { listNotices } from '../worklist/notices.ts'
-import { commentWork, withdrawComment } from './comment-work.ts'
-import { listComments } from './comments.ts'
-import { peopleAround } from './discussants.ts'
-import { tellCommented } from './tell-commented.ts'
+import { workSubjects, workTalk } from './work-subjects.ts'
+
+const { comment, withdraw } = workTalk
 
 const database = useDemonstration()
 
@@ -18,7 +19,7 @@ const ref = '2022-tu-ky-001'
 const personOf = async (username: Username) => asAccount(database, username, async (c) => c.actor.personId)
 
 const say = (username: Username, text: string, named: readonly string[] = []) =>
-  asAccount(database, username, (c) => commentWork.run(c, { ref, text, named: [...named] }))
+  asAccount(database, username, (c) => comment.run(c, { ref, text, named: [...named] }))
 
 async function told(): Promise<void> {
   const events = await database.db
@@ -27,16 +28,20 @@ async function told(): Promise<void> {
     .where('event', '=', 'comment.added')
     .execute()
   for (const event of events)
-    await asAccount(database, 'van-phong', (c) => tellCommented.handle(c, event as PublishedEvent))
+    await asAccount(database, 'van-phong', (c) =>
+      tellCommented([workSubjects]).handle(c, event as PublishedEvent),
+    )
 }
 
 const newsOf = (username: Username) =>
-  asAccount(database, username, async (c) => (await listNotices(c)).items.map(({ kind }) => kind))
+  asAccount(database, username, async (c) =>
+    (await listNotices(c, [workSubjects])).items.map(({ kind }) => kind),
+  )
 
 test('what is said is read by those who may see the proof, the latest first, and its author may take it back', async () => {
   await say('btv-tu-ky', 'Vùng thứ hai đã đủ hồ sơ.')
   const { id } = await say('van-phong', 'Đề nghị gửi biên bản.\nTrước ngày 30/5.')
-  const read = await asAccount(database, 'kiem-tra', (c) => listComments(c, ref))
+  const read = await asAccount(database, 'kiem-tra', (c) => listComments(c, workSubjects, ref))
   expect(read.items.map(({ text }) => text)).toEqual([
     'Đề nghị gửi biên bản.\nTrước ngày 30/5.',
     'Vùng thứ hai đã đủ hồ sơ.',
@@ -44,10 +49,10 @@ test('what is said is read by those who may see the proof, the latest first, and
   expect(read.items.every(({ mine }) => !mine)).toBe(true)
 
   await expect(
-    asAccount(database, 'btv-tu-ky', (c) => withdrawComment.run(c, { ref, commentId: id })),
+    asAccount(database, 'btv-tu-ky', (c) => withdraw.run(c, { ref, commentId: id })),
   ).rejects.toThrow(Refusal)
-  await asAccount(database, 'van-phong', (c) => withdrawComment.run(c, { ref, commentId: id }))
-  const after = await asAccount(database, 'btv-tu-ky', (c) => listComments(c, ref))
+  await asAccount(database, 'van-phong', (c) => withdraw.run(c, { ref, commentId: id }))
+  const after = await asAccount(database, 'btv-tu-ky', (c) => listComments(c, workSubjects, ref))
   expect(after.items[0]?.text).toBeNull()
   expect(after.total).toBe(read.total - 1)
 })
@@ -65,7 +70,8 @@ test('whoever is called gets a piece of news, once, and the author none', async 
 })
 
 test('nobody is called to a work that he may not see, and then nothing is said', async () => {
-  const count = async () => (await asAccount(database, 'van-phong', (c) => listComments(c, ref))).total
+  const count = async () =>
+    (await asAccount(database, 'van-phong', (c) => listComments(c, workSubjects, ref))).total
   const before = await count()
   const refused = await say('btv-tu-ky', 'Kính chuyển.', [await personOf('so-tttt')]).catch((error) => error)
   expect(refused).toBeInstanceOf(Refusal)
@@ -82,14 +88,16 @@ test.each<[Username, string]>([
 })
 
 test('the technical administrator reads no discussion', async () => {
-  await expect(asAccount(database, 'quan-tri', (c) => listComments(c, ref))).rejects.toMatchObject({
+  await expect(
+    asAccount(database, 'quan-tri', (c) => listComments(c, workSubjects, ref)),
+  ).rejects.toMatchObject({
     code: 'forbidden',
   })
 })
 
 test('those around a work can be called; the one who asks is not among them', async () => {
   await asAccount(database, 'van-phong', async (c) => {
-    const around = await peopleAround(c, await getWork(c, ref))
+    const around = await peopleAround(c, workSubjects, await workSubjects.get(c, ref, 'discuss'))
     const ids = around.map(({ personId }) => personId)
     expect(ids).toContain(await personOf('btv-tu-ky'))
     expect(ids).not.toContain(c.actor.personId)

@@ -1,0 +1,7 @@
+/** What the record calls the acts and things of this slice. */
+export const messages: Readonly<Record<string, string>> = {
+  'act.comment.add': 'Viết ý kiến',
+  'act.comment.withdraw': 'Rút ý kiến',
+  'act.news.read': 'Đọc tin',
+  'recorded.comment': 'Ý kiến',
+}
