@@ -7,16 +7,16 @@ import type { Language, Words } from './words.ts'
 
 export type { Language }
 
-/** A right that a post carries: a role over a unit and all below it, in one ladder or (null) in every one. */
+/** A right of a post: a role over a unit and all below it, in one hierarchy or (null) in every one. */
 export interface Grant {
   readonly role: string
   readonly unitId: string
   readonly system: string | null
-  /** Over the unit for which the installation was set up, in every ladder: then over what stands below nobody, too. */
+  /** Over the unit for which the installation was set up, in every hierarchy: also covers units without a parent. */
   readonly everywhere?: boolean
 }
 
-/** Who acts: the account, the person, and the post and body on whose behalf. */
+/** The actor: the account, the person, and the post and body on whose behalf they act. */
 export interface Actor {
   readonly accountId: string
   readonly username: string
@@ -27,24 +27,24 @@ export interface Actor {
   readonly postTitle: string | null
   readonly unitId: string | null
   readonly unitName: string | null
-  /** The committee that the unit acts for (a standing committee acts for its committee), else the unit itself. */
+  /** The committee that the unit acts for (a standing committee acts for its committee), otherwise the unit itself. */
   readonly rootId: string | null
   readonly grants: readonly Grant[]
   /** Null for a person in a session; for a machine the scopes of its token. */
   readonly scopes: readonly string[] | null
-  /** The session that the request came in; absent for a machine. */
+  /** The session of the request; absent for a machine. */
   readonly sessionId?: string
-  /** When the person last proved who he is; absent for a machine. */
+  /** When the person last authenticated; absent for a machine. */
   readonly authenticatedAt?: Date
-  /** Present where he acts in another's stead: post, holding, unit and rights are then that other's. */
+  /** Present for a stand-in: post, holding, unit and rights are then those of the other person. */
   readonly standsFor?: StandsFor
-  /** Present where he reads by emergency access: he then has no rights but that. */
+  /** Present under emergency access: the actor then has no other rights. */
   readonly emergency?: EmergencyReading
 }
 
 /**
- * A session that was opened with the right password and waits for its second step, or for a password that its owner chose
- * himself: it may do nothing else.
+ * A session with a correct password that waits for its second step, or for the owner to choose a password: nothing else
+ * is permitted.
  */
 export interface WaitingSession {
   readonly step: 'second' | 'password'
@@ -54,16 +54,16 @@ export interface WaitingSession {
   readonly personName: string
 }
 
-/** In whose stead somebody acts: the holder whose post and rights he was lent. */
+/** For whom a stand-in acts: the holder whose post and rights were delegated. */
 export interface StandsFor {
   readonly standInId: string
   readonly personId: string
   readonly personName: string
-  /** Units and roots in which the stand-in holds posts of his own: where he may not judge either. */
+  /** Units and roots in which the stand-in holds their own posts: they cannot judge there either. */
   readonly ownUnitIds: readonly string[]
 }
 
-/** What somebody was let into for some minutes, by two people: reading this one thing and nothing else. */
+/** Access for some minutes, approved by two people: read-only, for this one thing. */
 export interface EmergencyReading {
   readonly accessId: string
   readonly objectKind: string
@@ -72,13 +72,13 @@ export interface EmergencyReading {
   readonly endsAt: Date
 }
 
-/** Where a request came from, for the record. */
+/** Where a request came from, for the audit log. */
 export interface Origin {
   readonly requestId: string
   readonly address: string | null
 }
 
-/** What every use case is handed: one open transaction and the circumstances of the act. */
+/** What every use case gets: one open transaction and the circumstances of the act. */
 export interface PublicContext {
   readonly db: DatabaseTransaction
   readonly now: Date
@@ -88,15 +88,15 @@ export interface PublicContext {
   readonly t: Words
   readonly origin: Origin
   readonly actor: Actor | null
-  /** Who stands between the password and the second step, while `actor` is null. */
+  /** The user between the password and the second step, while `actor` is null. */
   readonly waiting?: WaitingSession | undefined
   readonly measures: MeasureRegistryOf<Context>
   readonly blobs: BlobStore
-  /** For what must be read again and may not stand in the database in clear. */
+  /** For secrets that must be read again and must not be stored in clear text. */
   readonly secretKeys: SecretKeys
 }
 
-/** The circumstances of an act by somebody who is known. */
+/** The circumstances of an act by an authenticated user. */
 export interface Context extends PublicContext {
   readonly actor: Actor
 }

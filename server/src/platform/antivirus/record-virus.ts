@@ -2,7 +2,9 @@ import { audit } from '../audit/audit.ts'
 import { type Circumstances, inTransaction, type System } from '../http/system.ts'
 import type { VirusFound } from './virus-scanner.ts'
 
-/** Keeps who wanted to hand in a file with a virus, where, what it was called and the hash of the file; not the file. */
+/**
+ * Records who tried to upload a file with a virus, where, the name of the virus and the hash of the file; not the file.
+ */
 export async function recordVirus(
   system: System,
   circumstances: Circumstances,

@@ -8,13 +8,13 @@ import { clamdVersion } from './clamd.ts'
 
 const clamd = findJudge('clamd')
 
-/** Whether this machine has the real scanner to judge by; the run names it where it has none. */
+/** Whether this machine has the real scanner; the test run reports it if not. */
 export const hasClamd = clamd !== undefined
 
-// Put together here, so that no scanner takes this very file for one with a virus.
+// // Concatenated here, so that no scanner reports this source file.
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join('')
 
-/** A PDF that carries the test string that all scanners agree to call a virus, and harms nobody. */
+/** A PDF with the standard antivirus test string, which is harmless. */
 export const infectedPdf = Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\n% ${eicar}\ntrailer\n<<>>\n%%EOF\n`)
 
 export interface Clamd {
@@ -24,7 +24,7 @@ export interface Clamd {
   remove(): Promise<void>
 }
 
-/** ClamAV's own server with one signature of ours, for that string: signatures of the world are not needed to judge by. */
+/** ClamAV's own server with a single signature, for the test string: the real signature database is not needed. */
 export async function startClamd(streamLimitBytes = 10_000_000): Promise<Clamd> {
   const folder = await mkdtemp(join(tmpdir(), 'dotpha-clamd-'))
   const socket = join(folder, 'clamd.ctl')

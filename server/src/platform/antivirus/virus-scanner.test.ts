@@ -30,7 +30,7 @@ const outcomeOf = (scanned: Promise<unknown>): Promise<unknown> =>
     throw error
   })
 
-test('where no scanner is set a file is not scanned, and not called anything better', async () => {
+test('without a scanner a file is recorded as not scanned', async () => {
   const scanner = openVirusScanner({ clamd: undefined }, log)
   expect(await scanner.scan(aside(infectedPdf))).toEqual({ scan: 'not_scanned' })
   expect(await scanner.check()).toBeNull()
@@ -57,7 +57,7 @@ describe.runIf(hasClamd)('with the real clamd', () => {
     })
   })
 
-  test('a file of many pieces in which nothing is found is taken with the name of the engine', async () => {
+  test('a file in many chunks without a virus is accepted with the name of the engine', async () => {
     const verdict = await scannerAt({ path: clamd.socket }).scan(aside(Buffer.alloc(2_500_000, 'một câu ')))
     expect(verdict).toEqual({ scan: 'nothing_found', engine: expect.stringMatching(/^ClamAV \d/) })
   })
@@ -67,13 +67,13 @@ describe.runIf(hasClamd)('with the real clamd', () => {
     expect(await outcomeOf(scannerAt({ path: clamd.socket }).scan(aside(long)))).toBe('virus_found')
   })
 
-  test('a file larger than clamd takes has no verdict', async () => {
+  test('a file larger than clamd accepts has no verdict', async () => {
     const large = aside(Buffer.alloc(5_000_000, 'x'))
     expect(await outcomeOf(scannerAt({ path: clamd.socket }).scan(large))).toBe('virus_scan_away')
     expect(await scannerAt({ path: clamd.socket }, 'take').scan(large)).toEqual({ scan: 'not_scanned' })
   })
 
-  test('many at once each get their own verdict', async () => {
+  test('concurrent files each get their own verdict', async () => {
     const scanner = scannerAt({ path: clamd.socket })
     const files = Array.from({ length: 16 }, (_, at) => aside(at % 2 ? infectedPdf : Buffer.from('sạch sẽ')))
     const outcomes = await Promise.all(files.map((file) => outcomeOf(scanner.scan(file))))
@@ -82,7 +82,7 @@ describe.runIf(hasClamd)('with the real clamd', () => {
     expect(outcomes[1]).toBe('virus_found')
   })
 
-  test('while it is away no file is taken, or it is taken as not scanned; when it is back all goes on', async () => {
+  test('while it is away files are refused, or accepted as not scanned; when it is back everything works', async () => {
     await clamd.stop()
     const file = aside(Buffer.from('nội dung'))
     warnings.length = 0
@@ -95,7 +95,7 @@ describe.runIf(hasClamd)('with the real clamd', () => {
   })
 })
 
-/** What a real clamd does not do when it is asked to: whatever `act` does with a connection. */
+/** Behaviour that a real clamd cannot be made to show: `act` handles each connection. */
 async function brokenClamd(act: (socket: Socket) => void): Promise<{ address: ClamdAddress; close(): void }> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
@@ -112,7 +112,7 @@ test.each([
   ['says something else', (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
   ['talks without end', (socket: Socket) => void socket.write('stream: '.repeat(2000))],
   ['says OK to everything', (socket: Socket) => void socket.end('stream: OK\0')],
-])('no file is taken where something listens that %s', async (_name, act) => {
+])('no file is accepted if the service %s', async (_name, act) => {
   const broken = await brokenClamd(act)
   try {
     const scanned = scannerAt(broken.address).scan(aside(Buffer.alloc(300_000, 'x')))

@@ -3,14 +3,14 @@ import type { Config } from '../config/config.ts'
 import { Refusal } from '../refusal.ts'
 import { type ClamdAddress, clamdVersion, scanByClamd } from './clamd.ts'
 
-/** What is known about a file: by which engine nothing was found in it, or that none looked. Never that it is clean. */
+/** Which engine found nothing in the file, or that it was not scanned. It never says that the file is clean. */
 export type VirusVerdict =
   | { readonly scan: 'nothing_found'; readonly engine: string }
   | { readonly scan: 'not_scanned' }
 
-/** Looks for viruses in a file that lies aside, before it is kept anywhere. */
+/** Scans a temporary file for viruses before it is stored. */
 export interface VirusScanner {
-  /** @throws VirusFound; Refusal `virus_scan_away` where the scanner does not answer and no file is taken without it */
+  /** @throws VirusFound; Refusal `virus_scan_away` if the scanner does not answer and files must be scanned */
   scan(file: FileAside): Promise<VirusVerdict>
   /** Which engine answers. @throws Failure `clamd_away` */
   check(): Promise<string | null>
@@ -22,7 +22,7 @@ export interface FileAside {
   readonly sizeBytes: number
 }
 
-/** A file with a virus: refused, kept nowhere, and known by its hash alone. */
+/** A file with a virus: refused, not stored, and identified only by its hash. */
 export class VirusFound extends Refusal {
   readonly file: Pick<FileAside, 'sha256' | 'sizeBytes'>
   readonly engine: string
@@ -34,13 +34,13 @@ export class VirusFound extends Refusal {
   }
 }
 
-/** Where none is set. */
+/** The scanner when none is configured. */
 export const noVirusScanner: VirusScanner = {
   scan: async () => ({ scan: 'not_scanned' }),
   check: async () => null,
 }
 
-/** The scanner of the settings. */
+/** The configured scanner. */
 export function openVirusScanner({ clamd }: Pick<Config, 'clamd'>, log: Pick<Logger, 'warn'>): VirusScanner {
   if (clamd === undefined) return noVirusScanner
   const { address, whenAway } = clamd

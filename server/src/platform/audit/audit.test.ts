@@ -13,7 +13,7 @@ const entry = (act: (c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>) 
       act({ db, now: testNow, actor: null, origin: { requestId: 'test', address: '127.0.0.1' } }),
     )
 
-test('an entry commits to its payload by salt and hash, so that the payload may be erased and still be proved', async () => {
+test('an entry commits to its payload by salt and hash, so that the payload can be erased and still be proved', async () => {
   await entry((c) => audit(c, 'thing.done', { kind: 'thing', id: '1' }, { before: 'cũ', after: 'mới' }))
   const row = await database.db
     .selectFrom('audit_entry')
@@ -55,7 +55,7 @@ test.each([
   'update work_version set content = content',
   'delete from schema_migration',
   'alter table audit_entry disable trigger all',
-])('the server cannot change the record: %s', async (statement) => {
+])('the server cannot change the audit log: %s', async (statement) => {
   await expect(database.pool.query(statement)).rejects.toThrow(
     /permission denied|must be owner|no decision to erase/,
   )

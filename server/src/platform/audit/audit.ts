@@ -4,7 +4,7 @@ import type { PublicContext } from '../context.ts'
 import { newId } from '../id.ts'
 import { payloadCommitment } from './hash.ts'
 
-/** Plain data of an act: what was done to what, before and after. Never a secret, never the text of a document. */
+/** Plain data about an act: what was done to what, before and after. Never a secret, never the text of a document. */
 export type AuditPayload = Readonly<Record<string, unknown>>
 
 export interface AuditTarget {
@@ -17,9 +17,9 @@ export type AuditOutcome = 'done' | 'refused' | 'failed' | 'read'
 type AuditContext = Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>
 
 /**
- * Writes one entry of the record in the transaction of the act itself: both are kept, or neither. The entry commits to
- * `H(salt ‖ payload)`, the payload stands in a table of its own, which a recorded decision may erase (design 4). One
- * statement for entry, payload and the place in the sealer's queue: it is in every act that writes.
+ * Writes one audit entry in the transaction of the act, so that both are saved or neither. The entry commits to `H(salt ‖
+ * payload)`; the payload is in a separate table, where a recorded decision can erase it (design 4). Entry, payload and
+ * the row in the sealer's queue are one statement, because every act that writes needs it.
  * @returns the id of the entry
  */
 export async function audit(
@@ -45,7 +45,7 @@ export async function audit(
   return id
 }
 
-/** "X for Y" is part of what is proved: the holding is Y's, the person X, and this says why. */
+/** "X for Y" is part of what is proved: the holding is Y's, the person is X, and this explains why. */
 function inWhoseStead(actor: AuditContext['actor']): AuditPayload {
   const { standsFor, emergency } = actor ?? {}
   return {

@@ -6,23 +6,23 @@ import { type ExportedRoot, splitMarks } from './roots-file.ts'
 import { type PresentRow, sealedRows } from './sealed-rows.ts'
 import { type FaultCode, partingsOf } from './verdict.ts'
 
-// So long an act may take before its entry, dated by the act's beginning, looks as if it had been put in afterwards.
+// // An act that takes longer than this looks as if its entry, dated by the act's start, had been inserted later.
 const latestMs = 86_400_000
 
-/** A stretch of the sealed record: the entries of a batch, or those that lost theirs. */
+/** A range of the sealed log: the entries of a batch, or entries without a batch. */
 export interface Stretch {
   readonly firstSeq: number
   readonly lastSeq: number
   readonly batch: number | null
-  /** What the batch says of its leaves; null where there is none. */
+  /** The leaves' root stored in the batch; null without a batch. */
   readonly leavesRoot: string | null
   readonly outside: ExportedRoot | undefined
 }
 
 export interface Checked {
-  /** The root over the entries as they are: what a fault of their batch is bound to. */
+  /** The root over the entries as they are: part of the fingerprint of a fault of their batch. */
   readonly root: string
-  /** Every way in which the entries differ from what the batch says has been named, or there is none. */
+  /** Whether all differences between the entries and the batch have been reported, or there is none. */
   readonly isExplained: boolean
 }
 
@@ -35,7 +35,9 @@ interface Changed {
 
 const markOf = (leaf: Buffer): string => leaf.toString('hex', 0, 4)
 
-/** The entries of a stretch against their leaves, the leaves against the batch, and all of it against the marks outside. */
+/**
+ * Compares the entries of a range with their leaves, the leaves with the batch, and everything with the external marks.
+ */
 export class EntryCheck {
   readonly #db: DatabaseTransaction
   readonly #faults: FaultList
@@ -92,7 +94,7 @@ export class EntryCheck {
     const elsewhere = await this.#leavesElsewhere(changed)
     const marks = outside === undefined ? [] : splitMarks(outside.marks)
     for (const { seq, entryId, stored, found } of changed) {
-      // The entry is what was sealed, where the batch or the marks outside say so; then its leaf was touched.
+      // // The entry is the one that was sealed, if the batch or the external marks say so; then its leaf was changed.
       const isWhole = roots.found === leavesRoot || marks[seq - firstSeq] === markOf(found)
       const moved = elsewhere.has(found.toString('hex')) ? 'entries_reordered' : 'entry_changed'
       const code: FaultCode = isWhole ? 'leaf_changed' : moved
@@ -109,7 +111,7 @@ export class EntryCheck {
     return new Set(rows.map(({ leaf }) => leaf))
   }
 
-  /** What the marks outside say beyond what was found already. */
+  /** Differences from the external marks that were not reported already. */
   #compareMarks(
     { batch, firstSeq }: Stretch,
     {
@@ -152,11 +154,14 @@ export class EntryCheck {
     this.#checkTime(row, place, leaf)
   }
 
-  /** Sealed in the order of their making; whatever is dated a day before what was sealed earlier was put in afterwards. */
+  /**
+   * Entries are sealed in the order of creation; one dated a day before earlier sealed entries was inserted afterwards.
+   */
   #checkTime(row: PresentRow, place: Parameters<FaultList['add']>[1], leaf: string): void {
     if (this.#latest !== '' && Date.parse(row.recordedAt) < Date.parse(this.#latest) - latestMs)
       this.#faults.add('entry_backdated', place, [leaf])
-    // The clock was ahead, and whoever runs the server said so: what follows is compared with this entry, which is named.
+    // // The clock was ahead, and the operator recorded it: later entries are compared with this entry, which is
+    // reported.
     const isAccepted = row.action === 'audit.accept-clock' && row.outcome === 'done'
     if (isAccepted || row.recordedAt > this.#latest) this.#latest = row.recordedAt
   }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { EntryFields } from './hash.ts'
 
-/** An instant as the record writes it: UTC, six digits, so that no part of what is stored escapes the hash. */
+/** An instant as the audit log stores it: UTC, six digits, so that the hash covers all stored digits. */
 export const instantText = (column: string): RawBuilder<string> =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 

@@ -14,8 +14,8 @@ export interface Exported {
 }
 
 /**
- * Writes the whole record into an empty folder, as one snapshot, line by line: `entries.ndjson`, `roots.ndjson`,
- * `timestamps.ndjson`. `tools/verify-audit.mjs` judges it on a machine that has never seen this program.
+ * Writes the whole audit log into an empty folder, from one snapshot, line by line: `entries.ndjson`, `roots.ndjson`,
+ * `timestamps.ndjson`. `tools/verify-audit.mjs` verifies it on a machine without this program.
  * @throws Failure `export_folder_not_empty`
  */
 export async function exportRecord(database: Database, folder: string): Promise<Exported> {

@@ -4,7 +4,7 @@ import { encode } from './hash.ts'
 import type { PresentRow } from './sealed-rows.ts'
 import type { Fault, FaultCode } from './verdict.ts'
 
-/** The acts by which two people say that they know of a fault; the thing is the fault, its id the fingerprint. */
+/** The acts by which two people acknowledge a fault; the object is the fault, its id the fingerprint. */
 export const acknowledgeAct = 'audit.acknowledge-fault'
 export const confirmAct = 'audit.confirm-fault'
 export const faultKind = 'audit-fault'
@@ -15,12 +15,12 @@ export interface Place {
   readonly batch: number | null
 }
 
-// Whoever rewrote a million entries has made one point; the rest are counted.
+// // An attacker who rewrote a million entries is evident after this many; the rest are only counted.
 const mostNamed = 10_000
-// As for leaves, nodes and roots, so that none can pass for another.
+// // A prefix of its own, as for leaves, nodes and roots, so that none can be mistaken for another.
 const faultPrefix = Buffer.of(3)
 
-/** What an acknowledgement is bound to: the kind of fault, its place, and the hashes that were found there. */
+/** What an acknowledgement applies to: the kind of fault, its place, and the hashes found there. */
 export function fingerprintOf(code: FaultCode, place: Place, seen: readonly (string | null)[]): string {
   const { seq, entryId, batch } = place
   const words = [
@@ -33,7 +33,7 @@ export function fingerprintOf(code: FaultCode, place: Place, seen: readonly (str
   return hash('sha256', Buffer.concat([faultPrefix, encode(words)]), 'hex')
 }
 
-/** Gathers what is wrong and what was acknowledged of it, while the record is walked. */
+/** Collects faults and acknowledgements while the log is verified. */
 export class FaultList {
   readonly #found: Omit<Fault, 'acknowledged'>[] = []
   readonly #firsts = new Map<string, Doer[]>()
@@ -46,12 +46,12 @@ export class FaultList {
     else this.#found.push({ code, ...place, fingerprint: fingerprintOf(code, place, seen) })
   }
 
-  /** How many there are so far, to tell whether a batch has any of its own. */
+  /** The number of faults so far, to tell whether a batch has any of its own. */
   get count(): number {
     return this.#found.length + this.#more
   }
 
-  /** Looks whether a sound entry is one of the two that acknowledge a fault. Only those on the sealed record count. */
+  /** Checks whether an intact entry is an acknowledgement. Only sealed ones count. */
   note(entry: PresentRow): void {
     if (entry.outcome !== 'done' || entry.objectKind !== faultKind || entry.objectId === null) return
     const doer = doerOf(entry)
@@ -75,7 +75,7 @@ export class FaultList {
   }
 }
 
-/** Who did it, and for whom: an entry has the one in its columns, the other in its content. */
+/** Who did it, and for whom: the actor is in a column of the entry, the other person in its content. */
 function doerOf({ personId, payload }: PresentRow): Doer {
   const { standsFor } = JSON.parse(payload ?? '{}') as { standsFor?: { personId?: string } }
   return { personId, forPersonId: standsFor?.personId ?? personId }

@@ -6,7 +6,7 @@ import { partingOf } from './verdict.ts'
 
 const sha256 = (...parts: readonly Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
 
-/** The definition of RFC 6962, section 2.1, word for word: slow, and plainly right. */
+/** The definition of RFC 6962, section 2.1, literally: slow, but obviously right. */
 function definedRoot(leaves: readonly Buffer[]): Buffer {
   const [only] = leaves
   if (only === undefined) return sha256()
@@ -40,7 +40,7 @@ test('leaves of the published test vectors give the published roots', () => {
   ])
 })
 
-test('no change of one leaf, no swap, no leaf more or less keeps the root', () => {
+test('changing one leaf, swapping two, adding or removing one changes the root', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(leaf, { minLength: 2, maxLength: 40, selector: String }),
@@ -65,7 +65,7 @@ test('no change of one leaf, no swap, no leaf more or less keeps the root', () =
   )
 })
 
-test('two lists of words never give the same bytes', () => {
+test('two lists of words never have the same encoding', () => {
   const words = fc.array(fc.option(fc.string({ maxLength: 5 })), { maxLength: 5 })
   fc.assert(
     fc.property(words, words, (one, other) => {
@@ -97,7 +97,7 @@ test('a null is not an empty word', () => {
 
 const marks = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 30 })
 
-test('where two lists part is named rightly for one change, one out, one in and one swap', () => {
+test('the first difference of two lists is classified correctly for one change, removal, insertion and swap', () => {
   fc.assert(
     fc.property(marks, fc.nat(), (should, at) => {
       const place = at % should.length

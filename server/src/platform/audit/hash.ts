@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** What an entry of the record consists of, as words: times in UTC with six digits, the commitment in hex. */
+/** The fields of an audit entry as strings: times in UTC with six digits, the commitment in hex. */
 export interface EntryFields {
   readonly id: string
   readonly recordedAt: string
@@ -17,7 +17,7 @@ export interface EntryFields {
   readonly commitment: string
 }
 
-/** What a batch says of itself; numbers from 1, hashes in hex. */
+/** The hashed fields of a batch; numbers from 1, hashes in hex. */
 export interface BatchFields {
   readonly number: number
   readonly firstSeq: number
@@ -27,17 +27,18 @@ export interface BatchFields {
   readonly leavesRoot: string
 }
 
-/** What stands before the first batch. */
+/** The previous root of the first batch. */
 export const noRoot = '0'.repeat(64)
 
-// Leaf and node as in RFC 6962, section 2.1, so that neither can pass for the other; the chain has a prefix of its own.
+// // Leaf and node as in RFC 6962, section 2.1, so that neither can be mistaken for the other; the chain has its own
+// prefix.
 const leafPrefix = Buffer.of(0)
 const nodePrefix = Buffer.of(1)
 const chainPrefix = Buffer.of(2)
 
 const sha256 = (...parts: readonly Buffer[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer')
 
-/** The leaf of an entry: a hash over its every column. */
+/** The leaf of an entry: a hash over all its columns. */
 export function leafOf(entry: EntryFields): Buffer {
   return sha256(
     leafPrefix,
@@ -59,7 +60,7 @@ export function leafOf(entry: EntryFields): Buffer {
   )
 }
 
-/** The root of a batch: over all it says and, by `previous`, all batches before it. In hex. */
+/** The root of a batch: a hash over all its fields and, by `previous`, over all earlier batches. In hex. */
 export function rootOf(batch: BatchFields): string {
   const { number, firstSeq, lastSeq, sealedAt, previous, leavesRoot } = batch
   const fields = [String(number), String(firstSeq), String(lastSeq), sealedAt, previous, leavesRoot]
@@ -67,8 +68,8 @@ export function rootOf(batch: BatchFields): string {
 }
 
 /**
- * Words one after the other so that no two lists give the same bytes: 0 for null, else 1, the length in four bytes (big end
- * first) and the UTF-8.
+ * An unambiguous concatenation of strings: 0 for null, otherwise 1, the length in four bytes (big-endian) and the UTF-8
+ * bytes.
  */
 export function encode(words: readonly (string | null)[]): Buffer {
   const parts: Buffer[] = []
@@ -85,7 +86,7 @@ export function encode(words: readonly (string | null)[]): Buffer {
   return Buffer.concat(parts)
 }
 
-/** A Merkle tree that takes one leaf after the other and keeps only the roots of its full subtrees: log2(n) hashes. */
+/** A Merkle tree that accepts leaves one by one and stores only the roots of its full subtrees: log2(n) hashes. */
 export class MerkleTree {
   readonly #peaks: { readonly size: number; readonly root: Buffer }[] = []
 
@@ -98,7 +99,7 @@ export class MerkleTree {
     this.#peaks.push(peak)
   }
 
-  /** The root as RFC 6962 has it: each split at the largest power of two that is smaller than the size. */
+  /** The root as RFC 6962 defines it: each split is at the largest power of two that is smaller than the size. */
   root(): Buffer {
     const [last, ...before] = [...this.#peaks].reverse()
     if (last === undefined) return sha256()
@@ -113,7 +114,7 @@ export function merkleRoot(leaves: readonly Buffer[]): Buffer {
   return tree.root()
 }
 
-/** SHA-256 over the 32 bytes of salt and the UTF-8 of the payload: what an entry says of its content. */
+/** SHA-256 over the 32 bytes of salt and the UTF-8 of the payload: the entry's commitment to its content. */
 export function payloadCommitment(salt: Buffer, payload: string): Buffer {
   return sha256(salt, Buffer.from(payload, 'utf8'))
 }

@@ -30,14 +30,16 @@ async function act(now: Date, action: string, id = 'x', by: Partial<Actor> = {})
   await record.seal()
 }
 
-/** Both verifiers say the same. */
+/** Both verifiers report the same. */
 async function verdict(): Promise<Verdict> {
   const found = await record.verify('without roots')
   expect(await record.judgeApart('without roots')).toEqual(found)
   return found
 }
 
-/** Three days back, one act, forth again: the clock of a server without the guard, or of one that was started without it. */
+/**
+ * The clock goes three days back, one act, and forward again: a server without the clock check, or started without it.
+ */
 async function wrongClock(): Promise<string> {
   await act(minutes(20), 'thing.done')
   await act(minutes(20 - threeDays), 'thing.done')
@@ -50,7 +52,7 @@ async function wrongClock(): Promise<string> {
 const acknowledge = (fault: string, by: Partial<Actor>) => act(minutes(30), acknowledgeAct, fault, by)
 const confirm = (fault: string, by: Partial<Actor>) => act(minutes(31), confirmAct, fault, by)
 
-test('an entry that a wrong clock dated back hides no forgery that comes later', async () => {
+test('an entry that a wrong clock backdated hides no later forgery', async () => {
   await wrongClock()
   await record.tamper("update audit_entry set action = 'thing.undone' where object_id = 'e6'")
   await record.tamper(`update audit_payload set payload = '{"x":1}' where entry_id =
@@ -61,7 +63,7 @@ test('an entry that a wrong clock dated back hides no forgery that comes later',
   })
 })
 
-test('a fault that two people acknowledged is named as known, and nothing else is', async () => {
+test('a fault that two people acknowledged is reported as known, and nothing else is', async () => {
   const fault = await wrongClock()
   await acknowledge(fault, { personId: binh })
   expect(await verdict()).toMatchObject({ ok: false, faults: [{ acknowledged: false }] })
@@ -96,14 +98,14 @@ test.each<[string, Partial<Actor>, Partial<Actor>]>([
     { personId: binh },
   ],
   ['nobody', { personId: binh }, {}],
-])('%s is no second person', async (_who, first, second) => {
+])('%s is not a second person', async (_who, first, second) => {
   const fault = await wrongClock()
   await acknowledge(fault, first)
   await confirm(fault, second)
   expect(await verdict()).toMatchObject({ ok: false, faults: [{ acknowledged: false }] })
 })
 
-test('a confirmation without anything to confirm counts for nothing, and neither does one that was forged', async () => {
+test('a confirmation without an acknowledgement does not count, nor does a forged one', async () => {
   const fault = await wrongClock()
   await confirm(fault, { personId: binh })
   await acknowledge(fault, { personId: cuc })
@@ -116,7 +118,7 @@ test('a confirmation without anything to confirm counts for nothing, and neither
   })
 })
 
-test('a clock that was ahead is one fault, not one for each act that follows', async () => {
+test('a clock that was ahead is one fault, not one for each later act', async () => {
   await act(minutes(threeDays), 'thing.done')
   await act(minutes(40), 'audit.accept-clock')
   await act(minutes(41), 'thing.done')

@@ -1,4 +1,4 @@
-/** What the record calls the acts and things of the platform. */
+/** Names of the platform's acts and objects in the audit log. */
 export const messages: Readonly<Record<string, string>> = {
   'act.file.discard': 'Removed files that were never attached',
   'act.file.import': 'Loaded files in bulk',

@@ -9,9 +9,9 @@ import { type Batch, batchesAfter, leavesOf } from './seal.ts'
 /** The name of the file in the folder of roots. */
 export const rootsFileName = 'audit-roots.ndjson'
 
-/** A batch as it stands outside the database. */
+/** A batch as stored outside the database. */
 export interface ExportedRoot extends Batch {
-  /** The first four bytes of each leaf, in base64: they prove nothing, but tell which entry of a batch was touched. */
+  /** The first four bytes of each leaf, in base64: they prove nothing, but show which entry of a batch was changed. */
   readonly marks: string
 }
 
@@ -28,12 +28,12 @@ export function splitMarks(marks: string): readonly string[] {
 }
 
 /**
- * Appends the roots that the file does not have yet and syncs it to the disk. The file is never rewritten: half a line,
- * as a power cut leaves it, is ended and written anew.
+ * Appends the roots that are missing in the file and syncs it to disk. The file is never rewritten: a partial line left
+ * by a power cut is ended, and its root is appended again.
  * @returns how many were appended
- * @throws Failure `roots_differ` where the file's last root is not the database's: one of the two was changed, or the
- * database was restored from an older backup; `roots_shortened` where it ends before the batch that was last `written` by
- * this server: to write it anew would hide that. Nothing is written then.
+ * @throws Failure `roots_differ` if the file's last root is not the database's: one of the two was changed, or the
+ * database was restored from an older backup; `roots_shortened` if the file ends before the batch last `written` by this
+ * server: appending again would hide that. Nothing is written in these cases.
  */
 export async function appendRoots(db: Database, path: string, written = 0): Promise<number> {
   const end = await lastRoot(path)
@@ -53,7 +53,7 @@ export async function appendRoots(db: Database, path: string, written = 0): Prom
   }
 }
 
-/** The lines of some batches, each with its end. */
+/** The lines of some batches, each with its line end. */
 export async function linesOf(
   db: Database | DatabaseTransaction,
   batches: readonly Batch[],
@@ -92,7 +92,7 @@ async function appendSynced(path: string, text: string): Promise<void> {
   }
 }
 
-/** Reads the end of the file only: it grows for years. */
+/** Reads only the end of the file: it grows for years. */
 async function lastRoot(path: string): Promise<{ last: ExportedRoot | undefined; broken: boolean }> {
   const size = await stat(path).then(
     (found) => found.size,
@@ -101,7 +101,7 @@ async function lastRoot(path: string): Promise<{ last: ExportedRoot | undefined;
   if (size === 0) return { last: undefined, broken: false }
   const file = await open(path, 'r')
   try {
-    // The longest line is a full batch; two of them hold at least one whole line.
+    // // The longest line is a full batch; twice that length contains at least one complete line.
     for (let window = 64 * 1024; ; window *= 4) {
       const from = Math.max(0, size - window)
       const { buffer } = await file.read({ buffer: Buffer.alloc(size - from), position: from })
@@ -125,10 +125,10 @@ function parseRoot(line: string): ExportedRoot | undefined {
 }
 
 /**
- * The roots of a file one after the other. What is no whole root (a line that a power cut left) and what stands there twice
- * (two servers that share the folder) is passed over.
- * @throws Failure `roots_unreadable` where the file is not there, `roots_forged` where a line contradicts itself or the one
- * before
+ * The roots of a file in order. Partial lines (from a power cut) and duplicates (from two servers that share the folder)
+ * are skipped.
+ * @throws Failure `roots_unreadable` if the file is missing, `roots_forged` if a line contradicts itself or the previous
+ * one
  */
 export async function* readRoots(path: string): AsyncGenerator<ExportedRoot> {
   const file = await open(path, 'r').catch((error: unknown) => {

@@ -8,14 +8,14 @@ export interface Batch extends BatchFields {
   readonly root: string
 }
 
-/** The most entries of one batch: what a fault whose leaves were forged too is narrowed down to. */
+/** The maximum number of entries per batch: a fault with forged leaves can be narrowed down to this many entries. */
 export const batchSize = 2000
 
 /**
- * Seals the entries that wait, up to one batch: gives them contiguous numbers, keeps their leaves, and chains the root of
- * the Merkle tree over them to the root before. Only committed entries are seen, so a number never waits for an act.
- * @param database connected in the sealer's role
- * @returns the batch; null where nothing waits, or where another sealer is at work
+ * Seals up to one batch of pending entries: assigns contiguous numbers, stores their leaves, and chains the root of their
+ * Merkle tree to the previous root. Only committed entries are seen, so a number never waits for an act.
+ * @param database connected with the sealer's role
+ * @returns the batch; null if nothing is pending, or if another sealer is working
  */
 export function sealBatch(database: Database, now: Date, size = batchSize): Promise<Batch | null> {
   return database.transaction().execute(async (db) => {
@@ -25,7 +25,7 @@ export function sealBatch(database: Database, now: Date, size = batchSize): Prom
     if (lock.rows[0]?.mine !== true) return null
     const waiting = await waitingEntries(db, size)
     if (waiting.length === 0) return null
-    // Whoever puts a sealed entry back into the queue must not stop the sealing.
+    // // A sealed entry that someone puts back into the queue must not stop the sealing.
     const entries = waiting.filter(({ known }) => !known)
     const batch = entries.length === 0 ? null : await nextBatch(db, entries, now)
     if (batch !== null) await keep(db, batch, entries)
@@ -78,7 +78,7 @@ async function keep(db: DatabaseTransaction, batch: Batch, entries: readonly Ent
   )
 }
 
-/** The newest batch, or undefined where nothing is sealed. */
+/** The newest batch, or undefined if nothing is sealed. */
 export async function lastBatch(db: Database | DatabaseTransaction): Promise<Batch | undefined> {
   const { rows } =
     await sql<Batch>`select ${batchColumns} from audit_batch order by number desc limit 1`.execute(db)

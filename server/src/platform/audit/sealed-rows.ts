@@ -5,18 +5,18 @@ import type { EntryFields } from './hash.ts'
 
 const pageSize = 2000
 
-/** An entry in its place of the sealed record; its fields are null where the entry itself is gone. */
+/** An entry at its number in the sealed log; its fields are null if the entry itself is missing. */
 export type SealedRow = { readonly [Field in keyof EntryFields]: EntryFields[Field] | null } & {
   readonly seq: number
   readonly entryId: string
   readonly leaf: Buffer
   readonly salt: Buffer | null
   readonly payload: string | null
-  /** The content is gone, and a decision to erase it is on the record. */
+  /** The content is missing, and a decision to erase it is in the log. */
   readonly decided: boolean
 }
 
-/** The same, where the entry is there. */
+/** The same, for an existing entry. */
 export type PresentRow = SealedRow & EntryFields
 
 /** What is sealed under the numbers `firstSeq` … `lastSeq`, in order, read in pages. */
@@ -44,7 +44,7 @@ export async function* sealedRows(
 export type UnsealedRow = EntryFields & {
   readonly salt: Buffer | null
   readonly payload: string | null
-  /** Handed to the sealer; what is neither sealed nor handed over was not written by the server. */
+  /** Handed to the sealer; an entry that is neither sealed nor queued was not written by the server. */
   readonly waiting: boolean
 }
 

@@ -21,7 +21,7 @@ const lines = () =>
     .split('\n')
     .filter((line) => line !== '')
 
-test('sealers at once give every entry one number, without a gap', async () => {
+test('concurrent sealers give every entry one number, without a gap', async () => {
   await record.write(12, 30)
   const { sealer } = record
   await Promise.all(
@@ -43,7 +43,7 @@ test('while one seals, another has nothing to do and does not wait', async () =>
   expect(await sealBatch(record.sealer, testNow)).toMatchObject({ firstSeq: 11, lastSeq: 11 })
 })
 
-test('an act that is still open is sealed after its end, and holds up nobody', async () => {
+test('an act that is still open is sealed after its end, and blocks no others', async () => {
   const entered = Promise.withResolvers<void>()
   const open = Promise.withResolvers<void>()
   const act = database.db.transaction().execute(async (db) => {
@@ -62,7 +62,7 @@ test('an act that is still open is sealed after its end, and holds up nobody', a
   expect(await record.verify('without roots')).toMatchObject({ ok: true, sealed: 13, unsealed: 0 })
 })
 
-test('an entry that was put back into the queue is sealed no second time', async () => {
+test('an entry that was put back into the queue is not sealed twice', async () => {
   await database.pool.query('insert into audit_waiting select entry_id from audit_leaf where seq = 2')
   await record.seal()
   expect(await record.verify('with roots')).toMatchObject({ ok: true, sealed: 11, unsealed: 0 })
@@ -79,7 +79,7 @@ test.each([
   await expect(record.sealer.executeQuery(CompiledQuery.raw(statement))).rejects.toThrow('permission denied')
 })
 
-test('the file of roots is only ever added to, and half a line of a power cut is written anew', async () => {
+test('the file of roots is append-only, and the partial line of a power cut is written again', async () => {
   const before = readFileSync(record.rootsPath, 'utf8')
   await record.seal()
   expect(await appendRoots(record.sealer, record.rootsPath)).toBe(1)
@@ -96,14 +96,14 @@ test('a new file, on a new machine, begins with the first root', async () => {
   expect(lines().map((line) => (JSON.parse(line) as { number: number }).number)).toEqual([1, 2, 3])
 })
 
-test('roots that differ from those outside are never papered over', async () => {
+test('a difference from the external roots is never overwritten', async () => {
   const before = lines()
   await record.tamper("update audit_batch set root = sha256('') where number = 3")
   await expect(appendRoots(record.sealer, record.rootsPath)).rejects.toMatchObject({ code: 'roots_differ' })
   expect(lines()).toEqual(before)
 })
 
-test('a forged line outside is told from a forged record', async () => {
+test('a forged external line is distinguished from a forged log', async () => {
   const forged = lines().map((line, index) =>
     index === 1 ? line.replace('"lastSeq":8', '"lastSeq":7') : line,
   )
@@ -112,7 +112,7 @@ test('a forged line outside is told from a forged record', async () => {
   await expect(record.judgeApart('with roots')).rejects.toThrow('roots_forged')
 })
 
-test('two servers that write into one folder do no harm', async () => {
+test('two servers can write into one folder', async () => {
   appendFileSync(record.rootsPath, `${lines().at(-1)}\n`)
   const verdict = await record.verify('with roots')
   expect(verdict).toMatchObject({ ok: true, confirmed: 3 })
@@ -136,7 +136,7 @@ test('a stopped sealer has sealed everything', async () => {
   expect((await batchesAfter(database.db, 0, 10)).map(({ lastSeq }) => lastSeq)).toEqual([4, 8, 10, 11, 20])
 })
 
-test('a file of roots that was cut short is not written anew by the server that wrote it, and the verification names it', async () => {
+test('a shortened file of roots is not completed by the server that wrote it, and the verification reports it', async () => {
   const said: string[] = []
   const sealer = new Sealer({
     database: record.sealer,
@@ -161,11 +161,11 @@ test('a file of roots that was cut short is not written anew by the server that 
     confirmed: 1,
     faults: [{ code: 'roots_shortened', seq: 5, batch: 2 }],
   })
-  // One that is gone is the shortest; one that was carried elsewhere is older by right.
+  // // A missing file is the shortest; a copy elsewhere is allowed to be older.
   expect(await verifyRecord(database.db, { completeUntil: own.completeUntil })).toMatchObject({
     faults: [{ code: 'roots_shortened', seq: 1, batch: 1 }],
   })
   expect(await record.verify('with roots')).toMatchObject({ ok: true, confirmed: 1 })
-  // What was sealed a moment ago may not stand there yet.
+  // // The newest batch may not be in the file yet.
   expect(await verifyRecord(database.db, { ...own, completeUntil: testNow })).toMatchObject({ ok: true })
 })

@@ -9,25 +9,26 @@ import { lastStampedAt, stampNewest } from './stamps.ts'
 import type { Authority } from './time-stamp.ts'
 
 export interface SealerOptions {
-  /** Connected in the sealer's role. */
+  /** Connected with the sealer's role. */
   readonly database: Database
   readonly clock: Clock
   readonly log: Logger
   readonly rootsPath: string
-  /** How far the clock may be behind the record; beyond it nothing is sealed. */
+  /** How far the clock can be behind the log; beyond it nothing is sealed. */
   readonly clockLagMs: number
-  /** Null: nothing is time-stamped. */
+  /** Null: no timestamps. */
   readonly authority: Authority | null
 }
 
 const everyMs = 5_000
-// Roots are chained: one stamp an hour says of all before it that they were there.
+// // Roots are chained, so one timestamp an hour covers all earlier roots.
 const stampEveryMs = 3_600_000
 const firstPauseMs = 60_000
 
 /**
- * Seals what was committed, every few seconds. Every server has one; the database lets one of them work at a time. Each
- * writes the roots into its own file, also those that another sealed. An authority that is down never stops the sealing.
+ * Seals committed entries every few seconds. Every server has one; the database lets one of them work at a time. Each
+ * writes all roots into its own file, including those that another one sealed. An unavailable timestamp authority never
+ * stops the sealing.
  */
 export class Sealer {
   readonly #options: SealerOptions
@@ -37,7 +38,7 @@ export class Sealer {
   #askAgainAt = 0
   #pauseMs = firstPauseMs
   #complaint = ''
-  /** The last batch whose root this server surely wrote. */
+  /** The last batch whose root this server has certainly written. */
   #written = 0
 
   constructor(options: SealerOptions) {
@@ -50,7 +51,7 @@ export class Sealer {
     void this.round()
   }
 
-  /** Seals all that waits now, and writes the roots. Calls run one after the other. */
+  /** Seals everything that is pending, and writes the roots. Calls run one after the other. */
   round(): Promise<void> {
     this.#running = this.#running.then(() => this.#round()).catch((error: unknown) => this.#complain(error))
     return this.#running
@@ -70,7 +71,7 @@ export class Sealer {
     this.#stamping = this.#stamping.then(() => this.#stamp()).catch((error: unknown) => this.#complain(error))
   }
 
-  /** Said once, not every five seconds, until it is over or another takes its place. */
+  /** Logged once, not every five seconds, until it is resolved or the error changes. */
   #complain(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error)
     if (message === this.#complaint) return
@@ -95,7 +96,7 @@ export class Sealer {
     this.#pauseMs = firstPauseMs
   }
 
-  /** Waits for a stamp that is being asked for: tests, and an orderly end. */
+  /** Waits for a timestamp request in progress: for tests and an orderly stop. */
   stamped(): Promise<void> {
     return this.#stamping
   }

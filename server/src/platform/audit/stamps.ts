@@ -8,8 +8,8 @@ import { readToken } from './time-stamp-token.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
- * Has the newest root stamped, and with it all before; a root is stamped once.
- * @returns null where there is nothing to stamp
+ * Requests a timestamp for the newest root, which covers all earlier ones; a root is stamped once.
+ * @returns null if there is nothing to stamp
  */
 export async function stampNewest(
   database: Database,
@@ -22,7 +22,7 @@ export async function stampNewest(
     database,
   )
   if (rows.length > 0) return null
-  // The network is asked outside any transaction; two servers that ask at once keep the first answer.
+  // // The network call is outside any transaction; if two servers ask at once, the first response is stored.
   const result = await requestStamp(authority, digestOfRoot(batch.root), now)
   if (result.kind === 'stamped')
     await sql`insert into audit_timestamp (batch_number, stamped_at, token)
@@ -39,8 +39,8 @@ export async function lastStampedAt(database: Database): Promise<Date | undefine
 }
 
 /**
- * Looks at every stamp again: it must be of the very root beside which it stands.
- * @returns the last that is
+ * Checks every timestamp again: it must be for the root in its row.
+ * @returns the last valid one
  */
 export async function verifyStamps(
   db: DatabaseTransaction,

@@ -21,7 +21,7 @@ interface Named {
   readonly batch: number | null
 }
 
-/** Both verifiers find the same, say it of the same entries, and nothing else: one cause is one fault. */
+/** Both verifiers report the same faults for the same entries, and nothing else: one cause is one fault. */
 async function expectFault(roots: 'with roots' | 'without roots', ...named: readonly Named[]): Promise<void> {
   const verdict = await record.verify(roots)
   expect(verdict.faults.map(({ code, seq, batch }) => ({ code, seq, batch }))).toEqual(named)
@@ -29,7 +29,9 @@ async function expectFault(roots: 'with roots' | 'without roots', ...named: read
   expect(await record.judgeApart(roots)).toEqual(verdict)
 }
 
-/** The same of the first, where numbers were moved: the batches after it no longer hold what they held either. */
+/**
+ * The same for the first fault, if numbers were moved: the batches after it no longer contain the same entries either.
+ */
 async function expectFirst(roots: 'with roots' | 'without roots', named: Named): Promise<void> {
   const verdict = await record.verify(roots)
   expect(verdict.faults[0]).toMatchObject(named)
@@ -45,7 +47,7 @@ async function expectIntact(roots: 'with roots' | 'without roots'): Promise<void
 
 const entryAt = (seq: number) => `(select entry_id from audit_leaf where seq = ${seq})`
 
-test('an untouched record is intact, and says how much of it is sealed', async () => {
+test('an unchanged log is intact, and the result says how much of it is sealed', async () => {
   const verdict = await record.verify('with roots')
   expect(verdict).toMatchObject({
     ok: true,
@@ -60,7 +62,7 @@ test('an untouched record is intact, and says how much of it is sealed', async (
   await expectIntact('without roots')
 })
 
-test('the separate verifier is one file that runs by itself, and its exit code tells', async () => {
+test('the separate verifier is one standalone file, and its exit code shows the result', async () => {
   const tool = join(repositoryRoot, 'tools', 'verify-audit.mjs')
   const run = async () => {
     const { status, stdout } = spawnSync(
@@ -94,7 +96,7 @@ describe('a column that was changed', () => {
     payload_commitment: 'sha256(payload_commitment)',
   }
 
-  test('every column of an entry is among those that are tried', async () => {
+  test('every column of an entry is tested', async () => {
     const { rows } = await database.pool.query<{ name: string }>(
       "select column_name as name from information_schema.columns where table_name = 'audit_entry' and column_name <> 'id'",
     )
@@ -103,18 +105,18 @@ describe('a column that was changed', () => {
 
   test.each(Object.entries(values))('%s', async (column, value) => {
     await record.tamper(`update audit_entry set ${column} = ${value} where id = ${entryAt(6)}`)
-    // Whoever changes the commitment has to change the content too, else that is what is found.
+    // // If the commitment is changed, the content must be changed too, otherwise the content is the fault that is found.
     await expectFault('without roots', { code: 'entry_changed', seq: 6, batch: 2 })
   })
 
-  test('and its leaf with it: the batch says so, the roots outside say which', async () => {
+  test('and its leaf with it: the batch shows it, the external roots show which entry', async () => {
     await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(6)}`)
     await releaf()
     await expectFault('without roots', { code: 'batch_mismatch', seq: 5, batch: 2 })
     await expectFault('with roots', { code: 'entry_changed', seq: 6, batch: 2 })
   })
 
-  test('the leaf alone', async () => {
+  test('only the leaf', async () => {
     await record.tamper('update audit_leaf set leaf = sha256(leaf) where seq = 3')
     await expectFault('without roots', { code: 'leaf_changed', seq: 3, batch: 1 })
   })
@@ -143,8 +145,8 @@ describe('a content', () => {
   })
 })
 
-describe('an entry that was taken out', () => {
-  test('with its content alone', async () => {
+describe('a removed entry', () => {
+  test('with only its content', async () => {
     await record.tamper(`delete from audit_entry where id = ${entryAt(7)}`)
     await expectFault('without roots', { code: 'entry_removed', seq: 7, batch: 2 })
   })
@@ -164,18 +166,18 @@ describe('an entry that was taken out', () => {
   })
 })
 
-describe('an entry that was put in', () => {
+describe('an inserted entry', () => {
   const put = `insert into audit_entry select 'ffffffff-0000-7000-8000-000000000001', recorded_at, 'thing.forged', outcome, object_kind,
     object_id, account_id, person_id, holding_id, body_id, source_address, request_id, payload_commitment from audit_entry
     where id = ${entryAt(6)}`
   const forged = 'ffffffff-0000-7000-8000-000000000001'
 
-  test('beside the record', async () => {
+  test('outside the sealed log', async () => {
     await record.tamper(put)
     await expectFault('without roots', { code: 'entry_inserted', seq: null, batch: null })
   })
 
-  test('into the record, with a leaf of its own', async () => {
+  test('into the sealed log, with its own leaf', async () => {
     await record.tamper(put)
     await record.tamper(
       `insert into audit_payload select '${forged}', salt, payload from audit_payload where entry_id = ${entryAt(6)}`,
@@ -187,7 +189,7 @@ describe('an entry that was put in', () => {
     await expectFirst('with roots', { code: 'entry_inserted', seq: 7, batch: 2 })
   })
 
-  test('through the sealer, dated back', async () => {
+  test('through the sealer, backdated', async () => {
     await record.tamper(put.replace('recorded_at,', "recorded_at - interval '2 days',"))
     await record.tamper(
       `insert into audit_payload select '${forged}', salt, payload from audit_payload where entry_id = ${entryAt(6)}`,
@@ -198,11 +200,11 @@ describe('an entry that was put in', () => {
   })
 })
 
-describe('two entries that changed places', () => {
+describe('two swapped entries', () => {
   const swap = `update audit_leaf leaf set entry_id = other.entry_id from audit_leaf other
     where (leaf.seq, other.seq) in ((6, 8), (8, 6))`
 
-  test('under the leaves as they were', async () => {
+  test('with the leaves unchanged', async () => {
     await swapping(swap)
     const moved = { code: 'entries_reordered', batch: 2 } as const
     await expectFault('without roots', { ...moved, seq: 6 }, { ...moved, seq: 8 })
@@ -217,27 +219,27 @@ describe('two entries that changed places', () => {
   })
 })
 
-describe('the end of the record, cut off', () => {
-  test('the entries alone', async () => {
+describe('the end of the log, cut off', () => {
+  test('only the entries', async () => {
     await record.tamper('delete from audit_entry where id in (select entry_id from audit_leaf where seq > 8)')
     await record.tamper('delete from audit_leaf where seq > 8')
     const removed = { code: 'entry_removed', batch: 3 } as const
     await expectFault('without roots', { ...removed, seq: 9 }, { ...removed, seq: 10 })
   })
 
-  test('the batch alone', async () => {
+  test('only the batch', async () => {
     await record.tamper('delete from audit_batch where number = 3')
     await expectFault('without roots', { code: 'batch_removed', seq: 9, batch: 3 })
   })
 
-  test('batch and leaves: the entries are left over', async () => {
+  test('batch and leaves: the entries remain', async () => {
     await record.tamper('delete from audit_batch where number = 3')
     await record.tamper('delete from audit_leaf where seq > 8')
     const left = { code: 'entry_inserted', seq: null, batch: null } as const
     await expectFault('without roots', left, left)
   })
 
-  test('all of it: only the roots outside know', async () => {
+  test('everything: only the external roots show it', async () => {
     await record.tamper('delete from audit_entry where id in (select entry_id from audit_leaf where seq > 8)')
     await record.tamper('delete from audit_batch where number = 3')
     await record.tamper('delete from audit_leaf where seq > 8')
@@ -246,7 +248,7 @@ describe('the end of the record, cut off', () => {
   })
 })
 
-test('several forgeries are all named, each in its way', async () => {
+test('several forgeries are all reported, each with its kind', async () => {
   await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(2)}`)
   await record.tamper(`update audit_payload set payload = payload || ' ' where entry_id = ${entryAt(3)}`)
   await record.tamper(`delete from audit_payload where entry_id = ${entryAt(6)}`)
@@ -268,7 +270,7 @@ test('several forgeries are all named, each in its way', async () => {
   }
 })
 
-test('a batch whose seal was changed hides no entry that was forged with its leaf', async () => {
+test('a batch whose seal was changed does not hide an entry that was forged with its leaf', async () => {
   await record.tamper("update audit_batch set sealed_at = sealed_at - interval '1 day' where number = 2")
   const before = (await record.verify('without roots')).faults
   expect(before).toMatchObject([{ code: 'batch_changed', seq: 5, batch: 2 }])
@@ -276,7 +278,7 @@ test('a batch whose seal was changed hides no entry that was forged with its lea
   await releaf()
   const after = (await record.verify('without roots')).faults
   expect(after).toMatchObject([{ code: 'batch_changed', seq: 5, batch: 2 }])
-  // What was known is another fault now, and no acknowledgement of the first covers it.
+  // // The known fault is now a different one, and the first acknowledgement does not cover it.
   expect(after[0]?.fingerprint).not.toBe(before[0]?.fingerprint)
   const named = (await record.verify('with roots')).faults.map(({ code, seq }) => ({ code, seq }))
   expect(named).toContainEqual({ code: 'entry_changed', seq: 6 })
@@ -293,12 +295,12 @@ describe('roots', () => {
     await expectFault('without roots', { code: 'batch_changed', seq: 5, batch: 2 })
   })
 
-  test('one batch in the middle is gone', async () => {
+  test('one batch in the middle is missing', async () => {
     await record.tamper('delete from audit_batch where number = 2')
     await expectFault('without roots', { code: 'batch_removed', seq: 5, batch: 2 })
   })
 
-  test('one replaced consistently with its own batch breaks the chain', async () => {
+  test('one batch replaced consistently breaks the chain', async () => {
     await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(6)}`)
     await releaf()
     await reroot([2])
@@ -306,7 +308,7 @@ describe('roots', () => {
     await expectFault('with roots', { code: 'entry_changed', seq: 6, batch: 2 })
   })
 
-  test('all replaced consistently: only the roots outside know, and they name the entry', async () => {
+  test('all replaced consistently: only the external roots show it, and they identify the entry', async () => {
     await record.tamper(`update audit_entry set action = 'thing.undone' where id = ${entryAt(2)}`)
     await releaf()
     await reroot([1, 2, 3])
@@ -314,7 +316,7 @@ describe('roots', () => {
     await expectFault('with roots', { code: 'entry_changed', seq: 2, batch: 1 })
   })
 
-  test('all replaced consistently to back-date a seal', async () => {
+  test('all replaced consistently to backdate a seal', async () => {
     await record.tamper("update audit_batch set sealed_at = sealed_at - interval '1 day' where number = 2")
     await reroot([2, 3])
     await expectIntact('without roots')
@@ -322,7 +324,7 @@ describe('roots', () => {
   })
 })
 
-/** Moves numbers without running into one another. */
+/** Moves numbers without collisions. */
 async function shift(where: string, by: number): Promise<void> {
   await record.tamper(`update audit_leaf set seq = seq + 1000 where ${where}`)
   await record.tamper(`update audit_leaf set seq = seq - 1000 + ${by} where seq > 1000`)
@@ -334,7 +336,7 @@ async function swapping(statement: string): Promise<void> {
   await record.tamper('alter table audit_leaf add constraint audit_leaf_entry_id_key unique (entry_id)')
 }
 
-/** Whoever knows the rules can make every leaf fit its entry again. */
+/** An attacker who knows the algorithm can make every leaf match its entry again. */
 async function releaf(): Promise<void> {
   const leaves = await database.db.transaction().execute(async (db) => {
     const found: [number, Buffer][] = []
@@ -346,7 +348,7 @@ async function releaf(): Promise<void> {
     await record.tamper('update audit_leaf set leaf = $2 where seq = $1', [seq, leaf])
 }
 
-/** And every root its leaves and the root before. */
+/** And every root match its leaves and the previous root. */
 async function reroot(numbers: readonly number[]): Promise<void> {
   for (const number of numbers) {
     const [batch] = await batchesAfter(database.db, number - 1, 1)

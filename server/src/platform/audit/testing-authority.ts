@@ -9,10 +9,10 @@ import { findJudge } from '../../../../scripts/judges.mjs'
 
 export const hasOpenssl = findJudge('openssl') !== undefined
 
-/** What the authority does with a query: the bytes of its answer, or whatever it writes itself. */
+/** How the authority handles a request: the bytes of its response, or a custom handler. */
 export type Behaviour = (query: Buffer, response: ServerResponse) => Buffer | undefined
 
-/** A time-stamping authority of a test's own: OpenSSL behind HTTP, honest until it is told to be otherwise. */
+/** A timestamp authority for one test: OpenSSL behind HTTP, honest unless configured otherwise. */
 export class TestAuthority {
   readonly #folder = mkdtempSync(join(tmpdir(), 'dotpha-tsa-'))
   #server: Server | undefined
@@ -50,7 +50,7 @@ export class TestAuthority {
     return readFileSync(this.path(`${name}.pem`), 'utf8')
   }
 
-  /** An honest reply, or one by another section of the configuration. */
+  /** An honest reply, or one from another section of the configuration. */
   reply(query: Buffer, section = 'tsa'): Buffer {
     writeFileSync(this.path('query.tsq'), query)
     this.openssl(
@@ -68,7 +68,7 @@ export class TestAuthority {
     return readFileSync(this.path('reply.tsr'))
   }
 
-  /** A reply whose content is honest and whose signer is somebody else. */
+  /** A reply with honest content and another signer. */
   replySignedBy(query: Buffer, signer: string): Buffer {
     writeFileSync(this.path('honest.tsr'), this.reply(query))
     this.openssl('ts', '-reply', '-in', 'honest.tsr', '-token_out', '-out', 'honest.der')
@@ -138,7 +138,7 @@ export class TestAuthority {
     this.#issue('expired', 'stamping', '20200101000000Z', '20210101000000Z')
   }
 
-  // `openssl ca`, because it alone lets every version of OpenSSL make a certificate that has run out.
+  // // `openssl ca`, because it is the only command that creates an expired certificate in every version of OpenSSL.
   #issue(name: string, extensions: string, from: string, to: string, key = newKey): void {
     this.openssl(
       'req',

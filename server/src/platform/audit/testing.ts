@@ -14,7 +14,7 @@ import { sealBatch } from './seal.ts'
 import type { Verdict } from './verdict.ts'
 import { verifyRecord } from './verify.ts'
 
-/** A record of a test's own: written, sealed, tampered with by the owner of the database, and judged by both verifiers. */
+/** An audit log for one test: written, sealed, tampered with as the database owner, and checked by both verifiers. */
 export class TestRecord {
   readonly #database: TestDatabase
   readonly folder = mkdtempSync(join(tmpdir(), 'dotpha-audit-'))
@@ -45,14 +45,14 @@ export class TestRecord {
     return join(this.folder, rootsFileName)
   }
 
-  /** As the owner of the database, whom no right and no foreign key stops. */
+  /** As the database owner, bypassing all permissions and foreign keys. */
   async tamper(statement: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
     if (this.#owner === undefined) throw new Error('the owner is there only inside tests and hooks')
     await this.#owner.query('set session_replication_role = replica')
     return this.#owner.query(statement, [...values])
   }
 
-  /** Entries e1 … en, each with a content of its own, one minute after the other. */
+  /** Entries e1 … en, each with its own content, one minute apart. */
   async write(from: number, to: number): Promise<void> {
     await this.#database.db.transaction().execute(async (db) => {
       for (let number = from; number <= to; number += 1) {
@@ -63,18 +63,18 @@ export class TestRecord {
     })
   }
 
-  /** Seals all that waits in batches of at most `size`. */
+  /** Seals everything pending in batches of at most `size`. */
   async seal(size = 4): Promise<void> {
     while ((await sealBatch(this.sealer, testNow, size)) !== null);
   }
 
-  /** Takes everything out. */
+  /** Deletes everything. */
   async empty(): Promise<void> {
     for (const table of ['timestamp', 'batch', 'leaf', 'waiting', 'payload', 'entry'])
       await this.tamper(`delete from audit_${table}`)
   }
 
-  /** Ten entries in batches of four, one more that waits, and their roots outside. */
+  /** Ten entries in batches of four, one more pending, and their external roots. */
   async begin(): Promise<void> {
     await this.empty()
     rmSync(this.rootsPath, { force: true })
@@ -84,18 +84,18 @@ export class TestRecord {
     await this.write(11, 11)
   }
 
-  /** What `dotpha audit verify` says. */
+  /** The result of `dotpha audit verify`. */
   verify(roots: 'with roots' | 'without roots'): Promise<Verdict> {
     return verifyRecord(this.#database.db, { rootsPath: roots === 'with roots' ? this.rootsPath : undefined })
   }
 
-  /** What the separate verifier says of an export. */
+  /** The result of the separate verifier for an export. */
   async judgeApart(roots: 'with roots' | 'without roots'): Promise<Verdict> {
     const folder = await this.export()
     return judge(folder, roots === 'with roots' ? this.rootsPath : undefined)
   }
 
-  /** The folder of a fresh export. */
+  /** The folder of a new export. */
   async export(): Promise<string> {
     this.#exports += 1
     const folder = join(this.folder, `export-${this.#exports}`)

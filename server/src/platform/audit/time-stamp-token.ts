@@ -21,10 +21,10 @@ export type Stamp =
 
 export interface ExpectedStamp {
   readonly digest: Buffer
-  /** Absent when an old token is looked at again: only the asker knew it. */
+  /** Absent when an old token is checked again: only the requester knew it. */
   readonly nonce?: Buffer
   readonly trusted: readonly X509Certificate[]
-  /** Absent when an old token is looked at again. */
+  /** Absent when an old token is checked again. */
   readonly now?: Date
 }
 
@@ -45,10 +45,13 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
-// An authority whose clock is further from ours proves nothing that could be used.
+// // A timestamp from an authority whose clock is further off is useless.
 const farthestMs = 15 * 60_000
 
-/** Reads a token (CMS SignedData over a TSTInfo) and says when it stamps `digest`, or what is wrong with it. */
+/**
+ * Parses a token (CMS SignedData over a TSTInfo) and returns the time at which it stamps `digest`, or what is wrong with
+ * it.
+ */
 export function readToken(token: Buffer, expected: ExpectedStamp): Stamp {
   const parsed = parse(token)
   if (parsed === null) return { kind: 'failed', fault: 'not_a_token' }
@@ -106,7 +109,10 @@ function faultOf(
 const bytesOf = (bytes: ArrayBuffer | undefined) => Buffer.from(bytes ?? new ArrayBuffer(0))
 const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
 
-/** The signed attributes name the very certificate by its hash (ESSCertID), so that no other of the same key passes. */
+/**
+ * The signed attributes identify the certificate by its hash (ESSCertID), so that another certificate for the same key is
+ * rejected.
+ */
 function isOf(certificate: X509Certificate, signer: SignerInfo): boolean {
   const named = signer.signedAttrs?.find(
     ({ attrType }) => attrType === oid.signingCertificateV2 || attrType === oid.signingCertificate,
@@ -120,7 +126,7 @@ function isOf(certificate: X509Certificate, signer: SignerInfo): boolean {
 function isSigned(content: Buffer, signer: SignerInfo, certificate: X509Certificate): boolean {
   const digest = digests[signer.digestAlgorithm.algorithm]
   if (digest === undefined || signer.signedAttrs === undefined) return false
-  // An attribute's value is an ANY: what is looked for stands after its tag and length, which are one byte each here.
+  // // An attribute's value is an ANY: the content follows its tag and length, which are one byte each here.
   const attributeValue = (type: string) =>
     bytesOf(signer.signedAttrs?.find(({ attrType }) => attrType === type)?.attrValues[0]).subarray(2)
   if (!same(attributeValue(oid.messageDigest), createHash(digest).update(content).digest())) return false
@@ -136,7 +142,10 @@ function isSigned(content: Buffer, signer: SignerInfo, certificate: X509Certific
   }
 }
 
-/** What is signed: the attributes as a SET OF in DER, though they stand in the message under another tag (RFC 5652, 5.4). */
+/**
+ * The signed bytes: the attributes as a SET OF in DER, although the message contains them with another tag (RFC 5652,
+ * 5.4).
+ */
 function signedBytes(attributes: readonly Attribute[]): Buffer {
   const parts = attributes.map((one) => Buffer.from(AsnConvert.serialize(one))).sort(Buffer.compare)
   const content = Buffer.concat(parts)
@@ -151,7 +160,7 @@ function keyOf(key: KeyObject, signer: SignerInfo) {
     : key
 }
 
-// Longer than any path that an authority has.
+// // Longer than any real certification path.
 const longestPath = 6
 
 function isTrusted(

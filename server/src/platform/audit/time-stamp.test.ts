@@ -12,7 +12,7 @@ const database = useTestDatabase()
 const record = new TestRecord(database)
 const authority = new TestAuthority()
 const digest = createHash('sha256').update('a root').digest()
-// Real time: the authority is a program of its own and stamps by its own clock.
+// // Real time: the authority is a separate program with its own clock.
 const now = () => new Date()
 
 const honest: Behaviour = (query) => authority.reply(query)
@@ -26,8 +26,8 @@ const ask = (more: { at?: Date; ca?: 'ca' | 'other-ca'; timeoutMs?: number } = {
   return requestStamp({ url: authority.url, trusted, timeoutMs }, digest, more.at ?? now())
 }
 
-describe.skipIf(!hasOpenssl)('a time-stamp by openssl ts', () => {
-  test('is believed, and openssl believes the token as we keep it', async () => {
+describe.skipIf(!hasOpenssl)('a timestamp by openssl ts', () => {
+  test('is accepted, and openssl accepts the token as we store it', async () => {
     const result = await ask()
     if (result.kind === 'failed') throw new Error(`${result.fault} ${result.detail}`)
     expect(Math.abs(result.at.getTime() - now().getTime())).toBeLessThan(60_000)
@@ -48,7 +48,7 @@ describe.skipIf(!hasOpenssl)('a time-stamp by openssl ts', () => {
     expect(verified.toString()).toContain('OK')
   })
 
-  test('is believed from an authority with an RSA key and SHA-512 too', async () => {
+  test('is also accepted from an authority with an RSA key and SHA-512', async () => {
     authority.behave = (query) => authority.reply(query, 'rsa')
     expect(await ask()).toMatchObject({ kind: 'stamped' })
   })
@@ -97,25 +97,25 @@ describe.skipIf(!hasOpenssl)('a time-stamp by openssl ts', () => {
     expect(await ask()).toMatchObject({ kind: 'failed', fault })
   })
 
-  test('untrusted: nobody whom we trust has issued its certificate', async () => {
+  test('untrusted: its certificate was not issued by a trusted authority', async () => {
     expect(await ask({ ca: 'other-ca' })).toMatchObject({ kind: 'failed', fault: 'untrusted' })
   })
 
-  test('wrong_time: its clock is an hour from ours', async () => {
+  test('wrong_time: its clock is an hour off', async () => {
     expect(await ask({ at: new Date(now().getTime() + 3_600_000) })).toMatchObject({
       kind: 'failed',
       fault: 'wrong_time',
     })
   })
 
-  test('timed_out: it says nothing', async () => {
+  test('timed_out: it does not answer', async () => {
     authority.behave = () => undefined
     expect(await ask({ timeoutMs: 150 })).toMatchObject({ kind: 'failed', fault: 'timed_out' })
   })
 })
 
-test('unreachable: nobody listens there', async () => {
-  // Port 9 is that of a service which no machine runs any more.
+test('unreachable: nothing listens there', async () => {
+  // // Port 9 belongs to a service that no machine runs any more.
   const result = await requestStamp({ url: 'http://127.0.0.1:9/', trusted: [] }, digest, now())
   expect(result).toMatchObject({ kind: 'failed', fault: 'unreachable' })
 })
@@ -130,7 +130,7 @@ const sealerWith = (url: string, trusted: ReturnType<typeof certificatesOf>) =>
     authority: { url, trusted, timeoutMs: 5_000 },
   })
 
-test('an authority that is down never stops the sealing', async () => {
+test('an unavailable authority never stops the sealing', async () => {
   await record.begin()
   const sealer = sealerWith('http://127.0.0.1:9/', [])
   await sealer.round()
@@ -150,14 +150,14 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
     await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
   })
 
-  test('is stamped, once, and both verifiers say so', async () => {
+  test('is stamped once, and both verifiers report it', async () => {
     await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
     const verdict = await record.verify('with roots')
     expect(verdict).toMatchObject({ ok: true, batches: 4, stamped: { batch: 4 } })
     expect(await record.judgeApart('with roots')).toEqual(verdict)
   })
 
-  test('a stamp of one root does not pass for that of another', async () => {
+  test('a stamp for one root is not accepted for another', async () => {
     await record.tamper('update audit_timestamp set batch_number = 3')
     const verdict = await record.verify('with roots')
     expect(verdict).toMatchObject({ ok: false, faults: [{ code: 'timestamp_wrong', batch: 3 }] })
@@ -167,7 +167,7 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
     })
   })
 
-  test('a stamp that was altered is found, and so is one whose time was', async () => {
+  test('a changed stamp is detected, and so is a changed time', async () => {
     await record.tamper("update audit_timestamp set stamped_at = stamped_at - interval '1 year'")
     expect(await record.verify('with roots')).toMatchObject({
       ok: false,

@@ -5,7 +5,7 @@ import { MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from '@peculia
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509'
 import { readToken, type Stamp, type TokenFault } from './time-stamp-token.ts'
 
-/** Why there is no stamp: each way in which an authority can fail to give one. */
+/** Why there is no timestamp. */
 export type StampFault =
   | TokenFault
   | 'unreachable'
@@ -21,19 +21,19 @@ export type StampResult =
 
 export interface Authority {
   readonly url: string
-  /** The certificates that are believed; where there are none the token's own is taken at its word. */
+  /** The trusted certificates; if there are none, the token's own certificate is accepted. */
   readonly trusted: readonly X509Certificate[]
   readonly timeoutMs?: number
 }
 
-// Tokens with their certificates take some 6 kB; whatever is much longer is no token.
+// // Tokens with their certificates take some 6 kB; a much longer response is not a token.
 const mostBytes = 256 * 1024
 const sha256Oid = '2.16.840.1.101.3.4.2.1'
 
-/** Asks an authority (RFC 3161 over HTTP) to stamp a SHA-256, and believes nothing of its answer that was not checked. */
+/** Asks an authority (RFC 3161 over HTTP) to stamp a SHA-256, and verifies everything in its response. */
 export async function requestStamp(authority: Authority, digest: Buffer, now: Date): Promise<StampResult> {
   const nonce = randomBytes(8)
-  // A DER integer without a sign and without a leading zero.
+  // // A positive DER integer without a leading zero.
   nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 0x40
   const answer = await ask(authority, requestOf(digest, nonce))
   return Buffer.isBuffer(answer)
@@ -105,11 +105,11 @@ function judgeAnswer(
   return stamp.kind === 'stamped' ? { kind: 'stamped', token, at: stamp.at } : failed(stamp.fault)
 }
 
-/** The certificates of a PEM file, one after the other. */
+/** The certificates of a PEM file, in order. */
 export function certificatesOf(pem: string): readonly X509Certificate[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
   return blocks.map((block) => new X509Certificate(block))
 }
 
-/** What an authority stamps of a root: it is a SHA-256 already. */
+/** The digest that an authority stamps for a root: the root is already a SHA-256. */
 export const digestOfRoot = (root: string): Buffer => Buffer.from(root, 'hex')

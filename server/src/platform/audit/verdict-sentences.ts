@@ -52,7 +52,7 @@ const faults: Readonly<Record<FaultCode, Sentence>> = {
   ],
 }
 
-/** The verdict in lines for people, Vietnamese first. */
+/** The verdict as lines of text, Vietnamese first. */
 export function verdictLines(verdict: Verdict): readonly string[] {
   const { faults: found, more, sealed, batches, unsealed, erased, confirmed, stamped, root } = verdict
   const outside: Sentence =
@@ -84,7 +84,7 @@ function headline({ ok, faults: found }: Verdict): string {
     : 'CHỈ CÓ SAI LỆCH ĐÃ ĐƯỢC HAI NGƯỜI GHI NHẬN · ONLY FAULTS THAT TWO PEOPLE ACKNOWLEDGED'
 }
 
-/** What a fault means, for a page in one language. */
+/** The meaning of a fault, for a page in one language. */
 export const faultSentence = (code: FaultCode, language: 'vi' | 'en'): string =>
   faults[code][language === 'vi' ? 0 : 1]
 
@@ -109,7 +109,7 @@ const fileProblems: Readonly<Record<FileFault['problem'], Sentence>> = {
   unreadable: ['không đọc được tệp', 'the file cannot be read'],
 }
 
-/** What was found of the files, in lines for people. */
+/** The results for files, as lines of text. */
 export function filesLines({ checked, bytes, faults: wrong, more }: FilesVerdict): readonly string[] {
   return [
     wrong.length === 0
@@ -124,7 +124,7 @@ export function filesLines({ checked, bytes, faults: wrong, more }: FilesVerdict
   ]
 }
 
-/** What was found of the facts that the record tells too, in lines for people. */
+/** The results for facts that are also in the log, as lines of text. */
 export function factsLines({ checked, faults: wrong, more }: FactsVerdict): readonly string[] {
   return [
     wrong.length === 0

@@ -1,4 +1,4 @@
-/** What can be wrong with the record. */
+/** The possible faults of the audit log. */
 export const faultCodes = [
   'entry_changed',
   'entry_removed',
@@ -18,53 +18,53 @@ export const faultCodes = [
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
-/** One thing that is wrong: which entry, where one can be told, else which batch. */
+/** One fault: the entry if it can be identified, otherwise the batch. */
 export interface Fault {
   readonly code: FaultCode
-  /** The number of the entry, or of the first of the batch; null for one that has no number. */
+  /** The number of the entry, or of the first one of the batch; null without a number. */
   readonly seq: number | null
   readonly entryId: string | null
   readonly batch: number | null
   /**
-   * SHA-256 over all of this and the hashes that were found, in hex. An acknowledgement names it, and so covers nothing that
-   * comes to the same place later.
+   * SHA-256 over these fields and the hashes found, in hex. An acknowledgement refers to it, and so does not cover a
+   * later fault at the same place.
    */
   readonly fingerprint: string
-  /** Two people said on the record that they know of it. */
+  /** Two people acknowledged it in the log. */
   readonly acknowledged: boolean
 }
 
-/** What `dotpha audit verify` and the separate verifier both say. */
+/** The common result of `dotpha audit verify` and the separate verifier. */
 export interface Verdict {
-  /** Nothing is wrong but what was acknowledged. */
+  /** There are no faults except acknowledged ones. */
   readonly ok: boolean
-  /** All that is wrong, in the order of the record. */
+  /** All faults, in the order of the log. */
   readonly faults: readonly Fault[]
-  /** Faults beyond those: only so many are named. */
+  /** The number of further faults: only a limited number are listed. */
   readonly more: number
   readonly sealed: number
   readonly batches: number
-  /** Entries that the sealer has not come to yet. */
+  /** Entries that are not sealed yet. */
   readonly unsealed: number
   /** Contents that a recorded decision erased. */
   readonly erased: number
-  /** How many batches the file of roots confirmed; null where there was none to compare with. */
+  /** How many batches the file of roots confirmed; null without a file. */
   readonly confirmed: number | null
-  /** The newest batch with the word of a time-stamping authority, and when that was; null without any. */
+  /** The newest timestamped batch, and its time; null if there is none. */
   readonly stamped: { readonly batch: number; readonly at: string } | null
-  /** The root of the last batch, in hex: to be compared with what was written down elsewhere. */
+  /** The root of the last batch, in hex: to be compared with a copy kept elsewhere. */
   readonly root: string | null
 }
 
 export interface Parting {
-  /** The place in the list as it is. */
+  /** The position in the actual list. */
   readonly at: number
-  /** The place in the list as it should be. */
+  /** The position in the expected list. */
   readonly should: number
   readonly code: FaultCode
 }
 
-/** Every place where two lists of leaves, as they are and as they should be, part. */
+/** All positions where the actual and the expected list of leaves differ. */
 export function partingsOf(are: readonly string[], should: readonly string[]): readonly Parting[] {
   const found: Parting[] = []
   let [isAt, shouldAt] = [0, 0]
@@ -80,8 +80,8 @@ export function partingsOf(are: readonly string[], should: readonly string[]): r
 }
 
 /**
- * Where two lists of leaves, as they are and as they should be, first part, and in which way.
- * @param known all that should stand anywhere, where the lists are parts of longer ones
+ * The first difference between the actual and the expected list of leaves, and its kind.
+ * @param known all expected leaves, if the lists are parts of longer ones
  */
 export function partingOf(
   are: readonly string[],

@@ -2,34 +2,36 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../data/database.ts'
 import { extensionPoint } from '../slices/extension-point.ts'
 
-/** A fact that stands in a table and that the record tells too. */
+/** A fact that is stored in a table and also in the audit log. */
 export interface RecordedFact {
-  /** The table, and what of its row is compared, such as `evidence` and `state`. */
+  /** The table, and the compared part of its row, such as `evidence` and `state`. */
   readonly table: string
   readonly fact: string
-  /** Rows of `id` and `told`: what the newest entry about each row says, as text. Rows that no entry tells of are left out. */
+  /**
+   * Rows of `id` and `told`: the value in the newest entry about each row, as text. Rows without an entry are omitted.
+   */
   readonly told: RawBuilder<unknown>
-  /** What stands in the row (aliased `standing`), as text in the same form. */
+  /** The value in the row (aliased `standing`), as text in the same format. */
   readonly stands: RawBuilder<unknown>
 }
 
-/** What tables say and the record tells too, of all slices. */
+/** Facts that are in both tables and audit log, from all slices. */
 export const recordedFacts = extensionPoint<RecordedFact>()
 
-/** A row that says something else than the record of how it came to be. */
+/** A row that disagrees with the audit log. */
 export interface FactFault {
   readonly table: string
   readonly fact: string
   readonly id: string
   readonly told: string
-  /** Null: the row is gone. */
+  /** Null: the row is missing. */
   readonly stands: string | null
 }
 
 export interface FactsVerdict {
   readonly checked: number
   readonly faults: readonly FactFault[]
-  /** Faults beyond those: only so many are named. */
+  /** The number of further faults: only a limited number are listed. */
   readonly more: number
 }
 
@@ -43,8 +45,8 @@ interface Found {
 }
 
 /**
- * Compares what stands in tables with what the record tells: a state that was changed past the program has no entry. What the
- * entries say is proved by the record's own verification, not here. Each fact is one query over the whole of its table.
+ * Compares tables with the audit log: a state that was changed outside the program has no entry. The entries themselves
+ * are verified separately. Each fact is one query over its whole table.
  */
 export async function verifyFacts(database: Database, facts: readonly RecordedFact[]): Promise<FactsVerdict> {
   const faults: FactFault[] = []

@@ -34,7 +34,7 @@ beforeAll(async () => {
     `insert into upload (id, sha256, file_name, uploaded_by, uploaded_at) values ($1, $2, 'a.pdf', $3, $4)`,
     [uploadId, stored[1], newId(), testNow],
   )
-  // By the owner of the database, whom no foreign key stops: the work behind it is of no concern here.
+  // // As the database owner, bypassing foreign keys: the work does not matter here.
   await owner.tamper(
     `insert into evidence (id, work_id, kind, title, upload_id, effective_on, offered_at)
      values ($1, $2, 'document', 'x', $3, '2026-01-01', $4)`,
@@ -43,11 +43,11 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('files that are what they were say so', async () => {
+test('unchanged files are reported as intact', async () => {
   expect(await verifyFiles(database.db, blobs)).toEqual({ checked: 4, bytes: 15, faults: [], more: 0 })
 })
 
-test('each file that was changed, shortened or taken away is named, with the papers that hold it', async () => {
+test('each changed, shortened or missing file is reported, with the rows that refer to it', async () => {
   const [one = '', two = '', three = ''] = stored
   await appendFile(pathOf(one), '!')
   await writeFile(pathOf(two), 'tw')
@@ -61,7 +61,7 @@ test('each file that was changed, shortened or taken away is named, with the pap
   ])
 })
 
-test('a store that is away says nothing of its files', async () => {
+test('an unavailable store reports nothing about its files', async () => {
   const away = { read: () => Promise.reject(new Failure('blob_store_unreachable', 'x')) }
   await expect(verifyFiles(database.db, Object.assign(Object.create(blobs), away))).rejects.toMatchObject({
     code: 'blob_store_unreachable',

@@ -6,11 +6,11 @@ import type { BlobStore } from '../files/blobs.ts'
 import { holdersOfUploads } from '../files/waiting-uploads.ts'
 import { Failure } from '../refusal.ts'
 
-/** A file that is not what the database says it is. */
+/** A file that does not match the database. */
 export interface FileFault {
   readonly sha256: string
   readonly problem: 'missing' | 'changed' | 'unreadable'
-  /** The rows of papers that hold it: table and id. */
+  /** The rows that refer to it: table and id. */
   readonly uses: readonly string[]
 }
 
@@ -18,14 +18,14 @@ export interface FilesVerdict {
   readonly checked: number
   readonly bytes: number
   readonly faults: readonly FileFault[]
-  /** Faults beyond those: only so many are named. */
+  /** The number of further faults: only a limited number are listed. */
   readonly more: number
 }
 
 const pageSize = 500
 const mostNamed = 10_000
 
-/** Reads every file that was taken in and compares it with its SHA-256, one after the other and never whole in memory. */
+/** Reads every stored file and compares it with its SHA-256, one by one and never completely in memory. */
 export async function verifyFiles(database: Database, blobs: BlobStore): Promise<FilesVerdict> {
   const faults: FileFault[] = []
   let [checked, bytes, more] = [0, 0, 0]
@@ -35,7 +35,7 @@ export async function verifyFiles(database: Database, blobs: BlobStore): Promise
     for (const { sha256 } of rows) {
       const found = await readWhole(blobs, sha256)
       if (typeof found === 'number') bytes += found
-      // What was discarded since it was listed is no longer asked for.
+      // // Files discarded since the list was read are skipped.
       else if (!(await isKnown(database, sha256))) continue
       else if (faults.length >= mostNamed) more += 1
       else faults.push({ sha256, problem: found, uses: await usesOf(database, sha256) })
@@ -47,7 +47,7 @@ export async function verifyFiles(database: Database, blobs: BlobStore): Promise
   }
 }
 
-/** How many bytes it has, or what is wrong with it. The store itself compares what it reads with the address. */
+/** Its size in bytes, or what is wrong with it. The store itself compares the bytes with the address. */
 async function readWhole(blobs: BlobStore, sha256: string): Promise<number | FileFault['problem']> {
   let bytes = 0
   const count = new Writable({
@@ -63,7 +63,7 @@ async function readWhole(blobs: BlobStore, sha256: string): Promise<number | Fil
     const code = error instanceof Failure ? error.code : ''
     if (code === 'blob_missing') return 'missing'
     if (code === 'blob_damaged') return 'changed'
-    // A store that is away says nothing of its files.
+    // // An unavailable store says nothing about its files.
     if (code.startsWith('blob_store_')) throw error
     return 'unreadable'
   }

@@ -11,18 +11,17 @@ import { verifyStamps } from './stamps.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface VerifyOptions {
-  /** The file of roots that was kept outside the database. */
+  /** The file of roots stored outside the database. */
   readonly rootsPath?: string | undefined
-  /** The file is the one that this server keeps, so that nothing may be missing in it but what was sealed since then. */
+  /** Whether it is this server's own file, which must be complete except for the newest batches. */
   readonly completeUntil?: Date | undefined
-  /** The certificates that stamps must lead to; without any, a stamp's own is taken at its word. */
+  /** The trusted certificates for timestamps; if there are none, a timestamp's own certificate is accepted. */
   readonly trusted?: readonly X509Certificate[]
 }
 
 /**
- * Recomputes the whole record in one snapshot, page by page, and names everything that is wrong: it goes on past a fault, so
- * that an old one hides no new one. With the file of roots it finds also what an owner of the database rewrote from one end
- * to the other.
+ * Recomputes the whole log in one snapshot, page by page, and reports every fault: it continues after a fault, so that an
+ * old one does not hide a new one. With the file of roots it also detects that the database owner rewrote the whole log.
  */
 export function verifyRecord(database: Database, options: VerifyOptions = {}): Promise<Verdict> {
   return database
@@ -43,11 +42,11 @@ class Walk {
   readonly #entries: EntryCheck
   #known: ExportedRoot | undefined
   #last: Batch | undefined
-  /** The batch before has a fault of its own: that the next one does not fit it says nothing new. */
+  /** The previous batch has a fault of its own, so a broken link to it is not reported again. */
   #isLastFaulty = false
-  /** A root parted from the one outside: all that are chained to it part too. */
+  /** A root differs from the external one: all later roots in the chain differ too. */
   #hasParted = false
-  /** The number of the last entry that was walked past. */
+  /** The number of the last entry that was checked. */
   #end = 0
   #batches = 0
   #confirmed = 0
@@ -114,12 +113,12 @@ class Walk {
     this.#batches += 1
   }
 
-  /** Batches that are no longer there: their entries have only their leaves, and the marks outside where there are any. */
+  /** Missing batches: their entries have only their leaves, and the external marks if there are any. */
   async #nameRemoved(next: Batch): Promise<void> {
     for (let number = (this.#last?.number ?? 0) + 1; number < next.number; number += 1) {
       const outside = await this.#rootOutside(number)
       const firstSeq = this.#end + 1
-      // Of several without a word from outside nobody knows where one ended: the last is given the rest.
+      // // Without external data the boundary between several missing batches is unknown: the last one gets the rest.
       const lastSeq = outside?.lastSeq ?? (number === next.number - 1 ? next.firstSeq - 1 : this.#end)
       const stretch = { firstSeq, lastSeq, batch: number, leavesRoot: outside?.leavesRoot ?? null, outside }
       const { root } = await this.#entries.check(stretch)
@@ -129,7 +128,7 @@ class Walk {
     this.#isLastFaulty = true
   }
 
-  /** The batch is sound in itself, and what it was chained to is no longer there. */
+  /** The batch is intact, but the batch to which it was chained is missing. */
   #checkChain(batch: Batch): void {
     const before = this.#last
     if (before === undefined || this.#isLastFaulty || batch.previous === before.root) return
@@ -137,7 +136,7 @@ class Walk {
     this.#faults.add('root_replaced', place, [before.root, batch.previous])
   }
 
-  /** A root that parts from the one outside only because one before it does says nothing new. */
+  /** A root that differs from the external one only because an earlier one does is not reported again. */
   #compareOutside(batch: Batch, outside: ExportedRoot, isFaulty: boolean): void {
     if (outside.root === batch.root) {
       this.#confirmed += 1
@@ -155,7 +154,7 @@ class Walk {
     this.#hasParted = true
   }
 
-  /** The first batch that the file of roots should have and has not. */
+  /** The first batch that is missing in the file of roots. */
   #checkComplete({ number, firstSeq, sealedAt, root }: Batch): void {
     if (this.#completeUntil === undefined || this.#isShort) return
     if (Date.parse(sealedAt) >= this.#completeUntil.getTime()) return
@@ -183,7 +182,7 @@ class Walk {
     return this.#known?.number === number ? this.#known : undefined
   }
 
-  /** What lies beyond the last batch: leaves without one, and roots outside that have none here. */
+  /** Entries after the last batch: leaves without a batch, and external roots without one here. */
   async #checkEnd(): Promise<void> {
     let number = (this.#last?.number ?? 0) + 1
     const last = await this.#lastLeaf()
@@ -208,7 +207,7 @@ class Walk {
     }
   }
 
-  /** Entries that no leaf knows: those that the sealer has not come to, and those that nobody handed to it. */
+  /** Entries without a leaf: those not sealed yet, and those that were never queued. */
   async #checkUnsealed(): Promise<number> {
     let unsealed = 0
     for await (const entry of unsealedRows(this.#db)) {

@@ -1,15 +1,15 @@
 import pg from 'pg'
 
-/** A table of ours and the columns that a copy carries. */
+/** A table of the application and the columns that are copied. */
 export interface TableShape {
   readonly name: string
   readonly columns: readonly string[]
 }
 
-// Written by the migrations themselves: the manifest has the number.
+// // Written by the migrations themselves: the manifest has the number.
 const notCopied = ['schema_migration', 'insert_only']
 
-/** Opens one connection that reads and writes values the same way on every server, and waits as long as it takes. */
+/** Opens one connection that reads and writes values in the same format on every server, without a timeout. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
@@ -21,7 +21,7 @@ export async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
-/** The tables of the application in the order of their names; a partitioned one stands for its parts. */
+/** The application's tables in the order of their names; a partitioned table is represented by its partitions. */
 export async function listTables(client: pg.Client): Promise<readonly TableShape[]> {
   const { rows } = await client.query<TableShape>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
@@ -35,7 +35,7 @@ export async function listTables(client: pg.Client): Promise<readonly TableShape
   return rows
 }
 
-/** Tables of anybody but PostgreSQL: a database that has one is not empty. */
+/** All tables except PostgreSQL's own: a database that has one is not empty. */
 export async function countForeignTables(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace

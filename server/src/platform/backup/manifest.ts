@@ -9,13 +9,13 @@ export const filesListName = 'files.sha256'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.number().int().nonnegative()
 
-// No way out of the folder, whoever wrote the manifest.
+// // The manifest is untrusted: no path may lead out of the folder.
 const path = z.string().regex(/^(tables\/)?\w+(\.\w+)*$/)
 const piece = z.strictObject({ path, sizeBytes: count, sha256 })
 
 const table = piece.extend({
   name: z.string().min(1),
-  /** Without generated ones: those the database makes again. */
+  /** Without generated columns, which the database computes again. */
   columns: z.array(z.string().min(1)).min(1),
   rows: count,
 })
@@ -24,7 +24,7 @@ const manifest = z.strictObject({
   format: z.literal('dotpha-backup'),
   formatVersion: z.literal(1),
   takenAt: z.iso.datetime(),
-  /** The number of the last migration of the database when it was taken. */
+  /** The number of the last migration when the backup was taken. */
   schemaNumber: z.number().int().positive(),
   tables: z.array(table),
   sequences: z.array(
@@ -32,7 +32,7 @@ const manifest = z.strictObject({
   ),
   /** The list of files, as `sha256sum -c` reads it; the files themselves are its lines. */
   filesList: piece.extend({ count, totalBytes: count }),
-  /** Files that the database knows and the store could not give: the backup has everything but these. */
+  /** Files that are in the database but could not be read from the store: the backup contains everything else. */
   absentFiles: z.array(z.strictObject({ sha256, reason: z.enum(['missing', 'damaged']) })),
 })
 
@@ -41,7 +41,7 @@ export type TablePiece = z.infer<typeof table>
 export type BackupManifest = z.infer<typeof manifest>
 
 /**
- * What a backup says of itself. It is written last, so that a folder without one is a backup that was cut off.
+ * The description of a backup. It is written last, so that a folder without one is an incomplete backup.
  * @throws Failure `backup_incomplete`, `backup_damaged`
  */
 export async function readManifest(folder: string): Promise<BackupManifest> {
@@ -59,7 +59,7 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
   }
 }
 
-/** A piece is not what the manifest says. */
+/** A part does not match the manifest. */
 export function damaged(path: string, cause?: unknown): Failure {
   return new Failure(
     'backup_damaged',
@@ -68,7 +68,7 @@ export function damaged(path: string, cause?: unknown): Failure {
   )
 }
 
-/** Where a file lies in a backup: two levels, so that no folder grows without end. */
+/** The path of a file in a backup: two levels, so that folders stay small. */
 export function filePath(address: string): string {
   return `files/${address.slice(0, 2)}/${address.slice(2, 4)}/${address}`
 }

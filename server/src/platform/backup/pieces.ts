@@ -7,10 +7,10 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Piece } from './manifest.ts'
 
-// A backup holds everything that the installation keeps secret.
+// // A backup contains the secrets of the installation.
 const ownerOnly = 0o600
 
-/** Writes one piece, synced to the disk, and says what was written. */
+/** Writes one part, synced to disk, and returns its size and hash. */
 export async function writePiece(
   folder: string,
   path: string,
@@ -25,7 +25,7 @@ export async function writePiece(
   return { path, ...counted.result() }
 }
 
-/** Whether a piece is there, whole and unchanged. */
+/** Whether a part exists, complete and unchanged. */
 export async function isWhole(folder: string, piece: Pick<Piece, 'path' | 'sha256'>): Promise<boolean> {
   try {
     return (await hashOf(createReadStream(join(folder, piece.path)))) === piece.sha256
@@ -43,12 +43,12 @@ export async function hashOf(source: Readable): Promise<string> {
 
 /** The lines of a file, one after the other. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
-  // An error of the file ends the lines; without a listener of its own it would end the process.
+  // // An error of the file ends the iteration; without its own listener it would end the process.
   const source = createReadStream(path)
   yield* createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
 }
 
-/** Makes the names in a folder survive a power cut, as `flush` does for what the files hold. */
+/** Makes new names in a folder durable, as `flush` does for the contents of files. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {

@@ -22,15 +22,15 @@ import {
 import { isWhole, linesOf } from './pieces.ts'
 
 export interface RestoreOptions {
-  /** A login that may create tables, in a database that has none. */
+  /** A login that can create tables, in an empty database. */
   readonly url: string
   readonly blobs: BlobStore
   readonly folder: string
 }
 
 /**
- * Reads a whole backup once before anything is touched, so that a damaged one changes nothing.
- * @throws Failure `backup_incomplete`, `backup_damaged` with the piece named, `backup_newer`
+ * Reads a whole backup before anything is changed, so that a damaged one has no effect.
+ * @throws Failure `backup_incomplete`, `backup_damaged` with the name of the part, `backup_newer`
  */
 export async function verifyBackup(folder: string): Promise<BackupManifest> {
   const manifest = await readManifest(folder)
@@ -49,11 +49,11 @@ export async function verifyBackup(folder: string): Promise<BackupManifest> {
 }
 
 /**
- * Puts a backup into an empty database and its files into the store: the schema as it was then, the rows, all of it in one
- * transaction; afterwards the migrations that have come since.
+ * Restores a backup into an empty database and its files into the store: the old schema and the rows in one transaction,
+ * then the newer migrations.
  *
- * @throws Failure as `verifyBackup`, and `database_not_empty`, `restore_failed`: the database is then as empty as before,
- *   and files that were put are taken away again
+ * @throws Failure as `verifyBackup`, and `database_not_empty`, `restore_failed`: the database is then empty again, and
+ * the restored files are removed
  */
 export async function restoreBackup(options: RestoreOptions): Promise<BackupManifest> {
   const manifest = await verifyBackup(options.folder)
@@ -98,7 +98,7 @@ async function fillDatabase(client: pg.Client, folder: string, manifest: BackupM
   const links = await dropLinks(client)
   for (const name of names) await client.query(`alter table ${quoted(name)} disable trigger user`)
   for (const table of manifest.tables) await fillTable(client, folder, table)
-  // What waits for the end of the transaction is checked now: a table with checks pending cannot be altered.
+  // // Deferred checks run now: a table with pending checks cannot be altered.
   await client.query('set constraints all immediate')
   for (const name of names) await client.query(`alter table ${quoted(name)} enable trigger user`)
   for (const { name, constraint, definition } of links)
@@ -107,7 +107,7 @@ async function fillDatabase(client: pg.Client, folder: string, manifest: BackupM
     await client.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), lastValue, isCalled])
 }
 
-/** A backup of another program that calls itself the same number would otherwise lose a table without a word. */
+/** A backup of another program with the same schema number would otherwise lose a table silently. */
 async function requireSameTables(client: pg.Client, manifest: BackupManifest): Promise<void> {
   const known = new Map((await listTables(client)).map(({ name, columns }) => [name, [...columns].sort()]))
   const strange = manifest.tables.find(
@@ -123,8 +123,8 @@ async function requireSameTables(client: pg.Client, manifest: BackupManifest): P
 }
 
 /**
- * Takes away the links between tables, which come in no particular order; put back at the end, each is checked as a whole.
- * The other way, `session_replication_role`, is open to superusers alone, whom a managed server does not lend.
+ * Drops the foreign keys, because the tables come in no particular order; when they are added again, each is checked as a
+ * whole. The alternative, `session_replication_role`, needs a superuser, which managed servers do not provide.
  */
 async function dropLinks(
   client: pg.Client,
@@ -140,7 +140,7 @@ async function dropLinks(
 }
 
 async function fillTable(client: pg.Client, folder: string, table: TablePiece): Promise<void> {
-  // A migration may have put rows of its own there; those of the backup are what they became.
+  // // A migration may have inserted rows; the backup has their current version.
   await client.query(`delete from ${quoted(table.name)}`)
   const stream = client.query(
     copyFrom(`copy ${quoted(table.name)} (${quotedList(table.columns)}) from stdin`),
@@ -167,12 +167,14 @@ async function putFiles({ blobs, folder }: RestoreOptions, fresh: string[]): Pro
   }
 }
 
-/** The rows are safe already; a migration that fails leaves them at their own number, for a program that can. */
+/**
+ * The rows are already committed; if a migration fails, they stay at the old number for a program that can migrate them.
+ */
 async function bringUpToDate(url: string): Promise<void> {
   await migrate(url)
   const client = await connect(url)
   try {
-    // The planner knows nothing of new rows until somebody counts them.
+    // // The planner has no statistics for the new rows yet.
     await client.query('analyze')
   } finally {
     await client.end()

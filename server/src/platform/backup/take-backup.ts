@@ -12,20 +12,19 @@ import { type BackupManifest, filePath, filesListName, manifestName, type TableP
 import { linesOf, syncFolder, writePiece } from './pieces.ts'
 
 export interface BackupOptions {
-  /** A login that may read every table. */
+  /** A login that can read every table. */
   readonly url: string
   readonly blobs: BlobStore
-  /** Made where missing, refused where it holds anything. */
+  /** Created if missing, refused if not empty. */
   readonly folder: string
   readonly now: Date
 }
 
 /**
- * Copies everything out while the server runs: all tables as one moment saw them, then the files that this moment knew.
- * Files never change and are never taken away once a record knows of them, so that they may be copied afterwards.
- * The manifest comes last.
+ * Backs up a running server: all tables from one snapshot, then the files known in it. Files never change and are not
+ * deleted once a row refers to them, so they can be copied afterwards. The manifest comes last.
  *
- * @throws Failure `backup_folder_not_empty`, `schema_missing`; what was begun is taken away again
+ * @throws Failure `backup_folder_not_empty`, `schema_missing`; a partial backup is removed
  */
 export async function takeBackup(options: BackupOptions): Promise<BackupManifest> {
   const { folder } = options
@@ -56,7 +55,7 @@ async function fillFolder({ url, blobs, folder, now }: BackupOptions): Promise<B
     for (const table of tables) pieces.push(await copyTable(client, folder, table))
     const sequences = await sequencesOf(client)
     await writePiece(folder, addressesName, client.query(copyTo(addressesQuery)))
-    // The moment is kept no longer than it is needed: copying files may take hours, and rows that have gone pile up.
+    // // The snapshot ends before the files are copied: that can take hours, and dead rows would pile up.
     await client.query('commit')
     const files = await copyFiles(blobs, folder)
     const manifest: BackupManifest = {
@@ -75,7 +74,7 @@ async function fillFolder({ url, blobs, folder, now }: BackupOptions): Promise<B
   }
 }
 
-/** From here on the connection sees one moment. No migration may be under way in it, nor change a table before its end. */
+/** From here on the connection sees one snapshot. No migration may run or change a table before it ends. */
 async function openSnapshot(client: pg.Client): Promise<readonly TableShape[]> {
   await client.query('select pg_advisory_lock_shared($1)', [locks.migration])
   await client.query('begin isolation level repeatable read read only')
@@ -110,8 +109,8 @@ async function copyTable(client: pg.Client, folder: string, table: TableShape): 
 
 /**
  * The queue's own tables are not copied: they belong to the library and its version. An event whose jobs are still in the
- * queue counts as waiting instead, so that the restored server puts it into its own queue; who had it already is in
- * `event_delivery`, and nobody gets it twice.
+ * queue counts as pending instead, so that the restored server queues it again; `event_delivery` records which
+ * subscribers already had it, so it is not delivered twice.
  */
 async function selectionOf(client: pg.Client, { name, columns }: TableShape): Promise<string> {
   const plain = `select ${quotedList(columns)} from ${quoted(name)}`
@@ -176,7 +175,7 @@ async function copyFile(
   try {
     return await writePiece(folder, filePath(address), await blobs.read(address))
   } catch (error) {
-    // What the store does not have is said in the manifest; a store that does not answer ends the backup.
+    // // Files missing in the store are listed in the manifest; an unavailable store aborts the backup.
     const code = error instanceof Failure ? error.code : ''
     if (code !== 'blob_missing' && code !== 'blob_damaged') throw error
     await rm(join(folder, filePath(address)), { force: true })

@@ -1,6 +1,6 @@
 /**
- * What each setting must be, told to whoever wrote it wrongly. It is said before the message catalogue is known, and so in
- * both languages; a test finds a setting without a sentence.
+ * What each setting must be, for error messages. They are needed before the message catalogue is known, and so are in
+ * both languages; a test finds a setting without a message.
  */
 export const settingSentences: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   PORT: { vi: 'cần một số cổng từ 0 đến 65535.', en: 'a port number from 0 to 65535 is needed.' },

@@ -16,7 +16,7 @@ test('works without any setting, with the demonstration', () => {
   })
 })
 
-test('never loads the demonstration into a database of the owner’s unless asked to', () => {
+test('never loads the demo into an external database unless asked to', () => {
   const databaseUrl = 'postgres://somebody@somewhere/theirs'
   expect(readConfig({ DATABASE_URL: databaseUrl }).demonstration).toBe(false)
   expect(readConfig({ DATABASE_URL: databaseUrl, DEMO: '1' }).demonstration).toBe(true)
@@ -26,13 +26,13 @@ test('names each setting that is wrong', () => {
   expect(() => readConfig({ PORT: 'seventy', LOG_LEVEL: 'loud' })).toThrow(/PORT.*LOG_LEVEL/s)
 })
 
-test('never repeats what was given, which may be a secret', () => {
+test('never repeats the given value, which may be a secret', () => {
   const wrong = { DATABASE_URL: 'mysql://an:bi-mat@may/so', METRICS: 'token', METRICS_TOKEN: 'ngan' }
   expect(() => readConfig(wrong)).toThrow(/DATABASE_URL: .*METRICS_TOKEN: /s)
   expect(() => readConfig(wrong)).not.toThrow(/bi-mat|ngan/)
 })
 
-test('says what is wrong with an address of the database whose password was not escaped', () => {
+test('explains an invalid database URL whose password was not escaped', () => {
   const address = (password: string) => ({ DATABASE_URL: `postgres://an:${password}@may:5432/so` })
   expect(() => readConfig(address('mat/kh#au'))).toThrow(/DATABASE_URL: .*%23/)
   expect(() => readConfig(address('mat/kh#au'))).not.toThrow(/mat/)
@@ -58,7 +58,7 @@ test('every setting has its sentence in both languages and its line in the READM
   expect(without).toEqual([])
 })
 
-test('a secret may stand in a file', async () => {
+test('a secret can be in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dotpha-secret-'))
   const path = join(folder, 'key')
   await writeFile(path, 'khoa-bi-mat\n')

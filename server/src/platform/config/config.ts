@@ -13,12 +13,12 @@ import { settingSentences } from './config-sentences.ts'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
-/** Secrets travel to it: in clear to this machine alone. */
+/** Secrets are sent to it: in clear text only to this machine. */
 const isSafe = (address: string) =>
   address.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 
-// A password with @, / or # that is not escaped makes an address that no library can read. Without a host (a socket), the
-// standard's reader wants one.
+// // A password with an unescaped @, / or # makes an invalid URL. Without a host (a socket) the standard parser needs a
+// placeholder.
 const isReadable = (address: string) => URL.canParse(address.replace('@/', '@host/'))
 
 const schema = z.object({
@@ -96,10 +96,10 @@ const schema = z.object({
     .optional(),
 })
 
-/** The names of all settings, for the test that each has its sentence and its line in the README. */
+/** The names of all settings, for the test that each has its message and its line in the README. */
 export const settingNames: readonly string[] = Object.keys(schema.shape)
 
-// A secret may stand in a file instead: X_FILE names the file that holds X.
+// // A secret can be in a file instead: X_FILE is the path of the file with X.
 const secrets = [
   'DATABASE_URL',
   'SECRET_KEY',
@@ -115,56 +115,56 @@ export interface Config {
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
-  /** What encrypts secrets in the database, the current key first; undefined: a file in the data folder. */
+  /** The keys that encrypt secrets in the database, the current one first; undefined: a file in the data folder. */
   readonly secretKeys: readonly Buffer[] | undefined
-  /** The address that people type, where a proxy stands in front; cookies are Secure when it is https. */
+  /** The public address behind a proxy; cookies are Secure when it is https. */
   readonly publicUrl: string | undefined
-  /** Whether the demonstration is loaded into an empty database. Never by itself into a database of the owner's. */
+  /** Whether the demo is loaded into an empty database. Never automatically into an external database. */
   readonly demonstration: boolean
   readonly logLevel: string
-  /** Which proxies are believed: none, so many before us, or those at these addresses. */
+  /** The trusted proxies: none, a number of them in front of the server, or those at these addresses. */
   readonly trustProxy: TrustedProxies
   readonly uploadLimitBytes: number
   readonly databaseConnections: number
   readonly statementTimeoutMs: number
   readonly blobStore: BlobStoreSettings
-  /** The virus scanner (clamd), and what becomes of files while it gives no verdict; undefined: none is asked. */
+  /** The virus scanner (clamd), and how files are handled while it does not answer; undefined: no scanner. */
   readonly clamd: { readonly address: ClamdAddress; readonly whenAway: 'refuse' | 'take' } | undefined
-  /** Who may read the figures of the running server: nobody, this machine alone, or whoever has the token. */
+  /** Who can read the metrics: no one, only this machine, or anyone with the token. */
   readonly metrics:
     | { readonly for: 'nobody' | 'loopback' }
     | { readonly for: 'token'; readonly token: string }
-  /** Requests a minute of one account or token; 0 for no bound. */
+  /** Requests per minute of one account or token; 0: no limit. */
   readonly requestsPerMinute: number
-  /** Acts a minute of one account or token; 0 for no bound. */
+  /** Writes per minute of one account or token; 0: no limit. */
   readonly writesPerMinute: number
-  /** The same of all who are unknown behind one address: pages before the sign-in, and sign-ins. */
+  /** The same limits for all unauthenticated users of one IP address: pages before sign-in, and sign-ins. */
   readonly addressRequestsPerMinute: number
   readonly addressWritesPerMinute: number
   readonly uploadsAtOnce: number
-  /** What one account may have handed in that no paper has taken yet. */
+  /** The limit for files that one account uploaded and has not attached yet. */
   readonly waitingUploads: WaitingLimits
-  /** How long a server that stops goes on answering while it says that it is not ready. */
+  /** How long a stopping server keeps answering while it reports that it is not ready. */
   readonly drainMs: number
-  /** With less room on the disk of files and data the server says that it is not ready; 0: it does not look. */
+  /** With less free disk space for files and data the server reports that it is not ready; 0: no check. */
   readonly leastRoomBytes: number
-  /** How far the clock may be behind the record before writing is refused. */
+  /** How far the clock can be behind the audit log before writes are refused. */
   readonly clockLagMs: number
-  /** Where the roots of the sealed record are written, outside the database. */
+  /** Where the roots of the sealed audit log are written, outside the database. */
   readonly auditRootsDir: string
-  /** The time-stamping authority (RFC 3161), and the certificates by which it is believed. */
+  /** The timestamp authority (RFC 3161), and its trusted certificates. */
   readonly tsaUrl: string | undefined
   readonly tsaCaFile: string | undefined
-  /** The office's mail server; null: no letters are written. */
+  /** The mail server; null: no email is sent. */
   readonly mail: {
     readonly smtpUrl: string
     readonly from: string
-    /** Letters go to addresses of these domains alone; empty: to any. */
+    /** Email is sent only to these domains; empty: to any. */
     readonly domains: readonly string[]
   } | null
-  /** Where webhooks may go; empty: nowhere. */
+  /** The allowed webhook hosts; empty: none. */
   readonly webhookHosts: readonly OutwardHost[]
-  /** The outside provider with which people may sign in; undefined where there is none. */
+  /** The external sign-in provider; undefined if there is none. */
   readonly oidc: OidcSettings | undefined
 }
 
@@ -172,9 +172,12 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** What its button says; undefined: the host of the issuer. */
+  /** The text of its button; undefined: the host of the issuer. */
   readonly label: string | undefined
-  /** The verified claim that names the account, where the provider is trusted to say so; else an administrator links each. */
+  /**
+   * The verified claim that names the account, if the provider is trusted for this; otherwise an administrator links
+   * each.
+   */
   readonly accountClaim: string | undefined
 }
 
@@ -190,14 +193,14 @@ export type BlobStoreSettings =
       readonly secretAccessKey: string
     }
 
-// A decision may come with twenty files; nobody prepares fifty of them and sends none.
+// // A decision can have twenty files; more than that in one form is a mistake.
 const waitingFiles = 1000
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the settings from the environment.
- * @throws Failure `config_invalid` with one line for each setting that is wrong and what it should be
+ * @throws Failure `config_invalid` with one line per invalid setting and its expected value
  */
 export function readConfig(environment: Environment): Config {
   const given = Object.fromEntries(
@@ -210,7 +213,7 @@ export function readConfig(environment: Environment): Config {
     ...(env.BLOB_STORE === 'folder' ? [] : (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)),
     ...(env.METRICS === 'token' ? (['METRICS_TOKEN'] as const) : []),
     ...(env.SMTP_URL === undefined ? [] : (['MAIL_FROM'] as const)),
-    // The provider sends people back to the one address that is registered with it.
+    // // The redirect URI must be the one registered at the provider.
     ...(env.OIDC_ISSUER === undefined
       ? []
       : (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'] as const)),
@@ -279,7 +282,7 @@ function withFiles(environment: Environment): Environment {
   return found
 }
 
-/** One line for each wrong setting in each language. What was given is not repeated: it may be a secret. */
+/** One line per invalid setting in each language. The given value is not repeated: it may be a secret. */
 function wrongSettings(names: readonly string[]): Failure {
   const known = [...new Set(names)]
   const lines = (language: 'vi' | 'en') =>

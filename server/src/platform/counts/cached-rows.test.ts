@@ -28,7 +28,7 @@ beforeAll(async () => {
 const reading = <T>(act: (db: DatabaseTransaction) => Promise<T>) =>
   database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(act)
 
-/** A query whose answer shows when it was run: the clock of the database moves on. */
+/** A query whose result shows when it was run: the database clock advances. */
 const question = (db: DatabaseTransaction, name = 'Tỉnh ủy', dependence: Dependence = { kind: 'work' }) =>
   cachedRows(
     { db },
@@ -56,12 +56,12 @@ test('after a change it runs again', async () => {
   expect((await reading(question))[0]?.names).toBe(1)
 })
 
-test('other parameters are another query', async () => {
+test('other parameters are a different query', async () => {
   const [one, other] = await reading(async (db) => [await question(db), await question(db, 'Huyện ủy')])
   expect([one?.[0]?.names, other?.[0]?.names]).toEqual([1, 0])
 })
 
-test('what depends on few things runs again when one of them changes, or something that belongs to no kind', async () => {
+test('a result that depends on few things runs again when one of them changes, or something without a kind', async () => {
   const [mine, other] = [newId(), newId()]
   const mark = (id: string) =>
     sql`insert into change_mark (kind, subject_id) values ('work', ${id}::uuid)`.execute(database.db)
@@ -71,7 +71,7 @@ test('what depends on few things runs again when one of them changes, or somethi
     expect(await ofMine(early)).toBe(first)
     await mark(other)
     expect(await reading(ofMine)).toBe(first)
-    // A reader that sees less than the cached answer saw gets it too: nothing that it depends on changed in between.
+    // // A reader that sees less than the cached result saw gets it too: nothing it depends on changed in between.
     expect(await ofMine(early)).toBe(first)
   })
   await mark(mine)
@@ -84,7 +84,7 @@ test('what depends on few things runs again when one of them changes, or somethi
   await rename('Tỉnh ủy')
 })
 
-test('a snapshot from before a change keeps its answer, and gives it to nobody who sees the change', async () => {
+test('a snapshot from before a change keeps its result, and no one who sees the change gets it', async () => {
   await reading(async (early) => {
     const before = await question(early)
     await rename('Đảng ủy')
@@ -94,7 +94,7 @@ test('a snapshot from before a change keeps its answer, and gives it to nobody w
   await rename('Tỉnh ủy')
 })
 
-test('what is rolled back was never there', async () => {
+test('a rolled back change has no effect', async () => {
   const before = await reading(question)
   await database.db
     .transaction()
@@ -107,7 +107,7 @@ test('what is rolled back was never there', async () => {
   expect(await reading(question)).toBe(before)
 })
 
-test('a transaction that may write always asks', async () => {
+test('a transaction that can write always runs the query', async () => {
   await database.db.transaction().execute(async (db) => {
     const first = await question(db)
     expect(await question(db)).not.toBe(first)
@@ -127,7 +127,7 @@ test('a transaction leaves one mark, however many statements it has', async () =
   expect(await marks()).toBe(before + 1)
 })
 
-test('two writers at once leave their marks without waiting for each other', async () => {
+test('two concurrent writers insert their marks without waiting for each other', async () => {
   await database.db.transaction().execute(async (one) => {
     await one.updateTable('unit').set({ short_name: 'TU' }).execute()
     await database.db.transaction().execute(async (other) => {
@@ -150,7 +150,7 @@ test('two writers at once leave their marks without waiting for each other', asy
   expect((await reading((db) => question(db, 'Sở kế bên')))[0]?.names).toBe(1)
 })
 
-test('a change of one kind leaves the answers of another kind cached', async () => {
+test('a change of one kind keeps the cached results of another kind', async () => {
   const mark = (kind: string) =>
     sql`insert into change_mark (kind, subject_id) values (${kind}, ${newId()}::uuid)`.execute(database.db)
   const works = (db: DatabaseTransaction) => question(db)
@@ -163,7 +163,7 @@ test('a change of one kind leaves the answers of another kind cached', async () 
   expect(await reading(works)).toBe(ofWorks)
 })
 
-test('a statement marks each thing it changes, and of very many the whole kind, with one mark', async () => {
+test('a statement marks each thing it changes, and beyond a limit the whole kind with one mark', async () => {
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   await owner.query(

@@ -12,7 +12,7 @@ import type { Lines } from './subject-count.ts'
 
 const database = useTestDatabase()
 
-// Any table will do whose rows a mark can name; this one holds only an id and a state.
+// // Any table works whose rows a mark can identify; this one has only an id and a state.
 const table = sql.table('counted_thing')
 
 beforeAll(async () => {
@@ -128,7 +128,7 @@ test('whatever is written, a cached count equals the count', async () => {
   )
 })
 
-test('after a change only what changed is asked for', async () => {
+test('after a change only the changed things are queried', async () => {
   const [one, other] = [newId(), newId()]
   await write(put(one, 'draft'))
   await write(put(other, 'draft'))
@@ -140,25 +140,25 @@ test('after a change only what changed is asked for', async () => {
   expect(asked).toEqual([1])
 })
 
-test('a change that is of no one thing lets all be asked for', async () => {
+test('a change that belongs to no single thing causes a full count', async () => {
   const id = newId()
   await write(put(id, 'draft'))
   await reading(counted)
-  // Written behind the marks' back, so that only counting from scratch finds it.
+  // // Written without a mark, so that only counting from scratch finds it.
   await sql`update ${table} set state = 'closed'`.execute(database.db)
   expect(await reading(counted)).toEqual({ draft: [id] })
   await turnOver()
   expect(await reading(counted)).toEqual({ closed: [id] })
 })
 
-test('what was turned over is counted ahead, and its next reader asks for nothing', async () => {
+test('an invalidated count is recounted in the background, and its next reader runs no query', async () => {
   const id = newId()
   await write(put(id, 'draft'))
   await reading(counted)
   const { db, times } = counter()
   await recountAhead(db)
   expect(times()).toBe(0)
-  // Written behind the marks' back, so that only counting from scratch finds it.
+  // // Written without a mark, so that only counting from scratch finds it.
   await sql`update ${table} set state = 'closed'`.execute(database.db)
   await turnOver()
   await recountAhead(db)
@@ -167,10 +167,10 @@ test('what was turned over is counted ahead, and its next reader asks for nothin
   expect(times()).toBe(1)
 })
 
-test('while a count is on its way, other readers wait for it and do not count too', async () => {
+test('while a count is in progress, other readers wait for it and do not count too', async () => {
   const id = newId()
   await write(put(id, 'draft'))
-  // The first reading of a log must be over: before it, nobody knows that the others look at the same.
+  // // The first reading of a log must be over: before it, readers cannot know that they share one.
   await reading(counted)
   await turnOver()
   const { db, times } = counter()
@@ -179,7 +179,7 @@ test('while a count is on its way, other readers wait for it and do not count to
   expect(times()).toBe(1)
 })
 
-test('readers with an older and a newer snapshot each get their own truth, in whatever order they ask', async () => {
+test('readers with an older and a newer snapshot each get their own correct result, in any order', async () => {
   const id = newId()
   await write(put(id, 'draft'))
   await reading(counted)
@@ -197,7 +197,7 @@ test('readers with an older and a newer snapshot each get their own truth, in wh
   })
 })
 
-test('a writer that commits late is seen when it has committed, and not before', async () => {
+test('the change of a writer that commits late is seen after it has committed, and not before', async () => {
   const [slow, quick] = [newId(), newId()]
   await write(put(slow, 'draft'))
   await database.db.transaction().execute(async (late) => {
@@ -227,7 +227,7 @@ test('many readers at once agree with their own snapshots while writers write', 
   }
 })
 
-test('a transaction that may write asks for itself', async () => {
+test('a transaction that can write counts for itself', async () => {
   const id = newId()
   await write(put(id, 'draft'))
   await reading(counted)
@@ -248,7 +248,7 @@ test.each([
   expect(seesAll(later, earlier)).toBe(sees)
 })
 
-test('a log that nobody looked at for half a day starts over, and so does one with too many new marks at once', () => {
+test('a log that was not read for half a day is reset, and so is one with too many new marks at once', () => {
   const log = new ChangeLog({ snapshot: '10:10:', at: 0 })
   const asked = { position: log.end, snapshot: log.snapshot }
   const position = log.learn(asked, { snapshot: '11:11:', at: 13 * 3600, marks: [['10', 'a']] })

@@ -11,7 +11,7 @@ import { type Lines, noSum } from './subject-count.ts'
 const database = useTestDatabase()
 const patience = { timeout: 20_000, interval: 50 }
 
-/** A question whose answer shows when it was asked: the clock of the database goes on. */
+/** A question whose answer shows when it was computed: the database clock advances. */
 const askedAt = () =>
   database.db
     .transaction()
@@ -30,7 +30,7 @@ const askedAt = () =>
       return groups[0]?.key ?? ''
     })
 
-test('what a change turned over is counted again by itself', async () => {
+test('an invalidated count is recounted automatically', async () => {
   const first = await askedAt()
   const asked: string[] = []
   const listening = new Kysely<DB>({
@@ -48,7 +48,7 @@ test('what a change turned over is counted again by itself', async () => {
   expect(second < String(rows[0]?.now)).toBe(true)
 })
 
-test('a database that is away is complained of once', async () => {
+test('an unavailable database is logged once', async () => {
   await askedAt()
   const away = openDatabase(openPool({ url: 'postgres://nobody@127.0.0.1:1/none' }))
   const trying = vi.spyOn(away, 'transaction')
