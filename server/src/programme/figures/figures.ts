@@ -18,6 +18,7 @@ import {
 } from './breakdowns.ts'
 import { type Cube, countCube, type TopUnit, topUnitOf } from './cube.ts'
 import { type Debt, debtsOf } from './debts.ts'
+import { readingScope } from './reading-scope.ts'
 import { countedFilter, type Tally, tallyOf } from './tally.ts'
 
 /** What an overview shows, as of one day; each figure leads to the list of exactly what it counts. */
@@ -25,6 +26,8 @@ export interface ProgrammeSummary {
   readonly programme: ProgrammeView
   readonly asOf: PlainDate
   readonly filter: WorkFilter
+  /** The units whose part of the programme this is; null: all of it. */
+  readonly part: readonly string[] | null
   readonly tally: Tally
   readonly states: readonly StateRow[]
   readonly tiers: readonly TierRow[]
@@ -45,10 +48,12 @@ export async function programmeSummary(c: Context, asked: WorkFilter): Promise<P
   const scope = await resolveWorkFilter(c, filter)
   const top = topUnitOf(scope)
   const cube = await countCube(c, scope, top)
-  return { programme: scope.programme, asOf: filter.asOf, filter, ...(await figuresOf(c, scope, top, cube)) }
+  const part = await readingScope(c, scope.programme.unitId, filter.asOf)
+  const { programme } = scope
+  return { programme, asOf: filter.asOf, filter, part, ...(await figuresOf(c, scope, top, cube)) }
 }
 
-type Figures = Omit<ProgrammeSummary, 'programme' | 'asOf' | 'filter'>
+type Figures = Omit<ProgrammeSummary, 'programme' | 'asOf' | 'filter' | 'part'>
 
 // The same count is given again only where nothing has changed at all: what was worked out of it holds as long.
 const workedOut = new WeakMap<Cube, Map<string, Figures>>()

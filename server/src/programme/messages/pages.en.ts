@@ -28,6 +28,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.illustrative_with': 'Included',
   'programme.illustrative_without': 'Excluded',
   'programme.whole_programme': 'Whole programme',
+  'programme.whole_part': 'All that you can see',
+  'programme.part_title': '{title}: the part of {unit}',
+  'programme.part_more': '{unit} and {count} other units',
   'programme.open_list': 'Open the list',
   'programme.register_work': 'Register a work',
 

@@ -29,6 +29,9 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.illustrative_with': 'Gồm cả minh hoạ',
   'programme.illustrative_without': 'Không gồm minh hoạ',
   'programme.whole_programme': 'Toàn chương trình',
+  'programme.whole_part': 'Toàn bộ phần được xem',
+  'programme.part_title': '{title}: phần của {unit}',
+  'programme.part_more': '{unit} và {count} đơn vị khác',
   'programme.open_list': 'Mở danh sách',
   'programme.register_work': 'Đăng ký việc',
 

@@ -13,6 +13,7 @@ import { AskBar } from '../ask-bar.tsx'
 import { sections } from '../sections.ts'
 import { filterOfYear, yearParam } from './address-params.ts'
 import { UnitsPanel, unitChoices } from './overview-breakdowns.tsx'
+import { allOfPart, titleOfPart } from './part-words.ts'
 
 const rowsAPage = 40
 
@@ -44,7 +45,7 @@ function ByUnitBody({
   return (
     <Stack>
       <PageHeader
-        title={t('programme.by_unit')}
+        title={titleOfPart(t('programme.by_unit'), summary.part, t)}
         lead={t('programme.overview_lead', {
           unit: summary.units.name,
           date: formatLongDate(summary.asOf, language),
@@ -55,7 +56,7 @@ function ByUnitBody({
         action={paths.programmeUnits(programme.year)}
         filter={filter}
         units={unitChoices(summary)}
-        allUnits={t('programme.whole_programme')}
+        allUnits={allOfPart(summary.part, t)}
       />
       <UnitsPanel summary={summary} rows={shown.items}>
         {units.rows.length > rowsAPage && (

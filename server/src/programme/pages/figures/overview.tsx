@@ -27,6 +27,7 @@ import {
   unitChoices,
 } from './overview-breakdowns.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
+import { allOfPart, titleOfPart } from './part-words.ts'
 import { ProgrammeChain } from './programme-chain.tsx'
 
 interface Overview {
@@ -69,7 +70,7 @@ function OverviewBody(props: Overview) {
   return (
     <Stack>
       <PageHeader
-        title={programme.name}
+        title={titleOfPart(programme.name, summary.part, t)}
         lead={t('programme.overview_lead', {
           unit: programme.unitName,
           date: formatLongDate(summary.asOf, language),
@@ -81,7 +82,7 @@ function OverviewBody(props: Overview) {
         action={paths.programme(programme.year)}
         filter={filter}
         units={unitChoices(summary)}
-        allUnits={t('programme.whole_programme')}
+        allUnits={allOfPart(summary.part, t)}
       />
       {isEmpty ? (
         <EmptyYear calendar={props.calendar} mayRegister={props.mayRegister} />

@@ -17,6 +17,7 @@ import { sections } from '../sections.ts'
 import { filterOfYear, numberParam, yearParam } from './address-params.ts'
 import { FirstUnits, unitChoices } from './overview-breakdowns.tsx'
 import { StandingStats } from './overview-figures.tsx'
+import { allOfPart, titleOfPart } from './part-words.ts'
 
 interface Shown {
   readonly found: ThemePage
@@ -52,7 +53,7 @@ function ThemeBody({ found, summary, works, citation }: Shown) {
     <Stack>
       <PageHeader
         kicker={t('programme.theme_number', { number: theme.ord })}
-        title={theme.headline}
+        title={titleOfPart(theme.headline, summary.part, t)}
         lead={t('programme.overview_lead', {
           unit: theme.setByName,
           date: formatLongDate(summary.asOf, language),
@@ -63,7 +64,7 @@ function ThemeBody({ found, summary, works, citation }: Shown) {
         action={paths.theme(programme.year, theme.ord)}
         filter={filter}
         units={unitChoices(summary)}
-        allUnits={t('programme.whole_programme')}
+        allUnits={allOfPart(summary.part, t)}
       />
       <StandingStats summary={summary} />
       <Columns>

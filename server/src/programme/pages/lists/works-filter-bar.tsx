@@ -12,6 +12,8 @@ import { workStates } from '../../rules/states.ts'
 import { IllustrativeSelect } from '../ask-bar.tsx'
 
 export interface FilterChoices {
+  /** The units whose part of the programme is listed; null: all of it. */
+  readonly part: readonly string[] | null
   readonly years: readonly number[]
   readonly units: readonly Option[]
   readonly themes: readonly Option[]

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Small, Stack, Tabs } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
+import { readingScope } from '../../figures/reading-scope.ts'
 import { type WorkFilter, type WorkRelation, workRelations } from '../../filter/filter.ts'
 import { filterParams, readWorksAddress, type WorksAddress } from '../../filter/filter-address.ts'
 import type { WorkSort } from '../../filter/sorts.ts'
@@ -16,6 +17,7 @@ import { listFilters, type SavedFilter } from '../../lists/saved-filters.ts'
 import { paths } from '../../paths.ts'
 import { mayFollow, mayJudge, mayRegister } from '../../rights.ts'
 import { isYearToOpen, listProgrammes, listThemes } from '../../year/list-programmes.ts'
+import { titleOfPart } from '../figures/part-words.ts'
 import { sections } from '../sections.ts'
 import { type ChosenActs, ChosenForm, chosenActs, chosenSelection } from './chosen-works.tsx'
 import { SavedFilterLinks } from './saved-filters.tsx'
@@ -73,6 +75,7 @@ async function choicesOf(c: Context, filter: WorkFilter): Promise<FilterChoices>
   const units = [...chosen, ...below.filter(({ code }) => code !== filter.unit)]
   const themes = programme === undefined ? [] : await listThemes(c, programme.year)
   return {
+    part: programme === undefined ? null : await readingScope(c, programme.unitId, filter.asOf),
     years: programmes.map(({ year }) => year),
     units: units.map(({ code, name }) => ({ value: code, label: name })),
     themes: themes.map(({ ord, headline }) => ({ value: String(ord), label: `${ord}. ${headline}` })),
@@ -86,7 +89,7 @@ function WorksBody(props: Shown) {
   return (
     <Stack>
       <PageHeader
-        title={t('programme.works_title', { year: filter.year })}
+        title={titleOfPart(t('programme.works_title', { year: filter.year }), props.choices.part, t)}
         lead={t('programme.works_lead', { date: formatDate(filter.asOf, language) })}
         breadcrumbs={[
           { label: t('programme.programmes'), href: paths.programmes() },
