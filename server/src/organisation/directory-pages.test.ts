@@ -66,7 +66,10 @@ describe('a unit', () => {
 
   test('says so on a day on which it is not there', async () => {
     const { body } = await server.page('chi-bo-cho', paths.unit('tu-ky', { on: '2020-01-01' as never }))
-    expect(body).toContain('chưa thành lập')
+    expect(body).toContain('danh bạ chưa có thông tin về đơn vị')
+    // No paper says when it came to be: its first day in the directory is not called that of its founding.
+    expect(body).toContain('ngày thành lập chưa được ghi')
+    expect(body).not.toContain('Thành lập: ')
   })
 
   test('offers changes to those alone who may make them', async () => {

@@ -3,6 +3,7 @@ export const messages: Record<string, string> = {
   'organisation.life': 'History of the unit',
   'organisation.life_lead': 'Founding, names, placements, end; each change with its document',
   'organisation.life.found': 'Founded: {name}',
+  'organisation.life.entered': 'In the directory from this day; the day of its founding is not recorded',
   'organisation.life.rename': 'Renamed: “{before}” to “{name}”',
   'organisation.life.place': 'Placed in the system {system} below',
   'organisation.life.end': 'Ended',

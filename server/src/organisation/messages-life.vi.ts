@@ -3,6 +3,7 @@ export const messages: Record<string, string> = {
   'organisation.life': 'Quá trình của đơn vị',
   'organisation.life_lead': 'Thành lập, đổi tên, đổi cấp trên, kết thúc; mỗi thay đổi theo văn bản của nó',
   'organisation.life.found': 'Thành lập: {name}',
+  'organisation.life.entered': 'Có trong danh bạ từ ngày này; ngày thành lập chưa được ghi',
   'organisation.life.rename': 'Đổi tên: “{before}” thành “{name}”',
   'organisation.life.place': 'Trực thuộc, hệ thống {system}:',
   'organisation.life.end': 'Kết thúc hoạt động',

@@ -53,6 +53,9 @@ export const messages: Record<string, string> = {
   'organisation.children': 'Units directly below',
   'organisation.children_count': '{count} units below',
   'organisation.all_children': 'See all {total}',
+  'organisation.not_entered':
+    'The directory knows nothing of the unit on {on}: it has been entered from {from}.',
+  'organisation.entered_validity': 'In the directory',
   'organisation.not_yet': 'On {on} the unit is not founded yet: it exists from {from}.',
   'organisation.no_more': 'The unit ended on {on}.',
   'organisation.changes': 'Reorganisation',

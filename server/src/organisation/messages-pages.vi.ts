@@ -53,6 +53,8 @@ export const messages: Record<string, string> = {
   'organisation.children': 'Đơn vị trực thuộc',
   'organisation.children_count': '{count} đơn vị trực thuộc',
   'organisation.all_children': 'Xem cả {total}',
+  'organisation.not_entered': 'Vào ngày {on} danh bạ chưa có thông tin về đơn vị: thông tin có từ {from}.',
+  'organisation.entered_validity': 'Có trong danh bạ',
   'organisation.not_yet': 'Vào ngày {on} đơn vị chưa thành lập: đơn vị có từ {from}.',
   'organisation.no_more': 'Đơn vị đã kết thúc hoạt động từ ngày {on}.',
   'organisation.changes': 'Thay đổi tổ chức',

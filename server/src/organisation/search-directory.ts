@@ -22,7 +22,7 @@ async function findUnits(c: Context, text: string, limit: number): Promise<Found
       title: unit.name,
       href: paths.unit(unit.code),
       note: [
-        c.t(`organisation.kind.${unit.kind}`),
+        ...(unit.kind === 'other' ? [] : [c.t(`organisation.kind.${unit.kind}`)]),
         c.t(`organisation.level.${unit.level}`),
         ...unit.parents.map(({ parentName }) => parentName),
       ].join(' · '),

@@ -31,9 +31,6 @@ const levelOf: Readonly<Record<string, UnitLevel>> = {
   huyện: 'district',
 }
 
-const unknownFounding =
-  'Ngày thành lập: bài báo không nêu; sổ ghi từ ngày đầu năm của chương trình. / Date of founding: not stated by the article; entered from the first day of the programme year.'
-
 /** Enters the bodies and the two officials that the article names: nothing is said of them that it does not print. */
 export function addNamedOrganisation(rows: OrganisationRows, article: Article): NamedUnits {
   const places = new Map(article.places.map(({ id, name }) => [id, name]))
@@ -51,7 +48,8 @@ export function addNamedOrganisation(rows: OrganisationRows, article: Article): 
       level: levelOf[body.level ?? ''] ?? 'province',
       place: body.place === undefined ? null : (places.get(body.place) ?? null),
       under: parent === undefined ? {} : { [system]: parent },
-      foundingDocument: unknownFounding,
+      // The article does not say when they came to be.
+      foundingDocument: null,
       quote: body.quote,
     })
   }

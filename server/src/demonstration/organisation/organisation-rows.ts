@@ -22,7 +22,7 @@ export interface UnitPlan {
   readonly place?: string | null
   readonly actsFor?: UnitId | null
   readonly under?: Partial<Record<OrganisationSystem, UnitId>>
-  readonly foundingDocument: string
+  readonly foundingDocument: string | null
   /** Null: the unit is invented. */
   readonly quote: string | null
 }

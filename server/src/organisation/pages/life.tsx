@@ -61,7 +61,15 @@ function Said({ event, on }: { readonly event: LifeEvent; readonly on: PlainDate
     )
   if (event.act === 'rename')
     return <>{t('organisation.life.rename', { before: event.nameBefore ?? '', name: event.name ?? '' })}</>
-  if (event.act === 'found') return <>{t('organisation.life.found', { name: event.name ?? '' })}</>
+  // Without its paper the day is that of the entry: the directory does not know when the unit came to be.
+  if (event.act === 'found')
+    return (
+      <>
+        {event.paper === null
+          ? t('organisation.life.entered')
+          : t('organisation.life.found', { name: event.name ?? '' })}
+      </>
+    )
   return <>{t('organisation.life.end')}</>
 }
 

@@ -32,7 +32,11 @@ export function SystemTag({ system }: { readonly system: OrganisationSystem }) {
 /** Kind and level in one line. */
 export function useKindLine(): (unit: { readonly kind: string; readonly level: UnitLevel }) => string {
   const { t } = useWords()
-  return ({ kind, level }) => `${t(`organisation.kind.${kind}`)} · ${t(`organisation.level.${level}`)}`
+  return ({ kind, level }) => {
+    const ofLevel = t(`organisation.level.${level}`)
+    // A kind that the directory has no word for is not named: "other unit" tells nobody anything.
+    return kind === 'other' ? ofLevel : `${t(`organisation.kind.${kind}`)} · ${ofLevel}`
+  }
 }
 
 /** From when until when, in words; the end is the first day on which it is no more. */

@@ -130,16 +130,20 @@ function UnitBody(shown: Shown) {
   )
 }
 
+/** Whether a paper says when the unit came to be; else its first day is only that of its entry in the directory. */
+const isFoundingKnown = ({ life }: Shown) => life.some(({ act, paper }) => act === 'found' && paper !== null)
+
 /** Addresses of today say no day, so that they stay those of today tomorrow. */
 const dayIn = ({ on, isToday }: Shown) => (isToday ? null : on)
 
-function NotThere({ unit, on }: Shown) {
+function NotThere(shown: Shown) {
+  const { unit, on } = shown
   const { t, language } = useWords()
   if (on < unit.validFrom)
     return (
       <Notice kind="warning">
         <p>
-          {t('organisation.not_yet', {
+          {t(isFoundingKnown(shown) ? 'organisation.not_yet' : 'organisation.not_entered', {
             on: formatDate(on, language),
             from: formatDate(unit.validFrom, language),
           })}
@@ -204,7 +208,10 @@ function Facts(shown: Shown) {
     { term: t('organisation.code'), description: unit.code },
     { term: t('organisation.short_name'), description: unit.shortName },
     ...(unit.place === null ? [] : [{ term: t('organisation.territory'), description: unit.place }]),
-    { term: t('organisation.validity'), description: span(unit.validFrom, unit.validTo) },
+    {
+      term: t(isFoundingKnown(shown) ? 'organisation.validity' : 'organisation.entered_validity'),
+      description: span(unit.validFrom, unit.validTo),
+    },
     {
       term: t('organisation.founding_document'),
       description: unit.foundingDocument ?? t('organisation.not_recorded'),
