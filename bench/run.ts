@@ -118,7 +118,8 @@ async function measureSize(size: keyof typeof sizes): Promise<ReadonlyMap<string
       ask,
     })),
     ...ours.flatMap(({ name, ask }) => [
-      // In this order: what others turned over is counted anew first, so that the second question pays for one change alone.
+      // // In this order: what other changes invalidated is counted from scratch first, so that the second query pays for
+      // one change only.
       { name: `${name} anew`, before: upheaval, ask },
       { name, before: change, ask },
       { name: `${name} again`, ask },

@@ -131,7 +131,7 @@ describe('at a desk and on a phone', () => {
     })
   })
 
-  test('whoever reads by emergency access sees on each page that he does', async () => {
+  test('every page shows that it is read under emergency access', async () => {
     await lookAs('quan-tri', async (page) => {
       await page.goto(`${product.url}/xem-khan`)
       await soundAt(page, 'own-emergencies')

@@ -99,7 +99,7 @@ test('where the browser has no passkey, the page says so and the password still 
   await window.close()
 })
 
-describe('whoever must have a second step', () => {
+describe('a user who must have a second step', () => {
   test('scans the code, and is let in by it the next time', async () => {
     await product.database.updateTable('installation').set({ second_factor_required: true }).execute()
     const window = await openWindow(chromium.browser)

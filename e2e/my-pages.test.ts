@@ -57,7 +57,7 @@ describe('Việc của tôi', () => {
     expect(badgeOf(await bodyOf('quan-tri', '/can-cu'))).toBe(0)
   })
 
-  test('sends whoever has not signed in to the sign-in page', async () => {
+  test('redirects users who have not signed in to the sign-in page', async () => {
     for (const url of ['/', '/viec-cua-toi', '/viec-cua-toi/tin', '/tim-kiem?q=tu', '/don-vi', '/nguoi']) {
       const answer = await product.app.inject({ url, headers: { accept: 'text/html' } })
       expect({ url, status: answer.statusCode }).toEqual({ url, status: 303 })

@@ -40,7 +40,7 @@ describe('every reading page', () => {
     },
   )
 
-  test('sends whoever has not signed in to the sign-in page', async () => {
+  test('redirects users who have not signed in to the sign-in page', async () => {
     for (const url of pages) {
       const answer = await product.app.inject({ url, headers: { accept: 'text/html' } })
       expect({ url, status: answer.statusCode }).toEqual({ url, status: 303 })

@@ -13,7 +13,7 @@ test('an official signs in, sees his own work first, and signs out', async () =>
   await page.locator('summary', { hasText: 'Tài khoản của' }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.getByLabel('Tên đăng nhập').waitFor()
-  // Whoever sits down next and goes back sees nothing of his.
+  // // The next person at the computer who goes back sees nothing of the previous user.
   await page.goBack()
   await page.getByLabel('Tên đăng nhập').waitFor()
   expect(await page.getByRole('heading', { level: 1, name: /^Chào/ }).count()).toBe(0)

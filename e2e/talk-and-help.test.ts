@@ -68,7 +68,7 @@ test('keys lead about and to the help of the page, and can be switched off', asy
   await page.getByRole('heading', { name: 'Trợ giúp' }).click()
   await page.keyboard.press('/')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
-  // Whoever types is left alone.
+  // // Shortcuts do not interfere with typing.
   await page.keyboard.type('g d?')
   expect(page.url()).toContain('/tro-giup')
   await page.context().close()

@@ -88,7 +88,7 @@ async function wordsOf(backup: string): Promise<string> {
   return (await Promise.all(texts)).join('\n')
 }
 
-test('whoever has a backup has the installation: taken while the server runs, restored elsewhere, worked on there', {
+test('a backup contains the whole installation: taken while the server runs, restored elsewhere, usable there', {
   timeout: 180_000,
 }, async () => {
   const first = await start('first')
@@ -113,7 +113,7 @@ test('whoever has a backup has the installation: taken while the server runs, re
     access: { ...access, endedSessions: 1 },
   })
 
-  // What opens the second factors is in no backup, and whoever restores is told.
+  // // The key of the second factors is not in any backup, and the restore says so.
   const written = await wordsOf(backup)
   expect(written).toContain(username)
   for (const never of [secret, key.trim()]) expect(written).not.toContain(never)

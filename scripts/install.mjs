@@ -9,12 +9,12 @@ const lockFile = join(root, 'package-lock.json')
 const marker = join(root, 'node_modules/.dotpha-installed')
 
 /**
- * Installs what the lock file says, when that is not what is installed.
+ * Installs what the lock file says, unless it is already installed.
  *
- * A marker in node_modules holds the lock file that it was installed from. Without one (somebody
- * ran npm by hand) npm's own record of what it installed is compared, so that a good folder is not made anew.
+ * A marker in node_modules contains the lock file that it was installed from. Without a marker (someone ran npm by hand)
+ * npm's own record of what it installed is compared, so that a good folder is not reinstalled.
  *
- * @param {{ dev: boolean }} needs whether the packages for development are needed too
+ * @param {{ dev: boolean }} needs whether the development packages are needed too
  */
 export function ensureInstalled({ dev }) {
   const lock = readFileSync(lockFile, 'utf8')
@@ -44,7 +44,7 @@ function install(dev) {
   say('Cài các gói theo package-lock.json (npm ci)', 'Installing the packages of package-lock.json (npm ci)')
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? ['--include=dev'] : [])]
   const npm = process.env.npm_execpath
-  // Under npm its own program is known; it may not be in the PATH of whoever calls us.
+  // // Under npm its own program is known; it may not be in the caller's PATH.
   const [program, rest] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
   const { status, error } = spawnSync(program, rest, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status === 0) return

@@ -40,7 +40,7 @@ function noSources() {
 }
 
 // npm that is killed outright cannot tell us; a server that nobody can reach by Ctrl-C would keep the port and
-// the data folder. Only under npm or our own launcher: whoever starts us by hand in the background stays free.
+// // the data folder. Only under npm or our own launcher: a server started by hand in the background is not affected.
 function stopWithParent() {
   const isOurs = process.env.npm_lifecycle_event !== undefined || process.env.DOTPHA_LAUNCHER !== undefined
   if (!isOurs) return

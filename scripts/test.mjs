@@ -30,7 +30,10 @@ function runVitest() {
   })
 }
 
-/** Names the judges that were not there and ends with the counts; whoever reads only the last line knows all. */
+/**
+ * Lists the external checkers that were not available and ends with the counts, so that the last line is a complete
+ * summary.
+ */
 function conclude(vitestCode) {
   const { passed, failed: failedTests, skipped } = readCounts()
   const missing = missingJudges()

@@ -11,7 +11,7 @@ const authority = testAuthority().intermediate()
 
 export type KeyName = 'RSA-2048' | 'P-256'
 
-/** Certificates are made anew by each process; nobody compares them. */
+/** Each process creates its own certificates; they are not compared. */
 export const identityFor = (key: KeyName) =>
   authority.issue({ keyKind: key === 'P-256' ? 'p256' : 'rsa2048' })
 

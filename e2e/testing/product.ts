@@ -29,8 +29,8 @@ export function useProduct(settings: Readonly<Record<string, string>> = {}): Pro
 }
 
 /**
- * The product with a copy of the demonstration that other stories use too: for those that sign in and read. Whoever does
- * more than that takes `useProduct`.
+ * The product with a copy of the demo data that other tests use too: only for tests that sign in and read. Tests that
+ * change data use `useProduct`.
  */
 export function useProductForReading(): Product {
   let server: DemoServer | undefined

@@ -9,8 +9,8 @@ import type { Call } from './command-line/command.ts'
 import { wrongCall } from './command-line/wrong-call.ts'
 
 /**
- * `dotpha audit clock` compares the clock with the record; with `--accept` whoever runs the server says that the clock is
- * right now and was ahead before, so that writing goes on.
+ * `dotpha audit clock` compares the clock with the audit log; with `--accept` the operator confirms that the clock is
+ * right now and was ahead before, so that writes are allowed again.
  */
 export async function clockCommand({ values: { reason }, switches }: Call): Promise<void> {
   const isAccepting = switches.has('accept')

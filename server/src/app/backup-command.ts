@@ -137,7 +137,7 @@ function tellOfAccess(access: RestoredAccess): void {
     )
 }
 
-/** The key is in no backup: whoever restores is told at once what it opens, and what is to be done where it does not. */
+/** The key is not in any backup: the restore reports at once what it decrypts, and what to do if it does not. */
 async function tellOfKey(config: Config, url: string): Promise<void> {
   const database = openDatabase(openPool({ url, role: applicationRole, maxConnections: 1 }))
   try {

@@ -4,7 +4,7 @@ import { runCommandLine } from './command-line/run.ts'
 
 const args = process.argv.slice(2)
 
-// A server goes on, whoever reads what it prints.
+// // A server keeps running even if nothing reads its output.
 if (args[0] !== undefined && args[0] !== 'start') {
   endWhenNobodyReads(process.stdout, () => process.exit())
   // Such as a full disk under the output of a command.

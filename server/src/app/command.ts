@@ -11,7 +11,7 @@ export async function reachStore(config: Config): Promise<{ readonly url: string
     : { url: config.databaseUrl, stop: async () => undefined }
 }
 
-/** Runs a command of whoever runs the server: beside a running server too, else with a database started for it alone. */
+/** Runs an operator's command: on the database of a running server, otherwise on one started for this command. */
 export async function withDatabase<Result>(act: (database: Database) => Promise<Result>): Promise<Result> {
   const store = await reachStore(readConfig(process.env))
   await migrate(store.url)

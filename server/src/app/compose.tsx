@@ -127,7 +127,7 @@ export function composeSystem(parts: Parts): System {
   }
 }
 
-/** What says whether the server can work; whoever stops it tells it. */
+/** Reports whether the server can work; stopping the server sets it to not ready. */
 export async function composeReadiness(parts: Parts): Promise<Readiness> {
   const { config, database, blobs, clock = realClock } = parts
   return new Readiness({
@@ -162,7 +162,7 @@ async function schemaNumber(database: Database): Promise<number | null> {
   return (await last.execute(database)).rows[0]?.last ?? null
 }
 
-// As many may wait as five rounds of all connections serve: whoever comes later would wait longer than anybody likes.
+// // At most five rounds of all connections can wait: later requests would wait too long.
 const roundsWaiting = 5
 const lateEventLoopMs = 1_000
 

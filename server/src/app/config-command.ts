@@ -32,7 +32,7 @@ export async function configCommand({ switches }: Call): Promise<void> {
   if (findings.some(({ isRight }) => !isRight)) process.exitCode = 1
 }
 
-/** The findings in the order in which they would be mended. */
+/** The findings in the order in which an operator should fix them. */
 export async function checkConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Finding[]> {

@@ -79,7 +79,7 @@ async function morning() {
   }
 }
 
-test('whoever wants it gets one letter a day with what waits for him, and where to do it', async () => {
+test('users who opted in get one email a day with what waits for them, and links to it', async () => {
   await want('van-phong')
   expect(await morning()).toEqual({ sent: 1, quiet: 0, failed: 0 })
   expect(await morning()).toEqual({ sent: 0, quiet: 0, failed: 0 })

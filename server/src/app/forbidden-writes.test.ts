@@ -10,7 +10,7 @@ import { registrationInput } from '../programme/testing/ground.ts'
 import { roadDays } from '../programme/testing/road.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 
-/** Whoever may not write leaves nothing behind, whatever he sends along: no row, no file. */
+/** A user without permission leaves nothing behind, whatever the request contains: no row, no file. */
 
 const database = useTestDatabase()
 let ground: ProductGround

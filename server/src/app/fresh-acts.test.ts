@@ -77,7 +77,7 @@ describe('an act that decides', () => {
   const fresh = routes.filter(({ endpoint }) => endpoint.fresh === true)
 
   test.each(fresh.filter(({ kind }) => kind === 'form').map((route) => [route.path, route] as const))(
-    'is not done at %s by whoever signed in long ago: he is asked, and what he typed is kept',
+    'is not done at %s if the user signed in long ago: authentication is requested, and the input is kept',
     async (_path, route) => {
       const answer = await send(route)
       expect(answer.statusCode).toBe(403)
@@ -87,7 +87,7 @@ describe('an act that decides', () => {
   )
 
   test.each(fresh.filter(({ kind }) => kind === 'api-write').map((route) => [route.path, route] as const))(
-    'is not done through %s by whoever signed in long ago: the problem says why',
+    'is not done through %s if the user signed in long ago: the problem says why',
     async (_path, route) => {
       const answer = await send(route)
       expect([answer.statusCode, answer.json().code]).toEqual([403, 'fresh_sign_in_needed'])

@@ -11,7 +11,7 @@ import { referencePath } from './reference/reference.tsx'
 
 const glossary = ['claimed', 'confirmed', 'silent', 'risk', 'kept'] as const
 
-/** What every place of the product is for. Whoever may not go to a place is not told of it. */
+/** What each section of the product is for. Sections that the user cannot open are not shown. */
 export const helpPage = (navigation: readonly NavigationEntry[]) =>
   pageRoute(helpPath, async (c) => {
     const open = await openEntries(c, navigation)

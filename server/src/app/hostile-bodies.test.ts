@@ -84,7 +84,7 @@ describe('every address that a machine writes to', () => {
   test('asks for the scope before it reads the body', async () => {
     const wrong: string[] = []
     for (const door of machineWrites()) {
-      // No JSON at all: whoever read it would say so.
+      // // Not JSON at all: a parser would report it.
       const answer = await send('van-phong+read', door, '{"a":')
       if (answer.json().code !== 'scope_missing') wrong.push(`${door.path}: ${answer.json().code}`)
     }

@@ -83,7 +83,7 @@ async function prepareDatabase(config: Config, url: string, db: Database): Promi
   await gatherStatistics(url)
 }
 
-/** Most people can work without what the key opens, so that it starts; whoever starts it is told who cannot. */
+/** Most users can work without the key, so the server starts without it; it prints which accounts are affected. */
 async function warnOfKey(config: Config, db: Database): Promise<void> {
   const { isRight, words } = await checkSecretKey(config, db)
   if (!isRight) console.error(`\n${words}\n`)

@@ -4,7 +4,7 @@ import { myWorkSections } from './my-work.tsx'
 
 const day = z.iso.date().nullable()
 
-/** "Việc của tôi" for machines: what waits for whoever's token it is, in the post that it was made for. */
+/** "Việc của tôi" as JSON: what waits for the owner of the token, in the post of the token. */
 export const myWorkApi = apiRead({
   path: '/worklist',
   name: 'worklist.read',

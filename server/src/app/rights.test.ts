@@ -53,7 +53,7 @@ async function prepare(): Promise<void> {
   const grant = await database.db.selectFrom('role_grant').select('id').executeTakeFirstOrThrow()
   const unit = organisation.unit['tu-ky']
   const post = organisation.post['an-minh']
-  // A version that nobody has seen: whoever may do it is told so, and nothing changes for the next who asks.
+  // // A version that does not exist: users with permission get a conflict, and nothing changes for the next request.
   known = {
     ref,
     version: 999_999,
@@ -106,7 +106,7 @@ async function prepare(): Promise<void> {
   }
 }
 
-/** Proof with a real file, so that whoever may read it gets it. */
+/** Evidence with a real file, so that users with permission get it. */
 async function offerProof(ref: string): Promise<string> {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -24,7 +24,7 @@ afterAll(() => server.close())
 interface Address {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
-  /** Who is let in: everybody, or whoever has signed in; what he may do there is asked with the thing at hand. */
+  /** Who can open the route: everyone, or signed-in users; further permission depends on the record. */
   readonly open: boolean
   readonly act: string | null
   /** Whether a person must have proved a short while ago who he is. */
@@ -42,7 +42,7 @@ function addressesOf(route: Route): readonly Address[] {
         path,
         open: false,
         act: route.endpoint.name,
-        // Only sending it asks; whoever reads the form has not decided yet.
+        // // Only submitting requires it; reading the form decides nothing yet.
         fresh: method === 'POST' && route.endpoint.fresh === true,
       }))
     case 'open-form':
@@ -123,7 +123,7 @@ test('a page and its twin run the very same act', () => {
   expect(others.filter(({ same }) => !same).map(({ path }) => path)).toEqual([])
 })
 
-describe('whoever has not signed in', () => {
+describe('a user who has not signed in', () => {
   /** A request that gets past everything that is asked before who asks. */
   function knock({ method, path }: Address): InjectOptions {
     const url = path.replace(':year', '2022').replace(/:\w+/g, 'x')

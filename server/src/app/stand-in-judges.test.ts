@@ -41,7 +41,7 @@ const today = plainDate('2022-05-18')
 const acts = Object.keys(workPolicy) as WorkAct[]
 const allowed = (actor: Actor, work: WorkRecord) => acts.filter((act) => may({ actor, today }, act, work))
 
-/** The acts that judge: whoever promised must not do them. */
+/** The acts that judge: the registrant must not do them. */
 const judging: readonly WorkAct[] = [
   'appraise',
   'judgeEvidence',

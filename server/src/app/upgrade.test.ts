@@ -73,7 +73,7 @@ test('no row of the old database is lost on the way up', async () => {
   expect(await count('schema_migration')).toBe((await listMigrations()).length)
   const lost: string[] = []
   for (const table of tables) {
-    // What only tells readers that something has changed may be made anew.
+    // // Data that only tells readers about changes can be generated again.
     if (table.name === 'change_mark') continue
     if ((await count(table.name)) < table.rows) lost.push(table.name)
   }

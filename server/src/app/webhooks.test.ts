@@ -249,7 +249,7 @@ test('without the key of the installation a letter waits, and says why', async (
   expect(received).toHaveLength(1)
 })
 
-test('whoever loses the post in which he listens hears no more, even of what waits', async () => {
+test('a user who loses the post of a webhook receives no more events, not even pending ones', async () => {
   const { id } = await listen('tu-ky', ['work.submitted'])
   await submitted('tu-ky')
   await tellAll()

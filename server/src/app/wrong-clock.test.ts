@@ -83,7 +83,7 @@ test('three days back nothing is written, in words, and reading goes on', async 
   await expect.poll(troubles, { timeout: 5_000 }).toEqual([])
 })
 
-test('a command of whoever runs the server is refused too, with what to do', async () => {
+test('an operator’s command is refused too, with what to do', async () => {
   const token = { username: 'van-phong', scopes: ['read'] as const, days: 1, name: 'x' }
   const asked = createTokenFor(database.db, token, later(-threeDays))
   await expect(asked).rejects.toMatchObject({ code: 'clock_behind' })
@@ -94,7 +94,7 @@ test('a command of whoever runs the server is refused too, with what to do', asy
   })
 })
 
-test('a clock that was ahead and is right again is accepted by whoever runs the server, on the record', async () => {
+test('a clock that was ahead and is right again can be accepted by the operator, and this is logged', async () => {
   await expect(acceptClock(database.db, later(1), 'nothing is wrong')).rejects.toMatchObject({
     code: 'clock_not_behind',
   })

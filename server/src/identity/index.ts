@@ -1,8 +1,8 @@
 /**
- * Who comes in, and what he may do: accounts, passwords and second steps, sessions, tokens for machines, the rights that
- * posts carry, who stands in for whom, and reading in an emergency.
- * Others get an actor with each request and need little else from here; accounts and rights are changed through this
- * slice's own pages and API, and by whoever runs the server.
+ * Authentication and authorisation: accounts, passwords and second factors, sessions, API tokens, the rights of posts,
+ * stand-ins, and emergency access.
+ * Other slices get an actor with each request and need little else from here; accounts and rights are changed through
+ * this slice's own pages and API, and by the operator's command line.
  */
 
 export { accountPersonIdOf } from './accounts/account-queries.ts'

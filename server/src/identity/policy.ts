@@ -48,9 +48,9 @@ export const isAdministrator = (c: Context): boolean =>
   c.actor.grants.some((grant) => grant.role === 'system-admin')
 
 /**
- * Asks whether the actor administers every unit in which the person holds a post today: whoever may set a password may
- * act as its owner, so that an administrator of a district must not reach somebody of the province by a lesser post. A
- * person without a post has no rights that could be taken.
+ * Checks that the actor administers every unit in which the person holds a post today: setting a password allows acting
+ * as the owner, so an administrator of a district must not reach a person of the province by a lesser post. A person
+ * without a post has no rights that could be taken over.
  * @throws Refusal `forbidden`
  */
 export async function authorizePerson(c: Context, act: string, personId: string): Promise<void> {

@@ -105,7 +105,7 @@ test('guessing here locks the name like guessing at the door', async () => {
   expect((await renew({ password: testPassword })).statusCode).toBe(200)
 })
 
-test('whoever has no password and no factor signs in anew beside the page, and then just goes on', async () => {
+test('a user without password and factor signs in again in another window, and then continues', async () => {
   await database.db.deleteFrom('totp_factor').execute()
   const { accountId } = organisation.actorFor('so-tttt')
   const account = () => database.db.updateTable('account').where('id', '=', accountId)

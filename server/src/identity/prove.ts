@@ -18,7 +18,7 @@ import { renewSession, requireSession } from './sessions/sessions.ts'
 import { judgeShown } from './sign-in/second-step.ts'
 import { identityDb } from './tables.ts'
 
-/** How somebody who has signed in proves anew who he is: by his password, a code, or a passkey. */
+/** How a signed-in user authenticates again: by password, code, or passkey. */
 export const proving: Proving = { page: proofPage, prove }
 
 const action = 'session.prove'

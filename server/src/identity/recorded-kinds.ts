@@ -29,7 +29,7 @@ export const recordedAccounts: RecordedKind = {
   },
 }
 
-// Whoever means more people than these has to say more of the name.
+// // For more people than this the search term must be longer.
 const mostNamed = 200
 
 /** The ids of the accounts whose user name or person's name has these words in it, accents aside. */

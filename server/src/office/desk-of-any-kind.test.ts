@@ -111,7 +111,7 @@ test('only those who may speak of it can be called, and its people can be picked
   )
 })
 
-test('whoever is called and whoever hears of it is told once, with the address of the thing', async () => {
+test('people who are mentioned and followers are notified once, with the URL of the thing', async () => {
   await say('tu-ky', open, 'Mời Văn phòng cho ý kiến.', 'van-phong')
   await tellAll()
   const [called] = await newsOf('van-phong')

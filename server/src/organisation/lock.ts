@@ -47,7 +47,7 @@ export function requireVersion(row: { readonly version: number }, version: numbe
     throw new Refusal('version_conflict', { version: row.version }, { status: 409 })
 }
 
-/** The next version of a locked row, so that whoever still looks at the old one is told. */
+/** The next version of a locked row, so that a writer who has seen the old one gets a conflict. */
 export async function countUp(c: Context, table: 'unit' | 'post' | 'person', id: string): Promise<void> {
   await sql`update ${sql.table(table)} set version = version + 1 where id = ${id}::uuid`.execute(c.db)
 }

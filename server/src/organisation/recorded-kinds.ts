@@ -2,7 +2,7 @@ import type { RecordedKind } from '../platform/slices/recorded-kind.ts'
 import { organisationPaths } from './paths.ts'
 import { organisationDb } from './tables.ts'
 
-/** Units, as the record of acts names them; the directory is open to whoever has signed in. */
+/** Units, as the audit log names them; every signed-in user can see the directory. */
 export const recordedUnits: RecordedKind = {
   kind: 'unit',
   async named(c, ids) {

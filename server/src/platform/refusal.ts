@@ -15,8 +15,8 @@ export interface Reason {
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 423 | 429 | 503
 
 /**
- * A rule said no. The code is stable and has a sentence in each language (`refusal.<code>`); several reasons may be
- * given at once, so that a person mends all of them in one go.
+ * A rule said no. The code is stable and has a sentence in each language (`refusal.<code>`); several reasons can be given
+ * at once, so that the user can fix them together.
  */
 export class Refusal extends Error {
   readonly code: string

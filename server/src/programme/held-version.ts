@@ -49,9 +49,9 @@ export interface HeldVersion {
 }
 
 /**
- * What each work said on a day of the past: its latest version of that day or before, because the work itself holds only
- * what is said now. Before the first one it is that first one, the oldest words that are known. Of today and later nothing
- * is answered: the work itself says it, also while it is being mended. One query, however many works.
+ * The text of each work on a past day: its latest version of that day or before, because the work itself holds only the
+ * current text. Before the first version it is that first one, the oldest known text. For today and later it returns
+ * nothing: the work itself has the text, also while it is being edited. One query for any number of works.
  */
 export async function heldVersions(
   c: Pick<Context, 'db' | 'today'>,

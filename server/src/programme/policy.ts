@@ -72,7 +72,7 @@ export const overseers = ['appraiser', 'decider', 'monitor', 'inspector'] as con
 // withdrawn before.
 const overseen: WorkRule = any(is(inSubtree()), is(managesPost), is(assigner))
 const handedIn: WorkRule = is(submitted)
-/** No body is named that manages the owner's post: then whoever stands above answers for it. */
+/** If no body manages the owner's post, the unit above it is responsible. */
 const unmanaged: Relation<WorkRecord, WorkColumns> = {
   name: 'unmanaged',
   test: (_subject, { managingRootId }) => managingRootId === null,

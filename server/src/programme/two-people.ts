@@ -11,8 +11,8 @@ export function doneBy({ actor }: Pick<Context, 'actor'>) {
 }
 
 /**
- * The acts that two people must do, by the second of them: by whom the first was done (docs/decisions/021). Whoever judges
- * is asked here, in the use case and on the page alike.
+ * The acts that need two people, by the second of them: who did the first one (docs/decisions/021). Checked here for the
+ * use case and the page alike.
  */
 const firstActs = {
   /** What is appraised was handed in. */

@@ -116,7 +116,7 @@ export function requireVersion(work: LoadedWork, version: number): void {
 /** How the acting person and body stand to the registrant. */
 export function placeOfActor(c: Pick<Context, 'actor'>, { record }: LoadedWork): ActorPlace {
   const { unitId, rootId, standsFor } = c.actor
-  // Whoever stands in for another brings his own units and person along: he must not judge his own in another's name.
+  // // A stand-in has their own units and person too: they must not judge their own work on behalf of another.
   const units = [unitId, rootId, ...(standsFor?.ownUnitIds ?? [])]
   const owner = { personId: record.ownerPersonId, forPersonId: null }
   return {

@@ -199,7 +199,7 @@ export async function getEntry(c: Context, recorded: Recorded, id: string): Prom
   }
 }
 
-/** How far the record is sealed, for whoever wants to write the root down elsewhere; null before the first batch. */
+/** How far the log is sealed, for a user who wants to write the root down elsewhere; null before the first batch. */
 export interface SealState {
   readonly batch: number
   readonly lastSeq: number

@@ -131,7 +131,7 @@ describe('who reads what', () => {
 describe('a search', () => {
   const inspector = () => organisation.actorFor('kiem-tra')
 
-  test('by person finds whoever is called so, accents aside', async () => {
+  test('by person finds everyone with that name, ignoring accents', async () => {
     const id = await done('tu-ky', 'thing.by-person')
     for (const actor of ['Đỗ Thị Kỳ', 'do thi ky', 'tu-ky'])
       expect(await idsOf(inspector(), { actor })).toContain(id)
@@ -350,7 +350,7 @@ describe('erasing a content', () => {
     expect(await record.judgeApart('without roots')).toEqual(verdict)
   })
 
-  test('from the page asks anew who does it', async () => {
+  test('from the page asks for authentication again', async () => {
     const id = await done('tu-ky', 'work.report')
     const { cookie } = await signInAs(identitySystem(database, { clock }), 'quan-tri', testPassword)
     clock.advance(30)

@@ -348,7 +348,7 @@ test('the course says in words and in a table what it draws', () => {
   expect(html).toMatch(/<td[^>]*>12\/04\/2022<\/td>/)
 })
 
-test('a published total is never mended by the register: both stand, with how far they differ', () => {
+test('a published total is never corrected by the register: both are shown, with their difference', () => {
   const claim = { key: 'a', label: 'Tập thể', published: 143, register: 142, registerHref: '/list' }
   const html = render(
     <Reconciliation

@@ -10,7 +10,7 @@ export interface FieldProps {
   readonly label: string
   /** What was typed; shown again as it was, right or wrong. */
   readonly value?: string | number | null | undefined
-  /** The sentence that says what to mend. */
+  /** The message that says what to correct. */
   readonly error?: string | undefined
   readonly hint?: ComponentChildren
   /** False by default; what may be left empty says so beside its label. */

@@ -62,7 +62,7 @@ export interface FieldProblem {
   readonly message: string
 }
 
-/** All that is to be mended in a form, at its top, each a link to its field. Focused when the page arrives. */
+/** All errors of a form, at its top, each a link to its field. Focused when the page loads. */
 export function ErrorSummary({
   problems,
   title,

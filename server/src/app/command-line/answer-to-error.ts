@@ -13,8 +13,8 @@ export interface ErrorAnswer {
 }
 
 /**
- * Tells an error to whoever ran a command: one sentence in each language for what an operator can do something about. What
- * only we can correct comes with the place in the program, below a sentence that says so.
+ * Prints an error of a command: one sentence in each language if an operator can act on it. A bug is printed with its
+ * place in the program, below a sentence that says so.
  */
 export async function answerToError(error: unknown): Promise<ErrorAnswer> {
   if (error instanceof Failure && error.code === wrongCallCode) return { text: error.message, exitCode: 2 }
@@ -48,7 +48,7 @@ const joined = ({ vi, en }: Words): string => `${vi}\n${en}`
 
 /** The catalogue is all that the pages say: read only where a rule refuses. */
 async function textOfRefusal({ code, params, reasons }: Refusal): Promise<string> {
-  // Pages do not tell what is missing from what may not be seen; whoever runs the server may see everything.
+  // // Pages do not distinguish what is missing from what is not visible; an operator of the server can see everything.
   const missing = code === 'not_found' ? notThere[params.kind ?? ''] : undefined
   if (missing !== undefined) return joined(missing)
   const [{ words }, { sentenceOf }] = await Promise.all([

@@ -6,7 +6,7 @@ import { createAccounts, createAccountsInput, prepareAccounts } from './create-a
 import { disableAccount, disableAccountInput, enableAccount, enableAccountInput } from './disable-account.ts'
 import { endAccountSessions, endAccountSessionsInput } from './end-account-sessions.ts'
 
-/** The acts of whoever administers accounts and rights; page and API run the same. */
+/** The acts of administrators of accounts and rights; page and API share them. */
 export const createAccountEndpoint = endpoint({
   name: 'account.create',
   input: createAccountInput,

@@ -49,7 +49,7 @@ const enter = async (username: string, password = testPassword) => {
 }
 
 describe('one’s own account', () => {
-  test('is for whoever has signed in', async () => {
+  test('requires sign-in', async () => {
     for (const url of ['/tai-khoan', '/tai-khoan/mat-khau', '/tai-khoan/chuc-vu']) {
       const answer = await app.inject({ url })
       expect([url, answer.statusCode, answer.headers.location]).toEqual([
@@ -122,7 +122,7 @@ describe('changing the password', () => {
     const answer = await here.send('/tai-khoan/mat-khau', form)
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/tai-khoan'])
     const fresh = answer.cookies.find(({ name }) => name === 'phien')?.value ?? ''
-    // Whoever had got hold of the secret before is out with it.
+    // // Anyone who had the old secret is signed out by this.
     expect([await here.isOpen(), await there.isOpen()]).toEqual([false, false])
     const me = await app.inject({ url: '/api/v1/me', cookies: { phien: fresh } })
     expect([me.statusCode, me.json().username]).toEqual([200, 'kiem-tra'])

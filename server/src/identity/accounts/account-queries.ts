@@ -59,7 +59,7 @@ export function listOwnTokens(c: Context): Promise<readonly OwnToken[]> {
   return tokensOf(c, c.actor.accountId)
 }
 
-/** The tokens of an account that still open something, never their secrets; whoever asks has been permitted. */
+/** The valid tokens of an account, never their secrets; the caller has checked permission. */
 export async function tokensOf(
   c: Pick<Context, 'db' | 'now'>,
   accountId: string,
@@ -107,7 +107,7 @@ export interface GrantRow {
   readonly active: boolean
 }
 
-/** The rights that posts have or had, the latest first; whoever asks has been permitted. */
+/** The rights that posts have or had, the latest first; the caller has checked permission. */
 export async function grantsOfPosts(
   c: Pick<Context, 'db' | 'today'>,
   postIds: readonly string[],

@@ -266,7 +266,7 @@ describe('a token of one’s own', () => {
     expect(answer.statusCode).toBe(422)
   })
 
-  test('can be taken away by whoever administers its owner', async () => {
+  test('can be revoked by the administrator of its owner', async () => {
     const send = await fromPage('tu-ky')
     const { tokenId } = (await send('/api-tokens', { name: 'x', scopes: ['read'], days: 1 })).json()
     const call = await machineOf('quan-tri')
@@ -301,13 +301,13 @@ describe('the list of accounts', () => {
     expect(await found('_')).toEqual([])
   })
 
-  test('is not for whoever administers nothing', async () => {
+  test('is not available to users who administer nothing', async () => {
     const call = await machineOf('van-phong')
     expect((await call('GET', '/accounts')).status).toBe(403)
   })
 })
 
-describe('whoever runs the server', () => {
+describe('the operator of the server', () => {
   test('makes an account, gives it a post’s right, and sets its password, all on record', async () => {
     const personId = await newPerson()
     const made = await createUserFor(database.db, { username: 'dau-tien', personId }, clock.now())

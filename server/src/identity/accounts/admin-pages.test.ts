@@ -220,7 +220,7 @@ describe('giving and taking rights', () => {
     expect((await admin.post('/quan-tri/quyen-moi', right('so-noi-vu'))).statusCode).toBe(303)
   })
 
-  test('whoever administers the system oversees nothing by the same post, whichever came first', async () => {
+  test('one post cannot both administer the system and oversee works, whichever came first', async () => {
     for (const role of roles) {
       for (const other of apartFrom(role)) {
         const give = (one: typeof role) =>

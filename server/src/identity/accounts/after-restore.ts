@@ -16,8 +16,8 @@ export interface RestoredAccess {
 }
 
 /**
- * A backup brings back what was open when it was taken: what was ended, revoked or changed since is open again. Sessions, and
- * readings in an emergency, are ended always; tokens and passwords where whoever restores says so.
+ * A backup brings back the access that existed when it was taken, including what was ended, revoked or changed since.
+ * Sessions and emergency access are always ended; tokens and passwords only if the operator asks for it.
  */
 export function closeAfterRestore(
   database: Database,

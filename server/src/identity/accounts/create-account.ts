@@ -42,7 +42,7 @@ export async function createAccount(
   return { accountId, username, password: madeUp }
 }
 
-/** The same without asking for permission: for whoever runs the server. */
+/** The same without a permission check: for the command line of the operator. */
 export async function saveAccount(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
   { username, personId, password }: Omit<CreateAccountInput, 'makePassword'>,

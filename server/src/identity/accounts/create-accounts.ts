@@ -14,8 +14,8 @@ import { openAccounts } from './create-account.ts'
 import { freeUsername, usernameBaseOf } from './propose-username.ts'
 
 /**
- * So many at once, as many as the second person confirms at once. A thousand people are five stacks of letters: were the
- * answer of one press lost on its way, the first passwords of all of them would have to be set anew.
+ * The maximum per request, equal to the number that can be confirmed at once. If the response were lost, the first
+ * passwords of the whole batch would have to be set again, so batches are small.
  */
 export const accountsAtOnce = 200
 
@@ -50,10 +50,10 @@ interface Secret {
 }
 
 /**
- * Makes accounts for persons who hold a post and have none, each with a user name out of the person's name and a random
- * first password that its owner must replace when he first signs in. The passwords are returned once; the database keeps
- * their hashes alone. Each account waits for a second person like one that is made singly. Whoever has an account keeps it
- * and is named, so that a list that is sent again makes nothing twice.
+ * Creates accounts for persons who hold a post and have none, each with a user name derived from the person's name and a
+ * random first password that its owner must replace at the first sign-in. The passwords are returned once; the database
+ * stores only their hashes. Each account waits for a second person, like one created singly. Existing accounts are kept
+ * and listed, so that repeating the request creates no duplicates.
  * @param secrets of `prepareAccounts`
  * @throws Refusal `forbidden`, `person_without_post`, `not_found`
  */

@@ -3,12 +3,12 @@ import type { Language, PublicContext } from '../../platform/context.ts'
 import type { Identified } from '../../platform/http/system.ts'
 import { identityDb } from '../tables.ts'
 
-/** Keeps the language for the account of whoever has signed in; for others there is nothing to keep. */
+/** Stores the language for the account of a signed-in user; for others there is nothing to store. */
 export async function keepLanguage(c: PublicContext, language: Language): Promise<void> {
   await keep(c, { language })
 }
 
-/** Keeps light or dark for the account of whoever has signed in. */
+/** Stores the light or dark theme for the account of a signed-in user. */
 export async function keepTheme(c: PublicContext, theme: Identified['theme']): Promise<void> {
   await keep(c, { theme })
 }

@@ -33,7 +33,7 @@ test('a user name is made of the given name and the initials before it', () => {
   expect(usernameBaseOf('…')).toBe('can-bo')
 })
 
-test('whoever is called whatever gets a name that an account may have', () => {
+test('any name gives a valid user name', () => {
   fc.assert(
     fc.property(anyName, (fullName) => {
       const name = usernameBaseOf(fullName)
@@ -53,7 +53,7 @@ test('tones and the way in which they are typed change nothing', () => {
   )
 })
 
-test('of any number of people, and whoever was there before, no two get the same name', () => {
+test('of any number of people, no two get the same name, and existing names are not reused', () => {
   fc.assert(
     fc.property(fc.array(anyName, { maxLength: 60 }), fc.array(vietnameseName), (names, before) => {
       const taken = new Set(before.map(usernameBaseOf))

@@ -17,8 +17,8 @@ import { foldUsername, reasonsAgainstUsername } from '../username.ts'
 import { saveAccount } from './create-account.ts'
 
 /**
- * What whoever runs the server may do from the command line, where there may be no administrator yet, or none who knows his
- * password. It asks for no permission and leaves the same entries in the record, without an actor.
+ * What the operator of the server can do from the command line, where there may be no administrator yet, or none with a
+ * known password. It checks no permission and writes the same audit entries, without an actor.
  */
 export interface TrustedContext {
   readonly db: DatabaseTransaction

@@ -21,11 +21,11 @@ export const activateAccountInput = z.object({
 export type ActivateAccountInput = z.output<typeof activateAccountInput>
 
 /**
- * Takes the code that a second person handed to the owner of an account that somebody else had opened. The owner chooses a new
- * password with it and every other session ends: whoever opened the account may have signed in before him, and knows nothing
- * that opens it from here on.
- * @returns the fresh secret of the session
- * @throws Refusal `activation_wrong`, and what is wrong with the password
+ * Accepts the code that a second person gave to the owner of an account opened by someone else. The owner chooses a new
+ * password with it and every other session ends: the person who opened the account may have signed in before the owner,
+ * and can no longer use anything they learned.
+ * @returns the new secret of the session
+ * @throws Refusal `activation_wrong`, and the errors of the new password
  */
 export async function activateAccount(
   system: System,

@@ -155,7 +155,9 @@ class Plot {
   }
 }
 
-/** Each kind of act, over each account, post and holding in turn: so that what is expected of the plot does not hang on the draw. */
+/**
+ * Each kind of act, for each account, post and holding in turn, so that the coverage does not depend on the random draw.
+ */
 const everyKindOfStep = Array.from({ length: 10 }, (_, kind) =>
   Array.from({ length: 20 }, (_, what): [number, number, number] => [kind, 0, what]),
 ).flat()

@@ -37,9 +37,9 @@ export interface ConfirmedAccess {
 }
 
 /**
- * Says as a second person that what others did alone is right: that these people hold these posts, with these rights, and
- * that these accounts are theirs. Where an account was opened by somebody else, its owner gets a code from the second person
- * himself, so that whoever opened it never has all that is needed.
+ * Confirms as a second person what others did alone: that these people hold these posts, with these rights, and that
+ * these accounts are theirs. If someone else opened an account, the second person gets a code for its owner, so that the
+ * person who opened it never has everything that is needed.
  * @throws Refusal `forbidden`, `second_person_involved`, `confirmation_changed`
  */
 export async function confirmAccess(
@@ -82,7 +82,7 @@ export async function listConfirmable(c: Context, query: Parameters<typeof listU
   return listUnconfirmed(c, query)
 }
 
-/** The same without asking for permission: for whoever runs the server. @returns the code, where the account needs one */
+/** The same without a permission check: for the operator of the server. @returns the code, if the account needs one */
 export async function saveConfirmation(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
   accountId: string,

@@ -44,8 +44,8 @@ const openLendings = (c: Context, personId: RawBuilder<unknown>) =>
     .where(sql<SqlBool>`stand_in.last_on >= ${c.today}::date and stand_in.person_id = ${personId}`)
 
 /**
- * The units in which a person holds posts, and over which these posts and those lent to him have rights: whoever confirms
- * must reach all of them, so that nobody opens more than he answers for.
+ * The units in which a person holds posts, and over which these posts and the delegated ones have rights: the confirming
+ * person must cover all of them, so that they cannot give more access than they are responsible for.
  */
 function unitsOf(c: Context, personId: RawBuilder<unknown>): RawBuilder<unknown> {
   const held = openHoldings(c, c.today).where(sql<SqlBool>`held.person_id = ${personId}`)

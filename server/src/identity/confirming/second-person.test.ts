@@ -168,7 +168,7 @@ describe('the second person', () => {
     inspector = await visitor('kiem-tra')
   })
 
-  test('hands a code to the owner, who chooses a password with it; whoever signed in before is out', async () => {
+  test('gives the owner a code, who chooses a password with it; earlier sessions end', async () => {
     const set = await administrator.api('PUT', '/accounts/bi-thu-song-ha/password', {})
     const puppet = await enterFirst('bi-thu-song-ha', set.body.password, newAndOwn)
     const { body } = await confirm(inspector, 'bi-thu-song-ha')
@@ -198,7 +198,7 @@ describe('the second person', () => {
     ).toBe(422)
   })
 
-  test('is void once the account was opened anew, and confirms only what he has seen', async () => {
+  test('is void once the account was opened again, and confirms only what was shown', async () => {
     const first = await administrator.api('PUT', '/accounts/chi-bo-cho/password', {})
     const seen = await waiting(inspector, 'chi-bo-cho')
     const { body } = await confirm(inspector, 'chi-bo-cho')

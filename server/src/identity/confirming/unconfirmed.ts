@@ -34,7 +34,7 @@ export interface UnconfirmedAccount {
   readonly codeUntil: Date | null
   readonly codeBy: string | null
   readonly things: readonly UnconfirmedThing[]
-  /** Changes with what waits: whoever confirms says with it what he has seen. */
+  /** A fingerprint of the unconfirmed items: the confirmation contains it, to prove what was shown. */
   readonly fingerprint: string
 }
 
@@ -191,7 +191,7 @@ export async function countUnconfirmed(c: Context): Promise<number> {
   return count
 }
 
-/** What waits of one account, whoever asks; undefined where nothing does. */
+/** The unconfirmed items of one account, without a permission check; undefined if there are none. */
 export async function findUnconfirmed(
   c: Context,
   username: string,
@@ -205,7 +205,7 @@ export async function findUnconfirmed(
   return { ...accountOf(row), mayConfirm: row.reached && !row.involved, involved: row.involved }
 }
 
-/** The same things, for whoever runs the server. */
+/** The same items, for the operator of the server. */
 export async function unconfirmedThings(c: Day, username: string): Promise<readonly UnconfirmedThing[]> {
   const row = await selectUnconfirmed(c).where('account.username', '=', username).executeTakeFirst()
   return row === undefined ? [] : accountOf(row).things

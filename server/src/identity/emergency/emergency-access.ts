@@ -13,7 +13,7 @@ import { type EmergencyId, identityDb } from '../tables.ts'
 import { mayAskEmergency, mayDecideEmergency } from './emergency-policy.ts'
 import { type EmergencyRow, findEmergency } from './emergency-queries.ts'
 
-/** Nothing that is an emergency is read for longer; whoever needs more asks again. */
+/** The maximum duration of one access; a longer need requires another request. */
 export const emergencyMaxMinutes = 60
 
 const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })
@@ -75,8 +75,8 @@ export const decideEmergencyInput = z.strictObject({
 export type DecideEmergencyInput = z.output<typeof decideEmergencyInput>
 
 /**
- * Opens the reading for the minutes asked, or refuses it. Whoever asked does not decide, whatever account he uses; the
- * database holds to that too. The owners of the thing are told in the same transaction.
+ * Grants the access for the requested minutes, or refuses it. The requester cannot decide, whatever account they use; a
+ * database constraint enforces this too. The owners of the thing are notified in the same transaction.
  */
 export async function decideEmergency(
   c: Context,

@@ -49,7 +49,7 @@ export interface EmergencyRow {
   readonly state: 'waiting' | 'open' | 'over' | 'refused'
 }
 
-/** One request; whoever asks has been permitted. */
+/** One request; the caller has checked permission. */
 export async function findEmergency(c: Context, accessId: string): Promise<EmergencyRow | undefined> {
   const row = await selectEmergencies(c).where('id', '=', accessId).executeTakeFirst()
   return row === undefined ? undefined : rowOf(row, c.now)

@@ -51,7 +51,7 @@ export async function loadFactors(c: Pick<PublicContext, 'db'>, accountId: strin
   }
 }
 
-/** Whether an account has a password: whoever only comes in from outside has none. */
+/** Whether an account has a password: users of the external provider may have none. */
 export async function hasPassword(c: Pick<PublicContext, 'db'>, accountId: string): Promise<boolean> {
   const row = await identityDb(c)
     .selectFrom('account')
@@ -105,7 +105,7 @@ export async function saveTotp(
   return firstCodes(c, accountId)
 }
 
-/** Recovery codes, for whoever has none that is left. */
+/** Creates recovery codes if none are left. */
 async function firstCodes(c: PublicContext, accountId: string): Promise<FirstCodes> {
   if ((await countRecoveryCodes(c, accountId)) > 0) return { codes: null }
   return { codes: await renewRecoveryCodes(c, accountId) }
@@ -146,7 +146,7 @@ export async function addOwnPasskey(c: Context, input: NewPasskeyInput): Promise
   return given
 }
 
-/** Whoever has just shown a new factor has passed his second step: the session in use goes on. */
+/** Setting up a new factor counts as the second step: the current session continues. */
 async function noteFactor(c: Context, sessionId: string, factor: 'totp' | 'passkey'): Promise<void> {
   await identityDb(c)
     .updateTable('session')

@@ -78,7 +78,7 @@ async function withPasskey(username: string): Promise<{ device: TestAuthenticato
 describe('a passkey', () => {
   test('is added with recovery codes, and lets its owner in by itself', async () => {
     const { device, visitor } = await withPasskey('so-tttt')
-    // Whoever has just shown it goes on.
+    // // Using it counts as the second step.
     expect(await visitor.who()).toBe('so-tttt')
     const other = new Visitor()
     device.count = 1

@@ -82,7 +82,7 @@ export async function registrationOptions(
   })
 }
 
-/** What a browser needs to sign with a passkey: of an account, or, before anybody is known, of whoever has one. */
+/** The WebAuthn request options: for one account, or, before the user is known, for any account. */
 export async function signingOptions(c: PublicContext, site: RelyingParty, accountId: string | null) {
   return generateAuthenticationOptions({
     rpID: site.id,
@@ -193,9 +193,9 @@ export async function addPasskey(
 }
 
 /**
- * Judges what a passkey signed: of one account, or of whoever's it is. A device that counts lower than before is a copy:
- * its owner is told, and nobody is let in by it.
- * @returns whose it is, undefined where it is not right
+ * Verifies a passkey signature: for one account, or for the account that owns the passkey. A device whose counter goes
+ * backwards is a copy: its owner is notified, and the sign-in is refused.
+ * @returns the account, undefined if the signature is not valid
  */
 export async function judgePasskey(
   c: PublicContext,

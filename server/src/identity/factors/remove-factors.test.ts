@@ -71,7 +71,7 @@ describe('a lost second step', () => {
     await expect(take('quan-tri', 'so-tttt')).rejects.toMatchObject({ code: 'no_factor' })
   })
 
-  test('of the last administrator is taken away by whoever runs the server', async () => {
+  test('of the last administrator can be removed by the operator of the server', async () => {
     await giveFactor('quan-tri')
     await removeFactorsFor(database.db, { username: 'Quan-Tri', reason: 'máy hỏng' }, testNow)
     expect((await factorsOf('quan-tri')).totpSince).toBeNull()
@@ -85,13 +85,13 @@ describe('a lost second step', () => {
 })
 
 describe('one’s own second step', () => {
-  test('is dropped by whoever needs none, and the recovery codes with it', async () => {
+  test('can be removed by a user who does not need one, together with the recovery codes', async () => {
     await giveFactor('so-tttt')
     expect(await as('so-tttt', dropOwnTotp)).toEqual({ left: 0 })
     expect(await factorsOf('so-tttt')).toMatchObject({ totpSince: null, codesLeft: 0 })
   })
 
-  test('is not dropped by whoever administers or decides, when it is the last', async () => {
+  test('cannot be removed by a user who administers or decides, if it is the last', async () => {
     await giveFactor('thuong-vu')
     await expect(as('thuong-vu', dropOwnTotp)).rejects.toMatchObject({ code: 'last_factor' })
     expect(await factorsOf('thuong-vu')).toMatchObject({ totpSince: testNow, codesLeft: 10 })

@@ -29,7 +29,7 @@ export async function removeFactorsFrom(
   return { username: account.username }
 }
 
-/** The same without asking for permission: for whoever runs the server. @throws Refusal `no_factor` */
+/** The same without a permission check: for the operator of the server. @throws Refusal `no_factor` */
 export async function takeFactors(
   c: Pick<PublicContext, 'db' | 'now' | 'today' | 'origin' | 'actor'>,
   account: AccountRecord,

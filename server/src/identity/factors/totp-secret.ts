@@ -22,7 +22,7 @@ export function readTotpSecret(c: Keyed, accountId: string, encrypted: string): 
   }
 }
 
-/** What is written beside a code that was taken, so that an older key is needed no more by whoever signs in. */
+/** The update stored with an accepted code: re-encrypts the secret, so that an older key is no longer needed. */
 export function underCurrentKey(
   c: Keyed,
   accountId: string,

@@ -24,7 +24,7 @@ export interface OutsideLink {
   readonly lastUsedAt: Date | null
 }
 
-/** How the outside provider knows the owner of an account; whoever asks has been permitted. */
+/** The external identities of an account; the caller has checked permission. */
 export async function outsideLinksOf(c: Context, accountId: string): Promise<readonly OutsideLink[]> {
   const rows = await identityDb(c)
     .selectFrom('outside_identity')

@@ -17,8 +17,8 @@ import { isUnreachable, outsideProvider, outsideSettings, redirectAddress } from
 export const outsideMinutes = 10
 
 /**
- * The values that tie the answer to this very browser, all from the one secret that it keeps: the database has none of
- * them, so that whoever reads it can finish nobody's sign-in.
+ * The values that bind the response to this browser, all derived from the one secret that it stores: the database has
+ * none of them, so that a reader of the database cannot complete anyone's sign-in.
  */
 const valuesOf = (secret: string) => {
   const value = (of: string) => createHmac('sha256', secret).update(of).digest('base64url')

@@ -16,7 +16,7 @@ const input = z.object({ language: choice(['vi', 'en']), returnTo: z.string().op
 
 const yearSeconds = 365 * 24 * 3600
 
-/** Chooses the language: for this browser, and for the account of whoever has signed in. */
+/** Chooses the language: for this browser, and for the account of a signed-in user. */
 export const languagePage: OpenFormRoute = {
   kind: 'open-form',
   path: identityPaths.language,

@@ -33,7 +33,7 @@ function Proof(props: {
   readonly hasPassword: boolean
 }) {
   const { asked, factors, username } = props
-  // Whoever came in from outside has neither: he signs in anew beside this page, and then just goes on.
+  // // Users of the external provider have neither: they sign in again in another window, and then continue.
   const canProve = props.hasPassword || factors.totpSince !== null || factors.passkeys.length > 0
   const { t } = useWords()
   return (

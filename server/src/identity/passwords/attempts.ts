@@ -15,7 +15,7 @@ export interface AttemptKey {
   readonly anywhere: string
 }
 
-/** By name and address, so that whoever knows a name cannot lock it for others than those behind his own address. */
+/** By name and address, so that an attacker who knows a name can lock it only for their own address. */
 export function attemptKey(
   username: string,
   { address }: Pick<PublicContext['origin'], 'address'>,
@@ -81,8 +81,8 @@ async function saveFailures(c: PublicContext, row: string, after: FailureCount):
 }
 
 /**
- * Gives back the count of a right password that waits for its second step. It forgives nothing: else whoever knows the
- * password could guess codes without end. Where somebody has failed meanwhile, nothing is given back.
+ * Undoes the count of a correct password that waits for its second step. It does not reset the rest: otherwise anyone who
+ * knows the password could guess codes without limit. If there was another failure meanwhile, nothing is undone.
  */
 export async function returnAttempt(
   c: PublicContext,
@@ -161,7 +161,7 @@ export async function forgetOldFailures(c: Pick<PublicContext, 'db' | 'now'>): P
 }
 
 const queues = new Map<string, { last: Promise<unknown>; length: number }>()
-// Nobody signs in so often at once; whoever knocks with a crowd is sent away before anything is reckoned.
+// // No user signs in this often at once; a flood is rejected before any hashing.
 const longestQueue = 50
 
 /**

@@ -16,10 +16,10 @@ export const changePasswordInput = z.object({ current: typed(), next: typed(), a
 export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
 /**
- * Changes one's own password and ends one's other sessions. The current one is asked for, and counted like an attempt to
- * sign in: an unlocked desk must be no place to guess. The slow hashes run outside any transaction.
- * @returns the fresh secret of the session: whoever had got hold of the one before is out too
- * @throws Refusal `password_wrong`, and what is wrong with the new one
+ * Changes the user's own password and ends their other sessions. The current password is required, and counted like a
+ * sign-in attempt: an unlocked desk must not allow guessing. The slow hashes run outside any transaction.
+ * @returns the new secret of the session, so that the old one is worthless if it leaked
+ * @throws Refusal `password_wrong`, and the errors of the new password
  */
 export async function changePassword(
   system: System,

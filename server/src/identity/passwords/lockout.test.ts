@@ -38,13 +38,13 @@ describe('the lock-out', () => {
     expect(countAttempt(count(6, later(5)), later(5)).open).toBe(true)
   })
 
-  test('after a day without failure the count begins anew, not a moment before', () => {
+  test('after a day without failure the count starts again, not a moment before', () => {
     const old = count(freeFailures + 3, later(15))
     expect(countAttempt(old, new Date(start.getTime() + forgetAfterMs - 1)).after.failures).toBe(9)
     expect(countAttempt(old, new Date(start.getTime() + forgetAfterMs)).after.failures).toBe(1)
   })
 
-  test('whoever knocks without pause gets at most a hundred guesses a day', () => {
+  test('continuous guessing gives at most a hundred guesses a day', () => {
     let before: FailureCount | null = null
     let judged = 0
     for (let minute = 0; minute < 24 * 60; minute += 0.5) {

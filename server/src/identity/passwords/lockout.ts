@@ -19,7 +19,7 @@ export const freeFailuresAnywhere = 500
 /** How long the lock lasts after the fifth failure, the sixth, the seventh and so on; the last holds for all later ones. */
 const lockMinutes = [1, 5, 15] as const
 
-/** After so long without a failure the count begins anew. */
+/** After this time without a failure the count starts again. */
 export const forgetAfterMs = 24 * 60 * minuteMs
 
 /**

@@ -40,7 +40,7 @@ export async function setPassword(c: Context, input: SetPasswordInput): Promise<
   return { username: account.username, password: madeUp }
 }
 
-/** The same without asking for permission: for whoever runs the server. */
+/** The same without a permission check: for the operator of the server. */
 export async function savePassword(
   c: Pick<PublicContext, 'db' | 'now' | 'today' | 'origin' | 'actor'>,
   account: AccountRecord,

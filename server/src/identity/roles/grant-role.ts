@@ -41,7 +41,7 @@ export async function grantRole(c: Context, input: GrantRoleInput): Promise<{ gr
   return { grantId }
 }
 
-/** The same without asking for permission: for whoever runs the server. */
+/** The same without a permission check: for the operator of the server. */
 export async function saveGrant(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
   grant: GrantRoleInput & { readonly fromOn: PlainDate },
@@ -62,7 +62,7 @@ export async function saveGrant(
       from_on: fromOn,
       to_on: toOn,
       granted_by: c.actor?.accountId ?? null,
-      // What whoever runs the server gives counts by itself.
+      // // What the operator of the server grants needs no confirmation.
       granted_at: c.actor === null ? null : c.now,
     })
     .execute()
@@ -80,7 +80,7 @@ export async function saveGrant(
   return grantId
 }
 
-/** Keeps apart what one post must not have at the same time: whoever gives rights does not use them. */
+/** Rights that one post must not combine: a person who grants rights must not use them. */
 async function refuseTogether(
   c: Pick<PublicContext, 'db'>,
   { postId, role, fromOn, toOn }: GrantRoleInput & { readonly fromOn: PlainDate },

@@ -17,8 +17,9 @@ export const firstPasswordEnds = (now: Date): Date => new Date(now.getTime() + f
 const rowsAStatement = 4000
 
 /**
- * Notes that the actor has opened accounts of others, in the transaction of the act. Their rights rest from here on, and a
- * code that was handed out before is void. Whoever runs the server has no account: what he does counts by itself.
+ * Records that the actor opened accounts of others, in the transaction of the act. The rights of these accounts are
+ * suspended from here on, and earlier activation codes become void. The operator of the server has no account: those acts
+ * need no confirmation.
  */
 export async function recordWaysIn(
   c: Pick<PublicContext, 'db' | 'now' | 'actor'>,

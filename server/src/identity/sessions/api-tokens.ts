@@ -46,7 +46,7 @@ export async function createApiToken(c: Context, input: CreateApiTokenInput): Pr
   return saveApiToken(c, { ...input, accountId: c.actor.accountId, holdingId: c.actor.holdingId })
 }
 
-/** The same without asking for permission: for whoever runs the server. */
+/** The same without a permission check: for the operator of the server. */
 export async function saveApiToken(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,
   input: CreateApiTokenInput & { readonly accountId: string; readonly holdingId: string | null },
@@ -94,7 +94,7 @@ export async function revokeApiToken(
     .forUpdate('api_token')
     .executeTakeFirst()
   const isOwn = row?.accountId === c.actor.accountId
-  // Whoever administers nothing is not told whether another's token exists.
+  // // Users who administer nothing do not learn whether another user's token exists.
   if (row === undefined || (!isOwn && !c.actor.grants.some((grant) => grant.role === 'system-admin')))
     throw notFound('api-token')
   if (!isOwn) await getAdministeredAccount(c, 'token.revoke', row.username)

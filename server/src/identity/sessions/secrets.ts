@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** By this a secret scanner, and whoever finds one in a log, knows what it is. */
+/** The prefix by which secret scanners and readers of a log recognise a token. */
 export const apiTokenPrefix = 'dp_'
 
 /** 256 random bits as text that may stand in a cookie or a header. */

@@ -18,7 +18,7 @@ export const absoluteMs = 12 * 60 * minuteMs
 /** That a session is alive is written down at most so often. */
 export const touchMs = minuteMs
 
-/** Open at the same time for one account; whoever opens one more ends the one that was silent longest. */
+/** The maximum number of open sessions of one account; a new one ends the one that was idle longest. */
 export const sessionsAtMost = 10
 
 // Long enough to see where one was signed in last month; then the addresses are nobody's business.

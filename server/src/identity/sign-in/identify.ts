@@ -32,9 +32,9 @@ interface Found extends Bearer {
 }
 
 /**
- * Finds out who a request comes from: a machine by its bearer token, a person by the cookie of his session, or nobody. A
- * request that brings a token is judged by it alone. Posts and rights are those of this installation's today, so that
- * whoever has been moved loses access at once; sessions and tokens live by the real clock.
+ * Determines the actor of a request: a machine by its bearer token, a person by the session cookie, or no one. A request
+ * with a token is judged only by the token. Posts and rights are those of today in this installation, so that a person
+ * who was moved loses access at once; sessions and tokens expire by the real clock.
  */
 export function identifier(needs: Needs): System['identify'] {
   return async (request) => {

@@ -125,7 +125,7 @@ describe('whose password somebody else has set', () => {
     expect(await visitor.who()).toBe('new_password_needed')
   })
 
-  test('has ten minutes for it: whoever comes to the desk later chooses none', async () => {
+  test('must be chosen within ten minutes', async () => {
     const visitor = await signedInWith(given)
     clock.advance(11)
     expect(await visitor.who()).toBe('sign_in_needed')

@@ -4,9 +4,9 @@ import { judgePasskey } from '../factors/passkeys.ts'
 import { endSessionOf, openSession } from '../sessions/sessions.ts'
 
 /**
- * Opens a session for whoever's passkey signed what this site asked: the device and its PIN, finger or face are two
- * factors in one step. Knocking at the password keeps nobody out here.
- * @returns the session's secret, undefined for everything that is not right
+ * Opens a session for the owner of the passkey that signed this site's challenge: the device and its PIN, fingerprint or
+ * face are two factors in one step. The lock-out for passwords does not apply here.
+ * @returns the session's secret, undefined if anything is not valid
  */
 export async function signInByPasskey(
   system: System,

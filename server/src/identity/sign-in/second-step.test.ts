@@ -96,7 +96,7 @@ async function waitingAt(username: string): Promise<Visitor> {
   return visitor
 }
 
-describe('whoever has a second factor', () => {
+describe('a user with a second factor', () => {
   test('is let in by password and code, under a fresh secret, and no sooner', async () => {
     const { secret } = await factorOf('so-tttt')
     const visitor = await waitingAt('so-tttt')
@@ -159,7 +159,7 @@ describe('whoever has a second factor', () => {
 })
 
 describe('a code', () => {
-  test('works once, also from another browser and after the server was started anew', async () => {
+  test('works once, also from another browser and after a restart of the server', async () => {
     const { secret } = await factorOf('so-tttt')
     const code = now(secret)
     const [first, second] = [await waitingAt('so-tttt'), await waitingAt('so-tttt')]
@@ -252,7 +252,7 @@ describe('a recovery code', () => {
   })
 })
 
-describe('whoever administers or decides and has no factor', () => {
+describe('a user who administers or decides and has no factor', () => {
   test.each(['quan-tri', 'van-phong', 'thuong-vu'])(
     '%s is led to set one up, and to nothing else',
     async (username) => {

@@ -34,8 +34,8 @@ export interface StepFacts {
 }
 
 /**
- * Whether a session waits for its second step: whoever has a factor always shows it, and whoever administers or decides
- * must have one. Asked with each request, so that a right that is given, or a post that is chosen, asks at once.
+ * Whether a session waits for its second step: users with a factor always need it, and users who administer or decide
+ * must have one. Computed on each request, so that a new right or another chosen post takes effect at once.
  */
 export function secondStepWaits(facts: StepFacts): boolean {
   if (facts.secondFactor !== null) return false

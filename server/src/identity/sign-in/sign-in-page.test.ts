@@ -124,7 +124,7 @@ describe('the sign-in page', () => {
     expect(answer.body).toContain('action="/dang-nhap?tiep=%2Fcong-viec"')
   })
 
-  test('sends whoever has signed in on at once', async () => {
+  test('redirects a signed-in user at once', async () => {
     const phien = (await post(right)).cookies[0]?.value ?? ''
     const answer = await app.inject({ url: '/dang-nhap?tiep=/cong-viec', cookies: { phien } })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/cong-viec'])

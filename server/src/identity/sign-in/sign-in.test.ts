@@ -175,7 +175,7 @@ describe('turning away', () => {
   })
 })
 
-describe('whoever knows a name', () => {
+describe('an attacker who knows a name', () => {
   const from = (address: string, password: string) =>
     signIn(
       identitySystem(database, { clock }),

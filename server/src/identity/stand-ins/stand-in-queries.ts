@@ -178,7 +178,7 @@ export async function listStandIns(c: Context): Promise<readonly StandInRow[]> {
   return rows.map((row) => rowOf(row, c.today))
 }
 
-/** One lending, whoever asks; undefined where there is none. */
+/** One delegation, without a permission check; undefined if there is none. */
 export async function findStandIn(c: Context, standInId: string): Promise<StandInRow | undefined> {
   const row = await selectStandIns(c).where('stand_in.id', '=', standInId).executeTakeFirst()
   return row === undefined ? undefined : rowOf(row, c.today)

@@ -105,7 +105,7 @@ describe('who stands in', () => {
                 system: null,
               }
               made.push({
-                // What whoever runs the server gives counts by itself; what an account gives waits for a second person.
+                // // What the operator of the server gives needs no confirmation; what an account gives does.
                 id: await saveGrant({ ...c, actor: confirmed ? null : c.actor }, { ...grant, fromOn, toOn }),
                 role,
                 from: fromOn,

@@ -17,7 +17,7 @@ const maxNamed = 10
 export const talkAbout = (kind: SubjectKind) => ({
   kind,
 
-  /** Says something about a thing, to all who may read its discussion; whoever is named is told. */
+  /** Adds a comment to a thing, for all who can read its discussion; mentioned persons are notified. */
   comment: endpoint({
     name: 'comment.add',
     input: z.strictObject({

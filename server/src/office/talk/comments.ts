@@ -82,7 +82,7 @@ export async function countComments(c: Context, subject: SubjectKey): Promise<nu
   return count
 }
 
-/** The ids of all comments about a thing, for whoever erases what was said in it. */
+/** The ids of all comments on a thing, for erasing them. */
 export async function commentIdsOf(
   c: Pick<PublicContext, 'db'>,
   subject: SubjectKey,

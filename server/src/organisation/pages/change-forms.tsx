@@ -18,7 +18,7 @@ import type { UnitView } from '../units/unit-view.ts'
 import { directoryFormPage } from './directory-form.tsx'
 import { PaperFields } from './paper-fields.tsx'
 
-/** The unit of the address, for whoever may change it. */
+/** The unit of the URL, for users who can change it. */
 export async function unitToChange(c: Context, state: FormState, act: string): Promise<UnitView> {
   const unit = await getUnitByCode(c, state.params.code ?? '', c.today)
   await authorizeUnits(c, act, [unit.id])
@@ -63,7 +63,7 @@ const renameForm = formRoute({
   },
 })
 
-/** Mends what was written wrongly about a unit. */
+/** Corrects the recorded facts of a unit. */
 const correctForm = formRoute({
   path: '/don-vi/:code/dinh-chinh',
   endpoint: correctUnitAct,
@@ -121,7 +121,7 @@ const correctForm = formRoute({
   },
 })
 
-/** Mends a person's name. */
+/** Corrects a person's name. */
 const correctPersonForm = formRoute({
   path: '/nguoi/:personId/dinh-chinh',
   endpoint: correctPersonAct,

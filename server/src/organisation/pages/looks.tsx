@@ -7,7 +7,7 @@ import type { OrganisationSystem, UnitLevel } from '../relations/systems.ts'
 
 export const section = 'organisation.directory'
 
-/** Where the words of a source stand: the paper or article, and its page. Known to whoever keeps sources. */
+/** Where a source says it: the document or article, and its page. Shown to users who administer sources. */
 export interface Citation {
   readonly text: string
   readonly href: string

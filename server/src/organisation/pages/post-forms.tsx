@@ -67,7 +67,7 @@ const openForm = formRoute({
   },
 })
 
-/** The post of the address with its unit, for whoever may change it. */
+/** The post of the URL with its unit, for users who can change it. */
 async function postToChange(c: Context, postId: string, act: string) {
   if (!isId(postId)) throw notFound('post')
   const post = await getPost(c, postId)
@@ -182,7 +182,7 @@ const closeForm = formRoute({
   },
 })
 
-/** Enters a person; whoever came from an appointment goes back to it with him. */
+/** Adds a person; coming from an appointment, the user returns to it with the new person selected. */
 const addPersonForm = formRoute({
   path: '/nguoi/moi',
   endpoint: addPersonAct,

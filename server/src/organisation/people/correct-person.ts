@@ -17,7 +17,10 @@ export const correctPersonInput = z.strictObject({
 })
 export type CorrectPersonInput = z.output<typeof correctPersonInput>
 
-/** Mends a name that was written wrongly. Whoever keeps every unit in which the person holds or held a post may. */
+/**
+ * Corrects a name that was written wrongly. The actor must administer every unit in which the person holds or held a
+ * post.
+ */
 export async function correctPerson(c: Context, input: CorrectPersonInput): Promise<void> {
   await lockDirectoryBesideOthers(c)
   const person = await organisationDb(c)

@@ -70,7 +70,7 @@ function selves(which: RawBuilder<unknown>): RawBuilder<unknown> {
 
 const columns = sql`(unit_id, ancestor_id, system, depth, from_on, to_on)`
 
-/** Computes the whole closure anew, in one statement: for bulk loads. @throws Refusal `organisation_cycle` */
+/** Computes the whole closure from scratch, in one statement: for bulk loads. @throws Refusal `organisation_cycle` */
 export async function rebuildAllAncestors(db: DatabaseTransaction): Promise<void> {
   await refuseCycle(db, sql`true`)
   await sql`delete from unit_ancestor`.execute(db)
@@ -79,8 +79,8 @@ export async function rebuildAllAncestors(db: DatabaseTransaction): Promise<void
 }
 
 /**
- * Computes the closure anew for the units and for all that ever stood or will stand below them, over all time.
- * @throws Refusal `organisation_cycle` where somebody would stand above himself
+ * Recomputes the closure for the units and for all units that were or will be below them, over all time.
+ * @throws Refusal `organisation_cycle` if a unit would be above itself
  */
 export async function rebuildAncestors(c: Writer, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return

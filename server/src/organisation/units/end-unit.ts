@@ -73,7 +73,9 @@ export async function endUnit(
   await publish(c, 'unit.ended', { unitId: input.unitId, endsOn: input.endsOn })
 }
 
-/** Whoever appoints locks the post first: without these locks a holding could begin in a post that ends meanwhile. */
+/**
+ * An appointment locks the post first: without these locks a holding could begin in a post that ends at the same time.
+ */
 async function lockPosts(c: Context, unitId: string): Promise<void> {
   await organisationDb(c)
     .selectFrom('post')

@@ -218,7 +218,7 @@ test('a post closes once nobody holds it', async () => {
   })
 })
 
-test('a person’s name is corrected by whoever keeps his unit, and by nobody beside it', async () => {
+test('a person’s name can be corrected only by an administrator of their unit', async () => {
   const personId = organisation.person['bi-thu-tu-ky']
   const input = { personId, version: 1, fullName: 'Vũ Văn Thứ', reason: 'Ghi thiếu dấu' }
   const beside = asActor(

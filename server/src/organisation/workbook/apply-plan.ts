@@ -12,7 +12,7 @@ import type { Change, PlannedPaper } from './planning.ts'
 
 // PostgreSQL takes 65,535 parameters a statement; the widest row has thirteen.
 const rowsAStatement = 2000
-// From so many on, computing the whole tree anew is quicker than looking for what is below each.
+// // From this number on, recomputing the whole tree is faster than finding what is below each unit.
 const manyUnits = 500
 const changesAnEntry = 500
 

@@ -2,7 +2,7 @@ import { badCellOf, type FaultCode, type RowPlace } from './bad-cell.ts'
 import { type DraftUnit, lasts, overlap, touch } from './draft.ts'
 import type { Planning } from './planning.ts'
 
-/** What no row can know by itself: rings, what hangs on what ends, and two heads at a time. */
+/** Checks that need the whole plan: cycles, records that depend on ended ones, and two heads at a time. */
 export function checkWhole(planning: Planning): void {
   checkRings(planning)
   checkEnds(planning)

@@ -390,7 +390,7 @@ describe('a preview', () => {
   })
 })
 
-test('whoever keeps a part changes only that part, by single cells named', async () => {
+test('an administrator of one part changes only that part, with single cells reported', async () => {
   const cells = await exported()
   const beside = setCell(cells, 'Đơn vị', 'song-ha', 'Địa bàn', 'Khác nữa')
   setCell(cells, 'Đơn vị', 'tu-ky', 'Địa bàn', 'Huyện Tứ Kỳ')

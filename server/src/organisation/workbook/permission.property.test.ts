@@ -23,7 +23,7 @@ beforeAll(async () => {
   )
 })
 
-test('whoever keeps a subtree, in one ladder or in all, can change by workbook exactly what is in it', async () => {
+test('an administrator of a subtree, in one hierarchy or in all, can change by workbook exactly what is in it', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(),

@@ -57,7 +57,8 @@ export function openPool(options: DatabaseOptions): pg.Pool {
 export function openDatabase(pool: pg.Pool): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    // `in` of an empty list is no SQL: it means none, and `not in` all, as whoever writes the query expects.
+    // // `in` with an empty list is not valid SQL: it means none, and `not in` means all, as the author of a query
+    // expects.
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   })
 }

@@ -16,7 +16,7 @@ export const locks = {
   sealer: 4_242_006,
   /** Copies of the server that start together load the demonstration once. */
   start: 4_242_010,
-  /** Tests only: whoever needs a filled template waits while the first of the run fills it. */
+  /** Tests only: other test files wait while the first one of the run fills the template. */
   template: 4_242_011,
 } as const
 

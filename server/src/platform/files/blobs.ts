@@ -122,7 +122,7 @@ export function checked(source: Readable, sha256: string): Readable {
       done(hash.digest('hex') === sha256 ? null : new Failure('blob_damaged', `reading the file ${sha256}`))
     },
   })
-  // Errors of either reach whoever reads; this one only has to be heard.
+  // // The reader gets the errors of both; this listener only prevents a crash.
   pipe(source, through, () => undefined)
   return through
 }

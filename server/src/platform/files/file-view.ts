@@ -7,8 +7,8 @@ import { findUpload } from './uploads.ts'
 const shown = ['application/pdf', 'image/png', 'image/jpeg']
 
 /**
- * A file that was handed in, as a page answers with it; whoever calls this has asked permission for the paper that it
- * hangs on. @throws Refusal `not_found` where there is none
+ * An uploaded file as the response of a page; the caller has checked permission for the record that it belongs to.
+ * @throws Refusal `not_found` if there is none
  */
 export async function fileView(c: Context, uploadId: string | null | undefined): Promise<FileView> {
   const upload = uploadId == null ? undefined : await findUpload(c, uploadId)

@@ -126,7 +126,7 @@ export class S3BlobStore implements BlobStore {
     return { Bucket: bucket, Key: keyOf(prefix, `${sha256.slice(0, 2)}/${sha256}`) }
   }
 
-  /** The client is made at the first use: whoever keeps files in a folder does not load it. */
+  /** The client is created at the first use, so that an installation with files in a folder does not load it. */
   #open(): Promise<S3Client> {
     const { endpoint, region, accessKeyId, secretAccessKey } = this.#settings
     this.#client ??= import('@aws-sdk/client-s3').then(

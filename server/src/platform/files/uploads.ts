@@ -206,8 +206,8 @@ const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
 }
 
 /**
- * The last part of a name, without characters that a path, a header or a screen could trip over, and with the ending of
- * what the file is: a PDF that calls itself `.hta` would run on the computer of whoever opens it.
+ * The last component of a file name, without characters that are unsafe in a path, a header or on a screen, and with the
+ * extension of the detected type: a PDF called `.hta` would be executed on the computer of the user who opens it.
  */
 export function safeFileName(name: string, mediaType: string): string {
   const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
@@ -236,7 +236,10 @@ export async function getOwnUpload(c: Context, id: string): Promise<Upload> {
   return upload
 }
 
-/** An upload by its id; whoever calls this has asked permission for the paper that it hangs on. One that spilled is none. */
+/**
+ * An upload by its id; the caller has checked permission for the record that it belongs to. Isolated uploads are not
+ * found.
+ */
 export async function findUpload(
   c: Pick<Context, 'db'>,
   id: string,

@@ -7,7 +7,7 @@ import type { Upkeep } from '../jobs/jobs.ts'
 import { Refusal } from '../refusal.ts'
 import { wasIsolated } from '../slices/spill-sites.ts'
 
-/** A file waits from its arrival until a paper takes it; so long it is kept, whoever sent it. */
+/** An upload is pending until a record refers to it; pending uploads are kept this long. */
 export const waitingDays = 7
 const batchSize = 500
 

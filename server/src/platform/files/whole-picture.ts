@@ -6,8 +6,8 @@ import { streamContains } from './stream-contains.ts'
 const partLimit = 100_000
 
 /**
- * Whether a file that begins like a picture is one to its end: its parts follow each other as the format says, and behind a
- * PNG stands nothing more. It is not written anew, because its bytes are the proof.
+ * Whether a file that starts like a picture is one to its end: its parts follow each other as the format requires, and
+ * nothing follows a PNG. It is not re-encoded, because its bytes are the evidence.
  */
 export async function isWholePicture(path: string, mediaType: 'image/png' | 'image/jpeg'): Promise<boolean> {
   const file = await open(path, 'r')

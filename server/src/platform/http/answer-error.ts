@@ -35,7 +35,7 @@ export function answerBadAddress(
     .send(body)
 }
 
-/** Tells an error to whoever asked: a machine as problem details, a person as a page. */
+/** Sends an error to the client: problem details to a machine, a page to a person. */
 export async function answerError(
   system: System,
   request: FastifyRequest,

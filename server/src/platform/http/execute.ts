@@ -64,7 +64,7 @@ export async function execute<Result>(
   }
 }
 
-/** The slow work of an act, done outside any transaction, for whoever may do the act. */
+/** The slow work of an act, done outside any transaction, if the actor has permission. */
 async function prepare(
   system: System,
   circumstances: Circumstances,
@@ -101,8 +101,8 @@ function requireAdmitted(actor: Actor, act: Pick<Endpoint, 'name' | 'scope'>): v
 }
 
 /**
- * Asks before a body is read whether anything could be taken from whoever sends it; a refusal is recorded like that of the
- * act itself.
+ * Checks before a body is read whether the sender could do anything here; a refusal is recorded like that of the act
+ * itself.
  */
 export async function admit(
   system: System,

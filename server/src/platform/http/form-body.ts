@@ -23,7 +23,7 @@ interface ReceivedFile extends StoredBlob, Judged {
   readonly fileName: string
 }
 
-/** What a form sent, and why some of its files were not taken: the rest of it is kept while they are mended. */
+/** The values of a form, and why some of its files were refused: the rest is kept while the user corrects them. */
 export interface SentForm {
   readonly values: FormValues
   readonly refusal: Refusal | null
@@ -32,9 +32,9 @@ export interface SentForm {
 }
 
 /**
- * Reads what a form sent. Files go into the store as they arrive and become upload ids under the name of their field, so
- * that they are kept while the rest of the form is mended; a file that is refused takes nothing else with it. Only a mark of
- * secrecy, in a file or a field, takes all with it.
+ * Parses a form. Files go into the store as they arrive and become upload ids under the name of their field, so that they
+ * are kept while the user corrects the rest of the form; a refused file does not affect the others. Only a secrecy
+ * marking, in a file or a field, rejects everything.
  * @throws Refusal `secret_mark_stopped`
  */
 export async function readForm(system: System, request: FastifyRequest, act: string): Promise<SentForm> {
@@ -152,7 +152,7 @@ async function receivePart(system: System, file: Readable): Promise<StoredBlob &
   // It may have ended badly before anybody came to read it; piping it would then wait for ever.
   if (file.destroyed) throw cutOff()
   const through = new PassThrough()
-  // Whoever reads it hears of its end; without a listener of its own an early one would end the process.
+  // // The reader gets the error; without its own listener an early error would end the process.
   through.on('error', () => undefined)
   file.once('close', () => {
     if (!file.readableEnded) through.destroy(cutOff())

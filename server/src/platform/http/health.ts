@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 
 const systemAddresses = new Set(['/healthz', '/readyz', '/metrics'])
 
-/** Addresses for whoever runs the server: nobody is identified there, and they answer when nothing else can. */
+/** Routes for the operator: without authentication, and available when nothing else is. */
 export function isSystemAddress(url: string): boolean {
   return systemAddresses.has(url.split('?', 1)[0] ?? '')
 }

@@ -15,7 +15,7 @@ export async function once<Result>(
   act: () => Promise<Result>,
 ): Promise<{ result: Result; replayed: boolean }> {
   const secret = use.secret === true
-  // A hash that is fast to compute would give a password away to whoever reads the table.
+  // // A hash that is fast to compute would reveal a password to anyone who reads the table.
   const inputSha256 = secret ? 'secret' : createHash('sha256').update(JSON.stringify(use.input)).digest('hex')
   const inserted = await c.db
     .insertInto('idempotency_key')

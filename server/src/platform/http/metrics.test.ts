@@ -82,7 +82,7 @@ test('by default only this machine reads the figures, and nobody through a proxy
   await behindProxy.close()
 })
 
-test('with a token, whoever has it reads them from anywhere, and nobody else', async () => {
+test('with a token, anyone who has it can read them from anywhere, and no one else', async () => {
   const token = 'ma-doc-so-lieu-van-hanh'
   const server = await build({ METRICS: 'token', METRICS_TOKEN: token })
   expect((await read(server, { authorization: `Bearer ${token}` }, '192.0.2.7')).statusCode).toBe(200)

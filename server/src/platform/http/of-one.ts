@@ -16,7 +16,7 @@ export function knownOf({ identified, headers }: FastifyRequest): string | null 
     .digest('base64url')}`
 }
 
-/** Whoever has one address of IPv6 has 2^64 of them. */
+/** A client with one IPv6 address usually has 2^64 of them. */
 export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
   if (!isIPv6(ip) || ip.toLowerCase().startsWith('::ffff:')) return ip
   const [head = '', tail] = ip.split('%', 1)[0]?.split('::') ?? []

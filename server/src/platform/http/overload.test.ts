@@ -245,7 +245,7 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['::ffff:192.0.2.7', '::ffff:192.0.2.7'],
-])('%s is counted as %s: whoever has one address of IPv6 has a network of them', (ip, counted) => {
+])('%s is counted as %s: a client with one IPv6 address has a whole network', (ip, counted) => {
   expect(addressOf({ ip })).toBe(counted)
 })
 

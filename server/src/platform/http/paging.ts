@@ -9,7 +9,7 @@ export interface Page<Item> {
   readonly next: string | null
 }
 
-/** How many rows of a list are given at the most, whoever asks. */
+/** The maximum number of rows of a page. */
 export const maxPageSize = 200
 
 /** How many rows somebody gets who asks for `limit`. */

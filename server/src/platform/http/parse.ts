@@ -25,7 +25,7 @@ export const parseTyped = <Schema extends z.ZodType>(schema: Schema, typed: unkn
 export const parseQuery = <Schema extends z.ZodType>(schema: Schema, typed: unknown): z.output<Schema> =>
   parseInput(schema, readTyped(schema, typed, 'query'))
 
-// Nobody mends more at once, and an answer must not grow with what was sent.
+// // More errors than this are not useful, and the response must not grow with the input.
 export const maxReasons = 100
 
 function reasonsOf(issue: z.core.$ZodIssue): Reason[] {

@@ -14,7 +14,7 @@ const [an, reader] = [visitor('an'), visitor('reader', ['read'])]
 let app: FastifyInstance
 let worked: { readonly transactionEnded: boolean }[] = []
 
-// Held by a transaction until it ends: whoever gets it finds the transaction over.
+// // Held by a transaction until it ends: getting this lock shows that the transaction is over.
 const lock = 77
 
 /** An act whose slow work looks whether the transaction that judged it still lasts. */

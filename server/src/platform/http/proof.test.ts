@@ -165,7 +165,7 @@ describe('a form that was filled in long ago', () => {
     expect(decided).toEqual([])
   })
 
-  test('is first mended where something in it is wrong', async () => {
+  test('must first be corrected if its input is invalid', async () => {
     clock.advance(10)
     const answer = await send([['number', '']])
     expect(answer.statusCode).toBe(422)

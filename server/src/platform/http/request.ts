@@ -46,7 +46,10 @@ export function cookieName(system: Pick<System, 'config'>, name: string): string
   return isSecure(system) ? `__Host-${name}` : name
 }
 
-/** What was chosen in this browser: language or colours. Both names are read, for whoever planted one gains nothing. */
+/**
+ * A choice stored in this browser: language or theme. Both cookie names are read, because planting one has no effect on
+ * security.
+ */
 export function choiceOf(request: FastifyRequest, name: 'language' | 'theme'): string | undefined {
   return request.cookies?.[`__Host-${name}`] ?? request.cookies?.[name]
 }

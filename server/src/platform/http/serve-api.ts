@@ -84,7 +84,7 @@ async function answerFile(
   return sendFile(reply, await readAs(system, request, route, (c) => route.run(c, paramsOf(request.params))))
 }
 
-/** Reads for whoever asks, once he is known and his token may read; where reading is an event, so is one that was refused. */
+/** Runs a read, once the actor is known and the token can read; if readings are logged, so is a refused one. */
 async function readAs<Result>(
   system: System,
   request: FastifyRequest,

@@ -152,7 +152,7 @@ describe('a page', () => {
     expect((await get('/viec/%3Cscript%3Ealert(1)%3C%2Fscript%3E')).body).not.toContain('<script>')
   })
 
-  test('sends whoever has not signed in to do so, and back', async () => {
+  test('redirects users who have not signed in to the sign-in page, and back', async () => {
     const answer = await get('/viec/x?trang=2&a=b', {})
     expect([answer.statusCode, answer.headers.location]).toEqual([
       303,

@@ -127,7 +127,7 @@ export function trustOf(
 function requireApiForToken(request: FastifyRequest, actor: Actor | null): void {
   if (request.url.startsWith('/api/')) return
   const bringsToken = /^bearer\b/i.test(request.headers.authorization ?? '')
-  // One that opens nothing is refused too; whoever brings any is never known by a session (`identify`).
+  // // An invalid token is refused too; a request with any token is never identified by a session (`identify`).
   const isPerson = actor !== null && actor.scopes === null
   if (!isPerson && (bringsToken || actor !== null))
     throw new Refusal('token_for_api_only', {}, { status: 403 })

@@ -11,9 +11,9 @@ export interface SlowestBody {
 export const slowestBody: SlowestBody = { bytes: 30 * 1024, everyMs: 30_000 }
 
 /**
- * Closes the line of whoever sends a body drop by drop, so that half-sent files hold no place for long. What waits for us
- * (a store that is slow, a reader that has not begun) is not held against the sender: then nothing flows, and the socket says
- * that it is paused.
+ * Closes the connection of a client that sends a body very slowly, so that partial uploads do not hold their slots for
+ * long. Time spent waiting for us (a slow store, a reader that has not started) does not count against the client: the
+ * socket is then paused.
  */
 export function closeSlowBodies(app: FastifyInstance, { bytes, everyMs }: SlowestBody): void {
   app.addHook('onRequest', async (request) => {

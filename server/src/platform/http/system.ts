@@ -33,7 +33,7 @@ export interface FrameState {
   readonly told: { readonly key: string; readonly params: Readonly<Record<string, string | number>> } | null
 }
 
-/** Everything that lives as long as the server: made once in `app`, handed to whoever needs it. */
+/** Everything that lives as long as the server: created once in `app` and passed on. */
 export interface System {
   readonly config: Config
   readonly database: Database
@@ -48,7 +48,7 @@ export interface System {
   readonly log: Logger
   /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */
   identify(request: FastifyRequest): Promise<Identified>
-  /** Identity's part: how somebody who has signed in proves anew who he is, before an act that decides. */
+  /** Identity's part: how a signed-in user authenticates again, before an act that decides. */
   readonly proving: Proving
   /** App's part: the whole HTML document of a page, or of an error. */
   frame(c: PublicContext, view: PageView, state: FrameState): Promise<string>

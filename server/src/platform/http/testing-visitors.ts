@@ -21,7 +21,7 @@ export function visitor(username: string, scopes: readonly string[] | null = nul
   }
 }
 
-/** Takes whoever the header `x-visitor` names for signed in: how people are known is another slice's matter. */
+/** Treats the person named by the header `x-visitor` as signed in: authentication is tested in another slice. */
 export function knowing(...visitors: readonly Actor[]) {
   return async (request: FastifyRequest): Promise<Identified> => ({
     actor: visitors.find((one) => one.username === request.headers['x-visitor']) ?? null,

@@ -12,7 +12,7 @@ import { apiWrite, endpoint, type FormRoute, formRoute, type Params, type Route,
 export interface TypingKind {
   /** The names of such forms. */
   readonly pattern: RegExp
-  /** The version that the thing of the form has now. @throws Refusal for whoever may not write it */
+  /** The current version of the thing that the form edits. @throws Refusal for users who cannot write it */
   currentVersion(c: Context, form: string): Promise<number>
 }
 
@@ -91,7 +91,10 @@ const forgetTyping = endpoint({
   },
 })
 
-/** Whoever is not shown a form keeps nothing of it. Asked when the keeping begins: what is kept is only shown with the form. */
+/**
+ * Users who cannot open a form cannot save input for it. Checked when saving begins: saved input is shown only with the
+ * form.
+ */
 async function requireForm(c: Context, forms: readonly FormRoute[], form: string): Promise<void> {
   const found = formAt(forms, form)
   if (found === undefined) throw new Refusal('not_found', { kind: 'form' }, { status: 404 })

@@ -25,7 +25,7 @@ function reasonOf(error: unknown): Reason | undefined {
   if (error instanceof Failure && isStoreAway(error)) return 'files_away'
   const code = 'code' in error ? String(error.code) : ''
   if (code === '57014') return 'took_too_long'
-  // Two acts stood in each other's way, or there was no connection or no memory to be had: the same again will go.
+  // // Two transactions conflicted, or there was no connection or no memory: a retry can succeed.
   if (['40001', '40P01', '53300', '53200', '53400'].includes(code)) return 'overloaded'
   if (error.message === 'timeout exceeded when trying to connect') return 'overloaded'
   return isDatabaseAway(error, code) ? 'database_away' : undefined

@@ -9,8 +9,8 @@ export interface MeasureScope {
   readonly asOf: PlainDate
   readonly illustrative: 'include' | 'exclude'
   /**
-   * Over what the actor may see, or over all there is: a target is judged by the whole, so that its value does not hang on
-   * who looks. A list is always of what the actor may see.
+   * Over what the actor can see, or over everything: a target is judged by the whole, so that its value does not depend
+   * on the viewer. A list always contains only what the actor can see.
    */
   readonly sight: 'actor' | 'whole'
 }

@@ -52,7 +52,8 @@ export function describeError(error: unknown, depth = 0): DescribedError {
 function safeMessage(error: Error): string | undefined {
   const code = 'code' in error ? String(error.code) : ''
   if (error instanceof SyntaxError || error.name === 'ZodError' || /^22...$/.test(code)) return undefined
-  // An opening quote without its end is sought to the end of the text, each one anew: not in a text of any length.
+  // // For an opening quote without its end the search runs to the end of the text, once per quote: so long texts are cut
+  // first.
   return error.message
     .slice(0, 5000)
     .replace(/"[\s\S]*"|'[\s\S]*'|“[\s\S]*”|`[\s\S]*`/g, '…')

@@ -111,7 +111,7 @@ describe('a data folder', () => {
     expect(readdirSync(join(dataDir, 'cluster'))).toEqual(['PG_VERSION'])
   })
 
-  test('without its password file is refused and not made anew', async () => {
+  test('without its password file is refused and not created again', async () => {
     giveCluster()
     rmSync(join(dataDir, 'password'))
     expect((await refusal(startEmbeddedPostgres({ dataDir }))).code).toBe('password_missing')

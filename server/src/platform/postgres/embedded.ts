@@ -18,7 +18,7 @@ export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors.
 export interface RunningPostgres {
   /** Superuser connection to the database `postgres`, for node-pg's `connectionString`. */
   readonly url: string
-  /** Settles when the server is gone, asked or not; whoever did not ask has lost the database. */
+  /** Settles when the server has ended, on request or not; without a request the database is lost. */
   readonly exited: Promise<void>
   /** Ends the server (fast shutdown: open transactions are rolled back) and gives up the folder. */
   stop(): Promise<void>

@@ -12,11 +12,10 @@ export type EmbeddedPostgresErrorCode =
   | 'not_startable'
 
 /**
- * A failure of the embedded PostgreSQL, told to whoever runs the server: what, where and what to do.
+ * A failure of the embedded PostgreSQL, for the operator of the server: what, where and what to do.
  *
- * It is raised before the message catalogue and the reader's language are known, so it carries both
- * languages itself; `message` is both, Vietnamese first, one line each, and below them what PostgreSQL said, which is
- * English.
+ * It is raised before the message catalogue and the reader's language are known, so it contains both languages; `message`
+ * is both, Vietnamese first, one line each, and below them PostgreSQL's own message, which is English.
  */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError'

@@ -44,8 +44,8 @@ function readKeyFile(config: Pick<Config, 'dataDir'>): SecretKeys | undefined {
 }
 
 /**
- * Written aside and linked to its name, which fails where another start was quicker: whoever reads the name reads a whole key,
- * and of two starts at once both go on with the same one.
+ * Written to a temporary file and linked to its name, which fails if another start was faster: a reader of the name
+ * always reads a complete key, and two concurrent starts use the same one.
  */
 function makeKeyFile(config: Pick<Config, 'dataDir'>): SecretKeys {
   const path = secretKeyPath(config)

@@ -95,7 +95,7 @@ export class SecretKeys {
       .digest('hex')
   }
 
-  /** Whether it was encrypted under an older key, and should be written anew when there is occasion. */
+  /** Whether it was encrypted under an older key, and should be re-encrypted at the next opportunity. */
   isOld(encrypted: string): boolean {
     return encrypted.split('.')[1] !== this.#current
   }

@@ -24,8 +24,8 @@ export interface S3Service {
 }
 
 /**
- * Ceph's object gateway, alone, on a database of its own: a service that real installations run, with signatures checked.
- * Another test may take the port between our choosing it and the gateway's: then it is begun anew.
+ * Ceph's object gateway, alone, on its own database: a service that real installations run, with signatures checked.
+ * Another test may take the port between our choice and the start of the gateway: then it is started again.
  */
 export async function startS3Service(attempts = 3): Promise<S3Service> {
   try {
@@ -120,7 +120,7 @@ async function freePort(): Promise<number> {
 async function answers(endpoint: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + 20_000
   while (child.exitCode === null && Date.now() < until) {
-    // Whoever else took the port may never answer.
+    // // Another program that took the port may never answer.
     const isThere = await fetch(endpoint, { signal: AbortSignal.timeout(2000) }).then(
       () => true,
       () => false,

@@ -31,7 +31,7 @@ export class TestClock implements Clock {
   }
 }
 
-// The tests of a file share a database and begin their clocks anew: that a clock goes back is a test of its own.
+// // The tests of a file share a database and reset their clocks: a clock that goes backwards is tested separately.
 export const testConfig = (environment: Readonly<Record<string, string>> = {}): Config => ({
   ...readConfig({ UPLOAD_LIMIT_MB: '1', ...environment }),
   clockLagMs: 4000 * 86_400_000,

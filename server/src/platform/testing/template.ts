@@ -4,7 +4,7 @@ import { locks } from '../data/locks.ts'
 import { templateDatabase, urlOf } from './urls.ts'
 
 /**
- * A database from which others of this run are copied in some 100 ms; `fill` runs once in a run, for whoever asks first.
+ * A database from which others of this run are copied in some 100 ms; `fill` runs once per run, for the first caller.
  * @returns its name, for `create database … template …`
  */
 export async function ensureTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
@@ -26,7 +26,7 @@ export async function copyTemplate(template: string, name: string): Promise<void
   await onTestServer((client) => client.query(`create database ${name} template ${template}`))
 }
 
-/** Drops a database of the run, whoever is still connected to it. */
+/** Drops a database of the run, even if clients are still connected to it. */
 export async function dropDatabase(name: string): Promise<void> {
   await onTestServer((client) => client.query(`drop database if exists ${name} with (force)`))
 }

@@ -33,13 +33,13 @@ export async function hasClock(db: Database): Promise<boolean> {
   return rows[0]?.has === true
 }
 
-/** The same for a command of whoever runs the server. @throws Failure `clock_behind` with a sentence */
+/** The same for an operator's command. @throws Failure `clock_behind` with a sentence */
 export async function requireClockForCommand(db: Database | DatabaseTransaction, now: Date): Promise<void> {
   const latest = await readLatestRecordedAt(db)
   if (latest !== null && isBehind(now, latest, usualClockLagS * 1000)) throw clockBehind(now, latest)
 }
 
-/** For whoever runs the server: what is wrong, and the two ways out. */
+/** For the operator of the server: what is wrong, and the two solutions. */
 export function clockBehind(now: Date, latest: Date): Failure {
   const [is, was] = [now.toISOString(), latest.toISOString()]
   return new Failure(

@@ -4,7 +4,7 @@ import { changeFilter, listFilters, removeFilter, saveFilter, sharings } from '.
 
 const kept = z.object({ id: z.string(), name: z.string(), version: z.number().int() })
 
-/** The saved filters of whoever asks, and those that were shared with him. */
+/** The actor's saved filters, and those shared with them. */
 export const filterApi: readonly Route[] = [
   apiRead({
     path: '/saved-filters',

@@ -16,8 +16,8 @@ import { doneBy } from '../two-people.ts'
 import { assignerOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
 
 /**
- * Reminds the owner of a work in force, for the body that assigned it. It is a fact with its day and its maker, told to the
- * owner; it changes nothing about the work. Once a day is enough, whoever does it.
+ * Reminds the owner of a work in force, for the body that assigned it. A reminder is a fact with its date and author, and
+ * the owner is notified; it changes nothing about the work. At most one per day, by anyone.
  */
 export const remindWork = endpoint({
   name: 'work.remind',

@@ -44,8 +44,8 @@ const addInput = z.strictObject({
 type AddInput = z.output<typeof addInput>
 
 /**
- * Adds a work that nobody registered, by decision of a superior body. A decision may add several: whoever gives a number
- * and date that the body has recorded before adds to that decision.
+ * Adds a work that was not registered, by decision of a superior body. A decision can add several: a number and date that
+ * the body has already recorded refer to that decision.
  */
 export const addWork = endpoint({
   name: 'work.add',

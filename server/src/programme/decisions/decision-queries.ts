@@ -23,7 +23,7 @@ type IssuerRule = Rule<PlacedRecord, PlacedColumns>
 
 const oversees: IssuerRule = byRole([...overseers, 'programme-admin', 'system-admin'], is(inSubtree()))
 
-// Whoever registers or types for a committee reads what it decided as a body, though not each work in it.
+// // A registrant or clerk of a committee can read what it decided as a body, though not each work in it.
 const ofOwnBody: IssuerRule = byRole(['registrant', 'unit-clerk'], is(own))
 
 /** A decision is placed where the committee is that its issuer acts for. */

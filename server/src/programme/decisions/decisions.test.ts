@@ -150,7 +150,7 @@ const reached: Readonly<Record<string, readonly TestPersonName[]>> = {
 }
 
 describe('who sees a decision', () => {
-  test.each(readers)('%s: whoever reads one of its works, or is over its issuer', async (name) => {
+  test.each(readers)('%s: readers of one of its works, or users above its issuer', async (name) => {
     await programme.as(name, today, async (c) => {
       const expected: string[] = []
       for (const { id, issuer, workIds } of recorded) {

@@ -103,7 +103,7 @@ async function decide(c: Context, input: DecisionInput) {
   return { decisionId, number: input.number, decidedOn: input.decidedOn, works: items.length, assigned }
 }
 
-/** Everything that stands against the decision, work by work, so that it is mended in one go. */
+/** All problems of the decision, work by work, so that the user can fix them together. */
 async function requireDecidable(
   c: Context,
   input: DecisionInput,

@@ -66,7 +66,7 @@ describe('the paper of a piece of proof that was offered without one', () => {
     await expect(add(piece)).rejects.toMatchObject({ code: 'file_already_there' })
   })
 
-  test('never replaces a paper that is there, and mends nothing that was refused', async () => {
+  test('never replaces an existing document, and cannot complete refused evidence', async () => {
     const workId = await road.bring('evidence_offered')
     await expect(add({ workId, id: await road.evidence(workId) })).rejects.toMatchObject({
       code: 'file_already_there',
@@ -114,7 +114,7 @@ describe('the paper of a decision that was recorded without it', () => {
     return decisionId
   }
 
-  test('is added by whoever records decisions of that body, once', async () => {
+  test('can be added once, by a user who records decisions of that body', async () => {
     const decisionId = await decided()
     const view = () => programme.as('thuong-vu', roadDays.pause, (c) => getDecision(c, decisionId))
     expect(await view()).toMatchObject({ file: null, mayAddFile: true })

@@ -9,8 +9,8 @@ import { programmeDb } from '../tables.ts'
 import { getWork, refOf } from '../work.ts'
 
 /**
- * The upload that is the paper of a piece of proof; whoever calls this has asked whether the actor may read proof.
- * @throws Refusal `not_found` where the work has no such piece
+ * The upload with the document of a piece of evidence; the caller has checked that the actor can read evidence.
+ * @throws Refusal `not_found` if the work has no such piece
  */
 export async function evidenceUpload(c: Context, workId: string, evidenceId: string): Promise<string | null> {
   const found = isId(evidenceId)

@@ -115,7 +115,7 @@ const together = (tallies: readonly Tally[], whole: Tally): Record<string, numbe
     ]),
   )
 
-/** All rows, page after page, as whoever shows them gets them. */
+/** All rows, page after page, as the callers get them. */
 function allPages({ units }: ProgrammeSummary, limit: number): UnitRow[] {
   const rows: UnitRow[] = []
   let cursor: string | null = null

@@ -152,8 +152,8 @@ export async function byContentGroup(
 }
 
 /**
- * By the units directly below the top one, its own works, and those outside it; the biggest debtor first, what is outside
- * last. All rows: whoever shows them shows them by pages (`unitRowsPage`).
+ * By the units directly below the top one, its own works, and those outside it; the unit with the most overdue works
+ * first, outside works last. Returns all rows; callers show them in pages (`unitRowsPage`).
  */
 export async function byUnit(c: Context, { filter }: WorkScope, top: TopUnit, cube: Cube): Promise<UnitRows> {
   const counted = Map.groupBy(cube.units, ({ groupId }) => groupId)

@@ -102,7 +102,7 @@ const claimsSeenBy = (name: TestPersonName, asOf = today, illustrative: 'include
   programme.as(name, today, (c) => listClaims(c, { year: testYear, asOf, illustrative }))
 
 describe('published totals beside the register (spec/programme.md, 6.1)', () => {
-  test('each is counted by its own filter, and a deviation is said, not mended', async () => {
+  test('each is counted by its own filter, and a deviation is shown, not corrected', async () => {
     const claims = await claimsSeenBy('van-phong')
     expect(
       claims.map(({ ref, published, register, deviation, verdict }) => [

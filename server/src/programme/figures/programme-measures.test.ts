@@ -63,7 +63,7 @@ describe.each(programmeMeasures.map((measure) => [measure.key, measure] as const
     )
   })
 
-  test('a target is judged by the whole, whoever looks', async () => {
+  test('a target is judged by the whole, independent of the viewer', async () => {
     const scope: MeasureScope = {
       unitId: organisation.unit['tinh-uy'],
       withSubordinates: true,

@@ -122,7 +122,7 @@ async function countParts(
   parts: readonly Part[],
 ): Promise<readonly number[]> {
   const filter = await filterOf(c, asked)
-  // In a year that nobody has opened nothing fell due: that is an answer, and no fault of whoever asks.
+  // // In a year that was not opened nothing fell due: that is a valid result, not an error.
   if (!(await hasProgramme(c, filter.year))) return parts.map(() => 0)
   const scope = await resolveWorkFilter(c, filter)
   const counts = parts.map(

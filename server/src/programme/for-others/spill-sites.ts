@@ -30,7 +30,7 @@ export const workSpills: SpillSite = {
     return row === undefined ? null : { objectId: row.id, unitId: row.custodian_unit_id }
   },
   async erase(c, workId) {
-    // Asked before the texts go: the ids of what hangs on the work, of which the record of acts speaks too.
+    // // Queried before the texts are erased: the ids of all records of the work, which the audit log mentions too.
     const { rows } = await sql<{
       id: string
     }>`select id::text as id from evidence where work_id = ${workId}::uuid

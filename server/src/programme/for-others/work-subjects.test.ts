@@ -57,7 +57,7 @@ test('what is said is read by those who may see the proof, the latest first, and
   expect(after.total).toBe(read.total - 1)
 })
 
-test('whoever is called gets a piece of news, once, and the author none', async () => {
+test('a mentioned person gets one notice, and the author none', async () => {
   const before = await newsOf('van-phong')
   await say('btv-tu-ky', 'Xin ý kiến Văn phòng.', [await personOf('van-phong'), await personOf('btv-tu-ky')])
   await told()

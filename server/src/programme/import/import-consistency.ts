@@ -140,7 +140,7 @@ function acceptanceProblems({ completions }: Facts, work: Work, spans: readonly 
   return agrees ? [] : ['the dates of its acceptance differ']
 }
 
-/** Rows that hang on a work or target that is not theirs. */
+/** Rows that refer to a work or target of another owner. */
 function strayRows(data: ProgrammeData): readonly string[] {
   const workOfTarget = new Map(data.targets.map(({ id, work_id }) => [id, work_id]))
   const workOfReport = new Map(data.reports.map(({ id, work_id }) => [id, work_id]))

@@ -37,10 +37,10 @@ const tables = {
 } as const satisfies Record<keyof ProgrammeData, keyof DB>
 
 /**
- * Loads whole programmes in bulk, all or nothing: the demonstration, seeds, the generator. It asks for no permission,
- * because it comes before there is anybody; no route may lead here. Every work is flagged as imported, the signals are
- * computed anew, and one audit entry a kind says how many there were.
- * @throws Failure `import_inconsistent`, naming each fact that does not agree with the others; nothing is written then
+ * Loads whole programmes in bulk, all or nothing: the demo, seeds, the generator. It checks no permission, because it
+ * runs before there are accounts; no route may call it. Every work is flagged as imported, the signals are recomputed,
+ * and one audit entry per kind records the count.
+ * @throws Failure `import_inconsistent`, naming each fact that contradicts the others; nothing is written then
  */
 export async function importProgramme(
   c: Pick<PublicContext, 'db' | 'now' | 'origin' | 'actor'>,

@@ -130,7 +130,7 @@ describe('one press over many works', () => {
     expect(answers.reduce((sum, { done }) => sum + done, 0)).toBe(3)
   })
 
-  test('its page is for whoever pressed, with sentences to act on', async () => {
+  test('only its actor can open its page, which explains what to do next', async () => {
     const id = await road.bring('appraising')
     const answer = await press('tuyen-giao', roadDays.appraise, 'open_appraisal', [id])
     const view = await programme.as('tuyen-giao', roadDays.appraise, (c) => findBulkAct(c, answer.id))

@@ -138,7 +138,7 @@ export interface BulkActView {
   readonly results: readonly BulkResult[]
 }
 
-/** What became of each work of one press; for whoever pressed. @throws Refusal `not_found` */
+/** The result for each work of one bulk act; only for its actor. @throws Refusal `not_found` */
 export async function findBulkAct(c: Context, id: string): Promise<BulkActView> {
   const act = isId(id)
     ? await programmeDb(c)

@@ -72,7 +72,7 @@ describe('a saved filter', () => {
       expect(await seenBy(beside)).not.toContain(subtree.id)
   })
 
-  test('is shared widely only by whoever oversees there', async () => {
+  test('can be shared widely only by a user who oversees these units', async () => {
     await expect(save('so-tttt', 'subtree')).rejects.toMatchObject({
       reasons: [{ code: 'sharing_not_yours', field: 'sharing' }],
     })

@@ -24,7 +24,7 @@ const fields = {
   sharing: field.choice(sharings),
 }
 
-/** Keeps the conditions of a list under a name. A filter is an address: whoever opens it sees what he may see. */
+/** Saves the conditions of a list under a name. A filter is a URL: a user who opens it sees only what they can see. */
 export const saveFilter = endpoint({
   name: 'filter.save',
   input: z.strictObject(fields),
@@ -120,7 +120,7 @@ function sharedUnit({ actor }: Pick<Context, 'actor'>, sharing: Sharing): string
 
 const overseeing: readonly string[] = [...overseers, 'programme-admin']
 
-/** With all below only whoever oversees there: a filter's name is read by many. */
+/** Sharing with all units below needs oversight of them: many people read the name of such a filter. */
 export function sharingsOpen(c: Pick<Context, 'actor'>): readonly Sharing[] {
   return sharings.filter((sharing) => sharing === 'own' || sharedUnit(c, sharing) !== null)
 }

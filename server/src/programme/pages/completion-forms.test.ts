@@ -105,7 +105,7 @@ async function reported(proved: number): Promise<string> {
 }
 
 describe('reporting completion', () => {
-  test('shows what a target still lacks with the way to mend it, and closes the form', async () => {
+  test('shows what a target still needs with a link to fix it, and disables the form', async () => {
     const ref = await workUnderWay(2, { recognitionRequired: true, recognitionBy: 'Sở Nông nghiệp' })
     const page = await show('tu-ky', ref, 'hoan-thanh')
     expect(page.statusCode).toBe(200)

@@ -20,7 +20,7 @@ export interface TargetCourse {
   readonly confirmed: readonly ReadingPoint[]
 }
 
-/** The facts of the work that a planned line hangs on. */
+/** The facts of the work that a planned line depends on. */
 export interface CourseDates {
   readonly assignedOn: PlainDate | null
   readonly dueOn: PlainDate | null

@@ -50,7 +50,7 @@ async function continuedWork(c: Context, code: string): Promise<string | null> {
   return earlier.id
 }
 
-/** Writes what hangs on the work of a registration, in place of what was there. Only before submission, where nothing points to it yet. */
+/** Replaces the dependent rows of a registration. Only before submission, while nothing refers to them yet. */
 export async function saveRegistrationRows(c: Context, workId: string, given: Registration): Promise<void> {
   const db = programmeDb(c)
   for (const table of ['work_content_group', 'work_supporting_unit', 'target', 'step'] as const) {

@@ -637,7 +637,7 @@ describe('9. As of', () => {
     expect(moved.status).toBe(201)
 
     await server.moveTo('2022-08-01')
-    // As of May it stood under Sông Hà, whoever asks; today it stands under Tứ Kỳ.
+    // // As of May it belonged to Sông Hà for every viewer; today it belongs to Tứ Kỳ.
     expect(await listed('van-phong', day, 'song-ha')).toContain(code)
     expect(await listed('van-phong', day, 'tu-ky')).not.toContain(code)
     expect(await listed('van-phong', '2022-08-01', 'song-ha')).not.toContain(code)

@@ -92,7 +92,7 @@ describe('a body of the own unit', () => {
   })
 })
 
-/** Returning or rejecting is open to the same body as assigning, whoever the registrant has become meanwhile. */
+/** Returning or rejecting is available to the same body as assigning, even if the registrant has moved meanwhile. */
 test.each([
   ['a committee’s own work, to itself', district, districtCommittee, ['issuer_not_above_unit']],
   ['a head, to the body that manages him', province, director, []],

@@ -53,8 +53,8 @@ export function competenceReasons(
 }
 
 /**
- * Why a work does not answer to `issuer` on that date, whatever is decided of it: a collective to what stands above it, a
- * person to the body that manages the post, and where none does, to whoever stands above.
+ * Why `issuer` is not competent for a work on that date, for any decision: a collective belongs to the body above it, a
+ * person to the body that manages the post, or, if there is none, to the body above.
  */
 export function answeringReasons(
   issuer: Issuer,

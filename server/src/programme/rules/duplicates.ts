@@ -1,6 +1,4 @@
-/**
- * Titles that may name the same work. A warning only: whoever appraises compares the two and records what was found.
- */
+/** Titles that may name the same work. This is only a warning: the appraiser compares the two and records the result. */
 
 /**
  * From this similarity on a warning is raised: 0.6 catches another order of words, other spelling and an added clause,

@@ -1,8 +1,8 @@
 /**
- * The reports that a programme year asks for (programme specification, 3.5).
+ * The reports of a programme year (programme specification, 3.5).
  *
- * The half-year and the second quarter close on one day, and so do nine months and the third quarter. They are one
- * report each, which has the content of both: whoever reported the half-year owes no second paper for the quarter.
+ * The half-year and the second quarter close on one day, and so do nine months and the third quarter. They are one report
+ * each, with the content of both: an owner who reported the half-year owes no second report for the quarter.
  */
 import { addDays, endOfYear, type PlainDate, plainDate, startOfYear } from '../../platform/time/plain-date.ts'
 

@@ -168,7 +168,7 @@ describe('stale', () => {
     expect(spansOf('stale', {})).toEqual([['2023-04-13', null]])
   })
 
-  test('is counted anew from the day on which reports are owed again', () => {
+  test('is counted again from the day on which reports are due again', () => {
     const suspended = { reports: [], states: inProgressUntil('2022-06-01', 'suspended', '2022-08-01') }
     expect(spansOf('stale', suspended)).toEqual([['2022-11-07', null]])
   })

@@ -168,7 +168,7 @@ function silentSpans(facts: SignalFacts): readonly Span[] {
   return intersection(union(missing), inStates(facts, owesReports))
 }
 
-/** Stale: no report for a period and five days, counted anew from the day on which reports began to be owed. */
+/** Stale: no report for a period and five days, counted again from the day on which reports became due. */
 function staleSpans(facts: SignalFacts): readonly Span[] {
   return union(
     inStates(facts, owesReports).flatMap((owing) => {

@@ -165,8 +165,8 @@ export function judge(goal: Goal, reading: Reading | null): Met {
 }
 
 /**
- * `eq` means exactly: more can be worse (no complaint at all), so beyond it is not met. Whoever can do more than
- * promised chooses `gte`, `lte` or a range.
+ * `eq` means exactly: more can be worse (no complaint at all), so a value beyond it does not meet the target. A
+ * registrant who can do more than promised chooses `gte`, `lte` or a range.
  */
 function verdict(goal: Goal, compareTo: (value: Decimal) => number): Met {
   switch (goal.operator) {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.app.close())
 
-/** A work that was returned and is being mended: more targets, another due date, words changed in one text. */
+/** A work that was returned and is being corrected: more targets, another due date, changed words in one text. */
 async function beingMended() {
   const id = await road.bring('returned', { contentGroupIds: [programme.contentGroupIds[0]] })
   const { title } = await road.work(id)
@@ -85,7 +85,7 @@ describe('two versions of a work', () => {
     ).toBe('removed')
   })
 
-  test('what is being written is compared by whoever writes it, and by nobody else', async () => {
+  test('only the author can compare an unsubmitted draft', async () => {
     const id = await beingMended()
     expect(await compared(id)).toMatchObject({ before: { number: 1 }, after: { number: null } })
     expect(await compared(id, {}, 'van-phong')).toBeNull()

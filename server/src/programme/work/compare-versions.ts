@@ -34,9 +34,9 @@ export interface Comparison {
 const beingWritten = 'dang-sua'
 
 /**
- * Two versions of a work, part by part and word by word: those that are named, else the last two. Whoever may edit it can
- * compare what he is writing as well. Null where there are not two.
- * @throws Refusal `not_found` for the work, or a version that there is not
+ * Two versions of a work, compared part by part and word by word: the named ones, otherwise the last two. A user who can
+ * edit it can also compare the draft. Null if there are not two versions.
+ * @throws Refusal `not_found` for the work, or a version that does not exist
  */
 export async function compareVersions(
   c: Context,

@@ -40,7 +40,7 @@ const registration = (more: Readonly<Record<string, unknown>>) => {
   return rest
 }
 
-/** A work that was returned, and is being mended: its title, a text, its target and its step. */
+/** A work that was returned, and is being corrected: its title, a text, its target and its step. */
 async function mended(): Promise<{ id: string; before: string; after: string }> {
   const id = await road.bring('returned')
   const { title: before } = await road.work(id)
@@ -104,7 +104,7 @@ describe('a work as of a day before it was handed in again', () => {
     expect(csv).not.toContain(after)
   })
 
-  test('while it is mended the past shows what was handed in, and today what is written now', async () => {
+  test('while it is being corrected the past shows the submitted text, and today shows the current one', async () => {
     const { id, before, after } = await mended()
     expect((await pageOn(id, '2022-03-05', mendedOn)).title).toBe(before)
     expect((await pageOn(id, mendedOn, mendedOn)).title).toBe(after)

@@ -271,8 +271,8 @@ function completionReasons({
 }
 
 /**
- * What the actor's post may do to a work today, each act with its address and, where it is closed, with what is missing and
- * who can mend it. An act that belongs to others is not among them.
+ * What the actor's post can do to a work today, each act with its URL and, if it is blocked, with what is missing and who
+ * can fix it. Acts of other posts are not listed.
  */
 export async function workActions(c: Context, ref: string): Promise<readonly WorkAction[]> {
   const work = await getWork(c, ref)

@@ -19,8 +19,8 @@ const tellings: Readonly<Record<string, (payload: PublishedEvent['payload']) => 
 }
 
 /**
- * Tells the people of a work what others decided on it: the holder of the post, and whoever registered it. Told once for
- * each event, however often the job runs.
+ * Notifies the people of a work about what others decided: the holder of the post, and the registrant. Once per event,
+ * however often the job runs.
  */
 export const tellRegistrants: Subscriber = {
   name: 'programme.tell_registrants',

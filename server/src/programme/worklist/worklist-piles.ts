@@ -91,7 +91,7 @@ const drafts: Pile = {
   why: () => null,
 }
 
-/** A pile of works that wait for one act: whoever may do it has the pile, and all of it presses. */
+/** A group of works that wait for one act: users who can do the act have the group, and all of it is urgent. */
 function waiting(
   act: WaitingAct,
   more: Pick<Pile, 'icon' | 'open' | 'detail' | 'href'> & Partial<Pick<Pile, 'why' | 'dated' | 'act'>>,

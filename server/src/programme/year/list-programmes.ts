@@ -19,7 +19,7 @@ export interface ProgrammeRow {
 // A bound, not a page: a programme a year.
 const maxProgrammes = 100
 
-/** The programmes, the latest year first. Whoever has signed in may know that they are there. */
+/** The programmes, the latest year first. Every signed-in user can see that they exist. */
 export async function listProgrammes(c: Context): Promise<readonly ProgrammeRow[]> {
   const rows = await programmeDb(c)
     .selectFrom('programme')

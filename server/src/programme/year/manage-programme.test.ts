@@ -103,7 +103,7 @@ describe('windows', () => {
 })
 
 describe('themes and content groups', () => {
-  test('a theme is written and mended under its number', async () => {
+  test('a theme is created and edited under its number', async () => {
     const theme = async (headline: string, parts: unknown) =>
       set<{ id: string }>(saveTheme, { year: 2022, version: await version(), ord: 4, headline, parts })
     const first = await theme('Chuyển đổi số', 'hạ tầng\n\ndữ liệu')

@@ -112,7 +112,7 @@ function windowReasons(
     : []
 }
 
-/** Writes a theme of the year, or mends its words. Works keep the theme that they chose. */
+/** Creates a theme of the year, or edits its text. Works keep the theme that they chose. */
 export const saveTheme = endpoint({
   name: 'theme.save',
   input: z.strictObject({

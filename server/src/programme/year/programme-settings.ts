@@ -57,7 +57,7 @@ export interface ProgrammeSettings {
   readonly policies: readonly UnitPolicyView[]
 }
 
-/** @throws Refusal `not_found`, or `forbidden` for whoever administers no programme */
+/** @throws Refusal `not_found`, or `forbidden` for users who administer no programme */
 export async function getProgrammeSettings(c: Context, year: number): Promise<ProgrammeSettings> {
   const settings = await findProgrammeSettings(c, year)
   if (settings === null) throw notFound('programme')

@@ -34,8 +34,8 @@ export interface Campaigns {
 }
 
 /**
- * Who appraises and assigns in the demonstration. The bodies that the article names assign to invented owners, as its
- * totals need; whoever acts for them is the invented holder of an account.
+ * Who appraises and assigns in the demo. The bodies named in the article assign works to made-up owners, as its totals
+ * require; the persons who act for these bodies are made-up account holders.
  */
 export function campaignsOf(facts: FillingFacts): Campaigns {
   const { named, invented } = facts

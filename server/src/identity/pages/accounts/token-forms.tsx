@@ -22,7 +22,7 @@ export const createTokenEndpoint = endpoint({
   run: createApiToken,
 })
 
-/** How long a token may last, in days; whoever needs another span uses the API. */
+/** The offered lifetimes of a token, in days; other values are possible through the API. */
 const spans = ['30', '90', '180', '365'] as const
 
 /** Makes a token for a machine; it is shown once. */

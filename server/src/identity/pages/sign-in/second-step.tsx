@@ -24,7 +24,7 @@ const input = z.object({
   passkey: z.string().max(20_000).optional(),
 })
 
-/** The step after the password, for whoever has a second factor. */
+/** The step after the password, for users with a second factor. */
 export const secondStepPage: OpenFormRoute = {
   kind: 'open-form',
   path: identityPaths.secondStep,
@@ -110,7 +110,7 @@ function SecondStep(props: {
   )
 }
 
-/** The way out for whoever cannot, or is somebody else. */
+/** The alternative for users who cannot complete the step, or are someone else. */
 export function OtherAccount() {
   const { t } = useWords()
   return (

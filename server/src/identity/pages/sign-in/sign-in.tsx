@@ -36,7 +36,7 @@ export function signInPage(
     path: identityPaths.signIn,
     // An office behind one address signs in at eight o'clock; a guesser gets no further than the lock-out lets him.
     postsPerMinute: 60,
-    // Whoever signs in ends the session that he had.
+    // // Signing in ends the previous session.
     inEmergency: true,
     async show(c, state) {
       const next = nextPage(state.query)

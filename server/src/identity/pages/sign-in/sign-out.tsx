@@ -10,7 +10,7 @@ import { identityPaths } from '../../paths.ts'
 import { languageCookie, sessionCookie } from '../../sessions/cookies.ts'
 import { endSessionOf, isOpenedOutside, signOut } from '../../sessions/sessions.ts'
 
-/** Signing out; the page asks whoever comes by address, because a mere visit must change nothing. */
+/** Sign-out; a visit to the URL shows a confirmation page, because a GET must change nothing. */
 export const signOutPage: OpenFormRoute = {
   kind: 'open-form',
   path: identityPaths.signOut,

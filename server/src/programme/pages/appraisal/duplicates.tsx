@@ -18,7 +18,7 @@ import { OwnerLine } from '../owner-line.tsx'
 import { sections } from '../sections.ts'
 import { refIn, WorkHeader } from '../work-form.tsx'
 
-/** Works that look alike, side by side: whoever appraises says why they are two, or leaves the warning standing. */
+/** Similar works side by side: the appraiser explains why they are different, or leaves the warning open. */
 export const duplicatesForm = formRoute({
   path: '/cong-viec/:ref/trung',
   endpoint: dismissDuplicate,

@@ -18,7 +18,7 @@ export interface ReadyTarget {
   readonly lacks: readonly Reason[]
 }
 
-/** Target by target: what was promised, what is there, and what is missing, each with the way to mend it. */
+/** For each target: what was promised, what exists, and what is missing, each with a link to fix it. */
 export function TargetReadiness({
   workRef,
   targets,
@@ -147,7 +147,7 @@ function Lacks({ row, workRef }: { row: ReadyTarget; workRef: string }) {
 
 type Mending = { readonly word: string; href(workRef: string, targetId: string): string }
 
-/** Where the owner himself mends what a reason names. */
+/** Where the owner can fix what a reason names. */
 const mendings: Partial<Record<RefusalCode, Mending>> = {
   final_value_missing: { word: 'to_report', href: (ref) => paths.report(ref) },
   evidence_missing: { word: 'to_evidence', href: paths.offerEvidence },

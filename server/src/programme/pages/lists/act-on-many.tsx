@@ -40,7 +40,7 @@ export const actOnManyForm = formRoute({
   },
 })
 
-/** What became of each work of one press: done, or why not and who can mend it. */
+/** The result for each work of one bulk act: done, or why not and who can fix it. */
 export const bulkActPage = pageRoute('/cong-viec/hang-loat/:id', async (c, { params }) => {
   const act = await findBulkAct(c, params.id ?? '')
   return page(c.t(`programme.chosen.${act.act}`), <BulkBody act={act} />, { section: sections.works })
@@ -117,7 +117,7 @@ function Result({ row }: { row: BulkResult }) {
   )
 }
 
-/** The same act on those that were refused, once what stood against it is mended. */
+/** Repeats the act for the works that were refused, once the cause is fixed. */
 function TryAgain({ act, refused }: { act: BulkActView; refused: readonly BulkResult[] }) {
   const { t } = useWords()
   const seen = refused.filter(({ version }) => version !== null)

@@ -227,7 +227,7 @@ function Completeness(props: {
   readonly year: number
 }) {
   const given = readRegistrationValues(props.values)
-  // Where a field cannot be read, it is mended first.
+  // // A field that cannot be parsed must be corrected first.
   if (given === undefined) return <Stack />
   const { ownerKind, year } = props
   const completeness = completenessOf(draftOf(withoutEmptyRows(given), { ownerKind, year }))
@@ -238,7 +238,7 @@ function Completeness(props: {
   )
 }
 
-/** The registration as it is kept, to be completed or, after its return, mended. */
+/** The saved registration, to be completed or, after a return, corrected. */
 export const editForm = formRoute({
   path: '/cong-viec/:ref/sua',
   endpoint: editWork,

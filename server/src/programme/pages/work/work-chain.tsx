@@ -7,7 +7,7 @@ import type { WorkPage } from '../../work/find-work.ts'
 import { readingText } from '../goal-words.ts'
 import { guidanceLevels } from '../guidance-levels.tsx'
 
-// The chain shows what a proof hangs on; all pieces stand in their own table.
+// // The chain shows what a piece of evidence belongs to; all pieces are in their own table.
 const proofsShown = 6
 
 /** From the directive down to the proof, each level a link; read upwards it says why. */

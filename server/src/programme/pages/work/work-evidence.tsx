@@ -12,7 +12,7 @@ import type { WorkAction } from '../../work/work-actions.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
 import { readingText } from '../goal-words.ts'
 
-/** The proof that was offered, and what became of it; whoever may not read proof is told so. */
+/** The submitted evidence and its judgement; users who cannot read evidence see a notice. */
 export function EvidencePanel({ work, actions }: { work: WorkPage; actions: readonly WorkAction[] }) {
   const { t } = useWords()
   const offer = actions.find(({ name, closed }) => name === 'offer_evidence' && closed.length === 0)

@@ -19,7 +19,7 @@ interface ProgrammeChain {
   readonly themes: readonly { readonly ord: number; readonly headline: string }[]
 }
 
-/** What everything rests on: the papers, and how the years' programmes hang on them. */
+/** The guiding documents, and the programmes of each year that depend on them. */
 export const guidancePage = pageRoute('/can-cu', async (c) => {
   const chains: ProgrammeChain[] = []
   for (const programme of await listProgrammes(c)) {

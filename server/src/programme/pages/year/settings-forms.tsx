@@ -209,7 +209,7 @@ export const newContentGroupForm = formRoute({
   },
 })
 
-/** A content group of a committee: one that is there, to be mended. */
+/** An existing content group of a committee, to be edited. */
 export const contentGroupForm = formRoute({
   path: '/chuong-trinh/:nam/cai-dat/noi-dung/:unit/:ord',
   endpoint: saveContentGroup,

@@ -58,7 +58,7 @@ export interface JudgeCompletionFacts {
   readonly assigner: Assigner
 }
 
-/** Checking what was reported as complete: whoever may judge it, before it is decided. */
+/** Checking a reported completion: by anyone who can judge it, before the decision. */
 export function guardCheckCompletion(facts: JudgeCompletionFacts): readonly Reason[] {
   return guarded(facts.standing, 'check_completion', accepterReasons(facts.actor, facts.assigner))
 }
