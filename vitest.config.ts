@@ -20,8 +20,8 @@ export default defineConfig({
     // Workers wait a quarter of their time, for a page, a process, a disk: two more than there are cores keep these busy.
     maxWorkers: availableParallelism() + 2,
     projects: [
-      // Stories of a worker share its browser and the server that they only read (e2e/testing/product.ts); whoever
-      // changes something has a server and a database of his own.
+      // The tests of a worker share its browser and a server that they only read (e2e/testing/product.ts); tests that
+      // change data have their own server and database.
       kind('e2e', {
         include: ['e2e/**/*.test.ts'],
         globalSetup: ['e2e/testing/browser-set-up.ts'],

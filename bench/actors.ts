@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '../server/src/platform/context.ts'
 
-/** Who asks: the widest reader, one of a district, and one who sees his own works alone. */
+/** Who asks: the widest reader, one of a district, and one who sees their own works alone. */
 export interface BenchActors {
   readonly office: Actor
   readonly district: Actor

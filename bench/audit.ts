@@ -128,7 +128,7 @@ async function sealAll(sealer: Database): Promise<void> {
   await appendRoots(sealer, rootsPath)
 }
 
-/** One act's entry in a transaction of its own, beside the transaction with a bare row in it; in milliseconds, the median. */
+/** One act's entry in a transaction of its own, next to the transaction with a bare row in it; in milliseconds, the median. */
 async function costOfEntry(database: Database): Promise<{ entry: number; bare: number }> {
   const c = { now: new Date(), actor: null, origin: { requestId: 'bench', address: null } }
   const rounds = 400

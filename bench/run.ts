@@ -24,7 +24,7 @@ import { markdown } from './report.ts'
 import * as bare from './yardsticks.ts'
 
 /**
- * Measures the overview and the list of works on a generated province, beside the bare SQL in the same run:
+ * Measures the overview and the list of works on a generated province, next to the bare SQL in the same run:
  * `tsx bench/run.ts [--data DIR] [--rounds N] [--write]`. The data is made once and kept in DIR.
  */
 const { values } = parseArgs({

@@ -28,7 +28,7 @@ beforeAll(async () => {
     limits: noLimits,
   })
   await post('/dang-nhap', { username, password })
-  // The first administrator can do nothing before he has a second step.
+  // The first administrator can do nothing before they have a second step.
   const home = await app.inject({ url: '/', headers: { cookie } })
   expect(home.headers.location).toBe('/dang-nhap?tiep=%2F')
   const page = await app.inject({ url: '/dang-nhap/dat-buoc-hai', headers: { cookie } })

@@ -87,7 +87,7 @@ describe('every figure of an overview opens a list of exactly so many works', ()
 })
 
 describe('the overview', () => {
-  test('stands the published totals beside the register, and says where they differ', async () => {
+  test('stands the published totals next to the register, and says where they differ', async () => {
     const body = await bodyOf('van-phong', '/chuong-trinh/2022')
     for (const total of [36, 178, 143, 234]) expect(body).toContain(`>${total}</a>`)
     expect(body).toContain('lệch 2')

@@ -28,7 +28,7 @@ async function enter(page: Page, username: string, password: string): Promise<vo
 const given = 'tre xanh đầu ngõ'
 const own = 'bốn mùa ở xứ Đông'
 
-test('a forgotten password takes the administrator, a second person, and the owner himself', async () => {
+test('a forgotten password takes the administrator, a second person, and the owner themselves', async () => {
   const [desk, inspection, home] = await Promise.all([1, 2, 3].map(() => openWindow(chromium.browser)))
   const administrator = (await desk?.newPage()) as Page
   await signIn(administrator, product.url, 'quan-tri')
@@ -39,7 +39,7 @@ test('a forgotten password takes the administrator, a second person, and the own
   await administrator.getByText('Chờ người thứ hai xác nhận').waitFor()
   await sound(administrator, 'account')
 
-  // The owner gets in and finds that he may do nothing yet.
+  // The owner gets in and finds that they may do nothing yet.
   const owner = (await home?.newPage()) as Page
   await enter(owner, 'tu-ky', first)
   await owner.getByLabel('Mật khẩu mới', { exact: true }).fill(given)

@@ -5,7 +5,7 @@ import { useBrowser, useProduct } from './testing/product.ts'
 const product = useProduct()
 const chromium = useBrowser()
 
-test('an official signs in, sees his own work first, and signs out', async () => {
+test('an official signs in, sees their own work first, and signs out', async () => {
   const window = await openWindow(chromium.browser)
   const page = await window.newPage()
   await signIn(page, product.url, 'van-phong')

@@ -61,7 +61,7 @@ async function post(url: string, fields: Readonly<Record<string, string>>, cooki
 const signIn = async (url: string, username: string, password: string): Promise<number> =>
   (await post(`${url}/dang-nhap`, { username, password })).status
 
-/** The administrator's first sign-in: he must set up an authenticator. @returns its secret */
+/** The administrator's first sign-in: they must set up an authenticator. @returns its secret */
 async function setUpFactor(url: string, username: string, password: string): Promise<string> {
   const { cookie } = await post(`${url}/dang-nhap`, { username, password })
   const page = await fetch(`${url}/dang-nhap/dat-buoc-hai`, { headers: { cookie } })

@@ -56,7 +56,7 @@ export const browserOptions = {
   sourcemap: 'linked',
 }
 
-/** What runs in threads, each by its own name beside the bundle (`server/src/platform/worker-url.ts`). */
+/** What runs in threads, each by its own name next to the bundle (`server/src/platform/worker-url.ts`). */
 function workers() {
   const files = globSync(['server/src/**/*-worker.ts', 'packages/pades/src/cli/*-worker.ts'], { cwd: root })
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]))
@@ -73,7 +73,7 @@ export async function build() {
 }
 
 /**
- * Writes the browser's files, ready compressed beside each, and the manifest from plain names to hashed ones.
+ * Writes the browser's files, ready compressed next to each, and the manifest from plain names to hashed ones.
  *
  * @returns the paths of all that was written
  */

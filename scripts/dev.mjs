@@ -7,7 +7,7 @@ import { say } from './say.mjs'
 
 /**
  * Runs the server from its sources and starts it again when one of them is saved; the browser's part is built
- * again beside it. The manifest changes without a restart, so in development the server reads it each time.
+ * again next to it. The manifest changes without a restart, so in development the server reads it each time.
  *
  * @param {readonly string[]} args
  */

@@ -19,7 +19,7 @@ import { fillRelease, type ReleaseFacts, releaseFacts } from './release-tree.ts'
 const hashesName = 'SHA256SUMS'
 
 /**
- * Makes `dotpha-VERSION-PLATFORM.tar.gz` in a folder, with its own hash beside it, and gives its path. The same commit makes
+ * Makes `dotpha-VERSION-PLATFORM.tar.gz` in a folder, with its own hash next to it, and gives its path. The same commit makes
  * the same bytes: order, times, owners and modes are not those of this machine.
  */
 export async function makeRelease(into: string): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Counts a run of vitest into the file that DOTPHA_TEST_COUNTS names; vitest's own reporter prints beside it.
+ * Counts a run of vitest into the file that DOTPHA_TEST_COUNTS names; vitest's own reporter prints next to it.
  * What fails outside a test (a file that does not load, a hook, a stray rejection) counts as one failure.
  *
  * @implements {import('vitest/node').Reporter}

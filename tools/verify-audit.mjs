@@ -5,7 +5,7 @@
 //   node verify-audit.mjs DIR [--roots FILE] [--json]
 //
 // FILE is the file of roots that was kept outside the database: with it, a record that was rewritten from one end to the
-// other is found too. Exit code 0 only when all is well. A time-stamp is compared with its root here; whether its
+// other is found too. Exit code 0 only when all is well. A timestamp is compared with its root here; whether its
 // signature holds, OpenSSL says:
 //
 //   openssl ts -verify -digest ROOT -in TOKEN -token_in -CAfile AUTHORITY.pem
@@ -432,7 +432,7 @@ class Judge {
 
 const marksOf = (root) => Buffer.from(root.marks, 'base64').toString('hex').match(/.{8}/g) ?? []
 
-/** What is to be said of the export in `folder`, beside the roots kept outside where there are any. */
+/** What is to be said of the export in `folder`, next to the roots kept outside where there are any. */
 export const judge = (folder, rootsPath) => new Judge(folder, rootsPath).run()
 
 function say(verdict) {

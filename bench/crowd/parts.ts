@@ -85,7 +85,7 @@ async function onWork(
   return (await visitor.act(action, 'POST', `/works/${ref}/${noun}`, { version, ...more })) !== undefined
 }
 
-/** A person's turn: he looks at a page, and then does the next thing that is his to do. */
+/** A person's turn: they look at a page, and then does the next thing that is their to do. */
 export type Turn = () => Promise<void>
 
 /** Registers works, submits them, and carries out what was assigned. */

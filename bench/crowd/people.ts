@@ -5,7 +5,7 @@ import { openDatabase, openPool } from '../../server/src/platform/data/database.
 import { applicationRole } from '../../server/src/platform/data/migrate.ts'
 import { plainDate } from '../../server/src/platform/time/plain-date.ts'
 
-/** Somebody of the crowd, and whose part he takes. */
+/** Somebody of the crowd, and whose part they take. */
 export interface Person {
   readonly username: string
   readonly password: string
@@ -23,7 +23,7 @@ const officers: Readonly<Record<string, Person['part']>> = {
 }
 
 /**
- * The officers of the demonstration, and beside them heads of bodies whose posts the provincial standing committee manages,
+ * The officers of the demonstration, and next to them heads of bodies whose posts the provincial standing committee manages,
  * each with an account and the right to register: as many as make `count`.
  */
 export async function gatherPeople(databaseUrl: string, count: number): Promise<readonly Person[]> {

@@ -34,7 +34,7 @@ export function markdown(results: Results): string {
   const [before, after] = databaseMb
   return `# A crowd at once
 
-Measured by \`bench/crowd.ts\`: ${options.users} people, each signed in from an address of his own, act at once for ${options.seconds} s on a server
+Measured by \`bench/crowd.ts\`: ${options.users} people, each signed in from a separate address, act at once for ${options.seconds} s on a server
 that was started as anybody starts it, with its own PostgreSQL and the demonstration. Heads of bodies register, edit and submit
 works, report, hand in papers and report completion; the office appraises, judges and checks; the standing committee decides on
 ten works at a time and accepts results; others read overviews, lists and searches. Between two turns each thinks for

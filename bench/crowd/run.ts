@@ -10,7 +10,7 @@ import { type Acknowledged, type Asked, Ledger, Visitor } from './visitor.ts'
 export interface Options {
   readonly users: number
   readonly seconds: number
-  /** How long each looks at what he got, on average. */
+  /** How long each user reads a page, on average. */
   readonly thinkMs: number
 }
 
@@ -60,7 +60,7 @@ interface Day {
   readonly thinkMs: number
 }
 
-/** One person's day: he signs in, and takes turn after turn until it is over; what he has begun he finishes. */
+/** One person's day: they sign in, and takes turn after turn until it is over; what they have begun they finish. */
 async function work(person: Person, index: number, day: Day): Promise<void> {
   const visitor = new Visitor(day.server.url, person.username, person.password, index, day.ledger)
   const turn = turnOf(person, visitor, day.desks, index)

@@ -22,7 +22,7 @@ export interface CrowdServer {
 
 export async function startServer(): Promise<CrowdServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dotpha-crowd-'))
-  // Each of the crowd comes from an address of his own, as through a proxy.
+  // Each of the crowd comes from an address of their own, as through a proxy.
   const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', DEMO: '1', TRUST_PROXY: '1' }
   const child = spawn(process.execPath, [dotpha, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await addressOf(child)

@@ -27,7 +27,7 @@ interface Answer {
   readonly text: string
 }
 
-/** Somebody at a desk: signs in through the form, opens pages, and acts; each from an address of his own. */
+/** Somebody at a desk: signs in through the form, opens pages, and acts; each from an address of their own. */
 export class Visitor {
   readonly username: string
   readonly #url: string

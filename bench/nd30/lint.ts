@@ -4,7 +4,7 @@ import { runLint } from './lint-run.ts'
 import { writeSection } from './section.ts'
 
 /**
- * Measures reading and checking by the number of pages, beside a bare pass over the same XML: `node bench/nd30/lint.ts
+ * Measures reading and checking by the number of pages, next to a bare pass over the same XML: `node bench/nd30/lint.ts
  * [--rounds N] [--warm MS] [--write]`. Without `--write` the section is printed.
  */
 const { values } = parseArgs({

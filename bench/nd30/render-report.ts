@@ -65,7 +65,7 @@ function officeLines(office: RenderResults['office'], own: readonly RenderCost[]
     const ours = own[index]?.wallMs ?? Number.NaN
     return `| ${pages} | ${ms(wallMs)} | ${(wallMs / ours).toFixed(0)}× |`
   })
-  return `LibreOffice, from the DOCX of the same document to PDF/A-2, started anew for each file as a server without a pool would:
+  return `LibreOffice, from the DOCX of the same document to PDF/A-2, restarted for each file, as on a server without a pool:
 
 | pages | wall ms | beside ours |
 | ---: | ---: | ---: |

@@ -4,7 +4,7 @@ import { runRender } from './render-run.ts'
 import { writeSection } from './section.ts'
 
 /**
- * Measures typesetting by the number of pages, beside pdfkit and LibreOffice with the same words: `node
+ * Measures typesetting by the number of pages, next to pdfkit and LibreOffice with the same words: `node
  * bench/nd30/render.ts [--rounds N] [--write]`. Without `--write` the section is printed.
  */
 const { values } = parseArgs({

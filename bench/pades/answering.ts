@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 
 /**
  * One player's side: each line, how often to do it, is answered by the processor time of the process in nanoseconds. A
- * process of his own, so that what he leaves to be cleared away and what is compiled for him is nobody else's.
+ * process of their own, so that what they leave to be cleared away and what is compiled for them is nobody else's.
  */
 export async function answerLines(once: () => unknown): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {

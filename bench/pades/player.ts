@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/** Somebody who signs the letter again and again, in a process of his own. */
+/** Somebody who signs the letter again and again, in a process of their own. */
 export interface Player extends AsyncDisposable {
   readonly name: string
-  /** @returns processor time of his process for all of them, in milliseconds */
+  /** @returns processor time of their process for all of them, in milliseconds */
   sign(times: number): Promise<number>
 }
 

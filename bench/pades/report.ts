@@ -68,7 +68,7 @@ machine: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted a core on average at
   the whole process, its collection of garbage and compiling included, so that others' work lengthens it little.
 - The limit writes no file. *This library* gives the file as it was and what is to be appended, which is what a store needs;
   putting both together in memory is one copy of 85 kB more.
-- \`@signpdf\` gets its messages from us: its own signer makes RSA in JavaScript and opens its key anew each time.
+- \`@signpdf\` gets its messages from us: its own signer computes RSA in JavaScript and parses its key again each time.
 
 ## Against the targets
 

@@ -6,7 +6,7 @@ import { newId } from '../../server/src/platform/id.ts'
 export const storyMark = 'chờ giao trong câu chuyện'
 
 /**
- * Puts `count` approved personal works of heads who are managed by the provincial standing committee beside the
+ * Puts `count` approved personal works of heads who are managed by the provincial standing committee next to the
  * demonstration: what its office would have before it assigns. They are approved on 10/5/2022.
  */
 export async function putApprovedWorks(database: Database, count: number): Promise<void> {

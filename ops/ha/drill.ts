@@ -13,7 +13,7 @@ export interface Findings {
   readonly silence: Readonly<Record<string, number>>
   /** With one node left: whether anything was acknowledged, and whether a page was still answered. */
   readonly alone: { readonly acknowledged: number; readonly reads: number }
-  /** What the record of acts says of itself (`dotpha audit verify`). */
+  /** What the audit log says of itself (`dotpha audit verify`). */
   readonly verdict: { readonly ok: boolean; readonly sealed: number }
   readonly retries: Readonly<Record<string, number>>
 }

@@ -34,7 +34,7 @@ export class Load {
     this.#writing = Promise.all(Array.from({ length: writers }, (_, writer) => this.#write(writer)))
   }
 
-  /** Lets every writer finish the act that he is at. @throws where an act was answered as it never should be */
+  /** Lets every writer finish the act that they are at. @throws where an act was answered as it never should be */
   async stop(): Promise<void> {
     this.#isOn = false
     await this.#writing

@@ -56,7 +56,7 @@ export class Servers {
     await this.#copies[index]?.kill()
   }
 
-  /** A command of `dotpha` beside the servers. @returns what it says on the standard output */
+  /** A command of `dotpha` next to the servers. @returns what it says on the standard output */
   async command(...args: readonly string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(process.execPath, [dotpha, ...args], {
       env: this.#environment(0),

@@ -93,14 +93,14 @@ listen database
   timeout server 24h
   option httpchk GET /primary
   http-check expect status 200
-  # Whoever is connected to a node that no longer leads is cut off at once and comes again.
+  # Connections to a former leader are closed at once, so that clients reconnect.
   default-server inter 1s fall 2 rise 1 on-marked-down shutdown-sessions
 ${nodes.map(({ name, postgresPort, patroniPort }) => `  server ${name} 127.0.0.1:${postgresPort} check port ${patroniPort}`).join('\n')}
 listen web
   bind 127.0.0.1:${doors.webPort}
   mode http
   balance roundrobin
-  # Set, and not added to: what a visitor says of himself is not believed.
+  # Set, not appended: the header of a client is not trusted.
   http-request set-header X-Forwarded-For %[src]
   http-request deny if { path /metrics }
   option redispatch

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await setUp(database.db, { name: 'Tỉnh ủy Thử Nghiệm', admin: 'quan-tri' })
 })
 
-/** The one administrator of a new installation, with the rights that the database gives him. */
+/** The one administrator of a new installation, with the rights that the database gives them. */
 async function administrator(db: DatabaseTransaction): Promise<Context> {
   const account = await db
     .selectFrom('account')

@@ -12,7 +12,7 @@ import { readableWorks } from '../programme/policy.ts'
 import { programmeDb } from '../programme/tables.ts'
 import { allRoutes, composeSystem } from './compose.tsx'
 
-/** Everybody may read the article; what of the register stands beside it is shown to those alone who may see it there. */
+/** Everybody may read the article; what of the register stands next to it is shown to those alone who may see it there. */
 
 type Username = Parameters<typeof actorOf>[1]
 
@@ -43,7 +43,7 @@ const ask = (username: string, url: string) =>
   app.inject({ method: 'GET', url, headers: { 'x-visitor': username } })
 
 test.each(demonstrationAccounts.map(({ username }) => username as Username))(
-  '%s reads of the register only what he may see there',
+  '%s reads of the register only what they may see there',
   async (username) => {
     const answers = [await ask(username, '/bai-bao'), await ask(username, '/api/v1/press-facts?year=2022')]
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])

@@ -174,7 +174,7 @@ test('after everything is destroyed, what was there when the backup was taken is
   }
 })
 
-test('the record of acts is intact after the restore, against the roots outside the database too', async () => {
+test('the audit log is intact after the restore, against the roots outside the database too', async () => {
   const database = openDatabase(openPool({ url: restoredUrl, role: applicationRole, maxConnections: 1 }))
   const verdict = await verifyRecord(database, { rootsPath: join(root, 'roots.ndjson') })
   await database.destroy()

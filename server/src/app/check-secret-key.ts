@@ -15,7 +15,7 @@ export interface KeyFinding {
 /**
  * Looks whether there is a key, whether only its owner reads its file, and whether it opens what the database holds.
  * Nothing is made or changed.
- * @param database null where there is none yet, or one whose schema is older
+ * @param database null if there is none yet, or one whose schema is older
  */
 export async function checkSecretKey(
   config: Pick<Config, 'dataDir' | 'secretKeys'>,
@@ -44,7 +44,7 @@ function unreadable({ unreadable: count }: TotpByKey, hasKey: boolean): KeyFindi
     ? ['Khoá hiện có không phải', 'The key here is another than the']
     : ['Không có', 'There is no']
   return wrong(
-    `${vi} khoá đã mã hoá bí mật bước hai của ${count} tài khoản: hãy đặt lại khoá cũ (SECRET_KEY hoặc DATA_DIR/secret-key). Nếu khoá đã mất, gỡ bước hai của từng người bằng dotpha user factor reset để họ cài lại.\n${en} key under which second factors were encrypted (accounts: ${count}): put the old key back (SECRET_KEY or DATA_DIR/secret-key). Where it is lost, dotpha user factor reset for each, so that they set up anew.`,
+    `${vi} khoá đã mã hoá bí mật bước hai của ${count} tài khoản: hãy đặt lại khoá cũ (SECRET_KEY hoặc DATA_DIR/secret-key). Nếu khoá đã mất, gỡ bước hai của từng người bằng dotpha user factor reset để họ cài lại.\n${en} key under which second factors were encrypted (accounts: ${count}): put the old key back (SECRET_KEY or DATA_DIR/secret-key). If it is lost, run dotpha user factor reset for each account, so that its user sets up the second step again.`,
   )
 }
 

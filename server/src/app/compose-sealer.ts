@@ -13,7 +13,7 @@ import { realClock } from '../platform/time/clock.ts'
 /** Where the roots of the record stand, outside the database. */
 export const rootsPathOf = (config: Config): string => join(config.auditRootsDir, rootsFileName)
 
-/** The certificates of the time-stamping authority that are believed; none where the setting is not made. */
+/** The certificates of the timestamping authority that are believed; none where the setting is not made. */
 export function trustedAuthorities(config: Config): ReturnType<typeof certificatesOf> {
   if (config.tsaCaFile === undefined) return []
   const unreadable = (cause?: unknown) =>

@@ -190,7 +190,7 @@ export function composeWebhookSender(parts: Parts): WebhookSender {
   })
 }
 
-/** What runs beside the server: readers of events and the nightly housekeeping. */
+/** What runs next to the server: readers of events and the nightly housekeeping. */
 export function composeJobs(parts: Parts, url: string): Jobs {
   const system = composeSystem(parts)
   const around = surroundings(parts.config)

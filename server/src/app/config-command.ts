@@ -181,7 +181,7 @@ async function checkVirusScanner(config: Config): Promise<Finding> {
   }
 }
 
-/** Asks the packaged database too, where there is one: beside the running server, or started for this question alone. */
+/** Asks the packaged database too, where there is one: next to the running server, or started for this question alone. */
 async function checkKey(config: Config): Promise<Finding> {
   const what = 'SECRET_KEY'
   if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, 'postgres', 'cluster')))

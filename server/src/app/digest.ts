@@ -31,8 +31,8 @@ export interface DigestCount {
 }
 
 /**
- * Sends the letter of the morning to everybody who wants it: what waits for him, one letter a day, none where nothing waits.
- * It may run as often as it likes: who has had his letter today gets no second one. No transaction is open while the mail
+ * Sends the letter of the morning to everybody who wants it: what waits for them, one letter a day, none where nothing waits.
+ * It may run as often as it likes: who has had their letter today gets no second one. No transaction is open while the mail
  * server is spoken to.
  */
 export async function sendDigests(parts: DigestParts): Promise<DigestCount> {

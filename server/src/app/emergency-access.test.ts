@@ -106,7 +106,7 @@ const reads = async () =>
   ).length
 
 test('one asks, another approves, one work is read for some minutes, and its owner is told', async () => {
-  // He watches over another district, and so this work is closed to him.
+  // They watch over another district, and so this work is closed to them.
   const asker = await enter('bi-thu-song-ha')
   const ask = { object: '2022-xa-an-minh-901', reason: 'Kiểm tra sự cố dữ liệu', minutes: 10 }
   expect((await asker.get('/api/v1/works/2022-xa-an-minh-901')).statusCode).toBe(404)
@@ -130,13 +130,13 @@ test('one asks, another approves, one work is read for some minutes, and its own
   const before = await reads()
   expect((await asker.get('/api/v1/works/2022-xa-an-minh-901')).statusCode).toBe(200)
   expect((await asker.get('/cong-viec/2022-xa-an-minh-901')).statusCode).toBe(200)
-  // Neither another work, though it was his to read before, nor any act.
+  // Neither another work, though it was their to read before, nor any act.
   expect((await asker.get('/api/v1/works/2022-chi-bo-cho-902')).statusCode).toBe(404)
   expect((await asker.post('/emergency-accesses', ask)).json()).toMatchObject({
     code: 'emergency_reads_only',
   })
   expect(await reads()).toBeGreaterThanOrEqual(before + 2)
-  // Nor through the forms that are open to everybody: his own password stays, and so does what his account prefers.
+  // Nor through the forms that are open to everybody: their own password stays, and so does what their account prefers.
   const hashOf = async () =>
     (
       await database.db
@@ -243,7 +243,7 @@ test('it stands in the menu of those who ask, and of a decider while there is so
   const menu = async (who: Awaited<ReturnType<typeof enter>>) => (await who.get('/don-vi')).body.split('\n')
   const decider = await enter('thuong-vu-song-ha')
   const registrant = await enter('an-minh')
-  // Decides elsewhere, and may ask, for he watches.
+  // Decides elsewhere, and may ask, for they watch.
   const elsewhere = await enter('thuong-vu-tu-ky')
   const asker = await enter('bi-thu-song-ha')
   await database.db

@@ -149,7 +149,7 @@ describe('a file that no paper took', () => {
   })
 })
 
-/** A form that he has not finished yet names the file. */
+/** A form that they have not finished yet names the file. */
 async function keepInTyping(name: 'tu-ky', uploadId: string): Promise<void> {
   await database.db
     .insertInto('kept_typing')

@@ -10,8 +10,8 @@ import { getWork } from '../programme/work.ts'
 import { type Door, openProduct, type ProductGround } from './testing/product-ground.ts'
 
 /**
- * "List and count never reveal what a record hides": whatever an actor asks for, he is answered the same, byte for byte,
- * before and after something was added that he may not read. Asked of every address that lists, counts, searches or exports.
+ * "List and count never reveal what a record hides": whatever an actor asks for, they are answered the same, byte for byte,
+ * before and after something was added that they may not read. Asked of every address that lists, counts, searches or exports.
  */
 
 const people: readonly TestPersonName[] = ['tu-ky', 'thuong-vu-tu-ky', 'van-thu-an-minh', 'so-noi-vu']

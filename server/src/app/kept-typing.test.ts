@@ -52,7 +52,7 @@ async function suspendable() {
 const pageOf = async (url: string, by: TestPersonName = 'thuong-vu') => (await server.page(by, url)).body
 
 describe('what is typed into the form of an act', () => {
-  test('is offered with its time when its writer comes back, and stands in the form once he asks', async () => {
+  test('is offered with its time when its writer comes back, and stands in the form once they ask', async () => {
     const { form } = await suspendable()
     expect(await pageOf(form)).toContain(`data-autosave-form-value="${form}"`)
     expect((await keep(form, 'Lý do gõ dở, rất dài')).body.revision).toBe(1)
@@ -87,13 +87,13 @@ describe('what is typed into the form of an act', () => {
   test('is not written over unseen while it is only offered', async () => {
     const { form } = await suspendable()
     await keep(form, 'Bản cũ')
-    const anew = { window: 'cua-so-hai' }
-    expect(await keep(form, 'Bản mới', anew)).toMatchObject({
+    const other = { window: 'cua-so-hai' }
+    expect(await keep(form, 'Bản mới', other)).toMatchObject({
       status: 409,
       body: { code: 'typing_elsewhere' },
     })
     expect(await pageOf(`${form}?go-do=xem`)).toContain('Bản cũ')
-    expect((await keep(form, 'Bản mới', { ...anew, revision: 1 })).body.revision).toBe(2)
+    expect((await keep(form, 'Bản mới', { ...other, revision: 1 })).body.revision).toBe(2)
     const thrown = await server.post('thuong-vu', '/dang-go/bo', { form, back: form })
     expect([thrown.statusCode, thrown.headers.location]).toEqual([303, form])
     expect(await pageOf(form)).not.toContain('Còn phần gõ dở')

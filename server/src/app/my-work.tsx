@@ -62,7 +62,7 @@ async function showMyWork(c: Context) {
   return page(c.t('app.my_work'), <MyWork c={c} sections={sections} pressing={pressing} />, { section })
 }
 
-/** What waits for the one who has signed in, in the post in which he acts. */
+/** What waits for the one who has signed in, in the post in which they act. */
 export const myWorkPages = [pageRoute(myWorkPath, showMyWork), pageRoute('/viec-cua-toi', showMyWork)]
 
 interface Shown {
@@ -204,7 +204,7 @@ function CountLink({ count, isCut }: { readonly count: WorklistCount; readonly i
 
 const hasFooter = (pile: WorklistSection) => pile.kind === 'watch' || pile.act !== null || pile.clear !== null
 
-/** Beside the main column there is no room for the counts at the head. */
+/** Next to the main column there is no room for the counts at the head. */
 function PileFooter({ pile }: { readonly pile: WorklistSection }) {
   return (
     <Cluster>

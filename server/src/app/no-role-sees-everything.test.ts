@@ -76,7 +76,7 @@ describe('nobody sees everything', () => {
     }
   })
 
-  test('the technical administrator reads no proof and no evaluation, whatever else his post may do', () => {
+  test('the technical administrator reads no proof and no evaluation, whatever else their post may do', () => {
     const post = roles.filter((role) => !apartFrom('system-admin').includes(role))
     const proofs = Object.keys(guarded).filter((thing) => thing.startsWith('read'))
     expect(proofs).toContain('readEvidence')

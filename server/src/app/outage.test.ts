@@ -66,7 +66,7 @@ test('while the database is away the server says so everywhere, lives, and comes
   await expect.poll(ready, { timeout: 5_000 }).toEqual([200, []])
 })
 
-test('a server beside a database that a newer program migrated is not ready', async () => {
+test('a server next to a database that a newer program migrated is not ready', async () => {
   const owner = new pg.Client({ connectionString: urlOf(inject('postgresUrl'), name) })
   await owner.connect()
   await owner.query(`insert into schema_migration (number, name) values (9999, 'of tomorrow')`)

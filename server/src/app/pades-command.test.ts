@@ -28,7 +28,7 @@ test('the command line hands signatures to their library, and ends as that says'
   expect(JSON.parse(failed.stdout)).toMatchObject({ verdict: 'error', error: { code: 'pdf_malformed' } })
 })
 
-test('several files are judged in one start, by the thread that stands beside the bundle', async () => {
+test('several files are judged in one start, by the thread that stands next to the bundle', async () => {
   const { code, stdout } = await verify(unsigned, letter, unsigned, '--json')
   expect(code).toBe(2)
   const verdicts = stdout

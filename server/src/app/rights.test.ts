@@ -195,7 +195,7 @@ describe('the reviewed table of rights', () => {
     ).toEqual([])
   }, 400_000)
 
-  test('lets in nobody who holds no right, but to what every signed-in person reads and to his own account', () => {
+  test('lets in nobody who holds no right, but to what every signed-in person reads and to their own account', () => {
     const reviewed = readFileSync(listPath, 'utf8').trimEnd().split('\n')
     const open = reviewed
       .filter((line) => / may: (?:all|nobody)/.test(line))

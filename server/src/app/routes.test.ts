@@ -27,7 +27,7 @@ interface Address {
   /** Who can open the route: everyone, or signed-in users; further permission depends on the record. */
   readonly open: boolean
   readonly act: string | null
-  /** Whether a person must have proved a short while ago who he is. */
+  /** Whether a person must have proved a short while ago who they are. */
   readonly fresh: boolean
 }
 

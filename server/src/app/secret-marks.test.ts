@@ -187,7 +187,7 @@ describe('a file with a mark of secrecy', () => {
     fields: readonly [string, string][] = [],
   ) => ground.send(as, url, { fileName, content, field }, fields)
 
-  test('is stopped by its text, its name, or a field beside it, and nothing of it lies on the disk', async () => {
+  test('is stopped by its text, its name, or a field next to it, and nothing of it lies on the disk', async () => {
     const marked = pdfOf([['Số 12-BC/TU', 'MẬT', spilled]])
     const clean = docxOf(paragraph('Kế hoạch', spilled))
     const answers = [

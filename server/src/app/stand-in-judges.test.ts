@@ -18,7 +18,7 @@ const holder = {
   grants,
 } as unknown as Actor
 
-/** The head of a commune below, in his stead. */
+/** The head of a commune below, in their stead. */
 const standIn: Actor = {
   ...holder,
   personId: 'nguoi-thay',
@@ -58,8 +58,8 @@ test('a stand-in may do with a stranger’s work exactly what the lender may', (
 })
 
 test.each([
-  ['of his own unit', workOf('xa-cua-minh', null)],
-  ['of his own in another unit', workOf('xa-khac', 'nguoi-thay')],
+  ['of their own unit', workOf('xa-cua-minh', null)],
+  ['of their own in another unit', workOf('xa-khac', 'nguoi-thay')],
   ['of the lender in another unit', workOf('xa-khac', 'nguoi-giao')],
 ])('a stand-in judges no work %s', (_name, work) => {
   expect(allowed(standIn, work).filter((act) => judging.includes(act))).toEqual([])

@@ -17,7 +17,7 @@ interface AccountPlan {
   readonly unit: string
   /** The post and person that are entered for the account; null where it belongs to the invented head of the unit. */
   readonly post: { readonly title: string; readonly holder: string } | null
-  /** What the roles reach; the department has no parent in the article and is granted beside the province's subtree. */
+  /** What the roles reach; the department has no parent in the article and is granted next to the province's subtree. */
   readonly over: 'province' | 'tu-ky' | 'own'
   readonly roles: readonly Role[]
 }

@@ -107,7 +107,7 @@ export type Article = z.output<typeof articleSchema>
 export type ArticleTarget = Article['works'][number]['targets'][number]
 export type ArticleIndicator = Article['indicators'][number]
 
-/** The whole file as it is: what has no row of its own is kept beside the source. */
+/** The whole file as it is: what has no row of its own is kept next to the source. */
 export const articleFacts: Readonly<Record<string, unknown>> = facts
 
 /** Reads the facts and checks their form. @throws ZodError where the file has been damaged */

@@ -198,7 +198,7 @@ describe('the installation', () => {
     expect(row).toMatchObject({ demonstration: true, today_override: '2022-05-18' })
   })
 
-  test('has an open, empty programme of the real year beside that of 2022', async () => {
+  test('has an open, empty programme of the real year next to that of 2022', async () => {
     const { rows } = await database.pool.query(
       `select year, status, (select count(*)::int from work where programme_id = programme.id) as works,
         (select count(*)::int from registration_window where programme_id = programme.id) as windows,

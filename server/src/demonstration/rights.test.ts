@@ -22,7 +22,7 @@ describe('who signs in finds', () => {
   )
 
   test.each<Username>(['tu-ky', 'so-tttt', 'chi-bo', 'cap-truong', 'van-thu-tu-ky'])(
-    'works of his own as %s',
+    'works of their own as %s',
     async (username) => {
       expect(await count(username, { relation: 'mine' })).toBeGreaterThan(0)
     },
@@ -99,7 +99,7 @@ test('the province assigns to heads alone', async () => {
   expect(rows).toEqual([{ deputies: 0 }])
 })
 
-test('nobody appraised a work of his own unit', async () => {
+test('nobody appraised a work of their own unit', async () => {
   const { rows } = await database.pool.query(
     `select work.code from appraisal join work on work.id = appraisal.work_id
      where appraisal.appraiser_unit_id in (work.owner_unit_id, work.custodian_unit_id)`,

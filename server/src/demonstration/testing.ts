@@ -22,7 +22,7 @@ export function useDemonstration(): TestDatabase {
   )
 }
 
-/** Acts as the holder of an account, with the rights of his post. */
+/** Acts as the holder of an account, with the rights of their post. */
 export async function asAccount<Result>(
   database: TestDatabase,
   username: Username,

@@ -61,7 +61,7 @@ export async function tellOwner(
     .execute()
 }
 
-/** What the actor was told of his account and has not marked as read, the latest first. */
+/** What the actor was told of their account and has not marked as read, the latest first. */
 export async function listAccountNotices(c: Context): Promise<readonly AccountNotice[]> {
   const rows = await identityDb(c)
     .selectFrom('account_notice')

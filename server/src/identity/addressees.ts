@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { activeHoldings } from '../organisation/index.ts'
 import type { Context } from '../platform/context.ts'
 
-/** Somebody to whom a letter is handed out, and where he is found. */
+/** Somebody to whom a letter is handed out, and where they are found. */
 export interface Addressee {
   readonly personId: string
   readonly fullName: string
-  /** The post that he holds as head, else the one that he has held longest. */
+  /** The post that they hold as head, else the one that they have held longest. */
   readonly postTitle: string
   readonly unitName: string
 }
 
-/** Those of the persons who hold a post today, by id, each with all units in which he holds one. */
+/** Those of the persons who hold a post today, by id, each with all units in which they hold one. */
 export async function addresseesOf(
   c: Context,
   personIds: readonly string[],

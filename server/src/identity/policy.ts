@@ -12,7 +12,7 @@ import { byRole, compile, evaluate, type Rule, subjectOf } from '../platform/per
 import { Refusal } from '../platform/refusal.ts'
 
 /**
- * Who administers accounts and rights: the technical administrator, over the units below the one that his right is for, or everywhere.
+ * Who administers accounts and rights: the technical administrator, over the units below the one that their right is for, or everywhere.
  * What the rights themselves open is said where the things are that they open; this one opens nothing else.
  */
 export const identityPolicy = {
@@ -21,7 +21,7 @@ export const identityPolicy = {
 
 const forbidden = (act: string) => new Refusal('forbidden', { act }, { status: 403 })
 
-/** Asks whether the actor administers anything, before he is told whether a name exists. @throws Refusal `forbidden` */
+/** Asks whether the actor administers anything, before they are told whether a name exists. @throws Refusal `forbidden` */
 export function authorizeAdministrator(c: Context, act: string): void {
   if (!isAdministrator(c)) throw forbidden(act)
 }

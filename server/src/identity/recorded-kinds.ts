@@ -7,7 +7,7 @@ import { adminPaths } from './admin-paths.ts'
 import { isAdministrator } from './policy.ts'
 import { identityDb } from './tables.ts'
 
-/** Accounts, as the record of acts names them. */
+/** Accounts, as the audit log names them. */
 export const recordedAccounts: RecordedKind = {
   kind: 'account',
   async named(c, ids) {

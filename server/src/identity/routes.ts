@@ -138,24 +138,25 @@ export const identityNavigation: readonly NavigationEntry[] = [
 export const pagesWithoutTwin: Readonly<Record<string, string>> = {
   [identityPaths.signIn]: 'A machine brings a token with each request and has no session to open.',
   [identityPaths.secondStep]: 'A machine has no second step: its token is judged by its scope.',
-  [identityPaths.setUpFirst]: 'A machine has no factor; its owner sets his up before anything else.',
+  [identityPaths.setUpFirst]: 'A machine has no factor; its owner sets one up before anything else.',
   [identityPaths.newPassword]: 'A machine brings a token with each request and has no password.',
   [identityPaths.passkeySignIn]: 'A machine brings a token with each request and has no session to open.',
   [identityPaths.passkeyQuestion]: 'Answers the script of a page; no machine holds a passkey.',
   [identityPaths.totp]: 'A stolen token must not become a way to sign in.',
-  [identityPaths.dropTotp]: 'Whoever steals a token must not take away what keeps him out.',
+  [identityPaths.dropTotp]: 'A stolen token must not be able to remove the factor that protects the account.',
   [identityPaths.recoveryCodes]: 'A stolen token must not become a way to sign in.',
   [identityPaths.passkeys]:
     'Only a browser can make a passkey, and a stolen token must not become a way to sign in.',
-  [identityPaths.dropPasskey]: 'Whoever steals a token must not take away what keeps him out.',
-  [identityPaths.notices]: 'Only the owner himself can say that he has seen what was told of his account.',
+  [identityPaths.dropPasskey]:
+    'A stolen token must not be able to remove the factor that protects the account.',
+  [identityPaths.notices]: 'Only the owner can mark notices about the account as read.',
   [identityPaths.signOut]: 'A machine has no session to end; its token is revoked.',
   [identityPaths.language]: 'A machine says what it reads in Accept-Language.',
   [identityPaths.theme]: 'A machine sees no colours.',
   [identityPaths.post]: 'The post is a choice of a session; a token has the post that it was made in.',
   '/xem-khan/:accessId/vao': 'It is a session that reads, page by page; a token could be handed on.',
-  [identityPaths.session]: 'Whoever steals a token must not be able to throw its owner out.',
-  [identityPaths.activate]: 'The owner proves himself in person; a machine has no rights to wait for.',
+  [identityPaths.session]: 'A stolen token must not be able to end its owner’s sessions.',
+  [identityPaths.activate]: 'The owner authenticates in person; a machine has no rights to wait for.',
   [identityPaths.password]:
     'Asks for the current password and is counted like signing in; a token must not become a password.',
 }

@@ -68,7 +68,7 @@ describe('every form of the directory', () => {
     }
   })
 
-  test('comes back with each mistake beside its field', async () => {
+  test('comes back with each mistake next to its field', async () => {
     for (const [url] of forms()) {
       const { statusCode, body } = await server.fill('van-phong', url, {})
       expect({ url, statusCode, named: body.includes('aria-invalid') }).toEqual({
@@ -164,7 +164,7 @@ describe('the acts, one after the other', () => {
     expect((await server.page('chi-bo-cho', paths.unit('xa-moi'))).body).toContain('Chu Thị Mới')
   })
 
-  test('who keeps the directory is not appointed by himself, on the page or by the API', async () => {
+  test('who keeps the directory is not appointed by themselves, on the page or by the API', async () => {
     const post = (await server.api('tu-ky', '/units/xa-moi')).body.posts[0]
     const personId = organisation.person['tu-ky']
     const fields = { personId, capacity: 'acting', fromOn: '05/04/2022', document: 'Quyết định 08-QĐ/HU' }

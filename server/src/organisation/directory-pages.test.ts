@@ -88,7 +88,7 @@ describe('a unit', () => {
   })
 })
 
-test('a person is found without accents and shows what he holds', async () => {
+test('a person is found without accents and shows what they hold', async () => {
   const list = await server.page('an-minh', paths.persons({ text: 'vu van thu' }))
   expect(linksIn(list.body, /^\/nguoi\/.{36}/)).toEqual([paths.person(organisation.person['bi-thu-tu-ky'])])
   const one = await server.page('an-minh', paths.person(organisation.person['bi-thu-tu-ky']))

@@ -62,7 +62,7 @@ test('more units than one statement takes come in together, with their closure a
   ])
 })
 
-test('an organisation in which somebody stands above himself is not taken in at all', async () => {
+test('an organisation in which somebody stands above themselves is not taken in at all', async () => {
   const before = await database.db.selectFrom('unit').select('id').execute()
   const unit = (index: number) => ({ ...wideTree(1).units[0], id: randomId(3, index), code: `vong-${index}` })
   const edge = (child: number, parent: number) => ({

@@ -56,8 +56,8 @@ export async function changeableUnits(c: Context, unitIds: readonly string[]): P
 }
 
 /**
- * Those of the persons whose names the actor may correct: he keeps every unit in which the person holds a post, or, where
- * the person holds none any more, every one in which he did. Who never held one belongs to nobody's unit yet.
+ * Those of the persons whose names the actor may correct: they keep every unit in which the person holds a post, or, where
+ * the person holds none any more, every one in which they did. Who never held one belongs to nobody's unit yet.
  */
 export async function mayCorrectPersons(
   c: Context,
@@ -85,7 +85,7 @@ export async function mayCorrectPersons(
   )
 }
 
-/** The persons whom the actor must not appoint: himself and, where he acts in another's stead, that other. */
+/** The persons whom the actor must not appoint: themselves and, where they act on behalf of another, that other. */
 export function gainsByOwnWord(actor: Actor): ReadonlySet<string> {
   return partiesOf(doerOf(actor))
 }

@@ -154,7 +154,7 @@ describe('posts', () => {
     expect(before).toMatchObject({ active: false, managingRootId: null })
   })
 
-  test('a person holds nothing before the first day of his holding', async () => {
+  test('a person holds nothing before the first day of their holding', async () => {
     const { person, holding } = organisation
     const held = await read((c) => holdingsOf(c, person['tu-ky'], plainDate('2021-01-01')))
     expect(held.map((one) => one.holdingId)).toEqual([holding['tu-ky']])

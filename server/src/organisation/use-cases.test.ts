@@ -311,7 +311,7 @@ describe('posts and who holds them', () => {
     ).rejects.toMatchObject({ code: 'already_holds' })
   })
 
-  test('nobody appoints himself, nor, in another’s stead, that other; ending one’s own holding is allowed', async () => {
+  test('nobody appoints themselves, nor, on behalf of another, that other; ending one’s own holding is allowed', async () => {
     const { post, person, holding } = organisation
     const input = {
       postId: post['an-minh'],

@@ -1,5 +1,5 @@
 /**
- * The address of a thread's module: beside the module that starts it in the sources, beside the bundle in `dist/server`,
+ * The address of a thread's module: next to the module that starts it in the sources, next to the bundle in `dist/server`,
  * where `scripts/build.mjs` puts each `*-worker.ts`.
  *
  * @param name without its ending

@@ -27,7 +27,7 @@ const columns: WorkColumns = {
   code: sql`case when placed.ord % 3 = 0 then null else '2022-' || placed.ord end`,
 }
 
-test('a list shows exactly the works that each act, asked for each, allows: also in another’s stead and by emergency access', async () => {
+test('a list shows exactly the works that each act, asked for each, allows: also on behalf of another and by emergency access', async () => {
   const met = { inStead: 0, letInto: 0 }
   await fc.assert(
     fc.asyncProperty(anyHouse(roles), (house) =>

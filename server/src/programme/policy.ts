@@ -127,7 +127,7 @@ export function may(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, work: Wor
 
 /**
  * Asks for permission with the work at hand.
- * @throws Refusal `not_found` where the actor may not even see it, `forbidden` where he may see but not do
+ * @throws Refusal `not_found` where the actor may not even see it, `forbidden` where they may see but not do
  */
 export function authorize(c: Pick<Context, 'actor' | 'today'>, act: WorkAct, work: WorkRecord): void {
   if (may(c, act, work)) return

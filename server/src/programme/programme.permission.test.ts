@@ -16,7 +16,7 @@ const today = '2022-05-18'
 let programme: TestProgramme
 
 /**
- * The works that are acted upon, all of the chairman of An Minh or of his people's committee. Their managing body and
+ * The works that are acted upon, all of the chairman of An Minh or of their people's committee. Their managing body and
  * their assigner lie outside the ladder above them, so that each relation is met alone and none hides behind another.
  */
 const works = {
@@ -56,9 +56,9 @@ const rights = {
 type RightName = keyof typeof rights
 const rightNames = Object.keys(rights) as readonly RightName[]
 
-/** Who acts, and how he stands to the owner. */
+/** Who acts, and how they stand to the owner. */
 const actors = {
-  'the registrant in his post': { inUnit: true, isHolder: true, isPerson: true },
+  'the registrant in their post': { inUnit: true, isHolder: true, isPerson: true },
   'somebody of the same unit': { inUnit: true, isHolder: false, isPerson: false },
   'the registrant in a post elsewhere': { inUnit: false, isHolder: false, isPerson: true },
   'somebody of a body above': { inUnit: false, isHolder: false, isPerson: false },
@@ -71,7 +71,7 @@ function actorOf(name: ActorName, grants: readonly Grant[]): Actor {
   const { organisation } = programme
   const registrant = organisation.actorFor('chu-tich-an-minh', grants)
   switch (name) {
-    case 'the registrant in his post':
+    case 'the registrant in their post':
       return registrant
     case 'somebody of the same unit':
       return {
@@ -93,11 +93,11 @@ const grantOf = (role: Role, right: RightName): Grant => {
   return { role, unitId: programme.organisation.unit[over], system }
 }
 
-/** What is true of an actor, the reach of his right and a work: all that the table below may look at. */
+/** What is true of an actor, the reach of their right and a work: all that the table below may look at. */
 interface Facts {
-  /** His own: of a person, the post in which he acts; of a collective, his unit. */
+  /** Their own: of a person, the post in which they act; of a collective, their unit. */
   readonly own: boolean
-  /** Of his unit, or of himself in whatever post. */
+  /** Of their unit, or of themselves in whatever post. */
   readonly ownUnit: boolean
   readonly individual: boolean
   readonly above: boolean
@@ -131,13 +131,13 @@ const ofOwnUnit: Test = (is) => is.ownUnit
 /** Never submitted: what was withdrawn here had been a draft all the while. */
 const keptBack = (state: string) => state === 'draft' || state === 'withdrawn'
 
-/** In his scope: the subtree, what his body manages, what it assigned; a draft is nobody's to see from above. */
+/** In their scope: the subtree, what their body manages, what it assigned; a draft is nobody's to see from above. */
 const inScope: Test = (is) => is.handedIn && (is.above || is.manages || is.assigns)
 /** Which body is competent on the day is asked of each decision by name; here only whether it is in reach. */
 const inReach: Test = (is) => is.above || is.manages
 /**
  * A collective answers to what stands above it (design 8.5), and is not appraised by its own staff; a person to the body
- * that manages his post, and to no other though it stands above his unit. A draft is nobody's to appraise.
+ * that manages their post, and to no other though it stands above their unit. A draft is nobody's to appraise.
  */
 const fromAbove: Test = (is) => is.handedIn && (is.individual ? is.manages : is.above && !is.itself)
 const assigning: Test = (is) => is.assigns
@@ -167,7 +167,7 @@ const table: Readonly<Record<Role, Readonly<Partial<Record<WorkAct, Test>>>>> = 
     edit: ofOwnUnit,
     offerEvidence: ofOwnUnit,
   },
-  // Not on his own work nor on one of his unit.
+  // Not on their own work nor on one of their unit.
   appraiser: {
     read: inScope,
     readEvidence: inScope,
@@ -292,7 +292,7 @@ describe('who may do what with a work', () => {
     expect(new Set(answers)).toEqual(new Set([true, false]))
   })
 
-  test('without any right nobody may do anything, not even with his own', () => {
+  test('without any right nobody may do anything, not even with their own', () => {
     for (const act of acts)
       for (const actor of actorNames)
         for (const work of workNames)
@@ -321,7 +321,7 @@ describe('who may do what with a work', () => {
 
 describe('the list of works', () => {
   test.each(roles)(
-    'holds for %s exactly the works of each act that he may do, in SQL as for one',
+    'holds for %s exactly the works of each act that they may do, in SQL as for one',
     async (role) => {
       const wrong: string[] = []
       for (const { actor, right } of standings) {

@@ -70,7 +70,7 @@ const firstActs = {
 
 export type SecondAct = keyof typeof firstActs
 
-/** Whether the actor, or the one he acts for, has a part in what he would judge. `thingId` says which piece, where a work has many. */
+/** Whether the actor, or the one they act for, has a part in what they would judge. `thingId` says which piece, where a work has many. */
 export async function didFirst(
   c: Context,
   work: LoadedWork,
@@ -81,7 +81,7 @@ export async function didFirst(
   return first.some((doer) => !byDifferentPeople(doerOf(c.actor), doer))
 }
 
-/** How the actor stands to the registrant, and to what he would judge. */
+/** How the actor stands to the registrant, and to what they would judge. */
 export async function actorRelationOf(
   c: Context,
   work: LoadedWork,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { factsOf } from './facts.ts'
 
-test('a change stands as before beside after, and what stayed is left out', () => {
+test('a change stands as before next to after, and what stayed is left out', () => {
   const payload = {
     before: { dueOn: '2022-06-30', title: 'Cũ' },
     after: { dueOn: '2022-09-30', title: 'Cũ' },

@@ -6,7 +6,7 @@ export type Fact =
 export const isChange = (fact: Fact): fact is Extract<Fact, { before: string | null }> => 'before' in fact
 
 /**
- * The content of an entry as rows that a person can read: nested facts by their path, and `before` beside `after` where an
+ * The content of an entry as rows that a person can read: nested facts by their path, and `before` next to `after` where an
  * act has both.
  */
 export function factsOf(payload: Readonly<Record<string, unknown>>): readonly Fact[] {

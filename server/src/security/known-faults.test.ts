@@ -65,7 +65,7 @@ test('two people acknowledge a fault, and the verification goes by what the reco
   await expect(confirm(holding('van-phong', 'inspector'))).rejects.toMatchObject({ code: 'fault_confirmed' })
 })
 
-test('nobody is the second of himself, or of whom he stands in for', async () => {
+test('nobody is the second of themselves, or of whom they stand in for', async () => {
   const first = holding('van-phong', 'inspector')
   await expect(confirm(first)).rejects.toMatchObject({ code: 'fault_not_acknowledged' })
   await acknowledge(first)

@@ -66,7 +66,7 @@ export async function listEntries(
   return { items: await withThings(c, recorded, items), next }
 }
 
-/** Who acted; "X for Y" where the post was another's in whose stead he acted. */
+/** Who acted; "X for Y" where the post was another's in whose stead they acted. */
 function actorNameOf(c: Context) {
   const [post, person] = ['audit_entry.holding_id', 'audit_entry.person_id'] as const
   return sql<string | null>`(${personNameOf(person)} || coalesce(case

@@ -36,12 +36,12 @@ export function authorizeRecord(c: Context, act: string): void {
   if (!mayReadRecord(c)) throw new Refusal('forbidden', { act }, { status: 403 })
 }
 
-/** Whether the actor carries out decisions to erase: the technical administrator, who cannot read what he erases. */
+/** Whether the actor carries out decisions to erase: the technical administrator, who cannot read what they erase. */
 export const mayErase = (c: Context): boolean => holds(c, 'system-admin')
 
 /**
  * The entries that the actor may read, as a condition on the rows of `audit_entry`: an inspector's are those of the bodies in
- * his scope, the technical administrator's the technical ones among them. What was done for no body (a sign-in that failed,
+ * their scope, the technical administrator's the technical ones among them. What was done for no body (a sign-in that failed,
  * a load by the program itself) is for those whose scope has nothing above it.
  */
 export function readableEntries(c: Context): RawBuilder<boolean> {

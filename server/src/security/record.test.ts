@@ -76,7 +76,7 @@ const idsOf = async (actor: Actor, filter: Partial<RecordFilter> = {}) =>
   (await found(actor, filter)).map(({ id }) => id)
 
 describe('who reads what', () => {
-  test('an inspector reads what the bodies in his scope did, and nothing beside', async () => {
+  test('an inspector reads what the bodies in their scope did, and nothing next to', async () => {
     const [inside, outside] = [await done('tu-ky', 'work.report'), await done('chi-bo-cho', 'work.report')]
     const district = await idsOf(holding('kiem-tra', 'inspector', 'tu-ky'))
     expect(district).toContain(inside)

@@ -22,7 +22,7 @@ import type { SpillSite } from '../platform/slices/spill-sites.ts'
 
 const spillDb = sliceHandle<'spill' | 'stopped_mark' | 'audit_entry' | 'audit_payload'>()
 
-/** Who deals with spills: the officer for state secrets of a body, for it and all below. He reads none of what he takes out. */
+/** Who deals with spills: the officer for state secrets of a body, for it and all below. They read none of what they take out. */
 const officers: Rule<PlacedRecord, PlacedColumns> = byRole(['secrecy-officer'], is(inSubtree()))
 
 export const isSecrecyOfficer = (c: Context): boolean =>
@@ -135,7 +135,7 @@ export const isolateSpill = (sites: readonly SpillSite[]) =>
 
 /**
  * Takes the content out for good, by a decision on paper: of the tables and their versions, of the store of files, of the
- * search, and of the contents in the record of acts. What stays is that something spilled here, then.
+ * search, and of the contents in the audit log. What stays is that something spilled here, then.
  */
 export const eraseSpill = (sites: readonly SpillSite[]) =>
   endpoint({

@@ -12,9 +12,9 @@ interface ButtonLook {
   readonly icon?: IconName | undefined
   /** Shows the icon alone; the words stay for those who hear the page, and on hovering. */
   readonly iconOnly?: boolean | undefined
-  /** Why the act is not open now. The button then stays in the page, unusable, with this reason beside it. */
+  /** Why the act is not open now. The button then stays in the page, unusable, with this reason next to it. */
   readonly closedReason?: string | null | undefined
-  /** Where there is no room beside the button, as in a table: the reason appears on hovering and focus. */
+  /** Where there is no room next to the button, as in a table: the reason appears on hovering and focus. */
   readonly reasonIn?: 'text' | 'tooltip' | undefined
   readonly children?: ComponentChildren
 }

@@ -227,7 +227,7 @@ test('a state is a word and a sign besides its colour', () => {
   expect(html).toContain('<svg')
 })
 
-test('what pages share is named where there is a file of it, which has all that is named, and drawn where there is none', () => {
+test('what pages share is named where there is a file of it, which has all that is named, and drawn if there is none', () => {
   const drawings = [Emblem, DrumRim, DrumMiddle, ChainSun, () => <Icon name="home" />]
   const file = readFileSync(new URL('./icons.gen.svg', import.meta.url), 'utf8')
   for (const Drawing of drawings) {
@@ -274,7 +274,7 @@ test('the pieces of a bar end where those before and their own end, the first on
   ])
 })
 
-test('every piece of a bar is a link, and the table beside it has the same figures', () => {
+test('every piece of a bar is a link, and the table next to it has the same figures', () => {
   const html = render(
     <BarBreakdown
       caption="Theo đơn vị"

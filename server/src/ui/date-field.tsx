@@ -55,7 +55,7 @@ export function DateInput(props: DateInputProps) {
   )
 }
 
-/** A calendar date, typed as day/month/year in either language, with a small calendar beside it. */
+/** A calendar date, typed as day/month/year in either language, with a small calendar next to it. */
 export function DateField(props: FieldProps & { readonly example?: string | undefined }) {
   const { t } = useWords()
   const hint = props.hint ?? t('ui.date_hint', { example: props.example ?? '31/12/2022' })

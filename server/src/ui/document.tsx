@@ -10,7 +10,7 @@ export interface AssetLinks {
   /** The fonts that are asked for before the style names them: the regular weight, in which most is set. */
   readonly fonts: readonly string[]
   readonly icon?: string | undefined
-  /** The drawings that pages share, icons above all, in one file; where there is none, each is drawn in the page. */
+  /** The drawings that pages share, icons above all, in one file; if there is none, each is drawn in the page. */
   readonly sprite?: string | undefined
 }
 

@@ -9,7 +9,7 @@ export const emblemFile = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 
 
 /**
  * The sign of the product: the sun of a bronze drum within its rim, one of whose rays breaks through.
- * The words of the brand stand beside it, so it is hidden from screen readers.
+ * The words of the brand stand next to it, so it is hidden from screen readers.
  */
 export function Emblem({ size = 36 }: { size?: 28 | 36 | 56 }) {
   return (

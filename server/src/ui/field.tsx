@@ -13,7 +13,7 @@ export interface FieldProps {
   /** The message that says what to correct. */
   readonly error?: string | undefined
   readonly hint?: ComponentChildren
-  /** False by default; what may be left empty says so beside its label. */
+  /** False by default; what may be left empty says so next to its label. */
   readonly optional?: boolean | undefined
   /** The label is read out but not shown: in a table, a filter, a row of fields with a heading. */
   readonly labelHidden?: boolean | undefined
@@ -53,7 +53,7 @@ export function controlProps(props: FieldProps, describedBy?: string) {
 
 const SaysOptional = createContext(true)
 
-/** Fields of which none has to be filled in, as in a filter: that is not said beside each. */
+/** Fields of which none has to be filled in, as in a filter: that is not said next to each. */
 export function NothingRequired({ children }: { children?: ComponentChildren }) {
   return <SaysOptional.Provider value={false}>{children}</SaysOptional.Provider>
 }
@@ -149,7 +149,7 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-/** A number written the reader's way (1.234,5); its unit stands beside it. */
+/** A number written the reader's way (1.234,5); its unit stands next to it. */
 export function NumberField(
   props: FieldProps & { readonly unit?: string | undefined; readonly whole?: boolean | undefined },
 ) {

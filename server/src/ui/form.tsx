@@ -73,7 +73,7 @@ export function Form(props: FormProps) {
   )
 }
 
-/** A value that the form carries unseen; nothing where there is none. */
+/** A value that the form carries unseen; nothing if there is none. */
 export function Hidden({ name, value }: { name: string; value: string | number | undefined }) {
   return value === undefined ? null : <input type="hidden" name={name} value={value} />
 }

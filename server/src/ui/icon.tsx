@@ -4,7 +4,7 @@ import { useSprite } from './sprite.tsx'
 export type { IconName }
 
 /**
- * A small drawing beside words. It is hidden from screen readers, because the words say the same; a control that
+ * A small drawing next to words. It is hidden from screen readers, because the words say the same; a control that
  * shows an icon alone carries its own label.
  */
 export function Icon({ name, size = 20 }: { name: IconName; size?: 14 | 16 | 18 | 20 | 24 | 32 }) {

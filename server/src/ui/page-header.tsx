@@ -13,7 +13,7 @@ export function PageHeader(props: {
   readonly lead?: ComponentChildren
   /** A short line above the title, such as the code of a work. */
   readonly kicker?: ComponentChildren
-  /** Badges beside the title. */
+  /** Badges next to the title. */
   readonly badges?: ComponentChildren
   readonly breadcrumbs?: readonly Crumb[] | undefined
   readonly actions?: ComponentChildren

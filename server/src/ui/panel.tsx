@@ -50,7 +50,7 @@ export function Columns({
   return <div class={`columns columns-${shape}`}>{children}</div>
 }
 
-/** Things below each other with even space between. `follow` keeps a side column in sight beside a long form. */
+/** Things below each other with even space between. `follow` keeps a side column in sight next to a long form. */
 export function Stack({
   gap = 'normal',
   follow,
@@ -73,7 +73,7 @@ export function Sheet({ children }: { children?: ComponentChildren }) {
   return <div class="sheet">{children}</div>
 }
 
-/** A quieter line: a note, a source, a date beside the main thing. */
+/** A quieter line: a note, a source, a date next to the main thing. */
 export function Note({ children }: { children?: ComponentChildren }) {
   return <p class="hint">{children}</p>
 }

@@ -20,7 +20,7 @@ export interface ReconciledClaim {
   readonly partial?: boolean | undefined
 }
 
-/** Published totals beside the register: both numbers, never one corrected by the other, and how far they differ. */
+/** Published totals next to the register: both numbers, never one corrected by the other, and how far they differ. */
 export function Reconciliation({
   caption,
   claimHeader,

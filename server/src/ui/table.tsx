@@ -143,7 +143,7 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
           key={column.key}
           role={role('cell')}
           class={`c-${column.kind ?? 'text'}`}
-          // Cards say the column beside each value; a table that stays one does not.
+          // Cards say the column next to each value; a table that stays one does not.
           data-label={column.headerHidden || table.compact ? undefined : column.header}
         >
           {column.cell(row)}

@@ -6,7 +6,7 @@ import { listWebhooks } from './webhook-queries.ts'
 
 const paused = async (c: Context) => (await listWebhooks(c)).filter(({ pausedAt }) => pausedAt !== null)
 
-/** Addresses that were paused, where their owner looks first: until he acts, a machine goes without. */
+/** Addresses that were paused, where their owner looks first: until they act, a machine goes without. */
 export const webhookWorklist: Worklist = {
   async sections(c) {
     const webhooks = await paused(c)

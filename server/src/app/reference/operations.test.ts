@@ -44,7 +44,7 @@ test('what lies within lists is named by its path, choices by their words', () =
   const { body } = one('work.register')
   expect(body).toContainEqual(expect.objectContaining({ name: 'ownerKind', type: 'collective | individual' }))
   expect(body.map(({ name }) => name)).toContain('targets[].measure')
-  // Whether a member may be missing is said beside its type, and not in it.
+  // Whether a member may be missing is said next to its type, and not in it.
   const types = operations.flatMap(({ body: sent, answer }) => [...sent, ...answer].map(({ type }) => type))
   expect(types.filter((type) => /\bnull\b|undefined/.test(type))).toEqual([])
 })

@@ -110,7 +110,7 @@ function readOperation(method: string, path: string, one: Described, named: Name
 const resolved = (schema: Schema, named: Named): Schema =>
   schema.$ref === undefined ? schema : (named[schema.$ref.split('/').at(-1) ?? ''] ?? {})
 
-/** Without "or null": whether a member may be missing is said beside it. */
+/** Without "or null": whether a member may be missing is said next to it. */
 function plainOf(schema: Schema, named: Named): Schema {
   const one = resolved(schema, named)
   const others = (one.anyOf ?? []).filter(({ type }) => type !== 'null')

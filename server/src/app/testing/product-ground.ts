@@ -106,7 +106,7 @@ export class ProductGround {
     if (scopes !== undefined) this.#scopes.set(name, scopes)
   }
 
-  /** From now on a name stands for that person while he reads one thing by emergency access. */
+  /** From now on a name stands for that person while they read one thing by emergency access. */
   letRead(name: string, emergency: EmergencyReading): void {
     this.#grants.set(name, [])
     this.#emergency.set(name, emergency)

@@ -65,7 +65,7 @@ const families = [
   'Lương',
 ]
 
-/** The name of the n-th invented person: a family name, and for the rest what says that he is invented. */
+/** The name of the n-th invented person: a family name, and for the rest what says that they are invented. */
 export function inventedPerson(number: number): string {
   return `${families[number % families.length]} Minh Hoạ ${String(number).padStart(3, '0')}`
 }

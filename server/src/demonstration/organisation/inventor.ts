@@ -14,14 +14,14 @@ export interface InventedBody {
   readonly head: Holder
 }
 
-/** A head or other person whose post a body manages, with the place of his works. */
+/** A head or other person whose post a body manages, with the place of their works. */
 export interface InventedPerson {
   readonly holder: Holder
   readonly where: string | null
   readonly setting: Setting
 }
 
-/** The head of a body, as one who owns works of his own. */
+/** The head of a body, as one who owns works of their own. */
 export function personOf({ head, where, setting }: InventedBody): InventedPerson {
   return { holder: head, where, setting }
 }

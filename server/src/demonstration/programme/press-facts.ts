@@ -9,7 +9,7 @@ type PressFact = ProgrammeData['pressFacts'][number]
 type Fact = Pick<PressFact, 'ref' | 'kind' | 'text_vi' | 'source_quote'> &
   Partial<Pick<PressFact, 'work_id' | 'unit_id' | 'data'>>
 
-// Figures that stand beside a work as its background: they are of the year before, or of something else, never its result.
+// Figures that stand next to a work as its background: they are of the year before, or of something else, never its result.
 const background: Readonly<Record<string, keyof NamedWorks>> = {
   'ind-par-2020': 'work-so-tttt-cchc',
   'ind-par-2021': 'work-so-tttt-cchc',
@@ -22,7 +22,7 @@ const captions: Readonly<Record<string, keyof NamedWorks>> = {
   'cap-2': 'work-so-tttt-cchc',
 }
 
-/** What the article prints beside the register: outcomes, indicators, activities, captions, and how works are chosen. */
+/** What the article prints next to the register: outcomes, indicators, activities, captions, and how works are chosen. */
 export function pressFactRows(
   article: Article,
   programme: ArticleProgramme,

@@ -47,7 +47,7 @@ export const accountBatchApi = [
           username: z.string(),
           password: z
             .string()
-            .describe('Told here and nowhere else; its owner must replace it when he first signs in.'),
+            .describe('Returned only here; its owner must replace it at the first sign-in.'),
         }),
       ),
       skipped: z

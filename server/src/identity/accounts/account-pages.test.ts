@@ -304,7 +304,7 @@ describe('language and appearance', () => {
       .select('language')
       .where('username', '=', 'bi-thu-song-ha')
       .executeTakeFirstOrThrow()
-    // He never chose: the browser says it.
+    // They never chose: the browser says it.
     expect(language).toBeNull()
   })
 })

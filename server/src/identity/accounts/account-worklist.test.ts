@@ -17,7 +17,7 @@ beforeAll(async () => {
 const as = <Result>(name: 'so-tttt' | 'so-noi-vu', act: (c: Context) => Promise<Result>) =>
   asActor(database, organisation.actorFor(name), '2026-11-24', act)
 
-test('what became of an account waits for its owner, and for nobody else, until he has seen it', async () => {
+test('what became of an account waits for its owner, and for nobody else, until they have seen it', async () => {
   const { accountId } = organisation.actorFor('so-tttt')
   await as('so-noi-vu', (c) => tellOwner(c, accountId, 'factors_removed', { by: 'Quản', reason: 'mất máy' }))
   expect(await as('so-noi-vu', accountWorklist.sections)).toEqual([])

@@ -7,7 +7,7 @@ import { countUnconfirmed } from '../confirming/unconfirmed.ts'
 import { identityPaths } from '../paths.ts'
 import { isConfirmed } from '../second-person/ways-in.ts'
 
-/** What the owner of an account was told of it, where he looks first: somebody else may have done it. */
+/** What the owner of an account was told of it, where they look first: somebody else may have done it. */
 export const accountWorklist: Worklist = {
   async sections(c) {
     const notices = await listAccountNotices(c)

@@ -106,7 +106,7 @@ describe('an account’s page', () => {
     expect((await admin.get('/quan-tri/tai-khoan/khong-co')).statusCode).toBe(404)
   })
 
-  test('of the administrator himself offers none of what another has to do', async () => {
+  test('of the administrator themselves offers none of what another has to do', async () => {
     const { body } = await admin.get('/quan-tri/tai-khoan/quan-tri')
     expect(body).toContain('việc của một quản trị khác')
     expect(body).not.toContain('href="/quan-tri/tai-khoan/quan-tri/mat-khau"')
@@ -195,13 +195,13 @@ describe('giving and taking rights', () => {
     ['a day that is none', { fromOn: '31/02/2027' }, 'field-error'],
     ['no unit', { unitId: '' }, 'field-error'],
     ['a role that there is not', { role: 'god' }, 'field-error'],
-  ])('refuses %s beside its field', async (_name, wrong, words) => {
+  ])('refuses %s next to its field', async (_name, wrong, words) => {
     const answer = await admin.post('/quan-tri/quyen-moi', right('tuyen-giao-tu-ky', wrong))
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(words)
   })
 
-  test('nobody gives himself one, in the post he acts in or another that he holds', async () => {
+  test('nobody gives themselves one, in the post they act in or another that they hold', async () => {
     const own = await admin.post('/quan-tri/quyen-moi', right('quan-tri', { role: 'registrant' }))
     expect(own.statusCode).toBe(403)
     const id = newId<'holding'>()

@@ -133,7 +133,7 @@ describe('from a list of people to people who work', () => {
     }
   })
 
-  test('the inspector is told of all of them once, and each owner of his own', async () => {
+  test('the inspector is told of all of them once, and each owner of their own', async () => {
     const seen = await noticesOf('kiem-tra')
     expect(seen.filter(({ kind }) => kind.startsWith('seen_account'))).toEqual([
       { kind: 'seen_accounts_opened', params: expect.objectContaining({ count: 3 }) },

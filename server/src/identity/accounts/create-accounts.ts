@@ -34,7 +34,7 @@ export interface FirstPassword extends Addressee {
   readonly password: string
 }
 
-/** Somebody who was passed over because he has an account already. */
+/** Somebody who was passed over because they have an account already. */
 export interface PassedOver extends Addressee {
   readonly username: string
 }

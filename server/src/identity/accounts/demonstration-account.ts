@@ -2,7 +2,7 @@
 export interface DemonstrationAccount {
   readonly username: string
   readonly password: string
-  /** Who it is and what he may do. */
+  /** Who it is and what they may do. */
   readonly label_vi: string
   readonly label_en: string
 }

@@ -13,7 +13,7 @@ export interface ImportedAccount {
   readonly personId: string
   /** Of `hashPassword`, made before the transaction; `noPassword` where nobody may sign in yet. */
   readonly passwordHash: string
-  /** Where others know it: its owner chooses another as soon as he signs in. Not in the demonstration. */
+  /** Where others know it: its owner chooses another as soon as they sign in. Not in the demonstration. */
   readonly mustChangePassword?: boolean
 }
 

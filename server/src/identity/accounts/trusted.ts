@@ -100,7 +100,7 @@ export function removeFactorsFor(
   })
 }
 
-/** Gives a post a right: the first administrator has nobody who could give it to him. */
+/** Gives a post a right: the first administrator has nobody who could give it to them. */
 export function grantRoleFor(
   database: Database,
   input: Omit<GrantRoleInput, 'fromOn' | 'toOn'> & { readonly fromOn?: PlainDate },

@@ -96,7 +96,7 @@ async function requireCode(c: PublicContext, accountId: string, typed: string) {
   return row
 }
 
-/** A wrong code is an event: somebody may be in an account that is not his. */
+/** A wrong code is an event: somebody may be in an account that is not their. */
 async function recordWrong(
   system: System,
   circumstances: Circumstances & { readonly actor: Actor },

@@ -41,7 +41,7 @@ interface Known {
 
 const administrator = (): Known => ({ ...organisation.actorFor('quan-tri') })
 
-/** Everything that somebody may act as today: each of his posts, and each in whose stead he may stand. */
+/** Everything that somebody may act as today: each of their posts, and each in whose stead they may stand. */
 async function actorsOf(known: Known): Promise<readonly Actor[]> {
   const c = { db: database.db as never }
   const bearer = { ...known, personName: known.username, holdingId: null, sessionId: 'phien', scopes: null }
@@ -62,7 +62,7 @@ async function actorsOf(known: Known): Promise<readonly Actor[]> {
   ])
 }
 
-/** What the administrator and his puppets know and have made so far. */
+/** What the administrator and their puppets know and have made so far. */
 class Plot {
   readonly known: Known[] = []
   #made = 0
@@ -130,7 +130,7 @@ class Plot {
     },
   ]
 
-  /** A puppet, or the administrator himself. */
+  /** A puppet, or the administrator themselves. */
   #person(what: number): string {
     const all = [...this.known, administrator()]
     return (all[what % all.length] ?? administrator()).personId
@@ -162,7 +162,7 @@ const everyKindOfStep = Array.from({ length: 10 }, (_, kind) =>
   Array.from({ length: 20 }, (_, what): [number, number, number] => [kind, 0, what]),
 ).flat()
 
-test('no sequence of acts gives the administrator alone more than he had, in any account that he knows', async () => {
+test('no sequence of acts gives the administrator alone more than they had, in any account that they know', async () => {
   const before = (await actorsOf(administrator())).flatMap(({ grants }) => grants.map(({ role }) => role))
   const plot = new Plot()
   const step = fc.tuple(fc.nat(9), fc.nat(1000), fc.nat(1000))

@@ -32,7 +32,7 @@ export interface ConfirmedAccess {
   readonly username: string
   readonly personId: string
   readonly personName: string
-  /** What the owner types in, shown once; null where his account was his beyond doubt before. */
+  /** What the owner types in, shown once; null where their account was their beyond doubt before. */
   readonly code: string | null
 }
 

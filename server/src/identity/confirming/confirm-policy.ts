@@ -12,7 +12,7 @@ import { any, byRole, compile, is, type Rule, subjectOf } from '../../platform/p
 import type { Role } from '../roles/roles.ts'
 import { identityDb } from '../tables.ts'
 
-/** Who may be the second person, over the units below the one that his right is for. */
+/** Who may be the second person, over the units below the one that their right is for. */
 const judges: readonly Role[] = ['inspector', 'decider']
 const administrators: readonly Role[] = ['system-admin', 'directory-admin']
 
@@ -25,8 +25,8 @@ const confirms: Rule<PlacedRecord, PlacedColumns> = any(
 const isInOwnPost = ({ actor }: Context) => actor.standsFor === undefined && actor.emergency === undefined
 
 /**
- * Whether the actor may be a second person at all. A head confirms in his own unit; that he has a right that counts says that
- * his own account and holding were confirmed.
+ * Whether the actor may be a second person at all. A head confirms in their own unit; that they have a right that counts says that
+ * their own account and holding were confirmed.
  */
 export const mayConfirmSome = (c: Context): boolean => isInOwnPost(c) && c.actor.grants.length > 0
 
@@ -61,7 +61,7 @@ function unitsOf(c: Context, personId: RawBuilder<unknown>): RawBuilder<unknown>
 export function withinReach(c: Context): RawBuilder<boolean> {
   if (!mayConfirmSome(c)) return sql<boolean>`false`
   const reached = compile(confirms, subjectOf(c), unitPlaceColumns(sql.ref('opened.unit_id')))
-  // A head answers for his own unit, whatever rights he has himself.
+  // A head answers for their own unit, whatever rights they have themselves.
   const isHeadOf = sql<boolean>`exists (select from post mine where mine.id = ${c.actor.postId}::uuid and mine.is_head
     and mine.unit_id = opened.unit_id)`
   return sql<boolean>`(not exists (select from (${unitsOf(c, sql.ref('account.person_id'))}) opened

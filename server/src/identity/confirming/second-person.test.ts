@@ -131,7 +131,7 @@ describe('the administrator alone', () => {
     expect(await (await visitor('tuyen-giao-tu-ky')).rights()).not.toContain('inspector')
   })
 
-  test('who appoints somebody with an account of his own has given him nothing, until another has confirmed it', async () => {
+  test('who appoints somebody with an account of their own has given them nothing, until another has confirmed it', async () => {
     const on = plainDate('2026-11-24')
     const { personId } = organisation.actorFor('van-thu-an-minh')
     const postId = organisation.post['tuyen-giao-tu-ky']
@@ -224,7 +224,7 @@ describe('the second person', () => {
     await expect(visitor('so-tttt', set.body.password)).rejects.toThrow('not let in')
   })
 
-  test('reaches nobody beyond his own scope', async () => {
+  test('reaches nobody beyond their own scope', async () => {
     await administrator.api('PUT', '/accounts/thuong-vu-song-ha/password', {})
     const below = await visitor('tu-ky')
     expect(await waiting(below, 'thuong-vu-song-ha')).toBeUndefined()

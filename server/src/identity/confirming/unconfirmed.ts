@@ -146,13 +146,13 @@ function accountOf(row: Row): UnconfirmedAccount {
   }
 }
 
-/** Whether the actor had a hand in it: he is the owner, or did one of the things himself. For the rows of `account`. */
+/** Whether the actor had a hand in it: they are the owner, or did one of the things themselves. For the rows of `account`. */
 const notInvolved = (c: Context) =>
   sql<SqlBool>`(account.person_id <> ${c.actor.personId}::uuid and not exists (
     select from (${thingsOf(c)}) waiting where waiting."byPersonId" = ${c.actor.personId}::uuid))`
 
 /**
- * The accounts of which something waits for the actor as the second person, page by page: first those that still wait for him,
+ * The accounts of which something waits for the actor as the second person, page by page: first those that still wait for them,
  * then those that wait for their owner, each by user name.
  */
 export async function listUnconfirmed(

@@ -23,13 +23,13 @@ const isInOwnPost = ({ actor }: Context) => actor.standsFor === undefined && act
 const hasOneOf = (c: Context, roles: readonly string[]) =>
   c.actor.grants.some(({ role }) => roles.includes(role))
 
-/** Whether the actor may ask for emergency access, in a post of his own. */
+/** Whether the actor may ask for emergency access, in a post of their own. */
 export const mayAskEmergency = (c: Context): boolean => isInOwnPost(c) && hasOneOf(c, askers)
 
 /** Whether the actor decides on requests at all; on which of them, the two below say. */
 export const decidesEmergencies = (c: Context): boolean => isInOwnPost(c) && hasOneOf(c, ['decider'])
 
-/** Whether the actor could decide on it as far as his right reaches; that he is another person is asked when he does. */
+/** Whether the actor could decide on it as far as their right reaches; that they are another person is asked when they do. */
 export async function mayDecideEmergency(c: Context, unitId: string): Promise<boolean> {
   return decidesEmergencies(c) && evaluate(approves, subjectOf(c), await loadUnitPlace(c, unitId))
 }

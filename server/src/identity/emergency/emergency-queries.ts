@@ -91,7 +91,7 @@ export async function listEmergencies(c: Context): Promise<readonly ListedEmerge
   }))
 }
 
-/** How many wait for the actor's word, and how many he could close. Asked with every page; the table stays small. */
+/** How many wait for the actor's word, and how many they could close. Asked with every page; the table stays small. */
 export async function countEmergenciesToDecide(c: Context): Promise<{ waiting: number; open: number }> {
   if (!decidesEmergencies(c)) return { waiting: 0, open: 0 }
   const found = await identityDb(c)

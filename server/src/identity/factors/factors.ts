@@ -73,7 +73,7 @@ export const setUpTotpInput = z.object({
 })
 export type SetUpTotpInput = z.output<typeof setUpTotpInput>
 
-/** What somebody is shown once after his first factor; null where he has codes already. */
+/** What somebody is shown once after their first factor; null where they have codes already. */
 export interface FirstCodes {
   readonly codes: readonly string[] | null
 }

@@ -65,7 +65,7 @@ class Visitor {
   }
 }
 
-/** Somebody who has signed in by his password and added a passkey. */
+/** Somebody who has signed in by their password and added a passkey. */
 async function withPasskey(username: string): Promise<{ device: TestAuthenticator; visitor: Visitor }> {
   const [device, visitor] = [new TestAuthenticator(), new Visitor()]
   await visitor.signIn(username)
@@ -246,7 +246,7 @@ describe('what is not right', () => {
   })
 })
 
-test('nobody is asked to make or show a passkey of somebody whom he is not', async () => {
+test('nobody is asked to make or show a passkey of somebody whom they are not', async () => {
   const visitor = new Visitor()
   for (const purpose of ['prove', 'register'])
     expect((await visitor.post(questionAt, { purpose })).statusCode).toBe(401)

@@ -59,7 +59,7 @@ describe('a lost second step', () => {
     })
   })
 
-  test('is nobody’s to take away from himself, nor anybody’s who administers nothing', async () => {
+  test('is nobody’s to take away from themselves, nor anybody’s who administers nothing', async () => {
     for (const name of ['quan-tri', 'so-tttt'] as const) await giveFactor(name)
     await expect(take('quan-tri', 'quan-tri')).rejects.toMatchObject({ code: 'own_factors' })
     await expect(take('thuong-vu', 'so-tttt')).rejects.toMatchObject({ code: 'forbidden' })

@@ -16,7 +16,7 @@ export type RemoveFactorsInput = z.output<typeof removeFactorsInput>
 
 /**
  * Takes the lost factors of another person's account away, ends its sessions and tells its owner, who sets up new ones
- * when he next signs in with his password. Nobody does it for himself: a session that was taken over would.
+ * when they next signs in with their password. Nobody does it for themselves: a session that was taken over would.
  * @throws Refusal `own_factors`, `no_factor`
  */
 export async function removeFactorsFrom(

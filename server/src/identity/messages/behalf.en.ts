@@ -1,4 +1,4 @@
-/** What the pages say on which one acts in another’s stead, or reads by emergency access. */
+/** What the pages say on which one acts on behalf of another, or reads by emergency access. */
 export const messages = {
   'identity.stand_ins': 'Standing in',
   'identity.stand_ins_lead':

@@ -50,7 +50,7 @@ export const linkOutsideInput = z.strictObject({
 })
 export type LinkOutsideInput = z.output<typeof linkOutsideInput>
 
-/** Says which person of the outside provider an account belongs to. Nobody does it for his own account. */
+/** Says which person of the outside provider an account belongs to. Nobody does it for their own account. */
 export async function linkOutside(c: Context, input: LinkOutsideInput): Promise<{ username: string }> {
   const account = await getAdministeredAccount(c, 'outside.link', input.username)
   if (account.id === c.actor.accountId) throw new Refusal('outside_own', {}, { status: 403 })

@@ -12,7 +12,7 @@ const toleranceSeconds = 10
 // One set of addresses and keys a configuration; forgotten where asking failed, so that the next visitor asks again.
 const known = new WeakMap<Config, Promise<client.Configuration>>()
 
-/** The settings of the outside provider. @throws Refusal `not_found` where there is none */
+/** The settings of the outside provider. @throws Refusal `not_found` if there is none */
 export function outsideSettings(config: Config): OidcSettings {
   if (config.oidc === undefined) throw new Refusal('not_found', { kind: 'page' }, { status: 404 })
   return config.oidc

@@ -185,7 +185,7 @@ describe('is turned away', () => {
     expect((await arrive(address, cookies)).statusCode).toBe(400)
   })
 
-  test('somebody whom nobody linked, with the code that his administrator needs', async () => {
+  test('somebody whom nobody linked, with the code that their administrator needs', async () => {
     provider.person = {
       sub: 'nguoi-la',
       claims: { preferred_username: 'tu-ky', email: 'tu-ky', email_verified: true },

@@ -27,7 +27,7 @@ export const languagePage: OpenFormRoute = {
   },
   async take(visit, values) {
     const { language, returnTo } = parseTyped(input, values)
-    // Who reads by emergency access changes his browser alone.
+    // Who reads by emergency access changes their browser alone.
     if (visit.circumstances.actor?.emergency === undefined)
       await inTransaction(visit.system, visit.circumstances, 'write', (c) => keepLanguage(c, language))
     visit.setCookie(languageCookie(visit.system), language, yearSeconds)

@@ -14,7 +14,7 @@ import { useWords } from '../../ui/words.tsx'
 import { type Factors, hasPassword, loadFactors } from '../factors/factors.ts'
 import { identityPaths } from '../paths.ts'
 
-/** Asks somebody who has signed in long ago who he is, before an act that decides; all that he typed goes along. */
+/** Asks somebody who has signed in long ago who they are, before an act that decides; all that they typed goes along. */
 export async function proofPage(c: Context, asked: AskedProof): Promise<PageView> {
   const factors = await loadFactors(c, c.actor.accountId)
   const shown = {

@@ -66,13 +66,13 @@ export const triedFirst: readonly string[] = [
   ],
 ]
 
-/** Whose password it is, and the words of his own that others would try. */
+/** Whose password it is, and the words of their own that others would try. */
 export interface PasswordOwner {
   readonly username: string
   readonly words: readonly string[]
 }
 
-/** Words that stand around a person here: his name, the units of his posts and their codes, the name of the installation. */
+/** Words that stand around a person here: their name, the units of their posts and their codes, the name of the installation. */
 export async function wordsAround(
   c: Pick<PublicContext, 'db' | 'now'>,
   personId: string,

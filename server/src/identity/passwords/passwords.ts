@@ -33,7 +33,7 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /**
- * Whether the password belongs to the hash. Where there is none (an unknown name, an account without a password) the same
+ * Whether the password belongs to the hash. If there is none (an unknown name, an account without a password) the same
  * work is done against a hash of nobody's, so that the time tells nothing.
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {

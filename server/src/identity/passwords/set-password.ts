@@ -21,7 +21,7 @@ export const setPasswordInput = z.strictObject({
 })
 export type SetPasswordInput = z.output<typeof setPasswordInput>
 
-/** What was made up, to be shown once; null where the caller chose it himself. */
+/** What was made up, to be shown once; null where the caller chose it themselves. */
 export interface PasswordSet {
   readonly username: string
   readonly password: string | null
@@ -29,7 +29,7 @@ export interface PasswordSet {
 
 /**
  * Gives another person's account a password, unlocks its name and ends all its sessions. Two know it then, so that its owner
- * is asked for another one as soon as he signs in.
+ * is asked for another one as soon as they sign in.
  */
 export async function setPassword(c: Context, input: SetPasswordInput): Promise<PasswordSet> {
   const account = await getAdministeredAccount(c, 'account.set-password', input.username)

@@ -30,7 +30,7 @@ export type GrantRoleInput = z.output<typeof grantRoleInput>
 
 /**
  * Gives a post a right over a unit and all below it, for a period. Both the post and the unit must be the actor's to
- * administer, and the post must not be one that he holds himself or is about to.
+ * administer, and the post must not be one that they hold themselves or is about to.
  */
 export async function grantRole(c: Context, input: GrantRoleInput): Promise<{ grantId: GrantId }> {
   const post = await getPost(c, input.postId)

@@ -91,7 +91,7 @@ describe('giving a right', () => {
     expect(await rows()).toHaveLength(1)
   })
 
-  test('nobody gives himself one, also not through a post that he does not act in', async () => {
+  test('nobody gives themselves one, also not through a post that they do not act in', async () => {
     const own = { postId: organisation.post['quan-tri'] }
     await expect(give(own)).rejects.toMatchObject({ code: 'grant_self', status: 403 })
 
@@ -103,7 +103,7 @@ describe('giving a right', () => {
       .values({ id: holding, post_id, person_id, from_on: '2022-01-01' })
       .execute()
     await expect(give({ postId: post_id })).rejects.toMatchObject({ code: 'grant_self' })
-    // Nor before he takes it up.
+    // Nor before they take it up.
     const later = database.db.updateTable('post_holding').set({ from_on: '2022-06-01' })
     await later.where('id', '=', holding).execute()
     await expect(give({ postId: post_id })).rejects.toMatchObject({ code: 'grant_self' })

@@ -18,7 +18,7 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** Who administers or decides proves himself with more than a password (spec/security.md, 1 and 5). */
+/** Who administers or decides proves themselves with more than a password (spec/security.md, 1 and 5). */
 const withFactor: ReadonlySet<string> = new Set<Role>([
   'system-admin',
   'directory-admin',

@@ -6,7 +6,7 @@ import { tellOwner } from '../account-notices.ts'
 import { identityDb } from '../tables.ts'
 import { tellInspectors } from './tell-inspectors.ts'
 
-/** Tells the holders of a post that it was given a right, or one of them that he was given the post; and the inspectors. */
+/** Tells the holders of a post that it was given a right, or one of them that they were given the post; and the inspectors. */
 export async function tellHolders(
   c: Pick<PublicContext, 'db' | 'now' | 'today' | 'actor'>,
   postId: string,
@@ -36,7 +36,7 @@ export async function tellHolders(
   }
 }
 
-/** Who was given a post with rights learns it, and so do the inspectors above him. */
+/** Who was given a post with rights learns it, and so do the inspectors above them. */
 export const tellAppointed: Subscriber = {
   name: 'identity.tell-appointed',
   events: ['holding.begun'],

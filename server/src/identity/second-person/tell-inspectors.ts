@@ -9,8 +9,8 @@ type Told = Extract<AccountNoticeKind, `seen_${string}`>
 const mostInspectors = 100
 
 /**
- * Tells the inspectors above a person's units, at once and in the transaction of the act, what somebody did to his account or
- * to his rights; of a person without a post, every inspector. Who did it is not told what he knows.
+ * Tells the inspectors above a person's units, at once and in the transaction of the act, what somebody did to their account or
+ * to their rights; of a person without a post, every inspector. Who did it is not told what they know.
  */
 export async function tellInspectors(
   c: Teller,
@@ -22,8 +22,8 @@ export async function tellInspectors(
 }
 
 /**
- * The same of an act on a crowd: one notice for each inspector, with how many of his there were. A notice for each person
- * would bury whatever else he is told.
+ * The same of an act on a crowd: one notice for each inspector, with how many of their there were. A notice for each person
+ * would bury whatever else they are told.
  */
 export async function tellInspectorsOfMany(
   c: Teller,
@@ -42,7 +42,7 @@ export async function tellInspectorsOfMany(
 type Teller = Pick<PublicContext, 'db' | 'now' | 'actor' | 'today'>
 
 /**
- * The accounts of inspectors, each with those of the persons of whom he is told. The few inspectors are found first: to ask
+ * The accounts of inspectors, each with those of the persons of whom they are told. The few inspectors are found first: to ask
  * of each account and each person whether they meet would take a crowd of accounts times a crowd of persons.
  */
 async function inspectorsOf(c: Teller, personIds: readonly string[]) {

@@ -18,7 +18,7 @@ export const holdingConfirmed = (alias: string): RawBuilder<boolean> =>
 export const grantConfirmed = sql<boolean>`(role_grant.granted_at is null or role_grant.confirmed_at is not null)`
 
 /**
- * The lending of the row (`stand_in`) counts: confirmed, or done by the holder himself in an account that is his beyond doubt.
+ * The lending of the row (`stand_in`) counts: confirmed, or done by the holder themselves in an account that is theirs beyond doubt.
  * @param holderId the person who holds the lent post
  */
 export const lendingConfirmed = (holderId: RawBuilder<unknown>): RawBuilder<boolean> =>

@@ -34,7 +34,7 @@ export interface CreatedToken {
 }
 
 /**
- * Makes a token with which a machine acts for the actor in the post that he acts in now, within the scopes. Only a person
+ * Makes a token with which a machine acts for the actor in the post that they act in now, within the scopes. Only a person
  * in a session may: a token that makes tokens would outlive its own end.
  */
 export async function createApiToken(c: Context, input: CreateApiTokenInput): Promise<CreatedToken> {

@@ -6,9 +6,9 @@ export interface Bearer {
   readonly personName: string
   /** The post that was chosen; it counts only while it is held. */
   readonly holdingId: string | null
-  /** In whose stead he chose to act; it counts only while it lasts. */
+  /** In whose stead they chose to act; it counts only while it lasts. */
   readonly standInId?: string | null
-  /** What he chose to read by emergency access; the same. */
+  /** What they chose to read by emergency access; the same. */
   readonly emergencyId?: string | null
   readonly sessionId: string | null
   readonly scopes: readonly string[] | null

@@ -27,7 +27,7 @@ const keptMs = 30 * 24 * 60 * minuteMs
 /** A session between the password and the second step lasts so long. */
 export const waitingMs = 10 * minuteMs
 
-/** What somebody proved himself with besides the password; `provider` where the outside one saw to it. */
+/** What somebody proved themselves with besides the password; `provider` where the outside one saw to it. */
 export type SecondFactor = 'totp' | 'recovery' | 'passkey' | 'provider'
 
 /** Opens a session under a fresh secret, which only the browser gets to keep. */
@@ -92,7 +92,7 @@ export async function letWait(c: Pick<PublicContext, 'db' | 'now'>, sessionId: s
 }
 
 /**
- * Notes that the owner of a session has proved who he is, and gives it a fresh secret: what somebody may have got hold of
+ * Notes that the owner of a session has proved who they are, and gives it a fresh secret: what somebody may have got hold of
  * before opens nothing that was opened now.
  * @returns the secret; undefined where the session has ended meanwhile
  */

@@ -68,7 +68,7 @@ describe('a token', () => {
     expect(JSON.stringify(kept)).not.toContain(token)
   })
 
-  test('with nothing it may do, or no name, is refused beside the field', async () => {
+  test('with nothing it may do, or no name, is refused next to the field', async () => {
     for (const form of [
       { name: 'x', days: '30' },
       { name: '', days: '30', 'scopes[]': 'read' },

@@ -4,7 +4,7 @@ import { identityDb } from '../tables.ts'
 import { loadActor } from './actor.ts'
 
 /**
- * The account's person with today's rights, for what is done in his name while he is not signed in: in his first post, as he
+ * The account's person with today's rights, for what is done in their name while they are not signed in: in their first post, as they
  * would sign in now.
  * @returns undefined where the account is closed
  */

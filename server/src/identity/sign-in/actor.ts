@@ -10,8 +10,8 @@ import { loadStanding } from '../stand-ins/stand-in-queries.ts'
 import { identityDb } from '../tables.ts'
 
 /**
- * The actor as he is today: in the post he chose if he still holds it, else in the first that he holds, head posts first,
- * with the rights that this post has today. Without a post he has no rights. Who acts in another's stead has that other's
+ * The actor as they are today: in the post they chose if they still hold it, else in the first that they hold, head posts first,
+ * with the rights that this post has today. Without a post they have no rights. Who acts on behalf of another has that other's
  * post and what was lent of its rights; who reads by emergency access has no rights at all but that reading.
  */
 export async function loadActor(

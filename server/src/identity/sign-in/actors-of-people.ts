@@ -5,7 +5,7 @@ import { waysInConfirmed } from '../second-person/what-counts.ts'
 import { identityDb } from '../tables.ts'
 import { grantsOf } from './actor.ts'
 
-/** Somebody in one of his posts, as far as permission looks at an actor. */
+/** Somebody in one of their posts, as far as permission looks at an actor. */
 export type PossibleActor = Actor
 
 /**

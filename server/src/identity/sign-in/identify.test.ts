@@ -52,7 +52,7 @@ beforeEach(async () => {
 })
 
 describe('the actor', () => {
-  test('is the person in his post, with its rights', async () => {
+  test('is the person in their post, with its rights', async () => {
     const token = await enter('van-phong')
     const actor = await actorOf(token)
     const expected = organisation.actorFor('van-phong')
@@ -80,7 +80,7 @@ describe('the actor', () => {
     expect((await identify({})).actor).toBeNull()
   })
 
-  test('has no rights where he holds no post, and is still himself', async () => {
+  test('has no rights where they hold no post, and is still themselves', async () => {
     const token = await enter('chi-bo-cho')
     await endHoldingOf('chi-bo-cho', '2026-11-24')
     expect(await actorOf(token)).toMatchObject({
@@ -341,7 +341,7 @@ describe('a token', () => {
 })
 
 describe('what the reader sees', () => {
-  test('is what he chose in this browser, else what his account says', async () => {
+  test('is what they chose in this browser, else what their account says', async () => {
     const token = await enter('van-phong')
     await database.db
       .updateTable('account')
@@ -359,7 +359,7 @@ describe('what the reader sees', () => {
     })
   })
 
-  test('is what the browser asks for, where he never chose', async () => {
+  test('is what the browser asks for, where they never chose', async () => {
     const token = await enter('thuong-vu')
     expect((await identify({ phien: token }, { 'accept-language': 'en-GB,vi;q=0.5' })).language).toBeNull()
   })

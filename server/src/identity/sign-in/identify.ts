@@ -25,7 +25,7 @@ interface Found extends Bearer {
   readonly language: Language | null
   readonly theme: Theme
   readonly today: PlainDate
-  /** When the person last proved who he is; nothing for a machine. */
+  /** When the person last proved who they are; nothing for a machine. */
   readonly proved: Pick<Actor, 'authenticatedAt'>
   /** What decides whether a session waits for its second step; null for a machine. */
   readonly step: (Omit<StepFacts, 'grants'> & { readonly mustChangePassword: boolean }) | null

@@ -76,7 +76,7 @@ const signedInWith = async (password: string, username = 'so-tttt') => {
 }
 
 describe('whose password somebody else has set', () => {
-  test('can do nothing before he has chosen his own, by page or by API', async () => {
+  test('can do nothing before they have chosen their own, by page or by API', async () => {
     const visitor = await signedInWith(given)
     expect(await visitor.who()).toBe('new_password_needed')
     const page = await visitor.get('/tai-khoan')
@@ -133,7 +133,7 @@ describe('whose password somebody else has set', () => {
     expect(await (await signedInWith(given)).who()).toBe('new_password_needed')
   })
 
-  test('shows his second factor first', async () => {
+  test('shows their second factor first', async () => {
     const secret = newTotpSecret()
     const owner = organisation.actorFor('so-tttt')
     // The factor is older than the password that somebody else set.

@@ -230,7 +230,7 @@ describe('a code', () => {
 })
 
 describe('a recovery code', () => {
-  test('lets its owner in once, however it is typed, and he is told', async () => {
+  test('lets its owner in once, however it is typed, and they are told', async () => {
     const { codes } = await factorOf('so-tttt')
     expect(codes).toHaveLength(10)
     const [first = '', second = ''] = codes

@@ -136,7 +136,7 @@ async function enter(
 
 /**
  * Sets up the first factor of somebody who must have one, between the password and everything else.
- * @throws Refusal `factor_there` where he has one and must show that instead, and what is wrong with the new one
+ * @throws Refusal `factor_there` where they have one and must show that instead, and what is wrong with the new one
  */
 export async function setUpFirstFactor(
   system: System,

@@ -155,7 +155,7 @@ describe('the sign-in page', () => {
     expect(answer.body).not.toContain('bí mật đã gõ')
   })
 
-  test('says what is missing beside its field', async () => {
+  test('says what is missing next to its field', async () => {
     const answer = await post({ username: ' ', password: '' })
     expect(answer.statusCode).toBe(422)
     expect(answer.body.match(/Cần điền ô này/g)?.length).toBeGreaterThanOrEqual(2)

@@ -183,7 +183,7 @@ describe('an attacker who knows a name', () => {
       { username: 'van-phong', password, userAgent: null },
     )
 
-  test('cannot keep its password locked for others than those behind his own address', async () => {
+  test('cannot keep its password locked for others than those behind their own address', async () => {
     for (let failure = 0; failure < 20; failure += 1) await from('192.0.2.66', 'sai')
     expect(await from('192.0.2.66', testPassword)).toBeUndefined()
     expect(await from('192.0.2.7', testPassword)).toBeDefined()

@@ -24,8 +24,8 @@ export const lendPostInput = z.strictObject({
 export type LendPostInput = z.output<typeof lendPostInput>
 
 /**
- * Lends rights of a post to another person for some days. The holder does it in his own post, or who keeps the directory of
- * its unit; never who himself stands in, and never to himself.
+ * Lends rights of a post to another person for some days. The holder does it in their own post, or who keeps the directory of
+ * its unit; never who themselves stands in, and never to themselves.
  */
 export async function lendPost(c: Context, input: LendPostInput): Promise<{ standInId: StandInId }> {
   const holding = await getHoldingFacts(c, input.holdingId, laterOf(input.fromOn, c.today))

@@ -19,18 +19,18 @@ import {
 import type { Bearer } from '../sessions/bearer.ts'
 import { identityDb, type StandInId } from '../tables.ts'
 
-/** What is never lent: who gives out rights is chosen by another administrator, and not by himself. */
+/** What is never lent: who gives out rights is chosen by another administrator, and not by themselves. */
 export const lendable: readonly Role[] = roles.filter((role) => role !== 'system-admin')
 
 interface Reader {
   readonly db: DatabaseTransaction
 }
 
-/** The name of who stands in, by the lending whose id stands in a column; null where there is none. */
+/** The name of who stands in, by the lending whose id stands in a column; null if there is none. */
 export const standInNameOf = (column: string): RawBuilder<string | null> => sql`(select
   ${personNameOf('lent.person_id')} from stand_in lent where lent.id = ${sql.ref(column)})`
 
-/** The name of who lent his post, by the same. */
+/** The name of who lent their post, by the same. */
 export const lenderNameOf = (column: string): RawBuilder<string | null> => sql`(select
   ${holderNameOf('lent.lender_holding_id')} from stand_in lent where lent.id = ${sql.ref(column)})`
 
@@ -39,8 +39,8 @@ const lasts = (today: PlainDate) =>
   sql<SqlBool>`(stand_in.ended_at is null and stand_in.from_on <= ${today}::date and stand_in.last_on >= ${today}::date)`
 
 /**
- * The actor in another's stead; undefined where it is not so (any more): the days are over, the lender has left his post,
- * or the stand-in holds none himself.
+ * The actor on behalf of another; undefined where it is not so (any more): the days are over, the lender has left their post,
+ * or the stand-in holds none themselves.
  */
 export async function loadStanding(
   c: Reader,
@@ -110,7 +110,7 @@ function lentGrants(c: Reader, standInId: string, today: PlainDate, accountId: s
   return sql<readonly Grant[]>`(${grants})`
 }
 
-/** A place that somebody may take today in another's stead. */
+/** A place that somebody may take today on behalf of another. */
 export interface OfferedStandIn {
   readonly id: string
   readonly lenderName: string
@@ -118,7 +118,7 @@ export interface OfferedStandIn {
   readonly unitName: string
 }
 
-/** The places in another's stead that the person may take today: for the chooser of who one acts as. */
+/** The places on behalf of another that the person may take today: for the chooser of who one acts as. */
 export async function offeredStandIns(
   c: Pick<Context, 'db' | 'today' | 'actor'>,
 ): Promise<readonly OfferedStandIn[]> {
@@ -162,7 +162,7 @@ export interface StandInRow {
 
 const maxListed = 100
 
-/** What the actor lends of the post he holds, and what others lend to him; the latest first. */
+/** What the actor lends of the post they hold, and what others lend to them; the latest first. */
 export async function listStandIns(c: Context): Promise<readonly StandInRow[]> {
   const rows = await selectStandIns(c)
     .where((is) =>

@@ -94,7 +94,7 @@ describe('who stands in', () => {
               confirmed: boolean
             }[] = []
             for (const { role, from, days, lent, confirmed } of rights) {
-              // The administrator's right is never beside one that looks into works; that is another rule's test.
+              // The administrator's right is never next to one that looks into works; that is another rule's test.
               if (role === 'system-admin') continue
               const fromOn = addDays(today, from)
               const toOn = days === null ? null : addDays(fromOn, days + 1)
@@ -137,7 +137,7 @@ describe('who stands in', () => {
     )
   })
 
-  test('acts in the lender’s post and unit, and is himself all the same', async () => {
+  test('acts in the lender’s post and unit, and is themselves all the same', async () => {
     await undone(lender(), async (c) => {
       const { standInId } = await lending(c)
       const actor = await standing(c, standInId, today)
@@ -186,7 +186,7 @@ describe('who stands in', () => {
 
   test.each([
     [
-      'the lender leaves his post',
+      'the lender leaves their post',
       async (c: Context) => {
         await c.db
           .updateTable('post_holding')
@@ -196,7 +196,7 @@ describe('who stands in', () => {
       },
     ],
     [
-      'he holds no post of his own any more',
+      'the stand-in no longer holds a post',
       async (c: Context) => {
         await c.db
           .updateTable('post_holding')
@@ -212,7 +212,7 @@ describe('who stands in', () => {
       },
     ],
     [
-      'he gives it back',
+      'the stand-in gives it back',
       async (c: Context, standInId: string) => {
         await endStandIn({ ...c, actor: await standing(c, standInId, today) }, { standInId })
       },
@@ -259,7 +259,7 @@ describe('lending is refused', () => {
     })
   })
 
-  test('to anybody but the holder and who keeps the directory there; and never to the latter himself', async () => {
+  test('to anybody but the holder and who keeps the directory there; and never to the latter themselves', async () => {
     await undone(organisation.actorFor('tu-ky'), async (c) => {
       await lending(c)
       await expect(lending(c, { personId: c.actor.personId })).rejects.toMatchObject({

@@ -12,7 +12,7 @@ export const switchPostInput = z.object({ postId: id(), returnTo: z.string().opt
 export type SwitchPostInput = z.output<typeof switchPostInput>
 
 /**
- * Goes on in another of the posts that one holds today, or in another's stead: then `postId` is the id of the lending.
+ * Goes on in another of the posts that one holds today, or on behalf of another: then `postId` is the id of the lending.
  * @throws Refusal `acting_post_not_held`, `session_needed`
  */
 export async function switchPost(

@@ -12,7 +12,7 @@ import { officePaths } from '../paths.ts'
 import type { SubjectKind, SubjectRow } from '../subject.ts'
 import { officeDb } from '../tables.ts'
 
-/** What a person was told about a thing of his: what became of it by the act of others. */
+/** What a person was told about a thing of theirs: what became of it by the act of others. */
 export interface NoticeView {
   readonly id: string
   readonly kind: string
@@ -38,7 +38,7 @@ function readableSubjects(c: Context, kinds: readonly SubjectKind[]) {
   return sql<SubjectRow & { readonly kind: string }>`(${sql.join([none, ...ofKinds], sql` union all `)})`
 }
 
-// Of the things that he may see in the post in which he acts now: every piece leads to its page.
+// Of the things that they may see in the post in which they act now: every piece leads to its page.
 const ofActor = (c: Context, kinds: readonly SubjectKind[]) =>
   officeDb(c)
     .selectFrom('notice')
@@ -143,7 +143,7 @@ export async function newsSection(
 }
 
 /**
- * Marks the actor's news as read, up to the piece that he saw as the latest: what arrived meanwhile stays unread.
+ * Marks the actor's news as read, up to the piece that they saw as the latest: what arrived meanwhile stays unread.
  */
 export const readNews = endpoint({
   name: 'news.read',

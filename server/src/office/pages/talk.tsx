@@ -42,7 +42,7 @@ export interface TalkAbout {
   header(title: string, lead?: string): VNode
 }
 
-/** Those who were ticked, and the one who was looked for beside them. */
+/** Those who were ticked, and the one who was looked for next to them. */
 function calledIn({ alsoNamed, ...said }: Record<string, unknown>): Record<string, unknown> {
   const ticked = [said.named ?? []].flat()
   return { ...said, named: alsoNamed ? [...ticked, alsoNamed] : ticked }

@@ -104,7 +104,7 @@ async function saveComment(
   return id
 }
 
-// Naming somebody who may not see the thing would tell him of it.
+// Naming somebody who may not see the thing would tell them of it.
 async function requireDiscussants(c: Context, subject: Subject, people: readonly string[]): Promise<void> {
   const able = await peopleWhoMayDiscuss(c, subject, people)
   const unable = people.filter((personId) => !able.has(personId))

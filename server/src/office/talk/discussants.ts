@@ -29,7 +29,7 @@ export async function peopleWhoMayDiscuss(
   return able
 }
 
-/** Those who have had to do with a thing, or spoke of it, and may discuss it. The actor himself is not among them. */
+/** Those who have had to do with a thing, or spoke of it, and may discuss it. The actor themselves is not among them. */
 export async function peopleAround(
   c: Context,
   kind: SubjectKind,

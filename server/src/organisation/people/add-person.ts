@@ -10,7 +10,7 @@ import { organisationDb, type PersonId } from '../tables.ts'
 export const addPersonInput = z.strictObject({ fullName: nameText(200) })
 export type AddPersonInput = z.output<typeof addPersonInput>
 
-/** Enters a person into the directory; only what he holds later places him in a unit. Namesakes are lawful. */
+/** Enters a person into the directory; only what they hold later places them in a unit. Namesakes are lawful. */
 export async function addPerson(c: Context, input: AddPersonInput): Promise<{ personId: PersonId }> {
   authorizeDirectory(c, 'person.add')
   const personId = newId<'person'>()

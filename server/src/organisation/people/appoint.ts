@@ -22,8 +22,8 @@ export const appointInput = z.strictObject({
 export type AppointInput = z.output<typeof appointInput>
 
 /**
- * Gives a person a post from a day on, by the document that says so. Nobody gives one to himself: the rights of the post
- * would be his by his own word.
+ * Gives a person a post from a day on, by the document that says so. Nobody gives one to themselves: the rights of the post
+ * would be their by their own word.
  */
 export async function appoint(c: Context, input: AppointInput): Promise<{ holdingId: HoldingId }> {
   const post = await getPostForUpdate(c, input.postId)

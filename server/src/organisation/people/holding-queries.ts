@@ -46,7 +46,7 @@ export interface HoldingView {
 // A bound, not a page: nobody has held more.
 const maxOfPerson = 200
 
-/** What a person holds on a day: the posts he can act in. */
+/** What a person holds on a day: the posts they can act in. */
 export async function holdingsOf(
   c: Database,
   personId: string,
@@ -62,7 +62,7 @@ export async function holdingsOf(
   return rows.map(viewOf)
 }
 
-/** All that a person has held up to a day, latest first; `active` says which of them he still held then. */
+/** All that a person has held up to a day, latest first; `active` says which of them they still held then. */
 export async function personPosts(
   c: Database,
   personId: string,

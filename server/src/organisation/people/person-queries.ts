@@ -33,12 +33,12 @@ export async function getPerson(c: Database, personId: string): Promise<PersonVi
   }
 }
 
-/** A person in a list, with what tells namesakes apart: a post that he holds on the day. */
+/** A person in a list, with what tells namesakes apart: a post that they hold on the day. */
 export interface PersonRow {
   readonly id: PersonId
   readonly fullName: string
   readonly illustrative: boolean
-  /** Post and unit, or null where he holds none. */
+  /** Post and unit, or null where they hold none. */
   readonly post: string | null
 }
 

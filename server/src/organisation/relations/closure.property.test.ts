@@ -93,7 +93,7 @@ test('kept step by step, the closure is the same as computed at once', async () 
   )
 })
 
-test('nobody can be put above himself', async () => {
+test('nobody can be put above themselves', async () => {
   await leavingNothing(database, async (db) => {
     const unit = (index: number) => ({
       id: `00000001-0000-7000-8000-00000000000${index}`,

@@ -11,7 +11,7 @@ interface Writer {
 const maxDepth = 32
 
 /**
- * Lets one act change one thing of the directory beside others. The import of a workbook changes many, and waits until
+ * Lets one act change one thing of the directory next to others. The import of a workbook changes many, and waits until
  * all of these have ended and then keeps new ones waiting: so neither sees the other's half, and neither locks the other in.
  */
 export async function lockDirectoryBesideOthers(c: Writer): Promise<void> {

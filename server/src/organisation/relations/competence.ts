@@ -37,7 +37,7 @@ export async function ancestorsOf(
 
 /**
  * Which of the units' collectives the issuer may assign to: those that have its root as a proper ancestor in their own
- * ladder on that day (design 8.5). The root itself is not among them: nobody assigns to himself.
+ * ladder on that day (design 8.5). The root itself is not among them: nobody assigns to themselves.
  */
 export async function unitsUnderIssuer(
   c: Database,

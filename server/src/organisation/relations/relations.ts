@@ -37,7 +37,7 @@ function ownUnitIds(subject: Subject): string[] {
 const anyOf = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`${column} = any(${[...ids]}::uuid[])`
 
-/** The actor's own: a person's by the very holding he acts in, a collective's by the unit of his post. */
+/** The actor's own: a person's by the very holding they act in, a collective's by the unit of their post. */
 export const own: PlacedRelation = {
   name: 'own',
   test(subject, record) {
@@ -52,7 +52,7 @@ export const own: PlacedRelation = {
   },
 }
 
-/** Of the actor's unit in any way, or of the actor himself in another post: where he may not judge. */
+/** Of the actor's unit in any way, or of the actor themselves in another post: where they may not judge. */
 export const ownUnit: PlacedRelation = {
   name: 'ownUnit',
   test(subject, record) {
@@ -73,8 +73,8 @@ export const ownUnit: PlacedRelation = {
 }
 
 /**
- * Of a unit in which somebody who stands in for another holds a post of his own, or of the person for whom he stands in:
- * he judges neither what is his nor what is the lender's.
+ * Of a unit in which somebody who stands in for another holds a post of their own, or of the person for whom they stand in:
+ * they judge neither what is their nor what is the lender's.
  */
 export const ofStandIn: PlacedRelation = {
   name: 'ofStandIn',

@@ -19,8 +19,8 @@ export const maxRecords = 12
 export const recordId = (ord: number) => randomId(7, ord)
 
 /**
- * Everybody has one holding in each of two units; the actor is one of them, or acts in no post at all. He may act in the
- * stead of somebody, with units of his own or none, and may have been let into one of the records, or into something else.
+ * Everybody has one holding in each of two units; the actor is one of them, or acts in no post at all. They may act in the
+ * stead of somebody, with units of their own or none, and may have been let into one of the records, or into something else.
  */
 export const anyHouse = (roles: readonly string[]) =>
   anyTree.chain((tree) => {
@@ -69,7 +69,7 @@ export const anyHouse = (roles: readonly string[]) =>
 
 export type House = ReturnType<typeof anyHouse> extends fc.Arbitrary<infer Value> ? Value : never
 
-/** The actor of a house, as the record of an act would name him. */
+/** The actor of a house, as the record of an act would name them. */
 export function actorOf(house: House): Actor {
   const unitId = house.postUnits[house.actor.holding] ?? null
   const acts = house.tree.units.find((unit) => unit.id === unitId)?.actsForId

@@ -273,7 +273,7 @@ export interface TestOrganisation {
   readonly holding: Readonly<Record<TestPersonName, HoldingId>>
   /** The rights of a person's post, as rows of grants. */
   grantsOf(name: TestPersonName): readonly Grant[]
-  /** The person acting in his post; `grants` instead of those of the post where a test needs others. */
+  /** The person acting in their post; `grants` instead of those of the post where a test needs others. */
   actorFor(name: TestPersonName, grants?: readonly Grant[]): Actor
 }
 

@@ -26,7 +26,7 @@ export interface RandomEdge {
 
 export interface RandomTree {
   readonly units: readonly RandomUnit[]
-  /** Sound: at most one parent a ladder at a time, and nobody above himself on any day. */
+  /** Sound: at most one parent a ladder at a time, and nobody above themselves on any day. */
   readonly edges: readonly RandomEdge[]
 }
 
@@ -62,7 +62,7 @@ export function randomId(kind: number, index: number): string {
 const covers = (span: { from: PlainDate; to: PlainDate | null }, on: PlainDate) =>
   span.from <= on && (span.to === null || on < span.to)
 
-/** The parent on a day, by walking the rows as they stand; undefined where there is none. */
+/** The parent on a day, by walking the rows as they stand; undefined if there is none. */
 export function parentAt(
   tree: RandomTree,
   unitId: string,

@@ -72,7 +72,7 @@ export function unitsOfKinds(
 }
 
 /**
- * Each unit below one beside the child of that one under which it stands on a day, in one ladder: for figures by child.
+ * Each unit below one next to the child of that one under which it stands on a day, in one ladder: for figures by child.
  * In one ladder a unit has one parent, so that nothing is counted twice.
  */
 export function unitsByChild(

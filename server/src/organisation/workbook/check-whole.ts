@@ -10,7 +10,7 @@ export function checkWhole(planning: Planning): void {
   checkHeads(planning)
 }
 
-/** Nobody stands above himself. Only placements that this workbook makes can have closed a ring. */
+/** Nobody stands above themselves. Only placements that this workbook makes can have closed a ring. */
 function checkRings(planning: Planning): void {
   const { draft, placedBy, effectiveOn, bad } = planning
   for (const unit of draft.units.values())

@@ -65,7 +65,7 @@ describe('one’s own holdings', () => {
       null,
     ])
 
-  test('come back unchanged, and may be ended, but nobody begins one for himself: the row is named', async () => {
+  test('come back unchanged, and may be ended, but nobody begins one for themselves: the row is named', async () => {
     const { post, person } = organisation
     const cells = await exported()
     expect(await faultsOf(structuredClone(cells))).toEqual([])
@@ -173,7 +173,7 @@ describe('a workbook', () => {
 })
 
 describe('a bad cell', () => {
-  test('is named by its sheet and address, and the row beside it is still looked at', async () => {
+  test('is named by its sheet and address, and the row next to it is still looked at', async () => {
     const cells = await exported()
     const at = [
       setCell(cells, 'Đơn vị', 'tu-ky', 'Cấp', 'Cấp xã lớn'),

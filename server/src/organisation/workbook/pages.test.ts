@@ -64,7 +64,7 @@ test('bad cells stand on the page with their address and what to do, and the but
   expect(sent.body).toContain('Còn 1 ô cần sửa')
 })
 
-test('a file that is no workbook comes back beside its field or above the form, with what was typed', async () => {
+test('a file that is no workbook comes back next to its field or above the form, with what was typed', async () => {
   const none = await handIn('van-phong', Buffer.from('%PDF-1.7\nno workbook'))
   expect(none.statusCode).toBe(422)
   expect(none.body).toContain('không phải tệp Excel')

@@ -190,7 +190,7 @@ function namedUnit(
   return unit ?? null
 }
 
-/** Whether the one who imports may place something there: in a unit of his, or in a new one below one of his. */
+/** Whether the one who imports may place something there: in a unit of theirs, or in a new one below one of theirs. */
 function mayChange(planning: Planning, unit: DraftUnit, founded: ReadonlyMap<string, UnitRow>): boolean {
   const asked = new Set<string>()
   const may = (one: DraftUnit): boolean => {

@@ -13,12 +13,12 @@ import { type SheetKey, sheets } from './layout.ts'
 
 /** What the one who imports may do, asked beforehand for all that is there. */
 export interface Access {
-  /** Ids of the units that he may change, with all that belongs to them. */
+  /** Ids of the units that they may change, with all that belongs to them. */
   readonly units: ReadonlySet<string>
-  /** Ids of the persons whose names he may correct. */
+  /** Ids of the persons whose names they may correct. */
   readonly persons: ReadonlySet<string>
   readonly mayFoundRoot: boolean
-  /** Ids of the persons for whom he must not begin a holding: himself. */
+  /** Ids of the persons for whom they must not begin a holding: themselves. */
   readonly notAppointed: ReadonlySet<string>
 }
 

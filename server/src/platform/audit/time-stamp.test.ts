@@ -89,7 +89,7 @@ describe.skipIf(!hasOpenssl)('a timestamp by openssl ts', () => {
     ],
     ['not_a_reply', 'it answers with a page', () => Buffer.from('<html>Xin chào</html>')],
     ['too_large', 'it never ends', () => Buffer.alloc(300_000)],
-    ['http_status', 'it is being mended', (_query, response) => void response.writeHead(503).end('later')],
+    ['http_status', 'it is in maintenance', (_query, response) => void response.writeHead(503).end('later')],
   ]
 
   test.each(lies)('%s: %s', async (fault, _what, behaviour) => {

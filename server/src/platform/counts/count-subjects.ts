@@ -98,7 +98,7 @@ function changedSince({ log, position }: Pick<AnyCount, 'log' | 'position'>, poi
   return changed === null || changed.size > maxChanged ? null : changed
 }
 
-/** The cached count after the changed things were queried again; null where there is none that can be updated. */
+/** The cached count after the changed things were queried again; null if there is none that can be updated. */
 async function updated<Key, Sum extends RunningSum<Key>>(
   c: Reader,
   point: ReadPoint,

@@ -6,11 +6,11 @@ import type { DatabaseTransaction } from './database.ts'
  * use the same ones and no two locks share one; so they all stand here.
  */
 export const locks = {
-  /** Migrations run one after the other, and neither beside a backup nor beside a restoring. */
+  /** Migrations run one after the other, and neither next to a backup nor next to a restoring. */
   migration: 4_242_001,
   /** One writer at a time changes who stands above whom. */
   tree: 4_242_002,
-  /** Single acts change the directory beside each other; the import of a workbook does so alone. */
+  /** Single acts change the directory next to each other; the import of a workbook does so alone. */
   directory: 4_242_003,
   /** One sealer at a time gives entries their numbers. */
   sealer: 4_242_006,

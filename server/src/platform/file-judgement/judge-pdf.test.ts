@@ -66,7 +66,7 @@ describe('a PDF', () => {
     expect(await said(pdfOf([heading, []]))).toBe('part')
     expect(await said(pdfOf([[], []]))).toBe('none')
   })
-  test('with a picture, a stamp drawn beside its text, or a font that does not tell its letters is not called whole', async () => {
+  test('with a picture, a stamp drawn next to its text, or a font that does not tell its letters is not called whole', async () => {
     for (const form of [
       {
         objects: [

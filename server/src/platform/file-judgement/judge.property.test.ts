@@ -138,7 +138,7 @@ test('no hostile file takes it long', async () => {
     docxOf(paragraph('M').repeat(20_000)),
     docxOf(`<w:p>${'<w:r><w:t>MẬ</w:t></w:r>'.repeat(20_000)}</w:p>`),
   ]) {
-    // Time of the processor, not of the clock: other tests run beside this one.
+    // Time of the processor, not of the clock: other tests run next to this one.
     const begun = process.cpuUsage()
     await judge(bytes)
     expect([process.cpuUsage(begun).user < 4_000_000, bytes.subarray(0, 60).toString()]).toEqual([

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 type Parts = Readonly<Record<string, string | Uint8Array>>
 
 const main = 'http://schemas.openxmlformats.org'
-/** The namespaces of a document as Word writes it; those of ISO strict beside them. */
+/** The namespaces of a document as Word writes it; those of ISO strict next to them. */
 export const spaces = {
   word: `${main}/wordprocessingml/2006/main`,
   sheet: `${main}/spreadsheetml/2006/main`,

@@ -17,7 +17,7 @@ import { isWholePicture } from './whole-picture.ts'
 
 export type UploadId = Id<'upload'>
 
-/** A file that an actor handed in and may bind to one of his papers. */
+/** A file that an actor handed in and may bind to one of their papers. */
 export interface Upload {
   readonly id: UploadId
   readonly fileName: string

@@ -56,7 +56,7 @@ test('refuses one that hides its size, so that nothing is unpacked without a bou
   expect(refusal(archiveOf(Buffer.alloc(10), 0xffffffff))).toBe('archive_too_large')
 })
 
-test('refuses what is no archive, is cut off, or points beside itself', () => {
+test('refuses what is no archive, is cut off, or points next to itself', () => {
   expect(refusal(Buffer.from('no archive at all, only words'))).toBe('archive_broken')
   expect(refusal(Buffer.alloc(3))).toBe('archive_broken')
   const good = archiveOf(Buffer.alloc(100), 100)

@@ -83,7 +83,7 @@ export async function answerError(
   return prepared(reply)
 }
 
-/** How to be let in, where who asks or what his token may do was the trouble (RFC 6750, 3). */
+/** How to be let in, where who asks or what their token may do was the trouble (RFC 6750, 3). */
 function challengeOf(request: FastifyRequest, { status, code, params }: Refusal): string | null {
   const scheme = 'Bearer realm="dotpha"'
   if (code === 'scope_missing') return `${scheme}, error="insufficient_scope", scope="${params.scope}"`

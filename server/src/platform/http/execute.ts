@@ -88,7 +88,7 @@ async function admittedInput<Input extends Endpoint['input']>(
 ) {
   requireAdmitted(c.actor, endpoint)
   const input = parseInput(endpoint.input, given)
-  // What is wrong with the form is said first: nobody should prove who he is for nothing.
+  // What is wrong with the form is said first: nobody should prove who they are for nothing.
   if (endpoint.fresh === true) await requireFresh(c)
   return input
 }

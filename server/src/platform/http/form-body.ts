@@ -76,7 +76,7 @@ export async function readForm(system: System, request: FastifyRequest, act: str
   }
 }
 
-/** The first file of a body, taken into the store; undefined where there is none. @throws Refusal as `readForm` gives */
+/** The first file of a body, taken into the store; undefined if there is none. @throws Refusal as `readForm` gives */
 export async function readFile(
   system: System,
   request: FastifyRequest,

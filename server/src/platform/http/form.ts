@@ -6,7 +6,7 @@ export interface FormValues {
 }
 export type FormValue = string | FormValues | readonly FormValue[]
 
-// One decision may list 2,000 works, each a ticked box, beside the fields of its paper.
+// One decision may list 2,000 works, each a ticked box, next to the fields of its paper.
 const limits = { fields: 2500, depth: 4, index: 200 }
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*(\[[A-Za-z0-9_]*\])*$/
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 const usualMinutes = 10
 
 /**
- * Asks whether the person proved who he is within the limit of this installation: a desk that was left must not decide.
+ * Asks whether the person proved who they are within the limit of this installation: a desk that was left must not decide.
  * A machine has proved nothing and can prove nothing; its scope was asked for before.
  * @throws Refusal `fresh_sign_in_needed`
  */

@@ -34,7 +34,7 @@ export function serveHealth(app: FastifyInstance, config: Config, parts: Parts):
   })
 }
 
-/** @throws Refusal `not_found` where the figures are not for this visitor, `sign_in_needed` where he should bring the token */
+/** @throws Refusal `not_found` where the figures are not for this visitor, `sign_in_needed` where they should bring the token */
 function requireReader({ metrics }: Config, request: FastifyRequest): void {
   if (metrics.for === 'token') {
     const [, token = ''] = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Whom a request is counted for: a token, else an account, also of somebody who stands before his second step; null for
+ * Whom a request is counted for: a token, else an account, also of somebody who stands before their second step; null for
  * nobody known, who is counted by address.
  */
 export function knownOf({ identified, headers }: FastifyRequest): string | null {

@@ -99,7 +99,7 @@ function limitersOf(
   }
 }
 
-/** Places for files that arrive: a few of all for one account. Nobody unknown is given one: his body is not read. */
+/** Places for files that arrive: a few of all for one account. Nobody unknown is given one: their body is not read. */
 function takeUploadPlace(
   places: Map<string, string>,
   parts: Parts,

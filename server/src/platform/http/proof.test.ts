@@ -101,7 +101,7 @@ const fields = [
 ] as const
 
 describe('a form that was filled in long ago', () => {
-  test('is asked about, and done in full once the sender has proved who he is', async () => {
+  test('is asked about, and done in full once the sender has proved who they are', async () => {
     clock.advance(10)
     const first = await send(fields)
     expect(first.statusCode).toBe(403)

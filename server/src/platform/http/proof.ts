@@ -13,7 +13,7 @@ export const proofField = 'signInProof'
 
 const asking = new Set(['fresh_sign_in_needed', 'proof_wrong'])
 
-/** Whether the act only waits for the person to prove who he is. */
+/** Whether the act only waits for the person to prove who they are. */
 export const asksForProof = (refusal: Refusal): boolean => asking.has(refusal.code)
 
 /** Where the form brings a proof of who sends it, judges that first. @returns the values of the form alone */

@@ -17,7 +17,7 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Result = unknown,
   readonly scope?: string
   /** Its input or result holds a secret: nothing of either is kept to recognise or answer a repetition. */
   readonly secret?: true
-  /** A person must have proved who he is a short while ago; a token is judged by its scope alone. */
+  /** A person must have proved who they are a short while ago; a token is judged by its scope alone. */
   readonly fresh?: true
   /**
    * For slow work that needs no database, such as hashing many passwords: judges the act in a transaction that only reads, and
@@ -105,8 +105,8 @@ export interface FormRoute {
   /** Where the form has a field for files; without it a body that might carry some is not read. */
   readonly takesFiles?: true
   /**
-   * Where texts are long: what is typed is kept for its writer while he types, under the form's address, offered again when he
-   * comes back, and gone with the act. The page hands `state.typing` to its form.
+   * Where texts are long: what is typed is kept for its writer while they type, under the form's address, offered again when they
+   * come back, and gone with the act. The page hands `state.typing` to its form.
    */
   readonly keepsTyping?: true
 }

@@ -175,7 +175,7 @@ async function viewOf(
 }
 
 /**
- * Before a byte of the body is read: whether this actor may act at all, and, where files may come, whether he may see the
+ * Before a byte of the body is read: whether this actor may act at all, and, where files may come, whether they may see the
  * form of this very thing and has room for more.
  */
 async function admitForm(system: System, request: FastifyRequest, route: FormRoute): Promise<void> {
@@ -352,7 +352,7 @@ function wrongOf(
   const problems: string[] = []
   for (const reason of refusal.reasons) {
     const sentence = sentenceOf(words, reason)
-    // Of several reasons about one field the first stands beside it; none is lost.
+    // Of several reasons about one field the first stands next to it; none is lost.
     if (reason.field === undefined || reason.field === '') problems.push(sentence)
     else if (errors[reason.field] === undefined) errors[reason.field] = sentence
     else if (errors[reason.field] !== sentence) problems.push(sentence)

@@ -154,7 +154,7 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  // Pages carry no secret beside what a stranger could inject, so that compression tells nothing. Quality 7 makes a thirtieth
+  // Pages carry no secret next to what a stranger could inject, so that compression tells nothing. Quality 7 makes a thirtieth
   // less of a page than 5 for a tenth of a millisecond, but only in a window of a quarter of a megabyte: for the usual one it
   // lays out tables that take four milliseconds to clear. Told of a megabyte, it takes its fuller model of letters for every
   // page; else it guesses from samples whether that pays, and a fortieth of the overview hung on a byte more or less.
@@ -172,7 +172,7 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fieldSize: 200_000, fields: 2500, parts: 2600, headerPairs: 100 },
-    // A file that is too large is refused by the store, beside its field.
+    // A file that is too large is refused by the store, next to its field.
     throwFileSizeLimit: false,
   })
   await app.register(fastifyStatic, {

@@ -157,7 +157,7 @@ describe('a file is judged by its bytes', () => {
     ['text', 'không có gì', 'a.pdf'],
     ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx'],
     ['an archive', Buffer.from('504b0304140000000800', 'hex'), 'a.docx'],
-  ])('%s is refused beside its field, whatever it is called', async (_name, content, fileName) => {
+  ])('%s is refused next to its field, whatever it is called', async (_name, content, fileName) => {
     const answer = await send([title, file(content, fileName)])
     expect(answer.statusCode).toBe(415)
     expect(shown(answer).errors.files).toMatch(/không được nhận/)

@@ -129,7 +129,7 @@ describe.runIf(hasClamd)('with the real clamd', () => {
     })
   })
 
-  test('a sound file beside it is kept for the form, with the engine that found nothing', async () => {
+  test('a sound file next to it is kept for the form, with the engine that found nothing', async () => {
     const answer = await send(app, '/nop-tep', infectedPdf, pdf)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('tep-1.pdf')

@@ -25,7 +25,7 @@ export interface ReadinessChecks {
 const databaseKeptMs = 1_000
 const filesKeptMs = 15_000
 // A disk of the database is not ours to look at: a write that failed for want of room says so for a while. Then people try
-// again, and it is said anew or forgotten.
+// again, and it is said again or forgotten.
 const writeFailureKeptMs = 60_000
 const answerWithinMs = 2_000
 

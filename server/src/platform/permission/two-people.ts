@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../context.ts'
 
 /**
- * By whom an act was done: the person himself and, where he stood in for another, that other. Null where it is not known,
+ * By whom an act was done: the person themselves and, where they stood in for another, that other. Null where it is not known,
  * as of imported rows; `forPersonId` is null too where nothing else was recorded than who acted.
  */
 export interface Doer {

@@ -67,7 +67,7 @@ export function hasCluster(folder: DataFolder): boolean {
   })
 }
 
-/** The superuser's password: made once, then kept beside the cluster for its owner's eyes alone. */
+/** The superuser's password: made once, then kept next to the cluster for its owner's eyes alone. */
 export function readOrMakePassword(folder: DataFolder): string {
   const kept = readIfThere(folder.passwordFile)?.trim()
   if (kept !== undefined && kept !== '') return kept

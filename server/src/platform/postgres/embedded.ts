@@ -36,12 +36,12 @@ export interface EmbeddedPostgresOptions {
 }
 
 /**
- * Starts the PostgreSQL that comes with the packages on `dataDir`, making a cluster where there is none.
+ * Starts the PostgreSQL that comes with the packages on `dataDir`, making a cluster if there is none.
  *
  * One process at a time owns a data folder. When it was killed, the next start finds a PostgreSQL without an
  * owner, stops it cleanly and starts its own; when PostgreSQL was killed too, it recovers from its log. The
  * server listens on 127.0.0.1 alone, on a port that is free at this start, and asks for a password that was
- * made with the cluster and lies beside it in a file of mode 0600.
+ * made with the cluster and lies next to it in a file of mode 0600.
  *
  * @throws EmbeddedPostgresError with a stable `code` and one sentence in each language
  */

@@ -105,7 +105,7 @@ if (process.getuid?.() === 0) {
     expect(choosing).toThrow(/There is no user "nguyen-van-a"/)
   })
 } else {
-  test('an ordinary user, with a name or without, starts a server on files of his own', async () => {
+  test('an ordinary user, with a name or without, starts a server on files of their own', async () => {
     expect(chooseIdentity({ dataDir: top, binaries }).owner).toBeNull()
     const server = await startEmbeddedPostgres({ dataDir: join(top, 'data'), settings })
     try {

@@ -47,7 +47,7 @@ test('a key put before the old one in the file writes, and the old one still rea
 
 test('a file that holds no key is refused with what to do, and left as it is', async () => {
   await writeFile(secretKeyPath(of()), 'khong-phai-khoa')
-  expect(() => openSecretKeys(of())).toThrow(/đặt lại tệp.*put it back/s)
+  expect(() => openSecretKeys(of())).toThrow(/đặt lại tệp.*restore it/s)
   expect(() => openSecretKeys(of())).not.toThrow(/khong-phai-khoa/)
   expect(await readFile(secretKeyPath(of()), 'utf8')).toBe('khong-phai-khoa')
 })

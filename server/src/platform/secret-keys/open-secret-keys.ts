@@ -38,7 +38,7 @@ function readKeyFile(config: Pick<Config, 'dataDir'>): SecretKeys | undefined {
   if (keys === undefined)
     throw unusable(
       `Tệp khoá ${path} không chứa khoá đúng dạng: hãy đặt lại tệp từ nơi cất riêng. Xoá tệp đi thì máy chủ tạo khoá mới, và mọi ứng dụng xác thực phải cài lại.`,
-      `The key file ${path} holds no well-formed key: put it back from where it is kept apart. If it is deleted, the server makes a new key and every authenticator has to be set up anew.`,
+      `The key file ${path} does not contain a valid key: restore it from its separate copy. If it is deleted, the server creates a new key and every authenticator has to be set up again.`,
     )
   return new SecretKeys(keys)
 }

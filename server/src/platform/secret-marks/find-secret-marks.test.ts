@@ -184,7 +184,7 @@ test('no hostile text takes it long', () => {
     'Á̶'.repeat(50_000),
   ]
   for (const text of hostile) {
-    // Time of the processor, not of the clock: other tests run beside this one.
+    // Time of the processor, not of the clock: other tests run next to this one.
     const begun = process.cpuUsage()
     findSecretMarks(text)
     // A rule that grows with the square of the text would need minutes here.

@@ -24,7 +24,7 @@ const takenFor = new Map(
   Object.entries(families).flatMap(([letter, all]) => [...all].map((one) => [one, letter] as const)),
 )
 const lookAlike = new RegExp([...takenFor.keys()].join('|'), 'gu')
-// Whatever is laid over or beside a letter and is no mark of Vietnamese (or of the old codes, which use the first sixteen).
+// Whatever is laid over or next to a letter and is no mark of Vietnamese (or of the old codes, which use the first sixteen).
 const strangeMarks =
   /[\u0310-\u031a\u031c-\u0322\u0329-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu
 // Also what a font that does not know its letters puts between them.

@@ -1,7 +1,7 @@
 /*
  * A mark in small letters within one line: "văn bản mật số 12-QĐ/TU", "Tài liệu mật", "(Mật)", "Báo cáo … - Mật". The word
  * also means honey, bile, a name, and goes into "bảo mật", "mật khẩu", "mật độ"; it counts where it stands right behind the
- * kind of a paper with that paper's number, is all that the line says of it, or is set apart beside a paper.
+ * kind of a paper with that paper's number, is all that the line says of it, or is set apart next to a paper.
  */
 const end = '(?![\\p{L}\\p{N}])'
 const kinds = [

@@ -14,7 +14,7 @@ export interface EmergencyThing {
 /** Upper slices say what can be named; the lower one, which opens it, knows none of it. */
 export interface EmergencyKind {
   readonly kind: string
-  /** Finds the thing by what a person types, whether or not he may read it; null where there is none. */
+  /** Finds the thing by what a person types, whether or not they may read it; null if there is none. */
   find(c: Context, words: string): Promise<EmergencyThing | null>
   /** Where the thing of that label is read. */
   hrefOf(label: string): string

@@ -1,6 +1,6 @@
 /**
  * A place at which a slice takes parts from slices that it does not know, such as the panels of a unit's page. It stands
- * beside the type of its parts, in the lowest folder that both sides may import. Points are told apart by identity.
+ * next to the type of its parts, in the lowest folder that both sides may import. Points are told apart by identity.
  */
 export interface ExtensionPoint<Part> {
   /** Ties an offer to the type of its point; it holds no value. */

@@ -51,7 +51,7 @@ export interface WorklistSection {
   readonly lead: string | null
   readonly icon: string
   readonly order: number
-  /** To be done by the person himself, or to be kept in sight. */
+  /** To be done by the person themselves, or to be kept in sight. */
   readonly kind: 'task' | 'watch'
   readonly items: readonly WorklistItem[]
   readonly counts: readonly WorklistCount[]
@@ -65,7 +65,7 @@ export interface WorklistSection {
   } | null
 }
 
-/** What a slice has for a person on "Việc của tôi": only sections that his roles can have, the empty ones too. */
+/** What a slice has for a person on "Việc của tôi": only sections that their roles can have, the empty ones too. */
 export interface Worklist {
   sections(c: Context): Promise<readonly WorklistSection[]>
   /** How many things press: the number in the menu. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { extensionPoint } from './extension-point.ts'
 
-/** A thing as the record of acts shows it; without an address where the actor has no page of it. */
+/** A thing as the audit log shows it; without an address where the actor has no page of it. */
 export interface RecordedThing {
   readonly name: string
   readonly href: string | null
@@ -17,5 +17,5 @@ export interface RecordedKind {
   find(c: Context, words: string): Promise<string | null>
 }
 
-/** The kinds of things of which the record of acts speaks. */
+/** The kinds of things of which the audit log speaks. */
 export const recordedKinds = extensionPoint<RecordedKind>()

@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly offers: Offers
   /** Undefined where only the list of addresses is wanted. */
   readonly settings: RouteSettings | undefined
-  /** The keys of all words that the record of acts needs: `act.<act>`, `recorded.<kind>`. */
+  /** The keys of all words that the audit log needs: `act.<act>`, `recorded.<kind>`. */
   readonly recordKeys: readonly string[]
 }
 

@@ -10,7 +10,7 @@ export interface SpillSite {
   find(c: Context, address: string): Promise<{ readonly objectId: string; readonly unitId: string } | null>
   /**
    * Takes out all that it said, everywhere. The decision is on the record when this is called.
-   * @returns every other thing whose entries in the record of acts may repeat it
+   * @returns every other thing whose entries in the audit log may repeat it
    */
   erase(c: Context, objectId: string): Promise<readonly string[]>
 }

@@ -4,7 +4,7 @@ import { apiRead, type Route } from '../../platform/http/route.ts'
 import { listPressFacts, listPressSources, pressFactKinds } from '../press/press-facts.ts'
 import { type GuidingDocument, getGuidingDocument, listGuidingDocuments } from '../year/guidance.ts'
 
-/** What machines read of the papers above a programme, and of what the press printed beside it. */
+/** What machines read of the papers above a programme, and of what the press printed next to it. */
 
 const day = z.iso.date()
 

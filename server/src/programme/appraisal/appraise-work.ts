@@ -114,7 +114,7 @@ async function keepAppraisal(
   return id
 }
 
-/** The body for which the actor appraises this work: of his rights as an appraiser the one that reaches it. */
+/** The body for which the actor appraises this work: of their rights as an appraiser the one that reaches it. */
 function appraisedFor(c: Context, { record }: LoadedWork): string | undefined {
   const reaches = (unitId: string) =>
     record.managingRootId === unitId || record.ancestors.some(({ ancestorId }) => ancestorId === unitId)

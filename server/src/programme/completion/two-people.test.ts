@@ -50,14 +50,14 @@ const allow = (allowed: 'yes' | 'no', fromOn: string) =>
   })
 
 describe('who has checked a completion', () => {
-  test('may not accept it himself, and the page says so before he tries', async () => {
+  test('may not accept it themselves, and the page says so before they try', async () => {
     const id = await checkedByDecider()
     await expect(decide(id, 'accept')).rejects.toMatchObject({
       reasons: [{ code: 'checker_may_not_accept', params: { body: 'Ban Thường vụ Tỉnh ủy' } }],
     })
     const actions = await programme.as('thuong-vu', roadDays.complete, (c) => workActions(c, id))
     const offered = actions.find(({ name }) => name === 'decide_completion')
-    // Refusing stays open to him: two people are asked for where something is accepted.
+    // Refusing stays open to them: two people are asked for where something is accepted.
     expect(offered?.closed).toEqual([])
     expect(await decide(id, 'refuse')).toMatchObject({ outcome: 'refuse' })
   })

@@ -323,7 +323,7 @@ describe('a decision', () => {
     )
   })
 
-  test('lists nothing to somebody who may not see a work: it does not exist for him', async () => {
+  test('lists nothing to somebody who may not see a work: it does not exist for them', async () => {
     const draft = await road.bring('draft')
     await expectRefused(decide([{ ref: draft, action: 'approve' }]), 'work_unknown')
   })

@@ -9,7 +9,7 @@ import type { WorkState } from '../rules/states.ts'
 import { type OwnerKind, programmeDb, type Tier } from '../tables.ts'
 import { actingFor } from './decision-paper.ts'
 
-/** The bodies for which the actor may record decisions, the one he acts in first. */
+/** The bodies for which the actor may record decisions, the one they act in first. */
 export async function issuersFor(c: Context): Promise<readonly Body[]> {
   const roots = c.actor.grants.filter(({ role }) => role === 'decider').map(({ unitId }) => unitId)
   const bodies = await bodiesOfRoots(c, roots, c.today)

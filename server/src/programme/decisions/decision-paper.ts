@@ -31,7 +31,7 @@ export type DecisionPaper = z.output<typeof decisionPaper>
 
 /**
  * The body for which the actor may record decisions.
- * @throws Refusal `issuer_not_yours` where he has no right to decide for it, `not_found` where there is none
+ * @throws Refusal `issuer_not_yours` where they have no right to decide for it, `not_found` if there is none
  */
 export async function requireIssuer(c: Context, codeOrId: string): Promise<Issuer> {
   const issuer = await getIssuer(c, codeOrId)
@@ -43,7 +43,7 @@ export async function requireIssuer(c: Context, codeOrId: string): Promise<Issue
 const decidesFor = (c: Pick<Context, 'actor'>, rootId: string) =>
   c.actor.grants.some((grant) => grant.role === 'decider' && grant.unitId === rootId)
 
-/** The actor with the rights that he has by this body alone: what another body lets him decide is not this one's to decide. */
+/** The actor with the rights that they have by this body alone: what another body lets them decide is not this one's to decide. */
 export function actingFor(
   c: Pick<Context, 'actor' | 'today'>,
   issuer: Pick<Issuer, 'rootId'>,

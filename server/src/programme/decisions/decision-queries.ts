@@ -34,7 +34,7 @@ const overIssuer = (c: Context, rule: IssuerRule) =>
 
 /**
  * The decisions that the actor may see, as a condition on the rows of `decision` (aliased `decision`): those that speak
- * of a work that he may read, and those issued by a body that his grants reach.
+ * of a work that they may read, and those issued by a body that their grants reach.
  */
 export function readableDecisions(c: Context): RawBuilder<boolean> {
   return sql<boolean>`(${overIssuer(c, any(oversees, ofOwnBody))} or exists (
@@ -132,7 +132,7 @@ function issuedForActor(c: Context) {
   return sql<boolean>`${rootOf('decision.issuer_unit_id')} = any(${roots}::uuid[])`
 }
 
-/** @throws Refusal `not_found` where there is none, or none that the actor may see */
+/** @throws Refusal `not_found` if there is none, or none that the actor may see */
 export async function getDecision(c: Context, id: string): Promise<DecisionView> {
   if (!isId(id)) throw notFound('decision')
   const row = await selectHead(decisionsUpTo(c))

@@ -74,7 +74,7 @@ describe('the paper of a piece of proof that was offered without one', () => {
     await expect(add(await pieceWithoutFile('refused'))).rejects.toMatchObject({ code: 'evidence_closed' })
   })
 
-  test('is the registrant’s to add, with a file that is his', async () => {
+  test('is the registrant’s to add, with a file that is their', async () => {
     const piece = await pieceWithoutFile()
     await expect(add(piece, 'van-phong')).rejects.toMatchObject({ code: 'forbidden' })
     await expect(

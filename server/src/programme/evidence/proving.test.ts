@@ -118,7 +118,7 @@ describe('offering', () => {
     await expectRefused(offer(work, { replacesId: id }), 'evidence_not_open')
   })
 
-  test('is for the owner and his clerk, not for those above', async () => {
+  test('is for the owner and their clerk, not for those above', async () => {
     const work = await road.bring('in_progress')
     await expectRefused(offer(work, {}, 'thuong-vu'), 'forbidden')
   })

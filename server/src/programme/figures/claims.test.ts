@@ -101,7 +101,7 @@ async function addClaims(claims: readonly (readonly [string, number | null, obje
 const claimsSeenBy = (name: TestPersonName, asOf = today, illustrative: 'include' | 'exclude' = 'include') =>
   programme.as(name, today, (c) => listClaims(c, { year: testYear, asOf, illustrative }))
 
-describe('published totals beside the register (spec/programme.md, 6.1)', () => {
+describe('published totals next to the register (spec/programme.md, 6.1)', () => {
   test('each is counted by its own filter, and a deviation is shown, not corrected', async () => {
     const claims = await claimsSeenBy('van-phong')
     expect(

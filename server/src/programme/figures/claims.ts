@@ -12,13 +12,13 @@ import { readableOnDay, worksOnDay } from '../filter/works-on-day.ts'
 import { type Reconciliation, reconcile } from '../rules/claims.ts'
 import { ownerKinds, programmeDb, tiers } from '../tables.ts'
 
-/** A published total beside what the register holds; neither is ever set to the other (spec/programme.md, 6.1). */
+/** A published total next to what the register holds; neither is ever set to the other (spec/programme.md, 6.1). */
 export interface ClaimView extends Omit<Reconciliation, 'verdict'> {
   readonly ref: string
   readonly label: string
   /** The works that the total speaks of: the list behind the register's number. */
   readonly filter: WorkFilter
-  /** `partial`: the actor may not see all the works that the total speaks of, so that his number says nothing about it. */
+  /** `partial`: the actor may not see all the works that the total speaks of, so that their number says nothing about it. */
   readonly verdict: Reconciliation['verdict'] | 'partial'
   readonly statedBy: string | null
   readonly assumption: string | null
@@ -26,7 +26,7 @@ export interface ClaimView extends Omit<Reconciliation, 'verdict'> {
   readonly sourceQuote: string
 }
 
-/** The part of a filter that a claim may set: stored beside it, under the names of `WorkFilter`. */
+/** The part of a filter that a claim may set: stored next to it, under the names of `WorkFilter`. */
 const claimFilter = z.strictObject({
   ownerKind: z.enum(ownerKinds).optional(),
   tier: z.enum(tiers).optional(),

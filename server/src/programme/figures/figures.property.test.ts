@@ -311,7 +311,7 @@ describe('an answer that is given again is the answer of the register', () => {
     expect(tables.filter(({ marks }) => !marks)).toEqual([])
   })
 
-  // What each part of an overview is made of: of a work, of no one work, and names that stand beside the figures.
+  // What each part of an overview is made of: of a work, of no one work, and names that stand next to the figures.
   const changes: readonly (readonly [table: string, change: string])[] = [
     ['work', `set title = title || ' x'`],
     ['work', `set tier = case tier when 'province' then 'district' else 'province' end`],

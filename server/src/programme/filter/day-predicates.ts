@@ -2,7 +2,7 @@ import { isInForce, type WorkState, wasAssigned, workStates } from '../rules/sta
 import type { PromisePart, SignalFilter, Standing } from './filter.ts'
 
 /**
- * What a day says of a work, beside its state: found once by SQL (`filter-sql.ts`), and all that the predicates look at.
+ * What a day says of a work, next to its state: found once by SQL (`filter-sql.ts`), and all that the predicates look at.
  * The dates of due and acceptance may be kept to a period.
  */
 export const dayFacts = [

@@ -20,7 +20,7 @@ const inStates = (action: WorkAction): Condition =>
 const owing = workStates.filter(owesReports)
 
 /**
- * The period of the oldest report that a work owes and that it is time to write, as a row (key, due_on) beside `work`. A later
+ * The period of the oldest report that a work owes and that it is time to write, as a row (key, due_on) next to `work`. A later
  * report makes up for an earlier one, and what was not owed when the data closed is not asked for (rules/signals.ts).
  */
 export const owedPeriod = (

@@ -45,7 +45,7 @@ export type PromisePart = (typeof promiseParts)[number]
 /** A report has fallen due; or is overdue and missing; or bears a date before the day on which it was sent. */
 export const reportings = ['due', 'silent', 'backdated'] as const
 
-/** What a work is to the one who asks: his own, given out by his body, or waiting for his judgement. */
+/** What a work is to the one who asks: their own, given out by their body, or waiting for their judgement. */
 export const workRelations = ['mine', 'given_out', 'to_judge'] as const
 export type WorkRelation = (typeof workRelations)[number]
 

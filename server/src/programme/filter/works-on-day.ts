@@ -65,7 +65,7 @@ export function stateOf(scope: WorkScope): RawBuilder<WorkState> {
 }
 
 /**
- * The works that the actor may read, as a condition on the rows of `worksOnDay`. Who he is and what he may is judged by
+ * The works that the actor may read, as a condition on the rows of `worksOnDay`. Who they are and what they may is judged by
  * today (design 8.4); but what was a draft on the day was its author's alone on that day, and handing it in later does
  * not put it into what everybody above saw then: the past does not change.
  */

@@ -7,7 +7,7 @@ import { programmeDb } from '../tables.ts'
 
 const works = (c: Context) => programmeDb(c).selectFrom('work').where(readableWorks(c))
 
-/** Works, as the record of acts names them. */
+/** Works, as the audit log names them. */
 export const recordedWorks: RecordedKind = {
   kind: 'work',
   async named(c, ids) {

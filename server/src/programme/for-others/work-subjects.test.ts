@@ -69,7 +69,7 @@ test('a mentioned person gets one notice, and the author none', async () => {
   expect(await newsOf('btv-tu-ky')).not.toContain('comment_named')
 })
 
-test('nobody is called to a work that he may not see, and then nothing is said', async () => {
+test('nobody is called to a work that they may not see, and then nothing is said', async () => {
   const count = async () =>
     (await asAccount(database, 'van-phong', (c) => listComments(c, workSubjects, ref))).total
   const before = await count()

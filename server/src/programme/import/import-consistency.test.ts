@@ -173,7 +173,7 @@ const faults: readonly (readonly [name: string, data: ProgrammeData, problem: st
         },
       ],
     },
-    'hangs on the target of another work',
+    'belongs to the target of another work',
   ],
 ]
 

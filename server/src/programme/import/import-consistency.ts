@@ -150,5 +150,5 @@ function strayRows(data: ProgrammeData): readonly string[] {
       (row) => row.target_id != null && workOfTarget.get(row.target_id) !== row.work_id,
     ),
   ]
-  return stray.map((row) => `a value or proof hangs on the target of another work (${row.target_id})`)
+  return stray.map((row) => `a value or proof belongs to the target of another work (${row.target_id})`)
 }

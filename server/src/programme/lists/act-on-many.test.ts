@@ -66,7 +66,7 @@ describe('one press over many works', () => {
     ).toBe(true)
   })
 
-  test('asks each work’s own permission: what is not his to do is refused work by work', async () => {
+  test('asks each work’s own permission: what is not their to do is refused work by work', async () => {
     const id = await road.bring('submitted')
     expect(codesOf(await press('van-phong', roadDays.appraise, 'open_appraisal', [id]))).toEqual([
       ['forbidden'],

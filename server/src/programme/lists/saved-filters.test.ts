@@ -55,7 +55,7 @@ const seenBy = (by: TestPersonName, on = today) =>
   programme.as(by, on, async (c) => (await listFilters(c)).map(({ id }) => id))
 
 describe('a saved filter', () => {
-  test('is its maker’s alone until he shares it', async () => {
+  test('is its maker’s alone until they share it', async () => {
     const { id } = await save('van-phong', 'own')
     expect(await seenBy('van-phong')).toContain(id)
     for (const other of ['thuong-vu', 'tu-ky', 'quan-tri'] as const)
@@ -78,7 +78,7 @@ describe('a saved filter', () => {
     })
   })
 
-  test('opens nothing to a reader: the same address lists what he may see', async () => {
+  test('opens nothing to a reader: the same address lists what they may see', async () => {
     const work = await road.bring('submitted')
     const { title } = await road.work(work)
     const { id } = await save('thuong-vu-tu-ky', 'subtree', 'nam=2022&don-vi=tu-ky')

@@ -11,7 +11,7 @@ import { filterParams, readWorksAddress, sortParam } from '../filter/filter-addr
 import { overseers } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
 
-/** Who sees a saved filter: its maker alone, those of his unit, or those of all units that he oversees. */
+/** Who sees a saved filter: its maker alone, those of their unit, or those of all units that they oversee. */
 export const sharings = ['own', 'unit', 'subtree'] as const
 export type Sharing = (typeof sharings)[number]
 
@@ -106,7 +106,7 @@ async function ownForUpdate(c: Context, id: string) {
   return row
 }
 
-/** The unit whose people see it: the committee that the actor's unit acts for, or the one over which he oversees others. */
+/** The unit whose people see it: the committee that the actor's unit acts for, or the one over which they oversee others. */
 function sharedUnit({ actor }: Pick<Context, 'actor'>, sharing: Sharing): string | null {
   switch (sharing) {
     case 'own':
@@ -171,7 +171,7 @@ export interface SavedFilter {
   readonly unitName: string | null
 }
 
-/** The filters that the actor made, and those that others shared with the unit of his post; his own first. */
+/** The filters that the actor made, and those that others shared with the unit of their post; their own first. */
 export async function listFilters(c: Context): Promise<readonly SavedFilter[]> {
   const units = [...new Set([c.actor.unitId, c.actor.rootId])].filter((id) => id !== null)
   const isOwn = sql<boolean>`saved_filter.account_id = ${c.actor.accountId}`

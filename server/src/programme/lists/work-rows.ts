@@ -29,7 +29,7 @@ export interface WorkOwner {
   readonly postTitle: string | null
 }
 
-/** How far the targets are: what the owner claims beside what is confirmed (design 8.15). */
+/** How far the targets are: what the owner claims next to what is confirmed (design 8.15). */
 export interface ShortProgress {
   readonly targets: number
   readonly claimed: number

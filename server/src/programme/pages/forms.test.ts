@@ -81,7 +81,7 @@ describe('registering on a page', () => {
     expect(submit.body).not.toContain(`action="${paths.submit(id)}"`)
   })
 
-  test('comes back with what was typed and each mistake beside its field', async () => {
+  test('comes back with what was typed and each mistake next to its field', async () => {
     const answer = await server.post(
       'tu-ky',
       '/cong-viec/dang-ky',
@@ -232,7 +232,7 @@ describe('a decision on its page', () => {
     expect(Number(count)).toBe(0)
   })
 
-  test('names each work that is refused beside it, and keeps all that was typed', async () => {
+  test('names each work that is refused next to it, and keeps all that was typed', async () => {
     const [good, bad] = [
       await codeOf(await road.bring('approved')),
       await codeOf(await road.bring('submitted')),

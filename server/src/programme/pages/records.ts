@@ -1,4 +1,4 @@
-/** The pages of what stands on record beside the works: decisions, live measures, the article. */
+/** The pages of what stands on record next to the works: decisions, live measures, the article. */
 import type { Route } from '../../platform/http/route.ts'
 import { decisionPage } from './decisions/decision.tsx'
 import { decisionAnnexPage } from './decisions/decision-annex.tsx'

@@ -40,9 +40,9 @@ export interface WorkForm {
   readonly guard?: boolean
   /** What stands above the form, such as what was reported. */
   readonly before?: ComponentChildren
-  /** What stands beside it on a wide page. */
+  /** What stands next to it on a wide page. */
   readonly aside?: ComponentChildren
-  /** The form itself stands in the side column, in sight beside what it judges. */
+  /** The form itself stands in the side column, in sight next to what it judges. */
   readonly beside?: boolean
   readonly note?: ComponentChildren
   /** The labels of the fields, for the summary of errors. */

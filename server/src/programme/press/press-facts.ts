@@ -7,14 +7,14 @@ import { programmeDb } from '../tables.ts'
 export const pressFactKinds = ['statement', 'outcome', 'indicator', 'activity', 'caption'] as const
 export type PressFactKind = (typeof pressFactKinds)[number]
 
-/** What a press article prints beside the register; it is never mixed into a figure. */
+/** What a press article prints next to the register; it is never mixed into a figure. */
 export interface PressFactRow {
   readonly ref: string
   readonly kind: PressFactKind
   readonly text: string
   /** The words of the article. */
   readonly quote: string
-  /** Stands beside a work as what was before it, never as its result. */
+  /** Stands next to a work as what was before it, never as its result. */
   readonly isBackground: boolean
   readonly unit: { readonly code: string; readonly name: string } | null
   readonly work: { readonly ref: string; readonly title: string } | null

@@ -79,7 +79,7 @@ describe('typing that is kept while it is typed', () => {
     expect((await road.work(id)).title).not.toContain('Đang gõ dở')
   })
 
-  test('is its writer’s alone, and of forms that he may write', async () => {
+  test('is its writer’s alone, and of forms that they may write', async () => {
     const { id, form, baseVersion } = await draft()
     await keep(form, [['title', 'Của riêng một người']], { baseVersion })
     expect(await editPage(id, 'bi-thu-tu-ky')).not.toContain('Của riêng một người')

@@ -42,7 +42,7 @@ export function chosenProgramme(
 export interface Registrants {
   /** The collective of the acting post. */
   readonly unit: { readonly id: string; readonly name: string } | null
-  /** The actor himself in his post, where he registers in his own name. */
+  /** The actor themselves in their post, where they register in their own name. */
   readonly self: HoldingView | null
   /** The persons of the unit for whom a clerk types. */
   readonly persons: readonly { readonly holdingId: string; readonly label: string }[]

@@ -20,7 +20,7 @@ import { registrationFields, withoutEmptyRows } from './registration-form.ts'
 const registerInput = z.strictObject({
   year: field.whole(2000, 2200),
   ownerKind: field.choice(ownerKinds),
-  // The person whose work it is, where a clerk types for somebody of the unit; else the actor himself.
+  // The person whose work it is, where a clerk types for somebody of the unit; else the actor themselves.
   ownerHoldingId: field.optionalId(),
   ...registrationFields,
 })
@@ -110,7 +110,7 @@ async function openProgramme(c: Context, year: number) {
   return programme
 }
 
-/** Whose work it is: the actor's unit, himself in the post he acts in, or a person of the unit for whom a clerk types. */
+/** Whose work it is: the actor's unit, themselves in the post they act in, or a person of the unit for whom a clerk types. */
 async function ownerOf(c: Context, input: z.output<typeof registerInput>): Promise<WorkOwnership> {
   if (input.ownerKind === 'individual') {
     const holdingId = input.ownerHoldingId ?? ownHolding(c)
@@ -120,7 +120,7 @@ async function ownerOf(c: Context, input: z.output<typeof registerInput>): Promi
   return collectiveOwner(c, c.actor.rootId)
 }
 
-/** The post in which the actor registers for himself. A clerk types for others and says for whom. */
+/** The post in which the actor registers for themselves. A clerk types for others and says for whom. */
 function ownHolding(c: Context): string {
   if (c.actor.holdingId === null) throw new Refusal('no_post', {}, { status: 403 })
   if (c.actor.grants.some(({ role }) => role === 'registrant')) return c.actor.holdingId

@@ -327,7 +327,7 @@ describe('2. One decision, many works', () => {
       person('tuyen-giao-tu-ky', 'truong-ban', unit['tuyen-giao-tu-ky']),
       person('bi-thu-song-ha', 'da-thoi', unit['song-ha']),
     ])
-    // The secretary of Sông Hà left his post before the day of the decision.
+    // The secretary of Sông Hà left their post before the day of the decision.
     await database.db
       .updateTable('post_holding')
       .set({ to_on: '2022-03-01' })

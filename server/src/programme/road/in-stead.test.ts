@@ -61,7 +61,7 @@ const namesIn = (id: string) =>
     return [...reports.map(({ by }) => by), ...proof.map(({ offeredBy }) => offeredBy)]
   })
 
-test('a work’s history says which step was taken in another’s stead', async () => {
+test('a work’s history says which step was taken on behalf of another', async () => {
   const id = await road.bring('draft')
   await inHisStead(roadDays.submit, async (c) => submitWork.run(c, await road.on(id)))
   const { passages } = await asOwner((c) => knownHistory(c, id, { asOf, knownAt: null }))

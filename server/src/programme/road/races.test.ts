@@ -84,7 +84,7 @@ async function recorded(id: string) {
   return { entries: Number(count), version, spans: (await spansOf(id)).length }
 }
 
-/** The codes by which the loser may be told that he came too late. */
+/** The codes by which the loser may be told that they came too late. */
 const tooLate = ['version_conflict', 'action_not_open', 'evidence_not_open']
 
 type Maker = (id: string) => Promise<Deed>

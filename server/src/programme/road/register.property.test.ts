@@ -390,7 +390,7 @@ async function doIt(
   if (act.decides !== undefined) {
     const item = { ref: id, action: act.decides, reason: 'Đã họp.', returnBy: addDays(on, 20) }
     const decision = road.decision([item], { on })
-    // Each decides for his own body; that of the district is not above its own committee.
+    // Each decides for their own body; that of the district is not above its own committee.
     const issuer = by === 'thuong-vu-tu-ky' ? 'btv-tu-ky' : 'btv-tinh-uy'
     return road.do({ ...decision, by, input: { ...(decision.input as object), issuer } })
   }

@@ -56,7 +56,7 @@ beforeAll(async () => {
     }
 })
 
-/** The holder himself, or another in his stead. */
+/** The holder themselves, or another in their stead. */
 function acting(holder: Person, by: Person): Actor {
   const lender = programme.organisation.actorFor(holder)
   if (holder === by) return lender

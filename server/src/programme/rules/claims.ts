@@ -1,5 +1,5 @@
 /**
- * Published totals are claims. They stand beside what the register counts by the claim's own filter, and neither is
+ * Published totals are claims. They stand next to what the register counts by the claim's own filter, and neither is
  * ever set to the other (programme specification, 6.1).
  */
 
@@ -12,7 +12,7 @@ export interface Reconciliation {
   readonly verdict: 'agrees' | 'differs' | 'not_stated'
 }
 
-/** Puts a published total beside the register's. Both are whole numbers. */
+/** Puts a published total next to the register's. Both are whole numbers. */
 export function reconcile(published: number | null, register: number): Reconciliation {
   if (published === null) return { published, register, deviation: null, verdict: 'not_stated' }
   const deviation = register - published
@@ -20,7 +20,7 @@ export function reconcile(published: number | null, register: number): Reconcili
 }
 
 /**
- * The key and parameters of the words beside a claim: "khớp", "lệch 1" (how far, whichever way), "không nêu".
+ * The key and parameters of the words next to a claim: "khớp", "lệch 1" (how far, whichever way), "không nêu".
  * The direction is seen from the two numbers, which are always printed together.
  */
 export function reconciliationWords({ verdict, deviation }: Reconciliation): {

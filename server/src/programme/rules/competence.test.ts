@@ -86,7 +86,7 @@ describe('a body of the own unit', () => {
     expect(isOwnUnit({ unitId: 'phong', rootId: 'phong', ancestorIds: ['so'] }, 'so')).toBe(true)
   })
 
-  test('is not what stands above it or beside it', () => {
+  test('is not what stands above it or next to it', () => {
     expect(isOwnUnit({ unitId: 'tinh-uy', rootId: 'tinh-uy', ancestorIds: [] }, 'huyen-uy')).toBe(false)
     expect(isOwnUnit({ unitId: 'so-b', rootId: 'so-b', ancestorIds: ['tinh'] }, 'so')).toBe(false)
   })
@@ -95,7 +95,7 @@ describe('a body of the own unit', () => {
 /** Returning or rejecting is available to the same body as assigning, even if the registrant has moved meanwhile. */
 test.each([
   ['a committee’s own work, to itself', district, districtCommittee, ['issuer_not_above_unit']],
-  ['a head, to the body that manages him', province, director, []],
+  ['a head, to the body that manages their post', province, director, []],
   ['a head, to a body that does not', district, director, ['issuer_not_managing_post']],
   ['somebody who left the post or is no head', province, { ...director, held: false, isHead: false }, []],
   ['somebody whose post nobody manages', district, { ...director, managingRootId: null }, []],

@@ -14,7 +14,7 @@ import {
 import { contains, versionOn } from './spans.ts'
 import { owesReports, type WorkState } from './states.ts'
 
-/** Why a signal stands on a day, for the words beside the traffic light. */
+/** Why a signal stands on a day, for the words next to the traffic light. */
 export type Cause =
   | { readonly signal: 'late'; readonly dueOn: PlainDate }
   | { readonly signal: 'at_risk'; readonly milestoneId: string; readonly dueOn: PlainDate }

@@ -174,7 +174,7 @@ describe('stale', () => {
   })
 })
 
-test('the weightiest signal comes first, and on course is where there is none', () => {
+test('the weightiest signal comes first, and on course is if there is none', () => {
   const silentAndLate = signalSpans({ ...onCourse, reports: [] })
   expect(signalsOn(silentAndLate, day('2022-12-10'))).toEqual(['late', 'silent', 'stale'])
   expect(signalsOn(signalSpans(onCourse), day('2022-08-01'))).toEqual([])

@@ -86,7 +86,7 @@ export class Road {
     return this.#programme.as(by, on, (c) => endpoint.run(c, parsed as never)) as Promise<Result>
   }
 
-  /** What a deed on this work sends beside its own fields. */
+  /** What a deed on this work sends next to its own fields. */
   async on(id: string): Promise<{ readonly ref: string; readonly version: number }> {
     const { version } = await this.work(id)
     return { ref: id, version }

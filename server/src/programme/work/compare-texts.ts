@@ -30,7 +30,7 @@ export function compareTexts(before: string, after: string): readonly Stretch[] 
 }
 
 /**
- * Words that changed beside each other are one change: a lone space between two of them is no word that stayed. What was
+ * Words that changed next to each other are one change: a lone space between two of them is no word that stayed. What was
  * taken out of a run stands before what was put in.
  */
 function togetherRuns(stretches: readonly Stretch[]): readonly Stretch[] {

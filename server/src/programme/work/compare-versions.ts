@@ -16,7 +16,7 @@ export interface ComparableVersion {
   readonly effectiveOn: PlainDate | null
 }
 
-/** A part of two versions beside each other. */
+/** A part of two versions next to each other. */
 export interface ComparedPart {
   readonly name: string
   readonly number: number | null

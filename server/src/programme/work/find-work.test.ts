@@ -381,7 +381,7 @@ test('its chain of guidance leads from the first paper to the programme, whateve
   expect(guidance.basis.map(({ number }) => number)).toEqual(['05-CT/TW', '01-KL/TW'])
 })
 
-test("the head's work stands beside the unit's", async () => {
+test("the head's work stands next to the unit's", async () => {
   const { siblings } = await seen('2022-11-30')
   expect(siblings.rows.map((row) => row.code)).toEqual(['2022-tu-ky-002'])
 })

@@ -60,7 +60,7 @@ export const historyApi = apiRead({
         reason: z.string().nullable(),
         document: z.string().nullable(),
         bodyName: z.string().nullable(),
-        inStead: z.string().nullable().describe('“X for Y” where X acted in the stead of Y.'),
+        inStead: z.string().nullable().describe('“X for Y” where X acted on behalf of Y.'),
         recordedAt: z.iso.datetime(),
       }),
     ),

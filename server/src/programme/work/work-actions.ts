@@ -70,7 +70,7 @@ type Judgement = Exclude<SecondAct, 'acceptCompletion'>
 interface Facts {
   readonly work: LoadedWork
   readonly today: PlainDate
-  /** How the actor stands to the work and to what he would judge. */
+  /** How the actor stands to the work and to what they would judge. */
   readonly actor: Readonly<Record<Judgement, ActorRelation>>
   readonly assigner: ReturnType<typeof assignerOf>
   readonly targets: readonly AssessedTarget[]
@@ -332,7 +332,7 @@ async function waitingOf(
     .select('id')
     .where('work_id', '=', workId)
     .where('state', '=', 'offered')
-    // What he may not judge himself comes last.
+    // What they may not judge themselves comes last.
     .orderBy(
       byOthersThan(c.actor, { person: 'evidence.person_id', forPerson: 'evidence.for_person_id' }),
       'desc',

@@ -62,7 +62,7 @@ export interface PassageView {
   readonly document: string | null
   readonly decisionId: string | null
   readonly bodyName: string | null
-  /** “X for Y” where it was done in another's stead. */
+  /** “X for Y” where it was done on behalf of another. */
   readonly inStead: string | null
   readonly recordedAt: Date
 }

@@ -23,7 +23,7 @@ export interface LineageLink {
   readonly year: number
 }
 
-/** What an article says of the work beside its promise: activities, a note of progress. */
+/** What an article says of the work next to its promise: activities, a note of progress. */
 export interface PressFact {
   readonly ref: string
   readonly kind: string

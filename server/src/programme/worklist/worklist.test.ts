@@ -86,7 +86,7 @@ test.each([
   ['kiem-tra', ['news']],
   ['quan-tri', ['news']],
   ['to-chuc', ['news']],
-] as const)('%s has the piles of his roles and no others', async (name, keys) => {
+] as const)('%s has the piles of their roles and no others', async (name, keys) => {
   expect((await sectionsOf(name)).map(({ key }) => key)).toEqual(keys)
 })
 
@@ -245,7 +245,7 @@ describe('news', () => {
     expect(await countOf('cap-truong')).toBe(before - 2)
   })
 
-  test('the news of one person is nobody else’s, nor can he read it for others', async () => {
+  test('the news of one person is nobody else’s, nor can they read it for others', async () => {
     const unread = () => database.db.selectFrom('notice').select('id').where('read_at', 'is', null).execute()
     const work = await as('chi-bo', async (c) => {
       const filter = {

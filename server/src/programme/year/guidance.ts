@@ -28,7 +28,7 @@ export interface ProgrammeLink {
   readonly name: string
   readonly unitCode: string
   readonly unitName: string
-  /** Carried out by the programme, or standing beside it. */
+  /** Carried out by the programme, or standing next to it. */
   readonly role: 'basis' | 'linked'
 }
 

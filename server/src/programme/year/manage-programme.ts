@@ -143,7 +143,7 @@ export const saveTheme = endpoint({
   },
 })
 
-/** Writes a content group of a committee: local to it and to those below it, beside the themes of the province. */
+/** Writes a content group of a committee: local to it and to those below it, next to the themes of the province. */
 export const saveContentGroup = endpoint({
   name: 'content_group.save',
   input: z.strictObject({

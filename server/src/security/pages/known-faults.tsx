@@ -24,7 +24,7 @@ import {
 import { addressNames, securityPaths } from '../paths.ts'
 import { recordSection } from './record.tsx'
 
-/** What the last verifications found, and who said that he knows of it. */
+/** What the last verifications found, and who said that they know of it. */
 export const faultsPage = pageRoute(securityPaths.faults, async (c, { query }) => {
   const cursor = query[addressNames.cursor] ?? null
   const list = await listFaults(c, { cursor })

@@ -3,7 +3,7 @@ import { isoDate, partsOf, readTyped, weeksOf, writeTyped } from './calendar.ts'
 
 const keySteps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
-/** A small calendar beside a date field. What it chooses is typed into the field, where it may also be typed by hand. */
+/** A small calendar next to a date field. What it chooses is typed into the field, where it may also be typed by hand. */
 export class DatePickerController extends Controller<HTMLElement> {
   static override targets = ['field', 'open']
   static override values = { words: Array }

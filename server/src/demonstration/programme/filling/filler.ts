@@ -122,7 +122,7 @@ export class Filler {
     return chosen === undefined ? [] : [chosen]
   }
 
-  /** Some works have one or two units beside the owner that help. */
+  /** Some works have one or two units next to the owner that help. */
   #support(work: WorkBuilder): void {
     if (!this.#choices.chance(30)) return
     const { departments, tuKyBodies } = this.#facts.invented
@@ -147,7 +147,7 @@ export class Filler {
   }
 }
 
-/** Hands each owner what is pinned for him, one after the other. */
+/** Hands each owner what is pinned for them, one after the other. */
 function takeTurns<Item>(
   pinned: Readonly<Record<string, readonly Item[]>>,
 ): (owner: WorkOwner) => Item | undefined {

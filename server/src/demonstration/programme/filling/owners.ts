@@ -41,7 +41,7 @@ export function ownersOf({ organisation, named, invented }: FillingFacts): Owner
     direct: bodies(invented.direct),
     tuKyBodies: bodies(invented.tuKyBodies),
     tuKyPersons: persons(invented.tuKyPersons, tuKy),
-    // The first department is that of an account, whose holder has works of his own.
+    // The first department is that of an account, whose holder has works of their own.
     departments: bodies(invented.departments.slice(1, 13)),
     districts: invented.districts.map(({ grassroots }) => bodies(grassroots)),
   }

@@ -85,7 +85,7 @@ export class RegisterRows implements Mutable {
   }
 }
 
-/** Somebody who acts for a body; the account only where he can sign in. */
+/** Somebody who acts for a body; the account only where they can sign in. */
 export interface Official {
   readonly personId: PersonId
   readonly accountId: string | null

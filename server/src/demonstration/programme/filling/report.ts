@@ -5,7 +5,7 @@ import type { PromisedTarget } from './promises.ts'
 import type { Choices } from './random.ts'
 import type { WorkBuilder } from './work-builder.ts'
 
-/** What the owner says of his targets. */
+/** What the owner says of their targets. */
 export type Readings = ReadonlyMap<PromisedTarget, number | boolean>
 
 /** Reports for a period what is claimed; only accepted proof confirms it. */

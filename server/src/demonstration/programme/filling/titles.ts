@@ -44,7 +44,7 @@ export class SubjectDeck {
     }
   }
 
-  /** The next subject that suits the setting; one of the other where there is none left. */
+  /** The next subject that suits the setting; one of the other if there is none left. */
   next(setting: Setting): Subject {
     const { office, local } = this.#piles
     const subject = setting === 'office' ? (office.pop() ?? local.pop()) : (local.pop() ?? office.pop())

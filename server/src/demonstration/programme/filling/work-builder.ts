@@ -17,7 +17,7 @@ export interface WorkOwner {
   readonly kind: 'collective' | 'individual'
   readonly unitId: UnitId
   readonly unitCode: string
-  /** The owner himself, or who speaks for the body. */
+  /** The owner themselves, or who speaks for the body. */
   readonly speaker: Holder
   readonly managedBy: { readonly unitId: UnitId; readonly rootId: UnitId } | null
   readonly tier: Tier

@@ -27,7 +27,7 @@ const concerns = (c: Context) =>
   mayAskEmergency(c) || decidesEmergencies(c) || c.actor.emergency !== undefined
 
 export const emergencyNavigation: NavigationEntry = {
-  // Beside the record of acts: those who watch over order ask, and the administrator is only one of them.
+  // Next to the audit log: those who watch over order ask, and the administrator is only one of them.
   group: 'security.group',
   labelKey: 'identity.emergencies',
   href: identityPaths.emergencies,

@@ -19,7 +19,7 @@ export const readAccountNoticesForm = formRoute({
   told: 'identity.notices_read_told',
 })
 
-/** What the owner was told of his account and has not seen yet; nothing where there is none. */
+/** What the owner was told of their account and has not seen yet; nothing if there is none. */
 export function AccountNotices({ notices }: { notices: readonly AccountNotice[] }) {
   const { t, language } = useWords()
   const newest = notices[0]

@@ -7,7 +7,7 @@ import { adminPaths } from '../../admin-paths.ts'
 import { activationDays, type ConfirmedAccess } from '../../confirming/confirm-access.ts'
 import { Letter } from '../letter.tsx'
 
-/** Somebody with an activation code, and where he is found. */
+/** Somebody with an activation code, and where they are found. */
 export type ActivationLetter = ConfirmedAccess & { readonly code: string } & Partial<Addressee>
 
 /** One letter a person, each on a sheet of its own: the only place where an activation code stands. */

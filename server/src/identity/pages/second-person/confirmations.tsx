@@ -42,7 +42,7 @@ export const confirmationsNavigation: NavigationEntry = {
 }
 
 /**
- * Whom the second person confirms; the codes that he hands out are the answer to the post itself: one on the page, several as
+ * Whom the second person confirms; the codes that they hand out are the answer to the post itself: one on the page, several as
  * letters.
  * @param publicUrl where a letter says to sign in
  */

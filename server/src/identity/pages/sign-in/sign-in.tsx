@@ -34,7 +34,7 @@ export function signInPage(
   return {
     kind: 'open-form',
     path: identityPaths.signIn,
-    // An office behind one address signs in at eight o'clock; a guesser gets no further than the lock-out lets him.
+    // An office behind one address signs in at eight o'clock; a guesser gets no further than the lock-out lets them.
     postsPerMinute: 60,
     // // Signing in ends the previous session.
     inEmergency: true,

@@ -35,7 +35,7 @@ export const signOutPage: OpenFormRoute = {
       })
     }
     visit.setCookie(cookie, null)
-    // The next one at this computer reads in his own language.
+    // The next one at this computer reads in their own language.
     visit.setCookie(languageCookie(system), null)
     // The sign-in page stands outside the frame that shows what an act told.
     return { to: `${identityPaths.signIn}?ra=1${wasOutside ? '&ngoai=1' : ''}`, forget: true }

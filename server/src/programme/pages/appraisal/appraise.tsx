@@ -30,7 +30,7 @@ import { StepsPanel } from '../work/work-steps.tsx'
 import { TargetPanels } from '../work/work-targets.tsx'
 import { ClosedNotice, refIn, WorkHeader } from '../work-form.tsx'
 
-/** The appraisal of a registration: the registration beside the form, and below it what else its unit and head do. */
+/** The appraisal of a registration: the registration next to the form, and below it what else its unit and head do. */
 export const appraiseForm = formRoute({
   path: '/cong-viec/:ref/tham-dinh',
   endpoint: appraiseWork,

@@ -70,7 +70,7 @@ export const decideCompletionForm = formRoute({
   async show(c, state) {
     const judged = await loadJudged(c, state, 'decideCompletion')
     const { card } = judged
-    // Who may not even refuse may do nothing here; what keeps him from accepting alone is said above the form.
+    // Who may not even refuse may do nothing here; what keeps them from accepting alone is said above the form.
     const closed = guardRefuseCompletion({
       standing: card.work.standing,
       actor: await actorRelationOf(c, card.work, 'judgeCompletion'),
@@ -123,7 +123,7 @@ interface Judging extends Judged {
   readonly fields: ComponentChildren
 }
 
-/** The form stands beside what it judges, so that nobody decides without seeing it. */
+/** The form stands next to what it judges, so that nobody decides without seeing it. */
 function judgingPage(c: Context, state: FormState, judging: Judging): View {
   const { card, work, actions, word, icon, ...form } = judging
   return workFormPage(c, state, {

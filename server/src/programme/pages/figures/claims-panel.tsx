@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/words.tsx'
 import type { ClaimView } from '../../figures/claims.ts'
 import { paths } from '../../paths.ts'
 
-/** Published totals beside the register: two numbers, neither set to the other (programme specification, 6.1). */
+/** Published totals next to the register: two numbers, neither set to the other (programme specification, 6.1). */
 export function ClaimsPanel(props: { readonly claims: readonly ClaimView[]; readonly citation: string }) {
   const { t } = useWords()
   if (props.claims.length === 0) return null

@@ -75,7 +75,7 @@ async function described(c: Context, one: SavedFilter): Promise<Described> {
   return { ...one, conditions: [year, ...chips.map(({ text }) => text)] }
 }
 
-/** The actor's own filters and those that were shared with him. */
+/** The actor's own filters and those that were shared with them. */
 export const filtersPage = pageRoute('/bo-loc', async (c) => {
   const filters: Described[] = []
   for (const one of await listFilters(c)) filters.push(await described(c, one))

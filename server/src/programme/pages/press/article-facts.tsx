@@ -66,7 +66,7 @@ export function DocumentsPanel({ documents }: { documents: readonly GuidingDocum
   )
 }
 
-/** The totals that it prints, each beside the number of the register. */
+/** The totals that it prints, each next to the number of the register. */
 export function ClaimsOfArticle({ claims }: { claims: readonly ClaimView[] }) {
   const { t } = useWords()
   if (claims.length === 0) return null

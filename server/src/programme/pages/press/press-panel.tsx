@@ -6,7 +6,7 @@ import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
 import type { PressFactRow } from '../../press/press-facts.ts'
 
-/** What the article prints beside the register: changes, indicators, captions. Background, and the result of no work. */
+/** What the article prints next to the register: changes, indicators, captions. Background, and the result of no work. */
 export function PressPanels({ facts, citation }: { facts: readonly PressFactRow[]; citation: string }) {
   const { t } = useWords()
   if (facts.length === 0) return null

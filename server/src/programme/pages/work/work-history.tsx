@@ -19,7 +19,7 @@ import { workTab, workTabs } from './work-tabs.ts'
 
 const shownBeside = 6
 
-/** The last steps of a work, beside its promise. */
+/** The last steps of a work, next to its promise. */
 export function HistoryPanel({ work }: { work: WorkPage }) {
   const { t } = useWords()
   const items = useItems(work.history, false)

@@ -13,7 +13,7 @@ import type { TargetView, WorkPage } from '../../work/find-work.ts'
 import { goalBounds, goalText, numberOf, readingText } from '../goal-words.ts'
 import { workTab } from './work-tabs.ts'
 
-/** What was promised, target by target: claimed beside confirmed, and the course through the year. */
+/** What was promised, target by target: claimed next to confirmed, and the course through the year. */
 export function TargetPanels({ work }: { work: WorkPage }) {
   const { t } = useWords()
   if (work.targets.length === 0)

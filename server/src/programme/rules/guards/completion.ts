@@ -84,7 +84,7 @@ export function guardAcceptCompletion(
 /** What is known of the check of a reported completion. */
 export interface CheckFacts {
   readonly isChecked: boolean
-  /** The acting person, or the one he acts for, has a part in it. */
+  /** The acting person, or the one they act for, has a part in it. */
   readonly byActor: boolean
   /** The assigning body's own rule of the day lets one person do both. */
   readonly onePersonAllowed: boolean

@@ -354,7 +354,7 @@ const refused: readonly (readonly [
   ['resubmit: within the window, after it', resubmit({ returnBy: day('2022-05-17') }), []],
   ['open: own unit', appraisal.guardOpenAppraisal(at('submitted'), own), ['own_unit_may_not_appraise']],
   [
-    'open: what he submitted',
+    'open: what they submitted',
     appraisal.guardOpenAppraisal(at('submitted'), author),
     ['submitter_may_not_appraise'],
   ],
@@ -440,7 +440,7 @@ const refused: readonly (readonly [
   ['adjust: after 30/9, force majeure', adjust({ today: day('2022-10-01'), forceMajeure: true }), []],
   ['adjust: one waits already', adjust({ pendingSince: day('2022-05-01') }), ['adjustment_pending']],
   [
-    'adjust: decided by whoever asked',
+    'adjust: decided by the requester',
     carrying.guardDecideAdjustment({
       standing: at('in_progress'),
       actor: author,

@@ -26,7 +26,7 @@ export interface ActorPlace {
   readonly inRegistrantUnit: boolean
 }
 
-/** The same with what he would judge: whether he, or the one he acts for, has a part in it. */
+/** The same with what they would judge: whether they, or the one they act for, has a part in it. */
 export interface ActorRelation extends ActorPlace {
   readonly didFirst: boolean
 }
