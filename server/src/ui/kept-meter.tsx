@@ -99,11 +99,14 @@ export function KeptMeter(props: KeptMeterProps) {
   )
 }
 
+/** What awaits recognition looks as what is kept, paler: its class costs the stylesheet nothing. */
+const classOf = (look: Stroke): Exclude<Stroke, 'awaiting'> => (look === 'awaiting' ? 'kept' : look)
+
 function RestLine(
   props: Counted & { readonly icon: IconName; readonly label: string; readonly look: Stroke },
 ) {
   return (
-    <li class={`kept-${props.look}`}>
+    <li class={`kept-${classOf(props.look)}`}>
       <a href={props.href}>
         <Icon name={props.icon} size={16} />
         <b class="number">
@@ -183,7 +186,8 @@ function Rim({ strokes, children }: { strokes: readonly Stroke[]; children?: Com
         return (
           <path
             key={first}
-            class={`rim-${look}`}
+            class={`rim-${classOf(look)}`}
+            opacity={look === 'awaiting' ? 0.6 : undefined}
             d={`M${at(from)}A${RADIUS} ${RADIUS} 0 ${length > 180 ? 1 : 0} 1 ${at(from + length)}`}
             pathLength={degrees(length)}
             stroke-dasharray={`${degrees(step - gap)} ${degrees(gap)}`}

@@ -205,7 +205,6 @@ test('every read is described, parameters and answer', () => {
     '/api/v1/guiding-documents/{ref}',
     '/api/v1/measures',
     '/api/v1/measures/{key}',
-    '/api/v1/news',
     '/api/v1/press-facts',
     '/api/v1/programmes',
     '/api/v1/programmes/{year}',
@@ -216,7 +215,6 @@ test('every read is described, parameters and answer', () => {
     '/api/v1/works',
     '/api/v1/works/{ref}',
     '/api/v1/works/{ref}/acts',
-    '/api/v1/works/{ref}/comments',
     '/api/v1/works/{ref}/evidence/{evidenceId}/file',
     '/api/v1/works/{ref}/history',
   ])
