@@ -3,10 +3,11 @@ import * as field from '../../platform/http/fields.ts'
 import { sentenceOf } from '../../platform/http/problem.ts'
 import { apiRead, type Route } from '../../platform/http/route.ts'
 import type { Reason } from '../../platform/refusal.ts'
+import { workActNames } from '../act-on-work.ts'
 import { appraisalQueue, countQueue, queueParts } from '../appraisal/appraisal-queue.ts'
 import { bulkActs, findBulkAct } from '../lists/act-on-many.ts'
 import { authorize } from '../policy.ts'
-import { workActionNames, workActions } from '../work/work-actions.ts'
+import { openActsOf } from '../work/work-actions.ts'
 import { getWork } from '../work.ts'
 
 /** What machines read of somebody's desk: what is open on a work and what stands against it, what waits, what became of it. */
@@ -38,7 +39,7 @@ export const deskReads: readonly Route[] = [
     output: z.object({
       items: z.array(
         z.object({
-          name: z.enum(workActionNames),
+          name: z.enum(workActNames),
           open: z.boolean(),
           blockers: z.array(blocker).describe('Why it is closed now; none where it is open.'),
         }),
@@ -47,7 +48,7 @@ export const deskReads: readonly Route[] = [
     async run(c, { params }) {
       const { record } = await getWork(c, params.ref ?? '')
       authorize(c, 'read', record)
-      const acts = await workActions(c, params.ref ?? '')
+      const acts = await openActsOf(c, params.ref ?? '')
       return {
         items: acts.map(({ name, closed }) => ({
           name,

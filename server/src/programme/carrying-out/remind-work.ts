@@ -7,13 +7,27 @@ import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { newId } from '../../platform/id.ts'
 import { publish } from '../../platform/jobs/events.ts'
-import { refuseIf } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { authorize } from '../policy.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
+import { paths } from '../paths.ts'
 import { guardRemind } from '../rules/guards/carrying-out.ts'
 import { programmeDb } from '../tables.ts'
 import { doneBy } from '../two-people.ts'
-import { assignerOf, getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
+import { assignerOf, type LoadedWork, refOf } from '../work.ts'
+
+/** Reminding: the assigning body, once a day whoever does it. */
+export const remindAct: ActOnWork = {
+  name: 'remind',
+  permission: 'remind',
+  shownIn: ['assigned', 'in_progress', 'suspended'],
+  href: paths.remind,
+  against: async (c, work) =>
+    guardRemind({
+      standing: work.standing,
+      assigner: assignerOf(c, work),
+      remindedToday: await isRemindedToday(c, work),
+    }),
+}
 
 /**
  * Reminds the owner of a work in force, for the body that assigned it. A reminder is a fact with its date and author, and
@@ -23,16 +37,7 @@ export const remindWork = endpoint({
   name: 'work.remind',
   input: z.strictObject({ ref: field.text(80), version: field.version(), message: field.optionalText(1000) }),
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'remind', work.record)
-    requireVersion(work, input.version)
-    refuseIf(
-      guardRemind({
-        standing: work.standing,
-        assigner: assignerOf(c, work),
-        remindedToday: await isRemindedToday(c, work),
-      }),
-    )
+    const work = await takeWork(c, remindAct, input)
     const id = newId<'reminder'>()
     await programmeDb(c)
       .insertInto('reminder')
@@ -54,7 +59,7 @@ export const remindWork = endpoint({
 })
 
 /** Whether somebody has reminded of the work today; the work is locked, so that two do not do it at once. */
-export async function isRemindedToday(c: Context, work: Pick<LoadedWork, 'row'>): Promise<boolean> {
+async function isRemindedToday(c: Context, work: Pick<LoadedWork, 'row'>): Promise<boolean> {
   const found = await programmeDb(c)
     .selectFrom('reminder')
     .select('id')

@@ -8,7 +8,9 @@ import { newId } from '../../platform/id.ts'
 import { publish } from '../../platform/jobs/events.ts'
 import { invariant, notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
 import { moveState } from '../move-state.ts'
+import { paths } from '../paths.ts'
 import { authorize } from '../policy.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
 import { targetOf } from '../progress/target-facts.ts'
@@ -264,26 +266,30 @@ export async function touch(c: Context, work: LoadedWork): Promise<void> {
     .execute()
 }
 
+export const startAct: ActOnWork = {
+  name: 'start',
+  permission: 'report',
+  shownIn: ['assigned'],
+  href: paths.start,
+  against: (_c, { standing }) => guardStart(standing),
+}
+
 /** Starts an assigned work without a report. */
 export const startWork = endpoint({
   name: 'work.start',
   input: z.strictObject({ ref: field.text(80), version: field.version(), startedOn: field.date() }),
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'report', work.record)
-    requireVersion(work, input.version)
-    if (input.startedOn > c.today)
-      throw new Refusal(
-        'start_in_future',
-        { startedOn: input.startedOn },
-        {
-          reasons: [{ code: 'start_in_future', params: { startedOn: input.startedOn }, field: 'startedOn' }],
-        },
-      )
-    refuseIf(guardStart(work.standing))
-    await moveState(c, work, { action: 'start', on: input.startedOn })
+    const { startedOn } = input
+    const isAhead = startedOn > c.today
+    const work = await takeWork(
+      c,
+      startAct,
+      input,
+      isAhead ? [{ code: 'start_in_future', params: { startedOn }, field: 'startedOn' }] : [],
+    )
+    await moveState(c, work, { action: 'start', on: startedOn })
     await refreshSignals(c, [work.row.id])
-    await audit(c, 'work.start', { kind: 'work', id: work.row.id }, { startedOn: input.startedOn })
+    await audit(c, 'work.start', { kind: 'work', id: work.row.id }, { startedOn })
     return { id: work.row.id, ref: refOf(work.row) }
   },
 })

@@ -3,12 +3,12 @@ import { audit } from '../../platform/audit/audit.ts'
 import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { publish } from '../../platform/jobs/events.ts'
-import { refuseIf } from '../../platform/refusal.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
 import { moveState } from '../move-state.ts'
-import { authorize } from '../policy.ts'
+import { paths } from '../paths.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
-import { guardResume, guardSuspend } from '../rules/guards/carrying-out.ts'
-import { assignerOf, getWorkForUpdate, refOf, requireVersion } from '../work.ts'
+import { guardResume, guardSuspend, pauseReasons } from '../rules/guards/carrying-out.ts'
+import { assignerOf, refOf } from '../work.ts'
 
 const pauseInput = z.strictObject({
   ref: field.text(80),
@@ -18,23 +18,28 @@ const pauseInput = z.strictObject({
   document: field.optionalText(300),
 })
 
+const pauseAct = (action: 'suspend' | 'resume'): ActOnWork => ({
+  name: action,
+  permission: 'suspend',
+  shownIn: action === 'suspend' ? ['in_progress'] : ['suspended'],
+  href: paths[action],
+  against(c, work) {
+    const facts = { standing: work.standing, assigner: assignerOf(c, work) }
+    return action === 'suspend' ? guardSuspend(facts) : guardResume(facts)
+  },
+})
+
+export const suspendAct = pauseAct('suspend')
+export const resumeAct = pauseAct('resume')
+
 const pausing = (action: 'suspend' | 'resume') =>
   endpoint({
     name: `work.${action}`,
     fresh: true,
     input: pauseInput,
     async run(c, input) {
-      const work = await getWorkForUpdate(c, input.ref)
-      authorize(c, 'suspend', work.record)
-      requireVersion(work, input.version)
-      const facts = {
-        standing: work.standing,
-        assigner: assignerOf(c, work),
-        reason: input.reason,
-        document: input.document,
-      }
-      refuseIf(action === 'suspend' ? guardSuspend(facts) : guardResume(facts))
-
+      const act = action === 'suspend' ? suspendAct : resumeAct
+      const work = await takeWork(c, act, input, pauseReasons(input))
       await moveState(c, work, { action, on: c.today, reason: input.reason, document: input.document })
       await refreshSignals(c, [work.row.id])
       await audit(

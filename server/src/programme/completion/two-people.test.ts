@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
-import { workActions } from '../work/work-actions.ts'
+import { openActsOf } from '../work/work-actions.ts'
 import { recordUnitPolicy } from '../year/unit-policy.ts'
 import { checkCompletion, decideCompletion } from './complete-work.ts'
 
@@ -55,7 +55,7 @@ describe('who has checked a completion', () => {
     await expect(decide(id, 'accept')).rejects.toMatchObject({
       reasons: [{ code: 'checker_may_not_accept', params: { body: 'Ban Thường vụ Tỉnh ủy' } }],
     })
-    const actions = await programme.as('thuong-vu', roadDays.complete, (c) => workActions(c, id))
+    const actions = await programme.as('thuong-vu', roadDays.complete, (c) => openActsOf(c, id))
     const offered = actions.find(({ name }) => name === 'decide_completion')
     // Refusing stays open to them: two people are asked for where something is accepted.
     expect(offered?.closed).toEqual([])

@@ -6,7 +6,7 @@ import { programmeForms } from '../pages/forms.ts'
 import { programmePages } from '../pages/index.ts'
 import { programmeServer, seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
-import { workActions } from '../work/work-actions.ts'
+import { openActsOf } from '../work/work-actions.ts'
 import { actOnMany, findBulkAct } from './act-on-many.ts'
 import { exportWorks } from './export-works.ts'
 
@@ -160,7 +160,7 @@ describe('a reminder', () => {
       .where('event', '=', 'work.reminded')
       .execute()
     expect(told).toHaveLength(2)
-    const actions = await programme.as('van-phong', roadDays.pause, (c) => workActions(c, running))
+    const actions = await programme.as('van-phong', roadDays.pause, (c) => openActsOf(c, running))
     expect(actions.find(({ name }) => name === 'remind')?.closed).toEqual([
       { code: 'reminded_today', params: {} },
     ])

@@ -14,7 +14,7 @@ import { checkCompletion, decideCompletion } from '../completion/complete-work.t
 import { judgeEvidence } from '../evidence/judge-evidence.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { allScores, type Deed, type Place, Road, roadDays, steps } from '../testing/road.ts'
-import { workActions } from '../work/work-actions.ts'
+import { openActsOf } from '../work/work-actions.ts'
 
 /**
  * An act that needs two people can be done for oneself or on behalf of someone with the right: the second act is
@@ -179,7 +179,7 @@ test.each(Object.entries(pairs))(
         const different = ![secondFor, secondBy].some((one) => one === firstFor || one === firstBy)
         // What the page says beforehand is what becomes of it.
         const actor = acting(secondFor, secondBy)
-        const offered = await asActor(database, actor, second.on, (c) => workActions(c, id))
+        const offered = await asActor(database, actor, second.on, (c) => openActsOf(c, id))
         const shown = offered.find(({ name }) => name === pair.action)
         if (shown !== undefined) expect(shown.closed.some(({ code }) => code === pair.code)).toBe(!different)
         const outcome = await doAs(actor, second).then(

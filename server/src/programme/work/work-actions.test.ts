@@ -11,7 +11,7 @@ import {
   type TestProgramme,
   targetInput,
 } from '../testing/ground.ts'
-import { workActions } from './work-actions.ts'
+import { openActsOf } from './work-actions.ts'
 
 const database = useTestDatabase()
 let programme: TestProgramme
@@ -39,7 +39,7 @@ const version = async (ref: string) =>
 
 /** Each act that a person is offered, with the codes of what stands against it; none: it is open. */
 async function offered(name: TestPersonName, ref: string): Promise<Record<string, string[]>> {
-  const actions = await programme.as(name, day, (c) => workActions(c, ref))
+  const actions = await programme.as(name, day, (c) => openActsOf(c, ref))
   return Object.fromEntries(actions.map((action) => [action.name, action.closed.map(({ code }) => code)]))
 }
 

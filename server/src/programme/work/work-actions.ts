@@ -2,7 +2,10 @@ import type { Context } from '../../platform/context.ts'
 import { byOthersThan } from '../../platform/permission/two-people.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { isRemindedToday } from '../carrying-out/remind-work.ts'
+import { type ActOnWork, type WorkActName, workActNames } from '../act-on-work.ts'
+import { remindAct } from '../carrying-out/remind-work.ts'
+import { startAct } from '../carrying-out/report-work.ts'
+import { resumeAct, suspendAct } from '../carrying-out/suspend-work.ts'
 import { checkReasons } from '../completion/complete-work.ts'
 import { openDuplicatesOf } from '../decisions/decision-facts.ts'
 import { paths } from '../paths.ts'
@@ -11,13 +14,7 @@ import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
 import { readRegistration } from '../registration/registration.ts'
 import { submitFacts } from '../registration/submit-work.ts'
 import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
-import {
-  guardDecideAdjustment,
-  guardRemind,
-  guardResume,
-  guardStart,
-  guardSuspend,
-} from '../rules/guards/carrying-out.ts'
+import { guardDecideAdjustment } from '../rules/guards/carrying-out.ts'
 import {
   guardAcceptCompletion,
   guardCheckCompletion,
@@ -32,33 +29,9 @@ import { programmeDb } from '../tables.ts'
 import { actorRelationOf, type SecondAct } from '../two-people.ts'
 import { assignerOf, getWork, type LoadedWork, refOf } from '../work.ts'
 
-/** The acts of a work's road that a page offers, in the order of its life. */
-export const workActionNames = [
-  'submit',
-  'edit',
-  'withdraw',
-  'open_appraisal',
-  'appraise',
-  'dismiss_duplicate',
-  'decide',
-  'start',
-  'report',
-  'offer_evidence',
-  'judge_evidence',
-  'report_completion',
-  'check_completion',
-  'decide_completion',
-  'ask_adjustment',
-  'decide_adjustment',
-  'remind',
-  'suspend',
-  'resume',
-] as const
-export type WorkActionName = (typeof workActionNames)[number]
-
 /** An act that the actor's post may do to a work, where it is done, and what stands against it now. */
-export interface WorkAction {
-  readonly name: WorkActionName
+export interface OpenAct {
+  readonly name: WorkActName
   readonly href: string
   /** Why it is closed now; empty where it is open. */
   readonly closed: readonly Reason[]
@@ -78,7 +51,6 @@ interface Facts {
   readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
   readonly adjustmentAskedOn: PlainDate | null
   readonly duplicates: readonly string[]
-  readonly remindedToday: boolean
   readonly submission: readonly Reason[]
 }
 
@@ -96,7 +68,9 @@ const given = 'x'
 
 const underWay = ['assigned', 'in_progress', 'suspended'] as const
 
-const plans: Readonly<Record<WorkActionName, Plan>> = {
+type PlannedName = Exclude<WorkActName, 'start' | 'remind' | 'suspend' | 'resume'>
+
+const plans: Readonly<Record<PlannedName, Plan>> = {
   submit: {
     act: 'submit',
     shownIn: ['draft', 'returned'],
@@ -139,12 +113,6 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
     shownIn: ['submitted', 'appraising', 'approved'],
     href: (ref) => paths.recordDecision({ refs: [ref] }),
     closed: ({ work }) => guarded(work.standing, work.standing.state === 'approved' ? 'assign' : 'approve'),
-  },
-  start: {
-    act: 'report',
-    shownIn: ['assigned'],
-    href: paths.start,
-    closed: ({ work }) => guardStart(work.standing),
   },
   report: {
     act: 'report',
@@ -230,28 +198,10 @@ const plans: Readonly<Record<WorkActionName, Plan>> = {
             reason: given,
           }),
   },
-  remind: {
-    act: 'remind',
-    shownIn: underWay,
-    href: paths.remind,
-    closed: ({ work, assigner, remindedToday }) =>
-      guardRemind({ standing: work.standing, assigner, remindedToday }),
-  },
-  suspend: {
-    act: 'suspend',
-    shownIn: ['in_progress'],
-    href: paths.suspend,
-    closed: ({ work, assigner }) =>
-      guardSuspend({ standing: work.standing, assigner, reason: given, document: given }),
-  },
-  resume: {
-    act: 'suspend',
-    shownIn: ['suspended'],
-    href: paths.resume,
-    closed: ({ work, assigner }) =>
-      guardResume({ standing: work.standing, assigner, reason: given, document: given }),
-  },
 }
+
+// Those of which page, list and act share one object; the others are still planned above (decision 031).
+const acts: readonly ActOnWork[] = [startAct, remindAct, suspendAct, resumeAct]
 
 /** Refusing needs less than accepting: the act is open as soon as either is, and the page of the act says which. */
 function completionReasons({
@@ -270,25 +220,32 @@ function completionReasons({
   return [...accepting, ...completion.againstCheck]
 }
 
+const plannedNames = Object.keys(plans) as readonly PlannedName[]
+
 /**
  * What the actor's post can do to a work today, each act with its URL and, if it is blocked, with what is missing and who
  * can fix it. Acts of other posts are not listed.
  */
-export async function workActions(c: Context, ref: string): Promise<readonly WorkAction[]> {
+export async function openActsOf(c: Context, ref: string): Promise<readonly OpenAct[]> {
   const work = await getWork(c, ref)
-  const state = work.standing.state
-  const shown = workActionNames.filter(
-    (name) => plans[name].shownIn.includes(state) && may(c, plans[name].act, work.record),
-  )
-  if (shown.length === 0) return []
-  const facts = await loadFacts(c, work, shown)
-  return shown.flatMap((name) => {
-    const closed = plans[name].closed(facts)
-    return closed === null ? [] : [{ name, href: plans[name].href(refOf(work.row), facts), closed }]
-  })
+  const known = refOf(work.row)
+  const isShown = ({ shownIn, permission }: Pick<ActOnWork, 'shownIn' | 'permission'>) =>
+    shownIn.includes(work.standing.state) && may(c, permission, work.record)
+  const planned = plannedNames.filter((name) => isShown({ ...plans[name], permission: plans[name].act }))
+  const open: OpenAct[] = []
+  for (const act of acts.filter(isShown))
+    open.push({ name: act.name, href: act.href(known), closed: await act.against(c, work) })
+  if (planned.length > 0) {
+    const facts = await loadFacts(c, work, planned)
+    for (const name of planned) {
+      const closed = plans[name].closed(facts)
+      if (closed !== null) open.push({ name, href: plans[name].href(known, facts), closed })
+    }
+  }
+  return open.sort((a, b) => workActNames.indexOf(a.name) - workActNames.indexOf(b.name))
 }
 
-async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActionName[]): Promise<Facts> {
+async function loadFacts(c: Context, work: LoadedWork, shown: readonly PlannedName[]): Promise<Facts> {
   const { id, custodian_unit_id: custodianUnitId } = work.row
   const placed = [{ id, custodianUnitId }]
   const waiting = await waitingOf(c, work)
@@ -299,7 +256,6 @@ async function loadFacts(c: Context, work: LoadedWork, shown: readonly WorkActio
     assigner: assignerOf(c, work),
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
     ...waiting,
-    remindedToday: shown.includes('remind') && (await isRemindedToday(c, work)),
     duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
     submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
   }

@@ -1,6 +1,8 @@
 import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Reason } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { ActOnWork } from '../act-on-work.ts'
 import { authorize, type WorkAct } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
 import { getWork, type LoadedWork, refOf } from '../work.ts'
@@ -29,6 +31,16 @@ export async function getWorkCard(c: Context, ref: string, act: WorkAct): Promis
   const work = await getWork(c, ref)
   authorize(c, act, work.record)
   return cardOf(c, work)
+}
+
+/** The same with what stands against the act: what a page of the act needs, and no more. */
+export async function getCardFor(
+  c: Context,
+  ref: string,
+  act: ActOnWork,
+): Promise<{ readonly card: WorkCard; readonly closed: readonly Reason[] }> {
+  const card = await getWorkCard(c, ref, act.permission)
+  return { card, closed: await act.against(c, card.work) }
 }
 
 /** The words of a loaded work. */

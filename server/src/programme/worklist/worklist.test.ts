@@ -8,13 +8,14 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import type { WorklistSection } from '../../platform/slices/navigation.ts'
 import { addDays, daysBetween, plainDate } from '../../platform/time/plain-date.ts'
+import type { WorkActName } from '../act-on-work.ts'
 import { longestDebts } from '../figures/debts.ts'
 import { allWorks, type WaitingAct, waitingActs } from '../filter/filter.ts'
 import { readWorksAddress } from '../filter/filter-address.ts'
 import { resolveWorkFilter } from '../filter/work-scope.ts'
 import { workSubjects } from '../for-others/work-subjects.ts'
 import { listWorks } from '../lists/list-works.ts'
-import { type WorkActionName, workActions } from '../work/work-actions.ts'
+import { openActsOf } from '../work/work-actions.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 import { programmeWorklist } from './worklist.ts'
 
@@ -121,7 +122,7 @@ test('the number in the menu counts each pressing work once', async () => {
 })
 
 /** What a work's page calls the act that a pile waits for. */
-const actionOf: Readonly<Record<WaitingAct, WorkActionName>> = {
+const actionOf: Readonly<Record<WaitingAct, WorkActName>> = {
   report: 'report',
   open_appraisal: 'open_appraisal',
   appraise: 'appraise',
@@ -140,7 +141,7 @@ describe('what waits can be done by the one for whom it waits', () => {
         const filter = { ...allWorks(2022, c.today), waiting }
         const { rows } = await listWorks(c, { filter, limit: 6 })
         for (const { id } of rows) {
-          const action = (await workActions(c, id)).find((one) => one.name === actionOf[waiting])
+          const action = (await openActsOf(c, id)).find((one) => one.name === actionOf[waiting])
           expect({ waiting, id, closed: action?.closed }).toEqual({ waiting, id, closed: [] })
         }
       }

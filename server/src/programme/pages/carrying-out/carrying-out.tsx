@@ -3,13 +3,10 @@ import { field, shown } from '../../../platform/http/form.ts'
 import { type FormRoute, type FormState, formRoute } from '../../../platform/http/route.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
-import { startWork } from '../../carrying-out/report-work.ts'
-import { resumeWork, suspendWork } from '../../carrying-out/suspend-work.ts'
+import { startAct, startWork } from '../../carrying-out/report-work.ts'
+import { resumeAct, resumeWork, suspendAct, suspendWork } from '../../carrying-out/suspend-work.ts'
 import { paths } from '../../paths.ts'
-import { guardResume, guardStart, guardSuspend } from '../../rules/guards/carrying-out.ts'
-import type { Reason } from '../../rules/refusals.ts'
-import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
-import { assignerOf } from '../../work.ts'
+import { getCardFor } from '../../work/work-card.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 
 /** Says that an assigned work has begun, where no report has said so yet. */
@@ -19,13 +16,12 @@ export const startForm = formRoute({
   told: 'programme.told.started',
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'report')
+    const form = await getCardFor(c, refIn(state), startAct)
     return workFormPage(c, state, {
-      card,
-      action: paths.start(card.ref),
+      ...form,
+      action: paths.start(form.card.ref),
       title: c.t('programme.start.title'),
       lead: c.t('programme.start.lead'),
-      closed: guardStart(card.work.standing),
       fields: (
         <DateField
           name="startedOn"
@@ -65,13 +61,12 @@ async function pausing(
   state: FormState,
   act: 'suspend' | 'resume',
 ): ReturnType<FormRoute['show']> {
-  const card = await getWorkCard(c, refIn(state), 'suspend')
+  const form = await getCardFor(c, refIn(state), act === 'suspend' ? suspendAct : resumeAct)
   return workFormPage(c, state, {
-    card,
-    action: paths[act](card.ref),
+    ...form,
+    action: paths[act](form.card.ref),
     title: c.t(`programme.${act}.title`),
     lead: c.t(`programme.${act}.lead`),
-    closed: againstPausing(c, card, act),
     fields: (
       <>
         <TextArea {...field(state, 'reason')} label={c.t('programme.form.reason')} />
@@ -88,15 +83,4 @@ async function pausing(
       icon: act === 'suspend' ? 'player-pause' : 'player-play',
     },
   })
-}
-
-/** What the actor and the state say; the reason and the paper are asked for by the form itself. */
-function againstPausing(c: Context, card: WorkCard, act: 'suspend' | 'resume'): readonly Reason[] {
-  const facts = {
-    standing: card.work.standing,
-    assigner: assignerOf(c, card.work),
-    reason: c.t('programme.form.reason'),
-    document: c.t('programme.form.document'),
-  }
-  return act === 'suspend' ? guardSuspend(facts) : guardResume(facts)
 }

@@ -1,11 +1,9 @@
 import { shown } from '../../../platform/http/form.ts'
 import { formRoute } from '../../../platform/http/route.ts'
 import { TextArea } from '../../../ui/field.tsx'
-import { isRemindedToday, remindWork } from '../../carrying-out/remind-work.ts'
+import { remindAct, remindWork } from '../../carrying-out/remind-work.ts'
 import { paths } from '../../paths.ts'
-import { guardRemind } from '../../rules/guards/carrying-out.ts'
-import { getWorkCard } from '../../work/work-card.ts'
-import { assignerOf } from '../../work.ts'
+import { getCardFor } from '../../work/work-card.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 
 /** Reminds the owner of a work, with a word of one's own. */
@@ -16,17 +14,12 @@ export const remindForm = formRoute({
   keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'remind')
+    const form = await getCardFor(c, refIn(state), remindAct)
     return workFormPage(c, state, {
-      card,
-      action: paths.remind(card.ref),
+      ...form,
+      action: paths.remind(form.card.ref),
       title: c.t('programme.remind.title'),
       lead: c.t('programme.remind.lead'),
-      closed: guardRemind({
-        standing: card.work.standing,
-        assigner: assignerOf(c, card.work),
-        remindedToday: await isRemindedToday(c, card.work),
-      }),
       fields: (
         <TextArea
           name="message"

@@ -6,7 +6,7 @@ import { DefinitionList, Panel, Prose, Small } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import type { WorkPage } from '../../work/find-work.ts'
-import type { WorkAction } from '../../work/work-actions.ts'
+import type { OpenAct } from '../../work/work-actions.ts'
 import type { CompletionView } from '../../work/work-judgements.ts'
 import { readingText } from '../goal-words.ts'
 import { CompletionPanel } from '../work/work-decisions.tsx'
@@ -17,7 +17,7 @@ import { MetBadge } from '../work/work-targets.tsx'
 import { Promised } from './target-readiness.tsx'
 
 /** Everything by which a reported result is judged, on one screen: what was said, promised, claimed, confirmed and shown. */
-export function CompletionRecord({ work, actions }: { work: WorkPage; actions: readonly WorkAction[] }) {
+export function CompletionRecord({ work, actions }: { work: WorkPage; actions: readonly OpenAct[] }) {
   const open = work.completions.find(({ outcome }) => outcome === null)
   return (
     <>

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { guardCheckCompletion, guardRefuseCompletion } from '../../rules/guards/completion.ts'
 import { actorRelationOf } from '../../two-people.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
-import { type WorkAction, workActions } from '../../work/work-actions.ts'
+import { type OpenAct, openActsOf } from '../../work/work-actions.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import { assignerOf } from '../../work.ts'
 import { ReasonList, refIn, workFormPage } from '../work-form.tsx'
@@ -92,7 +92,7 @@ export const decideCompletionForm = formRoute({
 interface Judged {
   readonly card: WorkCard
   readonly work: WorkPage
-  readonly actions: readonly WorkAction[]
+  readonly actions: readonly OpenAct[]
 }
 
 async function loadJudged(
@@ -104,7 +104,7 @@ async function loadJudged(
   return {
     card,
     work: await findWork(c, card.ref, c.today),
-    actions: await workActions(c, card.ref),
+    actions: await openActsOf(c, card.ref),
   }
 }
 

@@ -6,10 +6,11 @@ import { formatDate } from '../../../ui/format.ts'
 import type { IconName } from '../../../ui/icons.gen.ts'
 import { Note, Panel, Stack } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
+import type { WorkActName } from '../../act-on-work.ts'
 import type { WorkPage } from '../../work/find-work.ts'
-import type { WorkAction, WorkActionName } from '../../work/work-actions.ts'
+import type { OpenAct } from '../../work/work-actions.ts'
 
-const icons: Readonly<Record<WorkActionName, IconName>> = {
+const icons: Readonly<Record<WorkActName, IconName>> = {
   submit: 'send',
   edit: 'pencil',
   withdraw: 'door-exit',
@@ -32,7 +33,7 @@ const icons: Readonly<Record<WorkActionName, IconName>> = {
 }
 
 /** The act that comes next on the road, for the head of the page. */
-export function NextAct({ actions }: { actions: readonly WorkAction[] }) {
+export function NextAct({ actions }: { actions: readonly OpenAct[] }) {
   const { t } = useWords()
   const next = nextOpen(actions)
   if (next === undefined) return null
@@ -44,7 +45,7 @@ export function NextAct({ actions }: { actions: readonly WorkAction[] }) {
 }
 
 // A judgement that waits comes before what one may do at any time.
-const byWeight: readonly WorkActionName[] = [
+const byWeight: readonly WorkActName[] = [
   'decide_completion',
   'check_completion',
   'decide_adjustment',
@@ -59,13 +60,13 @@ const byWeight: readonly WorkActionName[] = [
   'edit',
 ]
 
-function nextOpen(actions: readonly WorkAction[]): WorkAction | undefined {
+function nextOpen(actions: readonly OpenAct[]): OpenAct | undefined {
   const open = actions.filter(({ closed }) => closed.length === 0)
   return byWeight.flatMap((name) => open.find((action) => action.name === name) ?? [])[0]
 }
 
 /** All acts of the actor's post on the work, those that are closed with what is missing; and who must act now. */
-export function ActsPanel({ work, actions }: { work: WorkPage; actions: readonly WorkAction[] }) {
+export function ActsPanel({ work, actions }: { work: WorkPage; actions: readonly OpenAct[] }) {
   const words = useWords()
   const { t } = words
   const first = nextOpen(actions)

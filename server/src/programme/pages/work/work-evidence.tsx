@@ -8,12 +8,12 @@ import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
 import { decimal } from '../../rules/decimal.ts'
 import type { WorkPage } from '../../work/find-work.ts'
-import type { WorkAction } from '../../work/work-actions.ts'
+import type { OpenAct } from '../../work/work-actions.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
 import { readingText } from '../goal-words.ts'
 
 /** The submitted evidence and its judgement; users who cannot read evidence see a notice. */
-export function EvidencePanel({ work, actions }: { work: WorkPage; actions: readonly WorkAction[] }) {
+export function EvidencePanel({ work, actions }: { work: WorkPage; actions: readonly OpenAct[] }) {
   const { t } = useWords()
   const offer = actions.find(({ name, closed }) => name === 'offer_evidence' && closed.length === 0)
   return (
@@ -38,7 +38,7 @@ export function EvidencePanel({ work, actions }: { work: WorkPage; actions: read
 function EvidenceTable(props: {
   readonly work: WorkPage
   readonly evidence: readonly EvidenceView[]
-  readonly actions: readonly WorkAction[]
+  readonly actions: readonly OpenAct[]
 }) {
   const { t, language } = useWords()
   const { work } = props

@@ -5,12 +5,12 @@ import { EmptyState } from '../../../ui/notice.tsx'
 import { DefinitionList, More, Note, Panel, Prose, Small, Stack } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import type { WorkPage } from '../../work/find-work.ts'
-import type { WorkAction } from '../../work/work-actions.ts'
+import type { OpenAct } from '../../work/work-actions.ts'
 import type { ReportView } from '../../work/work-record.ts'
 import { readingText } from '../goal-words.ts'
 
 /** The reports, the newest first; a correction stands above what it corrected, which stays readable. */
-export function ReportsTab({ work, actions }: { work: WorkPage; actions: readonly WorkAction[] }) {
+export function ReportsTab({ work, actions }: { work: WorkPage; actions: readonly OpenAct[] }) {
   const { t } = useWords()
   const report = actions.find(({ name, closed }) => name === 'report' && closed.length === 0)
   const current = work.reports.filter((one) => one.current)

@@ -10,7 +10,7 @@ import { readFilterAddress } from '../../filter/filter-address.ts'
 import { paths } from '../../paths.ts'
 import type { Signal } from '../../rules/signals.ts'
 import { findWork, type WorkPage } from '../../work/find-work.ts'
-import { type WorkAction, workActions } from '../../work/work-actions.ts'
+import { type OpenAct, openActsOf } from '../../work/work-actions.ts'
 import { RowDue } from '../lists/works-table.tsx'
 import { sections } from '../sections.ts'
 import { signalDetail } from './signal-words.ts'
@@ -28,7 +28,7 @@ import { TargetPanels } from './work-targets.tsx'
 
 interface Shown {
   readonly work: WorkPage
-  readonly actions: readonly WorkAction[]
+  readonly actions: readonly OpenAct[]
   readonly tab: WorkTab
   readonly isPast: boolean
   readonly known: Known | null
@@ -42,7 +42,7 @@ export const workPage = pageRoute('/cong-viec/:ref', async (c, { params, query }
   const shown: Shown = {
     work,
     // What can be done is of today; a page of the past only shows.
-    actions: asOf === c.today ? await workActions(c, ref) : [],
+    actions: asOf === c.today ? await openActsOf(c, ref) : [],
     tab: tabOf(query.phan),
     isPast: asOf !== c.today,
     known: tabOf(query.phan) === 'history' ? await knownBy(c, ref, asOf, query[knownName]) : null,

@@ -20,26 +20,27 @@ export function guardStart(standing: Standing): readonly Reason[] {
   return guarded(standing, 'start')
 }
 
-export interface SuspendFacts {
+interface PauseFacts {
   readonly standing: Standing
   readonly assigner: Assigner
-  readonly reason: string
-  /** Number and date of the paper that it rests on. */
-  readonly document: string
 }
 
-/** Suspending: the assigning body, with reason and document. The due date stays unless it is adjusted. */
-export function guardSuspend(facts: SuspendFacts): readonly Reason[] {
-  return guarded(facts.standing, 'suspend', pausingReasons(facts))
+/** Suspending: the assigning body. The due date stays unless it is adjusted. */
+export function guardSuspend({ standing, assigner }: PauseFacts): readonly Reason[] {
+  return guarded(standing, 'suspend', assignerReasons(assigner))
 }
 
 /** Resuming: as suspending. */
-export function guardResume(facts: SuspendFacts): readonly Reason[] {
-  return guarded(facts.standing, 'resume', pausingReasons(facts))
+export function guardResume({ standing, assigner }: PauseFacts): readonly Reason[] {
+  return guarded(standing, 'resume', assignerReasons(assigner))
 }
 
-function pausingReasons({ assigner, reason: why, document }: SuspendFacts): readonly Reason[] {
-  return [...assignerReasons(assigner), ...reasonGiven(why), ...documentGiven(document)]
+/** Both are done with a reason, and with number and date of the paper that they rest on. */
+export function pauseReasons(typed: {
+  readonly reason: string
+  readonly document: string
+}): readonly Reason[] {
+  return [...reasonGiven(typed.reason), ...documentGiven(typed.document)]
 }
 
 /** Reminding: the assigning body, of a work in force, once a day. */

@@ -72,12 +72,7 @@ const approving = (state: WorkState): appraisal.ApproveFacts => ({
 const issuer: Issuer = { name: 'Ban Thường vụ Tỉnh ủy', unitId: 'btv', rootId: 'tinh-uy', headsOnly: true }
 const committee: OwnerOnDate = { kind: 'collective', unit: 'Huyện ủy A', ancestorIds: ['tinh-uy'] }
 const assigning = (state: WorkState) => ({ ...deciding(state), owner: committee, issuer })
-const pausing = (state: WorkState): carrying.SuspendFacts => ({
-  standing: at(state),
-  assigner,
-  reason: 'Chờ giải phóng mặt bằng',
-  document: 'Thông báo số 5 ngày 10/5/2022',
-})
+const pausing = (state: WorkState) => ({ standing: at(state), assigner })
 const asking = (state: WorkState): carrying.AdjustmentRequest => ({
   standing: at(state),
   today,
@@ -415,14 +410,10 @@ const refused: readonly (readonly [
   ],
   [
     'suspend: no reason, no document',
-    carrying.guardSuspend({ ...pausing('in_progress'), reason: '', document: ' ' }),
+    carrying.pauseReasons({ reason: '', document: ' ' }),
     ['reason_missing', 'document_missing'],
   ],
-  [
-    'resume: no document',
-    carrying.guardResume({ ...pausing('suspended'), document: '' }),
-    ['document_missing'],
-  ],
+  ['resume: no document', carrying.pauseReasons({ reason: 'Chờ vốn', document: '' }), ['document_missing']],
   ['adjust: nothing changes', adjust({ newDueOn: day('2022-12-15') }), ['adjustment_empty']],
   ['adjust: a target only', adjust({ newDueOn: null, newGoal: goal({}) }), []],
   [
