@@ -129,7 +129,7 @@ test('people who are mentioned and followers are notified once, with the URL of 
   expect(await newsOf('an-minh')).toHaveLength(heard.length)
 })
 
-test('news of a thing that one may not see, or of a kind that nobody offers, is not shown and not counted', async () => {
+test('notices about a thing that the person cannot see, or of an unknown kind, are not shown and not counted', async () => {
   const before = (await newsOf('kiem-tra')).length
   const tell = (subject: { kind: string; id: string }) =>
     asNobody(database, (c) =>

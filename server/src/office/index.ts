@@ -1,6 +1,6 @@
 /**
- * What every desk does, for the things of any slice: what people say about a thing and what they are told of it. A slice
- * says by a `SubjectKind` how its things are loaded, and takes the routes and pages that it wants.
+ * Functions shared by all slices with records that people work on: comments on a thing and notices about it. A slice
+ * defines by a `SubjectKind` how its things are loaded, and includes the routes and pages that it wants.
  */
 
 export { actorNameOf, inSteadOf } from './acted-by.ts'

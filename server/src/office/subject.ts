@@ -10,7 +10,7 @@ export interface SubjectKey {
 
 /** A thing of a slice as its desk handles it, loaded where the actor may. */
 export interface Subject extends SubjectKey {
-  /** What stands in addresses: its code, or its id until it has one. */
+  /** Its part of the URL: its code, or its id until it has one. */
   readonly ref: string
   readonly code: string | null
   /** Whether somebody may take part in its discussion: also asked about others than the actor. */
@@ -37,9 +37,9 @@ export interface SubjectKind {
   hrefOf(ref: string): string
   /** A query of those that the actor may see, with the columns of `SubjectRow`. */
   readable(c: Context): RawBuilder<SubjectRow>
-  /** A query with the one column `person_id`: who has had to do with it; null counts for nobody. */
+  /** A query with the one column `person_id`: the persons involved with it; null rows are ignored. */
   peopleAround(id: string): RawBuilder<unknown>
-  /** Who hears of each comment without being called. */
+  /** Who gets a notice about each comment without being mentioned. */
   hearersOf(c: PublicContext, id: string): Promise<readonly string[]>
 }
 

@@ -4,7 +4,7 @@ import type { SubjectKind } from './subject.ts'
 
 const shownNews = 5
 
-/** What a person was told, on "Việc của tôi". */
+/** A person's notices, on "Việc của tôi". */
 export const officeWorklist = (kinds: readonly SubjectKind[]): Worklist => ({
   sections: async (c) => [await newsSection(c, kinds, shownNews)],
   count: (c) => countUnread(c, kinds),

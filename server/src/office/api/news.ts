@@ -23,7 +23,7 @@ const news = z.object({
   next: z.string().nullable(),
 })
 
-/** What a person is told, for machines. */
+/** A person's notices, as JSON. */
 export const newsApi = (kinds: readonly SubjectKind[]): readonly Route[] => [
   apiRead({
     path: '/news',

@@ -3,7 +3,7 @@ import { newId } from '../../platform/id.ts'
 import type { SubjectKey } from '../subject.ts'
 import { officeDb } from '../tables.ts'
 
-/** What a person is to be told of a thing. */
+/** A notice to a person about a thing. */
 export interface Telling {
   readonly personId: string
   readonly subject: SubjectKey
@@ -14,7 +14,7 @@ export interface Telling {
 // Of one decision there may be as many as it has works, times the people of each.
 const batch = 5000
 
-/** Keeps what people are told, once for each event, person and thing, however often the job runs. */
+/** Stores notices, once per event, person and thing, however often the job runs. */
 export async function keepNotices(
   c: PublicContext,
   eventId: string,

@@ -16,7 +16,7 @@ import { officeDb } from '../tables.ts'
 export interface NoticeView {
   readonly id: string
   readonly kind: string
-  /** What it is about: the kind of thing, and what stands in its address. */
+  /** The thing: its kind, and its part of the URL. */
   readonly subjectKind: string
   readonly ref: string
   readonly title: string
@@ -104,7 +104,7 @@ interface NoticeQuestion {
   readonly unreadFirst?: boolean
 }
 
-/** What was told last, what is not read yet before all. */
+/** The newest first, unread ones before all others. */
 export async function newsSection(
   c: Context,
   kinds: readonly SubjectKind[],

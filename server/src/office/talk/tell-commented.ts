@@ -3,7 +3,7 @@ import { keepNotices } from '../news/keep-notices.ts'
 import type { SubjectKind } from '../subject.ts'
 import { officeDb } from '../tables.ts'
 
-/** Tells those who were called, and the people of the thing, that something was said; its author is told nothing. */
+/** Notifies the mentioned persons, and the people of the thing, about a comment; its author gets no notice. */
 export const tellCommented = (kinds: readonly SubjectKind[]): Subscriber => ({
   name: 'office.tell_commented',
   events: ['comment.added'],

@@ -4,7 +4,7 @@ import { newId } from '../../platform/id.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import type { DeskAct, Subject, SubjectKind } from '../subject.ts'
 
-/** A thing that no slice has: who reads it, who speaks of it and who hears of it are lists of persons. */
+/** A thing that no slice has: its readers, commenters and followers are lists of persons. */
 export interface Memo {
   readonly id: string
   readonly code: string

@@ -104,7 +104,7 @@ export class ChangeLog {
     return this.end
   }
 
-  /** Only caches that nobody has read for thousands of changes lose by it; all others stay current. */
+  /** Only caches that were not read for thousands of changes are dropped; all others stay current. */
   #forgetOldest(): void {
     if (this.#marks.length <= maxMarks) return
     const surplus = this.#marks.length - maxMarks / 2

@@ -17,7 +17,7 @@ type Reader = Pick<PublicContext, 'db'>
 const maxChanged = 500
 // One thing takes some hundred bytes: all counts together stay within a hundred megabytes.
 const maxCached = 600_000
-// In calls of `recountAhead`, one a second: what nobody has read for half an hour is counted by its next reader.
+// // In calls of `recountAhead`, one a second: results not read for half an hour are counted by their next reader.
 const maxUnread = 1800
 
 type AnyCount = CachedCount<never, RunningSum<never>>

@@ -36,10 +36,10 @@ export function openPool(options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
-    // How long a request may wait for a connection before it is told to come again.
+    // // How long a request can wait for a connection before it gets a 503 with Retry-After.
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    // A server that vanished without a word is noticed by the machine, not by the next visitor.
+    // // A server that vanished silently is detected by keepalive, not by the next user.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     // Compiling a query takes longer than any of ours runs: lists and figures are short, and asked often.

@@ -66,7 +66,7 @@ test.each([
   expect(await describeCatalog(client)).toEqual(fresh)
 })
 
-test('secrets of authenticators that stood there in clear are gone, and their owners are told', async () => {
+test('secrets of authenticators that were stored in clear text are removed, and their owners are notified', async () => {
   await startHistorically(client, [programAt('84de63f')])
   await client.query(`
     insert into person (id, full_name) values ('018f0000-0000-7000-8000-000000000001', 'Nguyễn Văn An');
@@ -82,7 +82,7 @@ test('secrets of authenticators that stood there in clear are gone, and their ow
   ])
 })
 
-test('what an earlier program told when it happened is not told again by the queue', async () => {
+test('an event that an earlier program delivered is not delivered again by the queue', async () => {
   await startHistorically(client, [programAt('34e35af')])
   await client.query(`insert into outbox (id, event, payload, published_at)
     values ('018f0000-0000-7000-8000-000000000003', 'work.assigned', '{}', now())`)

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from './database.ts'
 
 /**
- * The advisory locks of the product, each with what it keeps apart. Any numbers will do, as long as all copies of the server
- * use the same ones and no two locks share one; so they all stand here.
+ * The advisory locks of the product, each with its purpose. The numbers are arbitrary, but all server instances must use
+ * the same ones and no two locks may share one; so they are all defined here.
  */
 export const locks = {
   /** Migrations run one after the other, and neither next to a backup nor next to a restoring. */
   migration: 4_242_001,
-  /** One writer at a time changes who stands above whom. */
+  /** One writer at a time changes the unit tree. */
   tree: 4_242_002,
   /** Single acts change the directory next to each other; the import of a workbook does so alone. */
   directory: 4_242_003,

@@ -47,7 +47,7 @@ test('a database of a newer program is refused and left as it is', async () => {
   })
 })
 
-test('decisions whose numbers were told apart before the rule came are kept, and no third comes in', async () => {
+test('existing duplicate decision numbers from before the rule are kept, and no further one is accepted', async () => {
   // Only the decisions: what they point to does not matter to their numbers.
   const decision = (number: string, second: number) =>
     `insert into decision
@@ -137,7 +137,7 @@ test.each([
     'under another name, from before checksums were kept',
     `update schema_migration set name = '0003_other.sql', checksum = null where number = 3`,
   ],
-])('a database that was made by a migration %s is refused in words and left as it is', async (_, change) => {
+])('a database created by a migration %s is refused with an explanation and not changed', async (_, change) => {
   await withDatabase(async (url, query) => {
     await migrate(url)
     await query(change)

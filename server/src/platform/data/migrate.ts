@@ -10,7 +10,7 @@ export const applicationRole = 'dotpha_app'
 /** The role of the sealer of the record: it reads entries and adds what seals them, and can do nothing else. */
 export const sealerRole = 'dotpha_sealer'
 
-// Only the sealer adds to these, and nobody changes them.
+// // Only the sealer inserts into these, and no role updates them.
 const sealed = ['audit_leaf', 'audit_batch', 'audit_timestamp']
 
 /**

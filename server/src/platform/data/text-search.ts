@@ -11,8 +11,8 @@ const escaped = (text: Expression<string>) =>
 export const containing = (text: Expression<string>) => sql<string>`'%' || ${escaped(text)} || '%'`
 
 /**
- * The order of what was found, the smallest first: names with the accents that were typed before the others, and among each
- * those in which a word begins with them: of "huyen" is "Huyện ủy" meant, and not "Chuyên đề".
+ * Ranks matches, the smallest first: names with the accents as typed before the others, and among each those in which a
+ * word begins with the term: "huyen" means "Huyện ủy" rather than "Chuyên đề".
  */
 export function searchRank(
   typed: string,

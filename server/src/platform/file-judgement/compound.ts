@@ -8,8 +8,8 @@ const notLetters = /[^\t\r\n\p{Script=Latin}\p{Mn}\p{P}\p{N} ]+/gu
 const mostLetters = 20_000_000
 
 /**
- * Looks at a compound file (objects of old Office) without taking it apart: the names of its streams stand in its table
- * uncompressed, and most of its letters in UTF-16. It is never called read.
+ * Scans a compound file (old Office formats) without parsing it: the names of its streams are uncompressed in its
+ * directory, and most of its text is UTF-16. Its reading is never `whole`.
  * @throws FileTrouble `encrypted`
  */
 export function judgeCompound(bytes: Uint8Array, findings: Findings): void {
@@ -28,7 +28,7 @@ export function judgeCompound(bytes: Uint8Array, findings: Findings): void {
   sayLetters(file, findings)
 }
 
-/** A package holds a file as it is, behind its name: whole, unless a block of another stream lies between. */
+/** A package contains a file unchanged after its name: contiguous, unless a block of another stream is in between. */
 function lookForProgram(file: Buffer, { active }: Findings): void {
   for (let at = file.indexOf('MZ'); at >= 0; at = file.indexOf('MZ', at + 1))
     if (isProgram(file.subarray(at))) active.add('program')
@@ -36,7 +36,7 @@ function lookForProgram(file: Buffer, { active }: Findings): void {
     if (runsByName(name)) active.add('program')
 }
 
-/** Runs of letters, in either order of the bytes' place, as old Word keeps its text. */
+/** Runs of UTF-16 text, in either byte order, as old Word stores it. */
 function sayLetters(file: Buffer, findings: Findings): void {
   for (const from of [0, 1])
     for (const [run] of file

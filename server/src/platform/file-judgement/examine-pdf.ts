@@ -14,8 +14,8 @@ const activeNames: readonly (readonly [RegExp, Active])[] = [
 const encryption = /\/Encrypt[\0\t\n\f\r ]{0,9}(?:<<|\d{1,10}[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}R)/
 
 /**
- * Looks through all that lies in a PDF, object streams too, without its tables: viewers repair what they cannot follow, and
- * what one does not show another runs.
+ * Scans all objects of a PDF, including object streams, without its cross-reference tables: viewers repair what they
+ * cannot follow, and what one viewer ignores another executes.
  * @throws FileTrouble
  */
 export async function examinePdf(bytes: Uint8Array, findings: Findings): Promise<void> {
@@ -67,7 +67,7 @@ function lookForActive(text: string, { active }: Findings): void {
   for (const [pattern, kind] of activeNames) if (pattern.test(text)) active.add(kind)
 }
 
-/** 8.9.7: a picture that stands within the orders of a page. */
+/** 8.9.7: an inline picture in the content of a page. */
 const hasInlinePicture = (data: Buffer): boolean =>
   data.includes('BI') &&
   /(?:^|[\s])BI\s[\s\S]{0,400}?\sID\s/.test(data.subarray(0, 1 << 20).toString('latin1'))
@@ -127,10 +127,10 @@ const unescaped = (literal: string): Buffer =>
   )
 
 const plainEncoding = /\/Encoding\s{0,9}\/(?:WinAnsi|MacRoman|Standard|PDFDoc)Encoding/
-// Names that only number the shapes: no reader knows which letters they are.
+// // Glyph names that are only numbers: a reader cannot map them to characters.
 const numberedShapes = /\/Differences\s{0,9}\[[^\]]{0,20000}\/(?:[A-Za-z]{1,5}\d{1,5})(?![A-Za-z])/
 
-/** A font that does not say which letters its shapes are (9.10.2). */
+/** A font without a mapping from glyphs to characters (9.10.2). */
 function isMuteFont(text: string, objects: ReadonlyMap<number, string>): boolean {
   const kind = /\/Subtype\s{0,9}\/(Type0|Type1|MMType1|TrueType|Type3)(?![A-Za-z0-9])/.exec(text)?.[1]
   if (kind === undefined || !/\/(?:BaseFont|CharProcs|FontMatrix)/.test(text) || /\/ToUnicode/.test(text))

@@ -3,7 +3,7 @@ import type { Element, XmlReader } from './read-xml.ts'
 
 /** In which of the ways to look at a file a piece of it is seen: as it is shown, as older programs or the record of changes show it. */
 interface Seen {
-  /** All that stands there. */
+  /** All of the text. */
   all: string
   /** Without what was deleted, is hidden, or is for programs that cannot show the newer form. */
   shown: string
@@ -21,8 +21,8 @@ interface Run {
 }
 
 /**
- * Puts the pieces of a text together as they are read: runs to paragraphs, cells to rows. A mark that is cut into runs, or
- * stands between deleted or hidden letters, is whole in one of the ways to look at it.
+ * Assembles the text as it is read: runs to paragraphs, cells to rows. A marking that is split into runs, or is between
+ * deleted or hidden text, is complete in one of the views.
  */
 export class FlowingText implements XmlReader {
   readonly lines: Seen[] = []
@@ -30,7 +30,7 @@ export class FlowingText implements XmlReader {
   readonly gathered: string[] = []
   /** Fields and their orders, which make a program fetch or run something. */
   readonly instructions: string[] = []
-  /** Values of attributes that could be a text: names, alternatives of pictures, letters along a path. */
+  /** Attribute values that could be text: names, alternative texts of pictures, text along a path. */
   readonly values = new Set<string>()
   readonly #capitalStyles: ReadonlySet<string>
   readonly #paragraphs: Seen[] = [empty()]
@@ -41,9 +41,9 @@ export class FlowingText implements XmlReader {
   #newer = 0
   #older = 0
   readonly #open: Element[] = []
-  /** Of each open element of another vocabulary what stands in it, while it is no longer than a line. */
+  /** For each open element of another vocabulary its text, up to the length of a line. */
   readonly #gathered: { text: string; pieces: number }[] = []
-  /** Whether something stands in it that is a file in letters, and was not read. */
+  /** Whether it contains an encoded file that was not read. */
   hasEncoded = false
   /** Whether it has more attributes that could be a text than were kept. */
   hasMoreValues = false
@@ -112,7 +112,7 @@ export class FlowingText implements XmlReader {
     gathered.pieces += 1
   }
 
-  /** A word that is cut into elements of a vocabulary that we do not know stands in the element around them. */
+  /** Text that is split into elements of an unknown vocabulary is assembled in the enclosing element. */
   #endGathered(): void {
     const inner = this.#gathered.pop()
     if (inner === undefined || inner.text === '') return
@@ -149,7 +149,7 @@ export class FlowingText implements XmlReader {
     if (local === 'p' || local === 'tr') this.#beginParagraph()
     else if (local === 'r' || local === 'fld') this.#runs.push(this.#newRun())
     else if (local === 'tab' || local === 'ptab') {
-      // In the properties of a paragraph it is a place to stop at, not a letter.
+      // // In the properties of a paragraph it is a tab stop, not a character.
       if (this.#open.at(-2)?.local !== 'tabs') this.#add('\t')
     } else if (local === 'br' || local === 'cr') this.#add('\n')
     else if (local === 'noBreakHyphen') this.#add('-')
@@ -164,7 +164,7 @@ export class FlowingText implements XmlReader {
     return { from: { ...paragraph }, isCapital: false, isHidden: false }
   }
 
-  /** Letters that are shown as capitals, or not at all. */
+  /** Text that is shown in capitals, or hidden. */
   #property(element: Element): void {
     const { local } = element
     const run = this.#runs.at(-1)
@@ -180,7 +180,7 @@ export class FlowingText implements XmlReader {
 
   readonly #isCapital = (element: Element): boolean => this.#capitalStyles.has(element.attribute('val') ?? '')
 
-  /** 17.3.3.30: a letter by its number, of a symbol font shifted into the private area. */
+  /** 17.3.3.30: a character by its code, of a symbol font shifted into the private use area. */
   #symbol(element: Element): void {
     const code = Number.parseInt(element.attribute('char') ?? '', 16)
     if (Number.isInteger(code) && code > 0 && code <= 0xffff)
@@ -238,7 +238,7 @@ export class FlowingText implements XmlReader {
     if (isInCell && row !== undefined) for (const way of ways) row[way] += paragraph[way]
   }
 
-  /** What stands outside of any paragraph is a line for each element. */
+  /** Text outside of any paragraph is one line per element. */
   #break(): void {
     const [line] = this.#paragraphs
     if (this.#paragraphs.length > 1 || line === undefined || line.all.trim() === '') return
@@ -278,6 +278,6 @@ const richParts = new Set([
   'extend',
 ])
 
-// Attributes are many and hardly ever a text: a letter that is not ASCII, or a mark that is.
+// // There are many attributes and few contain text: those with a non-ASCII character, or a marking.
 const mayBeText = (value: string): boolean =>
   value.length > 2 && (/[^\x20-\x7e]/.test(value) || /mat|secret/i.test(value))

@@ -7,8 +7,8 @@ import { kindOf } from './kind-of.ts'
 import { plainText, sayPage, sayRichText, sayText } from './loose-text.ts'
 
 /**
- * Judges a file by its bytes alone: what it is, what it says, what in it does something, what of it could not be read. It
- * never throws for what a file is; it takes as long as the file makes it, so run it in a thread under bounds.
+ * Checks a file by its bytes only: its type, its text, its active content, and what could not be read. It never throws
+ * because of the contents; its running time depends on the file, so run it in a thread with limits.
  */
 export async function judgeBytes(bytes: Uint8Array): Promise<FileJudgement> {
   const findings = new Findings(judge)

@@ -11,7 +11,7 @@ import { docxOf, paragraph, pdfOf, xlsxOf } from './testing-files.ts'
 const folder = mkdtempSync(join(tmpdir(), 'dotpha-judge-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('what a file says, does and hides is told apart', async () => {
+test('a file’s type, text and active content are told apart', async () => {
   const file = docxOf(paragraph('Kế hoạch năm'), {
     'word/media/image1.png': Buffer.from('89504e470d0a1a0a', 'hex'),
   })

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../worker-url.ts'
 import type { Active, FileJudgement, Unread } from './judgement.ts'
 
-/** A judgement without the texts: whether a mark of secrecy stands in them is all that is told of them. */
+/** A judgement without the texts: it only says whether they contain a secrecy marking. */
 export interface JudgeAnswer extends Pick<FileJudgement, 'kind' | 'trouble' | 'reading'> {
   readonly isMarked: boolean
   readonly active: readonly Active[]
@@ -17,8 +17,8 @@ const atOnce = 2
 const filesPerThread = 20
 
 /**
- * Judges a file that has just arrived and lies on the disk, by its bytes, in a thread under bounds. One that comes to them
- * is `oversized`.
+ * Checks a file that was just uploaded to disk, by its bytes, in a thread with limits. A file that exceeds them is
+ * `oversized`.
  */
 export const judgeFile = (path: string): Promise<JudgeAnswer> => inTurn((thread) => ask(thread, path))
 
@@ -44,7 +44,7 @@ function openThread(): Thread {
     stderr: true,
   })
   const thread: Thread = { worker, filesLeft: filesPerThread }
-  // One may end while it waits: nobody else hears of it then.
+  // // A thread can end while it is idle: no request is affected then.
   worker.on('error', () => undefined)
   worker.on('exit', () => {
     thread.filesLeft = 0
@@ -68,7 +68,7 @@ function ask(thread: Thread, path: string): Promise<JudgeAnswer> {
     }
     const broken = () => settle(pastBounds, false)
     const answered = (answer: JudgeAnswer) => settle(answer, true)
-    // An answer that came while this thread was busy is heard first.
+    // // A message that arrived while this thread was busy is handled first.
     const limit = setTimeout(() => setImmediate(broken), timeLimitMs)
     worker.on('message', answered).on('error', broken).on('exit', broken)
     worker.postMessage(path)

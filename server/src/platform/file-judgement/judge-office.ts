@@ -85,7 +85,7 @@ function findActive(
 
 // What an office program fetches by itself and shows or runs; a link that somebody presses is not one of them.
 const fetched = new Set(['attachedtemplate', 'oleobject', 'frame', 'subdocument', 'afchunk', 'package'])
-/** Word keeps the place of the template that a letter was begun with. */
+/** Word stores the path of the template of a document. */
 const isOfThisMachine = (target: string): boolean => /^(?:file:\/{3}|[a-z]:[\\/])/i.test(target)
 
 /** Ignored is what no program shows: typefaces, settings of printers. Strict are the parts that must be sound XML. */
@@ -131,7 +131,7 @@ const missing = (): never => {
   throw new FileTrouble('broken', 'a part that is missing')
 }
 
-/** The styles of a document that show letters as capitals, those that build on them too. */
+/** The styles of a document that show text in capitals, including derived ones. */
 function capitalStyles({ main, parts, relationships }: OfficePackage): ReadonlySet<string> {
   const based = new Map<string, string>()
   const capital = new Set<string>()
@@ -200,7 +200,7 @@ function readPart(
     )
   }
   if (root?.local === 'svg' || root?.local === 'ink') findings.unread.add('picture')
-  // A page as it is shown: its letters are cut into elements otherwise than its lines.
+  // // A page as it is shown: its text is split into elements differently from its lines.
   if (root?.local === 'html') sayPage(plainText(content), findings)
   for (const text of [flowing, cells.rest]) {
     tell(text, findings)

@@ -85,7 +85,7 @@ describe('a PDF', () => {
     ] as PdfForm[])
       expect([form, ['part', 'none'].includes(await said(withMore(form)))]).toEqual([form, true])
   })
-  test('that is none is not called read', async () => {
+  test('that is not a PDF is not called read', async () => {
     expect(await said(Buffer.from('%PDF-1.7\nnothing of the kind'))).toBe('none')
   })
   test('that is encrypted is refused, with a password or without', async () => {

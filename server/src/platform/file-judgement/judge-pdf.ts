@@ -7,9 +7,8 @@ import { linesOf, type Piece } from './pdf-lines.ts'
 const mostPages = 1000
 
 /**
- * Judges a PDF: its objects are looked through as they lie in the file, whatever its tables lead to; its text is what a
- * viewer shows.
- * @returns whether every page that there is says something
+ * Checks a PDF: its objects are scanned in file order, ignoring its tables; its text is what a viewer shows.
+ * @returns whether every page contains text
  * @throws FileTrouble
  */
 export async function judgePdf(bytes: Uint8Array, findings: Findings): Promise<boolean> {
@@ -46,7 +45,7 @@ async function readPages(bytes: Uint8Array, findings: Findings): Promise<boolean
   }
 }
 
-/** The title and what else is told of the file; and what a second reader finds of programs in it. */
+/** The title and other metadata; and the scripts that a second parser finds. */
 async function readAbout(pdf: Document, findings: Findings): Promise<void> {
   const { info, metadata } = (await pdf.getMetadata()) as { info: Record<string, unknown>; metadata: unknown }
   for (const value of Object.values(info)) if (typeof value === 'string') findings.mention(value)
@@ -79,7 +78,7 @@ async function readPage(pdf: Document, number: number, findings: Findings): Prom
   const text = linesOf(pieces)
   findings.spend({ textBytes: text.length })
   findings.say(text)
-  // Letters may be drawn in another order than they are read.
+  // // Text can be drawn in another order than it is read.
   const inOrder = linesOf([...pieces].filter(({ str }) => str.trim() !== '').sort(byPlace))
   if (inOrder !== text) findings.say(inOrder)
   if (hasStrangeLetters(text)) findings.unread.add('letters_unknown')
@@ -88,7 +87,7 @@ async function readPage(pdf: Document, number: number, findings: Findings): Prom
   return text.trim() !== ''
 }
 
-/** From above, and in a line from the left; what differs by less than a point stands in one line. */
+/** Sorted from top to bottom, and from left to right in a line; a difference of less than a point is the same line. */
 const byPlace = (one: Piece, other: Piece): number => {
   const [line, otherLine] = [one, other].map(({ transform }) => Math.round((transform[5] ?? 0) / 2)) as [
     number,
@@ -97,7 +96,7 @@ const byPlace = (one: Piece, other: Piece): number => {
   return line === otherLine ? (one.transform[4] ?? 0) - (other.transform[4] ?? 0) : otherLine - line
 }
 
-/** Letters of a font that does not say which they are come out as numbers without meaning. */
+/** Text in a font without a character map comes out as meaningless numbers. */
 const hasStrangeLetters = (text: string): boolean => /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r\f])\p{Cc}/u.test(text)
 
 interface Note {
@@ -110,7 +109,7 @@ interface Note {
   readonly hasAppearance?: boolean
 }
 
-// Their pictures show a place to press, or what the file says of them besides.
+// // Their pictures show a button, or repeat what the file says elsewhere.
 const withoutText = new Set([
   'Link',
   'Popup',

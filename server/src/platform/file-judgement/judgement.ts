@@ -34,7 +34,7 @@ export type Active =
   | 'xfa'
   | 'sending'
 
-/** What stands in a file and was not read as text. */
+/** Content of a file that was not read as text. */
 export type Unread =
   | 'picture'
   | 'embedded'

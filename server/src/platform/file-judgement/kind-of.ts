@@ -37,7 +37,7 @@ const archives = [
 ]
 const fonts = ['00010000', '4f54544f', '74746366', '774f4646', '774f4632']
 
-/** What some bytes are by their first ones, and by what they must have for that; zips are told apart by their parts. */
+/** The type of a file by its first bytes and required structure; zips are distinguished by their parts. */
 export function kindOf(bytes: Uint8Array): Exclude<FileKind, 'docx' | 'xlsx' | 'office' | 'open_document'> {
   const is = (signatures: readonly string[]) => signatures.some((one) => starts(bytes, one))
   if (isProgram(bytes)) return 'program'
@@ -51,7 +51,10 @@ export function kindOf(bytes: Uint8Array): Exclude<FileKind, 'docx' | 'xlsx' | '
   return kindOfText(bytes)
 }
 
-/** By their first bytes, and for DOS and Windows by the header that those point to: two letters alone mean nothing. */
+/**
+ * By their first bytes, and for DOS and Windows by the header that those point to: the two magic bytes alone mean
+ * nothing.
+ */
 export function isProgram(bytes: Uint8Array): boolean {
   if (programs.some((one) => starts(bytes, one))) return true
   if (!starts(bytes, '4d5a') || bytes.length < 64) return false
@@ -68,7 +71,7 @@ const head = (bytes: Uint8Array, size: number): string =>
   Buffer.from(bytes.subarray(0, size)).toString('latin1')
 
 function kindOfText(bytes: Uint8Array): 'html' | 'xml' | 'text' | 'unknown' {
-  // UTF-16 has a zero in each of these letters.
+  // // UTF-16 has a zero in each of these characters.
   const first = head(bytes, 2048)
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .replaceAll('\0', '')

@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts'
 
-/** A page of HTML or XHTML; pictures and files in it are told, not read. */
+/** A page of HTML or XHTML; its pictures and files are reported, not read. */
 export function sayPage(html: string, findings: Findings): boolean {
   if (
     /<(?:\w+:)?(?:img|object|embed|iframe|svg|canvas|picture|video|applet)\b|\bdata:[\w/+.-]*;base64/i.test(
@@ -14,8 +14,8 @@ export function sayPage(html: string, findings: Findings): boolean {
 }
 
 /**
- * A text; of a letter or a saved page with its pieces (RFC 2045) the lines that are written as they are or by their numbers
- * are read, and it is never called read.
+ * Plain text; for an email or a saved page with MIME parts (RFC 2045), lines that are plain or quoted-printable are read,
+ * and its reading is never `whole`.
  */
 export function sayText(text: string, findings: Findings): boolean {
   findings.say(text)
@@ -52,7 +52,7 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-/** What stands between the tags, and in the attributes that are shown; blocks and cells are lines. */
+/** The text between the tags, and in visible attributes; blocks and cells are lines. */
 function htmlText(html: string): string {
   const attributes = [
     ...html.matchAll(
@@ -82,7 +82,7 @@ export function sayRichText(bytes: Uint8Array, findings: Findings): boolean {
   return text.trim() !== ''
 }
 
-/** The letters of an RTF, with those written as `\uN` and `\'hh`; objects within it are told, not read. */
+/** The text of an RTF, including `\uN` and `\'hh`; its objects are reported, not read. */
 function rtfText(bytes: Uint8Array): { readonly text: string; readonly objects: boolean } {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const windows = new TextDecoder('windows-1258')

@@ -9,12 +9,12 @@ export interface Relationship {
   readonly source: string
   /** The last word of its type, the same in transitional and strict files. */
   readonly type: string
-  /** The name of a part in small letters, or an address outside. */
+  /** The name of a part in lower case, or an external address. */
   readonly target: string
   readonly isOutside: boolean
 }
 
-/** A zip with the tables by which an office program finds its way (ECMA-376 part 2): names in small letters. */
+/** A zip with the relationships by which an office program finds its parts (ECMA-376 part 2): names in lower case. */
 export interface OfficePackage {
   readonly parts: ReadonlyMap<string, ZipPart>
   readonly relationships: readonly Relationship[]

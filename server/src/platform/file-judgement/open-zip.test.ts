@@ -41,7 +41,7 @@ async function streamed(): Promise<Buffer> {
 }
 
 describe('a zip', () => {
-  test('as other programs write it, with sizes behind the parts and in 64 bits, is sound; its comments are told', async () => {
+  test('as other programs write it, with sizes after the parts and in 64 bits, is valid; its comments are reported', async () => {
     const zip = await streamed()
     expect(answer(zip)).toBe('sound')
     expect(openZip(zip, bounds).comments).toEqual(['ghi chu'])
@@ -91,7 +91,7 @@ describe('a zip', () => {
     expect(answer(zip)).toBe('broken')
   })
 
-  test('with an encrypted part is told as such', () => {
+  test('with an encrypted part is reported as such', () => {
     expect(answer(changed((zip) => zip.writeUInt16LE(1, central(zip, main) + 8)))).toBe('encrypted')
   })
 

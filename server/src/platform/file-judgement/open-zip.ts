@@ -28,8 +28,8 @@ const freeBytes = 8 << 20
 const mostRatio = 400
 
 /**
- * Opens a zip that all programs see alike: each part stands in the table of contents and where that says, under the same
- * name, once, one behind the other from the first byte to the last. Sizes are judged before anything is unpacked.
+ * Opens a zip that all programs read alike: each part is in the central directory and at the given offset, under the same
+ * name, once, contiguous from the first byte to the last. Sizes are checked before anything is unpacked.
  * @throws FileTrouble
  */
 export function openZip(bytes: Uint8Array, bounds: ZipBounds): OpenZip {
@@ -89,7 +89,10 @@ function endOfContents(zip: Buffer) {
   throw broken('no table of contents')
 }
 
-/** Zip64: what does not fit into the fields of the old end stands before it, and must say the same where it does. */
+/**
+ * Zip64: values that do not fit into the fields of the old end record precede it, and must agree with it where both
+ * exist.
+ */
 function largeEnd(zip: Buffer, oldEnd: number) {
   const locator = oldEnd - 20
   if (locator < 0 || zip.readUInt32LE(locator) !== 0x07064b50) return undefined
@@ -145,7 +148,7 @@ function entryAt(zip: Buffer, at: number, end: number): Entry {
   }
 }
 
-/** The fields of zip64, in this order, stand for those that are full. */
+/** The zip64 fields, in this order, replace those that are saturated. */
 function withLargeSizes(sizes: readonly [number, number, number], extra: Buffer): [number, number, number] {
   const result: [number, number, number] = [...sizes]
   if (!sizes.includes(0xffffffff)) return result
@@ -162,7 +165,7 @@ function withLargeSizes(sizes: readonly [number, number, number], extra: Buffer)
   throw oversized('a size that is not told')
 }
 
-/** A table that says a part has nothing, or hardly anything, lies when its packed bytes are many. */
+/** A directory that declares no or hardly any content for a part with many packed bytes is false. */
 function checkSizes(entries: readonly Entry[], bounds: ZipBounds): void {
   let sum = 0
   for (const { size, packedSize, method } of entries) {
@@ -184,7 +187,7 @@ function checkNames(entries: readonly Entry[]): void {
   }
 }
 
-/** Parts lie one behind the other, from the first byte up to the table, and say of themselves what the table says. */
+/** Parts are contiguous, from the first byte up to the directory, and their local headers agree with it. */
 function checkPlaces(zip: Buffer, entries: readonly Entry[], tableStart: number): void {
   let expected = 0
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {

@@ -1,4 +1,4 @@
-/** A run of letters as pdf.js gives it. */
+/** A run of text as pdf.js returns it. */
 export interface Piece {
   readonly str: string
   readonly transform: readonly number[]
@@ -6,7 +6,7 @@ export interface Piece {
   readonly height: number
   readonly hasEOL: boolean
 }
-/** Lines as they stand on the page; a wide gap is a tab, because columns are read one by one. */
+/** Lines as on the page; a wide gap becomes a tab, because columns are read separately. */
 export function linesOf(pieces: readonly Piece[]): string {
   let text = ''
   let end: { x: number; y: number } | undefined

@@ -2,7 +2,7 @@ import { constants, inflateSync } from 'node:zlib'
 import { decodeStream, defaultLimits, PdfDict, PdfName, PdfStream } from '@dot-pha/pades'
 import { FileTrouble } from './judgement.ts'
 
-/** What stands between `N G obj` and its end or its stream: dictionaries, names with their `#xx` resolved. */
+/** The content between `N G obj` and its end or its stream: dictionaries, names with their `#xx` resolved. */
 export interface RawObject {
   readonly number: number
   readonly text: string
@@ -14,7 +14,7 @@ export interface RawStream extends RawObject {
 
 const longestObject = 1 << 20
 
-/** A file with the names in it as they are read, whatever letters of theirs were written as numbers (7.3.5). */
+/** A file with its names decoded, in which characters can be written as `#xx` (7.3.5). */
 export const plainNames = (text: string): string =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
 

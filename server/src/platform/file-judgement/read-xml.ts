@@ -58,7 +58,7 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
 
 const broken = (why: string) => new FileTrouble('broken', `xml: ${why}`)
 
-/** Of most elements of a large table nobody asks for the attributes. */
+/** The attributes of most elements of a large table are never used, so they are parsed on demand. */
 class Tag implements Element {
   readonly uri: string
   readonly local: string
@@ -81,7 +81,7 @@ class Tag implements Element {
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** By its mark, else by where the zeros of its first letters stand (XML 1.0, appendix F). */
+/** By the byte order mark, otherwise by the position of zeros in the first characters (XML 1.0, appendix F). */
 function encodingOf(bytes: Uint8Array): { encoding: Encoding; markBytes: number } {
   const [a = 0, b = 0, c = 0, d = 0] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', markBytes: 3 }

@@ -5,7 +5,7 @@ import type { Element, XmlReader } from './read-xml.ts'
 /** The texts that cells of a workbook share, by number; what is only said for reading aloud is left out of them. */
 export class SharedStrings implements XmlReader {
   readonly strings: string[] = []
-  /** All that stands in the part, also what no cell shows. */
+  /** All text of the part, including text that no cell shows. */
   readonly rest = new FlowingText()
   #current = ''
   #aloud = 0
@@ -44,7 +44,7 @@ const headers = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', '
 
 /** The rows of a sheet, cells apart by tabs; under a heading "Độ mật" each value is read with its heading. */
 export class SheetText implements XmlReader {
-  /** Whatever else stands in the part. */
+  /** Any other text of the part. */
   readonly rest = new FlowingText()
   readonly lines: string[] = []
   hasCells = false

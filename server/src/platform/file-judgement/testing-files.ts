@@ -159,7 +159,7 @@ export interface PdfForm {
   readonly trailer?: string
   /** More objects; the first has the number that `firstMore` gives. */
   readonly objects?: readonly string[]
-  /** The font does not say which letters its shapes are. */
+  /** The font has no mapping from glyphs to characters. */
   readonly isMute?: boolean
 }
 
@@ -169,7 +169,7 @@ export const firstMore = (pages: number): number => 6 + pages * 2
 export const pdfStream = (entries: string, data: Uint8Array | string): string =>
   `<<${entries}/Length ${data.length}>>stream\n${typeof data === 'string' ? data : Buffer.from(data).toString('latin1')}\nendstream`
 
-/** A PDF whose pages show these lines; letters outside Latin are named by a map, as office programs do. */
+/** A PDF whose pages show these lines; characters outside Latin are mapped, as office programs do. */
 export function pdfOf(
   pages: readonly (readonly string[])[],
   {

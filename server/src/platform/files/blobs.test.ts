@@ -83,7 +83,7 @@ describe.each(grounds)('files in %s', (_name, prepare) => {
     }
   })
 
-  test('that two hand in at once are one file, fresh for one of them at least', async () => {
+  test('uploaded twice at the same time are one file, reported as new at least once', async () => {
     const bytes = randomBytes(200_000)
     const stored = await Promise.all([1, 2, 3].map(() => store.put(Readable.from([bytes]), limitBytes)))
     expect(new Set(stored.map(({ sha256 }) => sha256))).toEqual(new Set([digest(bytes)]))
@@ -109,7 +109,7 @@ describe.each(grounds)('files in %s', (_name, prepare) => {
     expect(await ground.aside()).toEqual([])
   })
 
-  test('that nobody put are missing, and those taken away too', async () => {
+  test('that were never stored are missing, and so are deleted ones', async () => {
     await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'blob_missing' })
     const { sha256 } = await store.put(Readable.from([Buffer.from('tạm')]), limitBytes)
     await store.remove(sha256)
@@ -136,7 +136,7 @@ describe.each(grounds)('files in %s', (_name, prepare) => {
   )
 })
 
-test('a folder that cannot be written is told in a sentence', async () => {
+test('a folder that is not writable is reported in a sentence', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dotpha-blobs-'))
   await writeFile(join(folder, 'incoming'), 'a file where a folder should be')
   await expect(new FolderBlobStore(folder).check()).rejects.toMatchObject({ code: 'blob_store_unwritable' })
@@ -156,7 +156,7 @@ describe.runIf(hasS3Service)('an S3 service that is not as it should be', () => 
     ['an unknown key', { accessKeyId: 'ai-do' }, 'blob_store_denied'],
     ['no such bucket', { bucket: 'khong-co' }, 'blob_store_bucket_missing'],
     ['nobody at the address', { endpoint: 'http://127.0.0.1:9' }, 'blob_store_unreachable'],
-  ])('is told in a sentence: %s', async (_what, wrong, code) => {
+  ])('is reported in a sentence: %s', async (_what, wrong, code) => {
     const store = new S3BlobStore(service.settings(wrong))
     await expect(store.check()).rejects.toMatchObject({ code, message: expect.stringMatching(/S3/) })
     await expect(store.put(Readable.from([Buffer.from('x')]), limitBytes)).rejects.toMatchObject({ code })

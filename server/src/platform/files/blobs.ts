@@ -6,17 +6,17 @@ import { pipeline as pipe, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure, invariant, Refusal } from '../refusal.ts'
 
-/** A file that was taken in: its address is the SHA-256 of its bytes, in hex. */
+/** A stored file: its address is the SHA-256 of its bytes, in hex. */
 export interface StoredBlob {
   readonly sha256: string
   readonly sizeBytes: number
   /** The first bytes, by which the kind of the file is judged; never its name. */
   readonly head: Buffer
-  /** Nobody had put the same bytes before. */
+  /** The same bytes were not stored before. */
   readonly fresh: boolean
 }
 
-/** Judges a file that lies aside, before it gets its address. @throws Refusal where it is not to be kept anywhere */
+/** Checks a temporary file before it is stored. @throws Refusal if it must not be stored */
 export type Admit = (aside: { readonly path: string } & Omit<StoredBlob, 'fresh'>) => Promise<void>
 
 /** Where files live under their SHA-256: a folder by default, any S3 service behind the same interface. */
@@ -105,12 +105,15 @@ export class FolderBlobStore implements BlobStore {
   }
 }
 
-/** The only way from a word to a path: nothing that a user typed gets through. */
+/** The only conversion from a string to a path: user input is never accepted. */
 export function requireAddress(sha256: string): void {
   invariant(addressPattern.test(sha256), 'a blob address is 64 hex digits')
 }
 
-/** The same bytes; ends badly where they turn out not to be those of the address, so that nobody takes them for whole. */
+/**
+ * The same bytes; the stream fails at the end if they do not match the address, so that no reader treats them as
+ * complete.
+ */
 export function checked(source: Readable, sha256: string): Readable {
   const hash = createHash('sha256')
   const through = new Transform({

@@ -10,7 +10,7 @@ import { type Admit, type BlobStore, checked, measure, requireAddress, type Stor
 
 export interface S3Settings {
   readonly bucket: string
-  /** What stands before each address in the bucket, without a slash at either end; '' for nothing. */
+  /** The prefix of each key in the bucket, without a slash at either end; '' for none. */
   readonly prefix: string
   /** Of any service that speaks S3; undefined for Amazon's own. */
   readonly endpoint: string | undefined
@@ -89,7 +89,7 @@ export class S3BlobStore implements BlobStore {
     )
   }
 
-  /** @returns whether nothing stood at the address before */
+  /** @returns whether the key did not exist before */
   async #send(path: string, { sha256, sizeBytes }: { sha256: string; sizeBytes: number }): Promise<boolean> {
     const { PutObjectCommand } = await import('@aws-sdk/client-s3')
     // Asked first, because some services do not know the condition below; it closes the gap on those that do.

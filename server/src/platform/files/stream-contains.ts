@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 
-/** Whether some bytes stand anywhere in a stream, across its pieces too; it is read no further than to the first. */
+/** Whether a byte sequence occurs in a stream, also across chunk boundaries; it stops reading at the first match. */
 export async function streamContains(stream: Readable, wanted: Buffer): Promise<boolean> {
   let end: Buffer = Buffer.alloc(0)
   for await (const chunk of stream) {

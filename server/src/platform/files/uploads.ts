@@ -38,10 +38,10 @@ export interface Judged {
 }
 
 /**
- * Takes a file into the store before any transaction is open (a slow line must not hold a connection). It is judged where it
- * lies aside: what is refused never gets into the store, nor into a copy that the store keeps of what was removed.
+ * Stores a file before any transaction is open (a slow connection must not hold one). It is checked as a temporary file:
+ * a refused file never gets into the store, nor into the store's backup of deleted files.
  * @throws Refusal `file_empty`, `file_too_large`, `file_type_refused`, `picture_broken`, VirusFound, `virus_scan_away`,
- *   `secret_mark_stopped` where its text bears a mark of secrecy, and what else `admitJudged` refuses
+ * `secret_mark_stopped` if its text has a secrecy marking, and the refusals of `admitJudged`
  */
 export async function receiveFile(
   { blobs, virusScanner }: { readonly blobs: BlobStore; readonly virusScanner: VirusScanner },
@@ -65,7 +65,7 @@ async function judge(virusScanner: VirusScanner, aside: Parameters<Admit>[0]): P
   if (!isZip && (type === undefined || !acceptedTypes.has(type.mime))) throw typeRefused(type?.ext)
   if ((type?.mime === 'image/png' || type?.mime === 'image/jpeg') && !(await isWholePicture(path, type.mime)))
     throw new Refusal('picture_broken', {}, { status: 415 })
-  // Before anything of ours takes it apart.
+  // // Before our own code parses it.
   const virus = await virusScanner.scan(aside)
   if (type?.mime.startsWith('image/')) return { mediaType: type.mime, reading: 'none', virus }
   const judgement = await judgeFile(path)
@@ -99,14 +99,14 @@ export async function discardFiles(
   }
 }
 
-/** Records that the actor handed in a file that is in the store. */
+/** Records that the actor uploaded a file that is in the store. */
 export async function recordUpload(
   c: Context,
   file: { sha256: string; sizeBytes: number; fileName: string } & Judged,
 ): Promise<UploadId> {
   const id = newId<'upload'>()
   const fileName = safeFileName(file.fileName, file.mediaType)
-  // Neither may the same bytes be removed meanwhile, as those of an upload that nobody took.
+  // // The same bytes must not be deleted at the same time, as those of an upload that was never attached.
   await lockThing(c, 'blob', file.sha256)
   if (!(await c.blobs.has(file.sha256)))
     throw new Failure('blob_store_lost', `the file ${file.sha256} was removed while it was handed in again`)
@@ -264,7 +264,7 @@ export async function findUpload(
   )
 }
 
-// SHA-256 of nothing: what stands in the place of bytes that were taken out.
+// // SHA-256 of nothing: replaces erased bytes.
 const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /**

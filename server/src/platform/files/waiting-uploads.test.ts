@@ -10,7 +10,7 @@ const database = useTestDatabase()
 const owner = new TestRecord(database)
 const [an, binh] = [visitor('an'), visitor('binh')]
 
-/** A file that an account handed in, of so many bytes. */
+/** A file of this size, uploaded by an account. */
 async function handIn(accountId: string, bytes: number): Promise<string> {
   const id = newId()
   const sha256 = createHash('sha256').update(id).digest('hex')
@@ -26,13 +26,13 @@ const room = (actor: typeof an, limits: WaitingLimits) =>
   asActor(database, actor, '2026-11-24', (c) => requireRoomForUpload(c, limits))
 const full = { code: 'upload_quota_full', status: 413 }
 
-test('an account whose files wait in number or in bytes hands in no more, until a paper takes one', async () => {
+test('an account with too many pending files, by number or bytes, cannot upload more until one is attached', async () => {
   const first = await handIn(an.accountId, 600_000)
   await room(an, { files: 2, bytes: 1_000_000 })
   await handIn(an.accountId, 600_000)
   await expect(room(an, { files: 2, bytes: 5_000_000 })).rejects.toMatchObject(full)
   await expect(room(an, { files: 9, bytes: 1_000_000 })).rejects.toMatchObject(full)
-  // Nobody else's room is taken.
+  // // The quota of other accounts is not affected.
   await room(binh, { files: 1, bytes: 1 })
 
   await owner.tamper(

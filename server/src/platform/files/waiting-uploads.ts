@@ -64,8 +64,8 @@ export async function requireRoomForUpload(c: Context, limits: WaitingLimits): P
 }
 
 /**
- * Removes uploads that no paper took, with their bytes where nobody else handed in the same. Ids that are none of these are
- * left alone. The bytes go before the end of the transaction: undone, it leaves a row that the next run removes.
+ * Removes uploads that were never attached, with their bytes unless another upload has the same. Other ids are ignored.
+ * The bytes are deleted before the end of the transaction: if it is rolled back, a row remains that the next run removes.
  */
 export async function discardUploads(c: PublicContext, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
@@ -95,7 +95,7 @@ export async function discardUploads(c: PublicContext, ids: readonly string[]): 
   return gone.length
 }
 
-/** Removes what was handed in and taken by no paper within a week. A form that is still being filled in keeps its files. */
+/** Removes uploads that were not attached within a week. A form that is still being filled in keeps its files. */
 export const discardWaitingUploads: Upkeep = {
   name: 'platform.discard_waiting_uploads',
   async run(c) {

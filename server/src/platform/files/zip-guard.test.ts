@@ -14,7 +14,7 @@ const refusal = (bytes: Uint8Array) => {
   }
 }
 
-/** An archive of one part, whose table of contents says of its size what it is told to. */
+/** An archive of one part, whose directory declares the given size. */
 function archiveOf(content: Buffer, statedBytes: number, entries = 1): Buffer {
   const packed = deflateRawSync(content)
   const name = Buffer.from('xl/worksheets/sheet1.xml')

@@ -10,8 +10,8 @@ export interface ZipLimits {
 }
 
 /**
- * Judges an archive that another program of ours is going to unpack: its sizes before anything in it is, then that each part
- * has the size that the table of contents says, so that what is bounded by that is bounded.
+ * Checks an archive before another of our libraries unpacks it: first the declared sizes, then that each part really has
+ * its declared size, so that limits on declared sizes are effective.
  * @throws Refusal `archive_broken`, `archive_too_large`
  */
 export function guardZip(bytes: Uint8Array, limits: ZipLimits): void {

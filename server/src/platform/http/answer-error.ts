@@ -8,7 +8,7 @@ import { prepareView } from './serve-pages.ts'
 import { inTransaction, type ShownProblem, type System } from './system.ts'
 import { unavailableOf } from './unavailable.ts'
 
-// When to try again where nobody said it: after the minute of a limit, or soon where the trouble passes.
+// // Retry-After if none is given: the minute of a rate limit, or soon for a temporary failure.
 const retryAfterS: Readonly<Record<number, string>> = { 429: '60', 503: '5' }
 
 /** An address that is none (`/%E0%A4%A`) reaches no hook and no frame; its words are not repeated. */
@@ -73,7 +73,7 @@ export async function answerError(
   const prepared = await inTransaction(system, circumstancesOf(request), 'read', (c) =>
     prepareView(system, request, reply, c, { ...view, status }),
   ).catch(() => null)
-  // The database itself is away: say so plainly, without the frame.
+  // // The database itself is unavailable: say so without the page frame.
   if (prepared === null)
     return answerPlainly(system, request, reply, {
       status: 503,
@@ -106,7 +106,7 @@ async function answerPlainly(
   const nobody = { ...circumstancesOf(request), actor: null, t: system.words(language) }
   const identified = { ...request.identified, actor: null }
   const state = { identified, path: '/', url: '/', told: null }
-  // The frame of nobody uses no transaction, so that none has to be there.
+  // // The frame for unauthenticated users needs no transaction.
   const html = await system.frame(nobody as PublicContext, view, state)
   if (!reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterS[503])
   return reply.status(problem.status).type('text/html; charset=utf-8').send(html)
@@ -115,7 +115,7 @@ async function answerPlainly(
 function logError(system: System, request: FastifyRequest, error: unknown, status: number): void {
   const about = { err: error, requestId: request.id, route: request.routeOptions.url }
   if (status === 500) system.log.error(about, 'request failed')
-  // What was turned away is counted; what broke under way is told.
+  // // Rejected requests are counted; failures are logged.
   else if (status === 503 && !(error instanceof Refusal))
     system.log.warn(about, 'request could not be served')
 }

@@ -58,7 +58,7 @@ const put = (payload: object, more: Readonly<Record<string, string>> = {}) =>
   app.inject({ method: 'PUT', url: '/api/v1/notes/2022', headers: { ...headers, ...more }, payload })
 
 describe('what is in the address', () => {
-  test('is read as its type and needs no word in the body', async () => {
+  test('is parsed as its type and is not needed in the body', async () => {
     const answer = await put({ version: stored, words: 'a' })
     expect([answer.statusCode, answer.json().year]).toEqual([201, 2022])
   })
@@ -87,12 +87,15 @@ describe('versions', () => {
     expect([inBody.statusCode, inBody.json().code]).toEqual([409, 'version_conflict'])
   })
 
-  test.each(['3', '*', 'W/"3"', '"x"', '"1", "2"', ''])('If-Match %j is none of ours', async (ifMatch) => {
-    const answer = await put({ words: 'b' }, { 'if-match': ifMatch })
-    expect([answer.statusCode, answer.json().code]).toEqual([400, 'if_match_invalid'])
-  })
+  test.each(['3', '*', 'W/"3"', '"x"', '"1", "2"', ''])(
+    'If-Match %j is not a valid version',
+    async (ifMatch) => {
+      const answer = await put({ words: 'b' }, { 'if-match': ifMatch })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'if_match_invalid'])
+    },
+  )
 
-  test('two words about the version are one too many, and so is one where none is asked', async () => {
+  test('two versions in one request are refused, and so is a version where none is needed', async () => {
     expect((await put({ words: 'b', version: 1 }, { 'if-match': '"2"' })).json().code).toBe(
       'if_match_invalid',
     )
@@ -109,7 +112,7 @@ test('what was made says where it is read', async () => {
   expect(read.statusCode).toBe(200)
 })
 
-describe('who is not let in is told how to be', () => {
+describe('an unauthenticated client is told how to authenticate', () => {
   test('by a token', async () => {
     const { statusCode, headers: told } = await app.inject({ url: '/api/v1/notes/2022' })
     expect([statusCode, told['www-authenticate']]).toEqual([401, 'Bearer realm="dotpha"'])

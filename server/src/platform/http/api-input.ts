@@ -12,8 +12,8 @@ interface Sent {
 }
 
 /**
- * The input of an act out of a JSON body and the address. What the address says stands in the address alone: the same name
- * in the body would be a second word about it, and is refused like any other member that is not known.
+ * The input of an act from a JSON body and the URL. Path parameters are only in the URL: the same name in the body would
+ * be a second value for it, and is refused like any other unknown member.
  */
 export function apiInput(route: ApiWriteRoute, { body, params, ifMatch }: Sent): unknown {
   const own = objectOf(body)
@@ -42,13 +42,13 @@ function objectOf(body: unknown): Readonly<Record<string, unknown>> {
   throw new Refusal('body_no_object', { found: Array.isArray(body) ? 'array' : typeof body }, { status: 400 })
 }
 
-/** Whether an act is told which version of its thing the writer saw. */
+/** Whether an act takes the version of its thing that the writer saw. */
 export function asksVersion(schema: z.core.$ZodType): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod
   return def.type === 'object' && Object.hasOwn(def.shape, 'version')
 }
 
-/** The version that stands in If-Match instead of the body. @throws Refusal `if_match_invalid` */
+/** The version in If-Match instead of the body. @throws Refusal `if_match_invalid` */
 function versionOf(
   schema: z.core.$ZodType,
   body: Readonly<Record<string, unknown>>,

@@ -3,7 +3,9 @@ import type { Readiness } from '../operation/readiness.ts'
 
 export interface Closing {
   readonly readiness: Pick<Readiness, 'stop'>
-  /** How long it goes on answering while it says that it is not ready, so that a proxy takes it out first. */
+  /**
+   * How long it keeps answering while it reports that it is not ready, so that a proxy takes it out of rotation first.
+   */
   readonly drainMs: number
   /** How long requests under way may take to end. */
   readonly graceMs: number
@@ -12,8 +14,9 @@ export interface Closing {
 const sweepMs = 50
 
 /**
- * Ends a server so that nobody notices: first it says that it is not ready, then it takes no new requests, then those under
- * way end; what is still open after the grace is cut, because a line that hangs must not keep a server from stopping.
+ * Stops a server without failed requests: first it reports that it is not ready, then it accepts no new requests, then
+ * running ones finish; connections still open after the grace period are closed, because a hanging connection must not
+ * keep a server from stopping.
  */
 export async function closeGently(app: FastifyInstance, closing: Closing): Promise<void> {
   closing.readiness.stop()

@@ -125,7 +125,7 @@ function requireKey(key: string): string {
   return key
 }
 
-/** What somebody who reads by emergency access may do besides reading: stop. */
+/** The only act that emergency access permits in addition to reading: ending it. */
 const stillOpen = new Set(['session.switch-post', 'session.end', 'emergency.end'])
 
 /** Records what somebody reads by emergency access: each page and each answer, of the named thing or not. */

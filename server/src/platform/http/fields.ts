@@ -59,7 +59,7 @@ export function parseTypedNumber(typed: string): number | null {
 const parsePlainNumber = (value: string): number | null =>
   /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
 
-/** NaN stands for a text that is no number: JSON cannot carry one, so the schema refuses it as what was typed. */
+/** NaN represents a text that is not a number: JSON cannot contain it, so the schema refuses it as typed. */
 const numberBy = (parse: (typed: string) => number | null) => (typed: unknown) => {
   if (typeof typed !== 'string') return typed
   return typed.trim() === '' ? undefined : (parse(typed) ?? Number.NaN)
@@ -67,7 +67,7 @@ const numberBy = (parse: (typed: string) => number | null) => (typed: unknown) =
 
 const typedNumber = { form: numberBy(parseTypedNumber), query: numberBy(parsePlainNumber) }
 
-// Six decimals, as the rules reckon with; more is a slip of the hand. Also keeps out 1e-7.
+// // Six decimals, as in the rules; more is a typing error. Also excludes 1e-7.
 const exactly = /^-?\d+(\.\d{1,6})?$/
 
 /** A JSON number with at most six decimals, below a million million: fifteen digits are exact in a double. */
@@ -117,7 +117,10 @@ const uploadMeaning = 'The uploadId that POST /api/v1/files answered.'
 
 const lastOf = (typed: unknown) => (Array.isArray(typed) ? typed.at(-1) : typed)
 
-/** A file that was handed in before and belongs to this act; a form sends all of its field, of which the last counts. */
+/**
+ * A file that was uploaded before and belongs to this act; a form sends all values of its field, of which the last
+ * counts.
+ */
 export const optionalUpload = () =>
   emptyAsNull(z.uuid('error.choice').describe(uploadMeaning), { form: (typed) => emptyTyped(lastOf(typed)) })
 
@@ -147,7 +150,7 @@ export const many = <Item extends z.ZodType>(item: Item, max = 50) =>
     .nullish()
     .transform((value) => value ?? [])
 
-/** The version of the thing that the writer saw: another writer in between is told, never overwritten. */
+/** The version of the thing that the writer saw: a concurrent change causes a conflict, and is never overwritten. */
 export const version = () => whole(1, 2_147_483_647)
 
 const emptyTyped = (typed: unknown) => (typed === '' ? null : typed)

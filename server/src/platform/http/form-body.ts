@@ -132,7 +132,7 @@ async function* partsOf(system: System, request: FastifyRequest) {
   }
 }
 
-/** @throws Refusal `form_too_large` rather than let a long text lose its end without a word */
+/** @throws Refusal `form_too_large` rather than silently truncate a long text */
 function fieldText(part: {
   readonly value: unknown
   readonly valueTruncated: boolean

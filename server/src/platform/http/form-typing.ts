@@ -15,7 +15,7 @@ export const typingPaths = {
 /** A form is known by its address, without what is asked of it. */
 const formAt = (url: string) => url.split('?')[0] ?? '/'
 
-/** The state of a form whose typing is kept: what was typed before stands in it where the address asks for that. */
+/** The state of a form whose input is saved: it contains the saved input if the URL asks for it. */
 export async function withTyping(
   c: Context,
   route: FormRoute,

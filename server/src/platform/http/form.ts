@@ -126,7 +126,7 @@ interface Typed {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** What was typed, or what stands there at first. */
+/** The submitted value, or the initial one. */
 export function shown(
   state: Pick<Typed, 'values'>,
   name: string,

@@ -12,12 +12,15 @@ export function isSystemAddress(url: string): boolean {
 }
 
 interface Parts {
-  /** What keeps the server from working, in words of the code; none when it is ready. */
+  /** What keeps the server from working, as constants of the code; empty when it is ready. */
   troubles(): Promise<readonly string[]>
   readonly metrics?: Metrics | undefined
 }
 
-/** `/healthz`: the process lives; `/readyz`: it can work; `/metrics`: how it fares, for those whom the setting names. */
+/**
+ * `/healthz`: the process is running; `/readyz`: it can work; `/metrics`: its metrics, for clients that the setting
+ * allows.
+ */
 export function serveHealth(app: FastifyInstance, config: Config, parts: Parts): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {

@@ -142,7 +142,7 @@ describe('an act under a key', () => {
     expect(await timesDone('không khoá')).toBe(2)
   })
 
-  test('that holds a secret is done once, told apart, and nothing of it is kept', async () => {
+  test('with a secret result is done once, a repetition is recognised, and the result is not stored', async () => {
     const body = { password: 'mật khẩu' }
     const sendSecret = () => send('', 'khoa-bi-mat', { path: '/api/v1/secrets', body })
     expect((await sendSecret()).json()).toEqual({ token: 'made of mật khẩu' })

@@ -2,8 +2,8 @@
 const nowhere = 'http://nowhere.invalid'
 
 /**
- * The text where it is a path of this site, else `otherwise`: for addresses that come along in a link or a form, so that
- * nobody can send our reader elsewhere. Browsers take `\` for `/` and drop tabs and newlines, so that neither may occur.
+ * The text if it is a path of this site, else `otherwise`: for URLs that come with a link or a form, so that no one can
+ * redirect our users to another site. Browsers treat `\` as `/` and drop tabs and newlines, so neither is allowed.
  */
 export function localPath(text: string | undefined, otherwise = '/'): string {
   if (text === undefined || text.length > 2000 || !/^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(text)) return otherwise

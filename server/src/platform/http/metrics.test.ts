@@ -69,7 +69,7 @@ test('a figure that cannot be read keeps no other from being read', async () => 
   await server.close()
 })
 
-test('by default only this machine reads the figures, and nobody through a proxy on it', async () => {
+test('by default only this machine can read the metrics, and no one through a proxy on it', async () => {
   const server = await build()
   expect((await read(server)).statusCode).toBe(200)
   expect((await read(server, {}, '::ffff:127.0.0.1')).statusCode).toBe(200)

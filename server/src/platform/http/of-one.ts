@@ -10,7 +10,7 @@ export function knownOf({ identified, headers }: FastifyRequest): string | null 
   const { actor, waiting } = identified
   if (actor === null) return waiting?.accountId ?? null
   if (actor.scopes === null) return actor.accountId
-  // A token that is known, so that nobody makes up new ones; its text is kept nowhere.
+  // // Only a valid token, so that made-up ones do not count separately; its text is not stored.
   return `token ${createHash('sha256')
     .update(headers.authorization ?? actor.accountId)
     .digest('base64url')}`

@@ -6,7 +6,7 @@ export interface ApiErrors {
   readonly statuses: Readonly<Record<string, readonly number[]>>
   /** What every operation can answer. */
   readonly common: readonly string[]
-  /** What an operation can answer besides, by its name. */
+  /** The additional errors of an operation, by its name. */
   readonly operations: Readonly<Record<string, readonly string[]>>
 }
 
@@ -21,7 +21,7 @@ export interface ApiDescribed {
 const schema = { $ref: '#/components/schemas/Problem' }
 
 /**
- * What an operation can refuse, by status, each with the codes of it alone; what all can refuse stands under `default`, by
+ * The refusals of an operation, by status, each with its own codes; refusals of all operations are under `default`, by
  * reference to the catalogue.
  */
 export function answersOf(name: string, { errors, catalogues }: ApiDescribed): Json {

@@ -156,7 +156,7 @@ function bodyOf(route: ApiRoute, components: Components): Json {
   }
 }
 
-/** The members that a body has: what the address says is not among them, and the version may stand in If-Match. */
+/** The members of a body: path parameters are excluded, and the version can be in If-Match instead. */
 function bodySchema(route: ApiWriteRoute, components: Components): Json {
   const whole = components.inline(route.endpoint.input, 'input')
   const elsewhere = new Set(namesInPath(route))

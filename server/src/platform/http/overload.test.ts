@@ -103,7 +103,7 @@ describe('more requests than the database can serve', () => {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
       expect(words).toContain('quá nhiều việc')
     }
-    // Nobody waits longer than the queue is allowed to be.
+    // // No request waits longer than the limit of the queue.
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(10_000)
     expect((await fetch(`${url}/cham`, { headers: as('an') })).status).toBe(200)
   })
@@ -142,7 +142,7 @@ test('a server whose event loop runs late turns requests away until it has caugh
     .toBe(200)
 })
 
-test('a query that takes too long is cut off and told as such', async () => {
+test('a query that takes too long is cancelled and reported as such', async () => {
   const { url } = await serve({}, 200)
   const answer = await fetch(`${url}/api/v1/slow`, { headers: as('an') })
   expect(answer.status).toBe(503)
@@ -164,7 +164,7 @@ test('writes are counted by account, wherever they come from, and reads are not'
   expect((await app.inject({ url: '/nhanh', headers: as('an') })).statusCode).toBe(200)
 })
 
-test('writes of nobody are counted by address', async () => {
+test('writes of unauthenticated clients are counted by address', async () => {
   const { app } = await serve({ addressWritesPerMinute: 2 })
   const write = (remoteAddress: string) =>
     app.inject({ method: 'POST', url: '/api/v1/notes', headers: as('ai-do'), payload: {}, remoteAddress })

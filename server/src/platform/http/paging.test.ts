@@ -60,7 +60,7 @@ test('pages one after the other give every row once, each as long as was asked f
   )
 })
 
-test('nobody gets more rows than a list gives, and nobody none', () => {
+test('a page never has more rows than the maximum, and at least one', () => {
   expect([undefined, -3, 0, 7, 1_000].map((limit) => pageSizeOf(limit))).toEqual([50, 1, 1, 7, 200])
   expect([undefined, 9].map((limit) => pageSizeOf(limit, { usual: 3, most: 5 }))).toEqual([3, 5])
 })

@@ -54,9 +54,9 @@ const isOfKind: Readonly<Record<CursorKind, (value: string | number | null) => b
 }
 
 /**
- * Reads a cursor: it comes back through a caller's hands, so that nothing in it is believed.
- * @param shape how many values the list's order has, or what kind each of them is
- * @throws Refusal `cursor_invalid` where it is not one of ours or not of this list
+ * Parses a cursor: it comes from the client, so nothing in it is trusted.
+ * @param shape how many values the list's order has, or the type of each
+ * @throws Refusal `cursor_invalid` if it is not a valid cursor of this list
  */
 export function decodeCursor(cursor: string, shape: number | readonly CursorKind[]): CursorValues {
   const refused = new Refusal('cursor_invalid', {}, { status: 400 })

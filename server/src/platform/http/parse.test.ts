@@ -74,11 +74,14 @@ describe('parsing', () => {
     ['a list for a text', { title: ['a'] }, 'title', 'error.wrong_type', ['string', 'array']],
     ['a text for a list', { rows: 'a' }, 'rows', 'error.wrong_type', ['array', 'string']],
     ['an empty text for no day', { until: '' }, 'until', 'error.required', undefined],
-  ])('%s is no JSON of ours: what was expected and found is said', (_name, change, field, code, types) => {
-    const json = { ...right, on: '2022-05-18', ...change }
-    const params = types === undefined ? {} : { params: { expected: types[0], found: types[1] } }
-    expect(reasonsOf(json, parseInput)).toMatchObject([{ field, code, ...params }])
-  })
+  ])(
+    '%s is not valid JSON input: the expected and the found type are reported',
+    (_name, change, field, code, types) => {
+      const json = { ...right, on: '2022-05-18', ...change }
+      const params = types === undefined ? {} : { params: { expected: types[0], found: types[1] } }
+      expect(reasonsOf(json, parseInput)).toMatchObject([{ field, code, ...params }])
+    },
+  )
 
   test('an address carries numbers and days as a machine writes them', () => {
     const query = z.strictObject({ on: optionalDate(), limit: optionalWhole(1, 2000) })
@@ -169,7 +172,7 @@ describe('problem details', () => {
     expect(Object.keys(vietnamese)).toContain(`refusal.${ours}`)
   })
 
-  test('a failure of ours is no refusal, and what it says is nobody’s business', () => {
+  test('an internal failure is not a refusal, and its message is not shown', () => {
     expect(refusalOf(new Error('password authentication failed'))).toBeUndefined()
     expect(refusalOf(Object.assign(new Error('x'), { code: '23505' }))).toBeUndefined()
     expect(refusalOf('text')).toBeUndefined()

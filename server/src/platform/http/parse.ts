@@ -54,7 +54,7 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.message.startsWith('error.')) return issue.message
   switch (issue.code) {
     case 'invalid_type':
-      // JSON carries no NaN: it stands for a text that was typed and is no number.
+      // // JSON has no NaN: it represents a typed text that is not a number.
       if (Number.isNaN(issue.input)) return 'error.number'
       return issue.input === undefined || issue.input === null ? 'error.required' : 'error.wrong_type'
     case 'too_big':

@@ -64,7 +64,7 @@ const byFrameworkCode: Readonly<Record<string, [string, 400 | 413 | 415 | 429]>>
   FST_ERR_BAD_URL: ['not_found', 400],
 }
 
-/** What the framework refused, as a refusal of ours; undefined for what is a failure or a bug. */
+/** A refusal by the framework, as our own refusal; undefined for a failure or a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error)) return undefined

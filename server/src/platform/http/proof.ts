@@ -30,7 +30,7 @@ export async function takeProof(
   return rest
 }
 
-/** The page that asks who sends the form; it carries on everything that was typed and handed in. */
+/** The page that asks the sender to authenticate again; it carries all input and uploaded files. */
 export async function askForProof(
   system: System,
   request: FastifyRequest,

@@ -126,8 +126,8 @@ export interface Visit {
 }
 
 /**
- * What becomes of an open form that was taken: the browser goes on, and the next page says what was done; or something is
- * shown at once and only once; or a script gets its answer. `forget`: the browser drops every page that it kept.
+ * The result of an accepted open form: a redirect with a message on the next page; or a page that is shown only once; or
+ * a response to a script. `forget`: the browser drops all cached pages.
  */
 export type Taken =
   | { readonly to: string; readonly told?: string; readonly forget?: true }
@@ -172,8 +172,8 @@ export interface ApiWriteRoute {
 }
 
 /**
- * Takes in one file, as multipart/form-data, for an act that names its id afterwards: JSON carries no bytes. It is the
- * machine's twin of the file field that a form has.
+ * Accepts one file, as multipart/form-data, for a later act that names its id: JSON cannot contain files. It is the API
+ * counterpart of a form's file field.
  */
 export interface ApiUploadRoute {
   readonly kind: 'api-upload'
@@ -182,7 +182,7 @@ export interface ApiUploadRoute {
   readonly output: z.ZodType<UploadAnswer>
 }
 
-/** What the sender learns of the file that was taken in. */
+/** The response about the stored file. */
 export interface UploadAnswer {
   readonly uploadId: string
   readonly fileName: string
@@ -190,7 +190,7 @@ export interface UploadAnswer {
   readonly sizeBytes: number
 }
 
-/** Hands a file out as it was handed in, with its name and kind of content: the twin of the page that opens it. */
+/** Returns a file as uploaded, with its name and content type: the counterpart of the page that opens it. */
 export interface ApiFileRoute {
   readonly kind: 'api-file'
   readonly path: string
@@ -230,7 +230,7 @@ export function pageRoute(
   return { kind: 'page', path, load: load as PageRoute['load'] }
 }
 
-/** The same, where reading is itself an event: it may write, and is told before anything is sent. */
+/** The same, if reading is itself logged: it can write, and is recorded before anything is sent. */
 export function recordedPageRoute(
   path: string,
   load: (c: Context, request: { params: Params; query: Params }) => Promise<View>,

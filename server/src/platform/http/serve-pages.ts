@@ -51,7 +51,7 @@ export function servePages(
   }
 }
 
-// So many people behind the address of one office sign in within the same minute as one person tries to.
+// // The number of users of one office's address who may sign in within the same minute.
 const peopleBehindOneAddress = 20
 
 /** Of one account, also before its second step; or of all who are unknown behind one address. */
@@ -250,7 +250,7 @@ async function takeForm(
   }
 }
 
-/** Answers a post with a page; no page of ours may be stored, so that going back shows nothing. */
+/** Answers a post with a page; our pages must not be cached, so that going back shows nothing. */
 async function showOnce(
   system: System,
   request: FastifyRequest,

@@ -96,7 +96,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('the headers of every answer', () => {
   test.each(['/trang', '/khong-co', '/dang-nhap', '/api/v1/notes', '/api/v1/khong-co', '/healthz', '/hong'])(
-    '%s lets nothing in from elsewhere, is framed by nobody, guessed by nobody and kept by nobody',
+    '%s allows nothing from other origins, no framing, no content sniffing and no caching',
     async (url) => {
       const { headers } = await get(url)
       expect(headers['content-security-policy']).toBe(
@@ -328,7 +328,7 @@ describe('a form', () => {
 })
 
 describe('too many requests', () => {
-  test('of one account are refused, as a page and as a problem, and nobody else behind the address is', async () => {
+  test('of one account are refused, as a page and as a problem, and other users of the same address are not affected', async () => {
     const limited = await build({}, 3)
     const page = (name: string, remoteAddress = '192.0.2.1') =>
       limited.inject({ url: '/trang', headers: { 'x-visitor': name }, remoteAddress })

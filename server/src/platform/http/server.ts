@@ -41,11 +41,13 @@ export interface ServerOptions {
   readonly version: string
   /** What the operations of the API can refuse; none are described where it is missing. */
   readonly apiErrors?: ApiErrors
-  /** Hashes of styles that a library of ours injects (Turbo's progress bar), as the policy writes them: `'sha256-…'`. */
+  /**
+   * Hashes of the styles that a library injects (Turbo's progress bar), for the content security policy: `'sha256-…'`.
+   */
   readonly styleHashes: readonly string[]
-  /** What keeps the server from working, in words of the code; none when it is ready. */
+  /** What keeps the server from working, as constants of the code; empty when it is ready. */
   troubles(): Promise<readonly string[]>
-  /** Told of each request that failed for want of room on a disk. */
+  /** Called for each request that failed because a disk was full. */
   diskFull?(): void
   /** How much it takes on; what is not named has no bound. */
   readonly limits?: Partial<Limits>
@@ -77,7 +79,7 @@ export async function buildServer(system: System, options: ServerOptions): Promi
   await refuseOverload(app, load)
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/assets/') || isSystemAddress(request.url)) return
-    // No address of ours has a NUL in it, and no column takes one.
+    // // None of our URLs contains a NUL, and no column accepts one.
     if (request.url.includes('%00')) throw new Refusal('not_found', { kind: 'page' }, { status: 404 })
     requireSameOrigin(
       request,
@@ -121,7 +123,7 @@ export function trustOf(
 }
 
 /**
- * A machine reaches the API alone: pages open and end sessions, take files with their forms, and answer in words.
+ * A machine can use only the API: pages open and end sessions, accept files with their forms, and answer with text.
  * @throws Refusal `token_for_api_only`
  */
 function requireApiForToken(request: FastifyRequest, actor: Actor | null): void {
@@ -183,7 +185,7 @@ async function registerPlugins(app: FastifyInstance, system: System, options: Se
     index: false,
     preCompressed: true,
   })
-  // A text is the body of no address of ours.
+  // // None of our routes takes a text body.
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',

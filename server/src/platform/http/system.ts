@@ -25,7 +25,7 @@ export interface Identified {
   readonly theme: 'auto' | 'light' | 'dark'
 }
 
-/** What the frame around a page needs besides the page. */
+/** The data of the frame around a page. */
 export interface FrameState {
   readonly identified: Identified
   readonly path: string
@@ -46,7 +46,7 @@ export interface System {
   readonly virusScanner: VirusScanner
   readonly secretKeys: SecretKeys
   readonly log: Logger
-  /** Identity's part: the actor behind a session cookie or a bearer token, or nobody. */
+  /** Identity's part: the actor of a session cookie or a bearer token, or none. */
   identify(request: FastifyRequest): Promise<Identified>
   /** Identity's part: how a signed-in user authenticates again, before an act that decides. */
   readonly proving: Proving
@@ -92,7 +92,7 @@ export interface ShownProblem {
   readonly requestId: string
 }
 
-/** Today as this installation has it: the real date in Vietnam, or the day that the demonstration stands at (design 8.2). */
+/** Today in this installation: the real date in Vietnam, or the date of the demo (design 8.2). */
 export async function readToday(db: DatabaseTransaction, now: Date): Promise<PlainDate> {
   const row = await db.selectFrom('installation').select('today_override').executeTakeFirst()
   return todayOf(row, now)
@@ -123,7 +123,7 @@ export interface Circumstances {
   readonly origin: Origin
 }
 
-/** `once`: writes, and may be run again even where nobody knows whether it was kept (`idempotency.ts`). */
+/** `once`: writes, and can be run again even if it is unknown whether it was committed (`idempotency.ts`). */
 export type TransactionMode = 'read' | 'write' | 'once'
 
 /**

@@ -5,7 +5,7 @@ import type { FrameState, System } from './system.ts'
 const nameOf = (system: System) => cookieName(system, 'told')
 const maxLength = 600
 
-/** Leaves a word for the next page: what was done. Only a key of the catalogue and plain parameters travel. */
+/** Stores a message for the next page: what was done. It contains only a message key and plain parameters. */
 export function leaveWord(
   system: System,
   reply: FastifyReply,

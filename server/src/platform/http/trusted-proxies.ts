@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 
-/** None; so many proxies, counted from this server outwards; or those at these addresses. */
+/** None; a number of proxies, counted from this server outwards; or those at these addresses. */
 export type TrustedProxies = false | number | readonly string[]
 
 /**
- * Reads which proxies are believed. What a client writes into `X-Forwarded-For` itself stands before what the proxies append,
- * so that an address is believed only as far as the proxies reach: of one proxy, the last.
- * @returns undefined where it is neither a number of proxies nor a list of addresses and networks
+ * Parses which proxies are trusted. Entries that a client writes into `X-Forwarded-For` come before those that the
+ * proxies append, so the address is taken at the depth of the trusted proxies: with one proxy, the last.
+ * @returns undefined if it is neither a number of proxies nor a list of addresses and networks
  */
 export function parseTrustedProxies(text: string): TrustedProxies | undefined {
   if (text === '0' || text === 'false') return false

@@ -49,7 +49,7 @@ export function typingRoutes(routes: readonly Route[], kinds: readonly TypingKin
   ]
 }
 
-/** Keeps what is typed into a form, quietly, while it is being typed. Typing that began from an older version is kept all the same, and told. */
+/** Saves form input in the background while it is typed. Input based on an older version is saved too, and reported. */
 const keepTypingOf = (forms: readonly FormRoute[], kinds: readonly TypingKind[]) =>
   endpoint({
     name: 'typing.keep',
@@ -131,7 +131,7 @@ function paramsIn(wanted: readonly string[], parts: readonly string[]): Params |
     if (!part.startsWith(':')) {
       if (part !== given) return null
     } else {
-      // Codes and ids: nothing of ours is written otherwise in an address.
+      // // Codes and ids: no other characters occur in our URLs.
       if (!/^[\w.-]+$/.test(given)) return null
       params[part.slice(1)] = given
     }

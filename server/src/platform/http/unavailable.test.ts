@@ -26,6 +26,6 @@ test.each([
   ['no memory', coded('53200'), 'overloaded'],
   ['a bug', new TypeError('x is not a function'), undefined],
   ['a broken rule of a table', coded('23505'), undefined],
-])('%s is told as what it is', (_what, error, code) => {
+])('%s is classified correctly', (_what, error, code) => {
   expect(unavailableOf(error)?.code).toBe(code)
 })

@@ -7,8 +7,8 @@ export function unavailableOf(error: unknown): Refusal | undefined {
 }
 
 /**
- * Whether an error says nothing about what was asked: a connection broke, or two acts stood in each other's way. The
- * transaction is undone, unless it was being committed at that moment: then nobody knows.
+ * Whether an error is unrelated to the request: a connection broke, or two transactions conflicted. The transaction is
+ * rolled back, unless it was committing at that moment: then its outcome is unknown.
  */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -52,8 +52,8 @@ function isStoreAway(error: Failure): boolean {
 }
 
 /**
- * Class 08 and 57P0x: the connection broke or the server stops; 25006: it follows another now and takes no writes;
- * 28xxx and 3D000: it lets nobody in, or has moved; 58030: its disk does not answer.
+ * Class 08 and 57P0x: the connection broke or the server is stopping; 25006: it became a follower and accepts no writes;
+ * 28xxx and 3D000: it refuses the login, or has moved; 58030: its disk does not answer.
  */
 function isDatabaseAway(error: Error, code: string): boolean {
   if (/^(08...|57P0[1-5]|25006|3D000|28...|58030)$/.test(code)) return true

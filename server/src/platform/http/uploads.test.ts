@@ -143,7 +143,7 @@ describe('a file is judged by its bytes', () => {
     ['a picture', png, 'ảnh 1.PNG', 'ảnh 1.PNG|image/png'],
     ['a picture with a page’s name', png, 'a.html', 'a.html.png|image/png'],
     ['a PDF with a program’s name', pdf, 'thông báo.hta', 'thông báo.hta.pdf|application/pdf'],
-  ])('%s is taken for what it is', async (_name, content, fileName, expected) => {
+  ])('%s is detected as its type', async (_name, content, fileName, expected) => {
     expect(filed(await send([title, file(content, fileName)]))).toBe(expected)
   })
 
@@ -180,7 +180,7 @@ describe('a file is judged by its bytes', () => {
     expect(named.statusCode).toBe(415)
   })
 
-  test('each reason for which a file is not taken is told in its own sentence', async () => {
+  test('each reason to refuse a file has its own message', async () => {
     const parts = { '[Content_Types].xml': contentTypes(`${word}.document.main+xml`), '_rels/.rels': leads }
     const withAction = (action: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<${action}>>\nendobj\n%%EOF\n`)
     const [vietnamese, english] = await Promise.all(

@@ -16,7 +16,9 @@ export interface Subscriber {
   handle(c: PublicContext, event: PublishedEvent): Promise<void>
 }
 
-/** Writes the event into the outbox, in the transaction of the act: it is told if and only if the act was kept. */
+/**
+ * Writes the event into the outbox, in the transaction of the act: it is published if and only if the act was committed.
+ */
 export async function publish(
   c: Pick<PublicContext, 'db' | 'now'>,
   event: string,

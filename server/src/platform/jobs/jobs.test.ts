@@ -117,7 +117,7 @@ test('a reader that fails leaves no delivery behind, so that it is tried again',
   expect(heard).toEqual(['at last'])
 })
 
-test('a reader hears at once again after every connection was cut', async () => {
+test('a reader receives events again at once after every connection was cut', async () => {
   const heard: string[] = []
   await startJobs(reader(heard, { left: 0 }))
   const owner = new pg.Client({ connectionString: database.ownerUrl })

@@ -31,7 +31,7 @@ export interface JobsOptions {
   /** Done at seven on working mornings; it may run twice. */
   morning?(): Promise<void>
   readonly log: Logger
-  /** Runs in a transaction of its own, on behalf of nobody. */
+  /** Runs in a transaction of its own, without an actor. */
   inTransaction<Result>(act: (c: PublicContext) => Promise<Result>): Promise<Result>
 }
 
