@@ -15,7 +15,7 @@ import { programmeDb } from '../tables.ts'
 import { doneBy } from '../two-people.ts'
 import { assignerOf, type LoadedWork, refOf } from '../work.ts'
 
-/** Reminding: the assigning body, once a day whoever does it. */
+/** Reminding: by the assigning body, once a day in all. */
 export const remindAct: ActOnWork = {
   name: 'remind',
   permission: 'remind',
