@@ -1,4 +1,5 @@
 import type { Language } from '../platform/context.ts'
+import type { MessageKey } from '../platform/message-key.ts'
 import { messages as platformEn } from '../platform/messages.en.ts'
 import { messages as platformVi } from '../platform/messages.vi.ts'
 import { spokenParams } from '../platform/spoken-params.ts'
@@ -34,7 +35,7 @@ const spoken = /^(refusal|workbook\.fault)\./
 export function words(language: Language): Words {
   const plain = wordsOf(catalogues, language)
   const speech = {
-    word: (key: string) => plain(key),
+    word: (key: MessageKey) => plain(key),
     date: (date: string) => formatDate(date, language),
     number: (value: string) => formatNumber(Number(value), language),
   }

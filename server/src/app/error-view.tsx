@@ -2,6 +2,7 @@ import type { Language } from '../platform/context.ts'
 import { page } from '../platform/http/route.ts'
 import type { ShownProblem } from '../platform/http/system.ts'
 import type { PageView } from '../platform/http/view.ts'
+import { codeKey } from '../platform/message-key.ts'
 import type { Words } from '../platform/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ActionBar } from '../ui/form.tsx'
@@ -13,7 +14,7 @@ import { words } from './catalogues.ts'
 export function errorView({ language }: { readonly language: Language }, problem: ShownProblem): PageView {
   const t = words(language)
   const isStop = problem.code === 'secret_mark_stopped'
-  const title = isStop ? t('app.stopped.title') : t(`http.${problem.status}`)
+  const title = isStop ? t('app.stopped.title') : t(codeKey('http', problem.status))
   return page(
     title,
     <Sheet>

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { page, pageRoute } from '../platform/http/route.ts'
+import { codeKey } from '../platform/message-key.ts'
 import type { NavigationEntry } from '../platform/slices/navigation.ts'
 import type { HelpTopic } from '../platform/slices/slice.ts'
 import { KeysPanel } from '../ui/keys.tsx'
@@ -47,7 +48,7 @@ function Help({ topics, keyed }: { topics: readonly HelpTopic[]; keyed: readonly
             <ul class="plain-list">
               {topics.map(({ slug }) => (
                 <li key={slug}>
-                  <a href={`#${slug}`}>{t(`help.${slug}.title`)}</a>
+                  <a href={`#${slug}`}>{t(codeKey('help', `${slug}.title`))}</a>
                 </li>
               ))}
             </ul>
@@ -74,10 +75,10 @@ function Topic({ slug, steps }: HelpTopic) {
   const { t } = useWords()
   return (
     <section class="help-topic" id={slug}>
-      <Panel title={t(`help.${slug}.title`)} lead={t(`help.${slug}.what`)}>
+      <Panel title={t(codeKey('help', `${slug}.title`))} lead={t(codeKey('help', `${slug}.what`))}>
         <ul>
           {Array.from({ length: steps }, (_, index) => (
-            <li key={String(index)}>{t(`help.${slug}.${index + 1}`)}</li>
+            <li key={String(index)}>{t(codeKey('help', `${slug}.${index + 1}`))}</li>
           ))}
         </ul>
       </Panel>

@@ -55,3 +55,7 @@ export const messages = {
   'api.work.read': 'Xem một việc tại một ngày',
   'api.worklist.read': 'Xem những gì đang chờ tài khoản này',
 } as const
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

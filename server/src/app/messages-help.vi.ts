@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'help.title': 'Trợ giúp',
   'help.lead':
     'Mỗi mục nói trang đó để làm gì và làm thế nào. Bấm dấu hỏi ở đầu trang để mở đúng mục của trang đang xem.',

@@ -1,5 +1,5 @@
 /** Trang tra cứu giao diện lập trình. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'reference.title': 'Giao diện lập trình (API)',
   'reference.lead':
     'Mọi thứ mà các trang đọc và làm, dành cho hệ thống khác. Trang này được lập từ chính bản mô tả mà máy đọc.',
@@ -62,4 +62,8 @@ export const messages: Readonly<Record<string, string>> = {
   'api.tag.window': 'Thời gian đăng ký',
   'api.tag.work': 'Việc đột phá',
   'api.tag.worklist': 'Việc của tôi',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

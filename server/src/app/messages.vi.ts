@@ -1,6 +1,6 @@
 import { messages as help } from './messages-help.vi.ts'
 
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   ...help,
   'app.group_work': 'Công việc',
   'app.my_work': 'Việc của tôi',
@@ -55,4 +55,8 @@ export const messages: Readonly<Record<string, string>> = {
   'app.digest_greeting': 'Kính gửi {name},',
   'app.digest_due': 'hạn {date}',
   'app.digest_why': 'Anh/chị nhận thư này vì đã chọn trong “Tài khoản · Thư buổi sáng”; cũng tắt ở đó.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'help.tai-khoan-quan-tri.title': 'Tài khoản người dùng',
   'help.tai-khoan-quan-tri.what':
     'Lập, khoá, mở tài khoản; đặt mật khẩu mới; gỡ bước xác thực thứ hai bị mất.',
@@ -33,4 +33,8 @@ export const messages: Readonly<Record<string, string>> = {
   'help.xem-khan.1': 'Người xin nêu việc và lý do; một người khác, giữ vai khác, đồng ý hay từ chối.',
   'help.xem-khan.2': 'Chỉ đọc đúng việc đã nêu, hết số phút là thôi; mỗi trang đã đọc đều được ghi.',
   'help.xem-khan.3': 'Chủ thể của việc được báo rằng đã có người xem, ai và vì sao.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

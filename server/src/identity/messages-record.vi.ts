@@ -1,5 +1,5 @@
 /** What the record calls the acts and things of this slice. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'act.emergency.ask': 'Xin xem khẩn',
   'act.emergency.decide': 'Quyết định cho xem khẩn',
   'act.emergency.end': 'Kết thúc xem khẩn',
@@ -48,4 +48,8 @@ export const messages: Readonly<Record<string, string>> = {
   'recorded.passkey': 'Khoá truy cập',
   'recorded.role-grant': 'Quyền của chức vụ',
   'recorded.session': 'Phiên làm việc',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

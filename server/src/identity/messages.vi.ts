@@ -114,3 +114,7 @@ export const messages = {
   'refusal.session_needed': 'Việc này cần người đăng nhập trực tiếp, không dùng được bằng mã truy cập.',
   'refusal.acting_post_not_held': 'Hôm nay anh/chị không giữ chức vụ này. Xin chọn chức vụ khác.',
 } as const
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

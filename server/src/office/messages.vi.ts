@@ -1,4 +1,8 @@
 import { messages as news } from './messages/news.vi.ts'
 import { messages as talk } from './messages/talk.vi.ts'
 
-export const messages: Readonly<Record<string, string>> = { ...talk, ...news }
+export const messages = { ...talk, ...news }
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'help.danh-ba.title': 'Đơn vị, chức vụ',
   'help.danh-ba.what': 'Ai ở đâu, giữ chức vụ gì, do cơ quan nào quản lý, tính đến một ngày.',
   'help.danh-ba.1': 'Xem ở ngày trước để biết lúc đó đơn vị tên gì, ai giữ chức vụ.',
@@ -6,4 +6,8 @@ export const messages: Readonly<Record<string, string>> = {
   'help.danh-ba.3':
     'Xuất ra Excel, sửa, nạp lại: xem trước từng thay đổi và từng ô sai, rồi ghi tất cả hoặc không ghi gì.',
   'help.danh-ba.4': 'Quyền đi theo chức vụ: người thôi giữ chức vụ là hết quyền của chức vụ đó.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

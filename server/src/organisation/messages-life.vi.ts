@@ -1,5 +1,5 @@
 /** A unit's life and its papers. */
-export const messages: Record<string, string> = {
+export const messages = {
   'organisation.life': 'Quá trình của đơn vị',
   'organisation.life_lead': 'Thành lập, đổi tên, đổi cấp trên, kết thúc; mỗi thay đổi theo văn bản của nó',
   'organisation.life.found': 'Thành lập: {name}',

@@ -1,4 +1,4 @@
-export const messages: Record<string, string> = {
+export const messages = {
   'organisation.group': 'Danh bạ',
   'organisation.nav': 'Đơn vị, chức vụ',
   'organisation.directory': 'Danh bạ',

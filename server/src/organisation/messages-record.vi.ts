@@ -1,5 +1,5 @@
 /** What the record calls the acts and things of this slice. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'act.directory.export': 'Xuất danh bạ',
   'act.directory.import': 'Nạp danh bạ',
   'act.directory.import_prepare': 'Xem trước khi nạp danh bạ',
@@ -22,4 +22,8 @@ export const messages: Readonly<Record<string, string>> = {
   'recorded.person': 'Người',
   'recorded.post': 'Chức vụ',
   'recorded.unit': 'Đơn vị',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

@@ -45,5 +45,8 @@ test('both languages say the same things with the same parameters', () => {
     [...(sentence ?? '').matchAll(/\{\w+\}/g)].map(String).sort()
   expect(Object.keys(messagesEn)).toEqual(Object.keys(messagesVi))
   for (const key of Object.keys(messagesVi))
-    expect([key, parameters(messagesEn[key])]).toEqual([key, parameters(messagesVi[key])])
+    expect([key, parameters(messagesEn[key as keyof typeof messagesEn])]).toEqual([
+      key,
+      parameters(messagesVi[key as keyof typeof messagesVi]),
+    ])
 })

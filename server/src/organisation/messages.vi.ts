@@ -2,7 +2,7 @@ import { messages as life } from './messages-life.vi.ts'
 import { messages as pages } from './messages-pages.vi.ts'
 import { messages as workbook } from './workbook/messages.vi.ts'
 
-export const messages: Record<string, string> = {
+export const messages = {
   ...pages,
   ...life,
   ...workbook,
@@ -82,4 +82,8 @@ export const messages: Record<string, string> = {
     'Chức vụ “{name}” đã được ghi đổi diện quản lý vào ngày {on} hoặc sau đó. Xin chọn ngày muộn hơn.',
   'error.unit_code_reserved':
     'Mã này trùng với địa chỉ của một biểu mẫu, nên trang của đơn vị sẽ không mở được. Xin chọn mã khác, ví dụ phuong-moi.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

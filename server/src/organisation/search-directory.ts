@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import { codeKey } from '../platform/message-key.ts'
 import type { FoundPile, Searchable } from '../platform/slices/search.ts'
 import { organisationPaths as paths } from './paths.ts'
 import { countPersons, listPersons } from './people/person-queries.ts'
@@ -22,7 +23,7 @@ async function findUnits(c: Context, text: string, limit: number): Promise<Found
       title: unit.name,
       href: paths.unit(unit.code),
       note: [
-        ...(unit.kind === 'other' ? [] : [c.t(`organisation.kind.${unit.kind}`)]),
+        ...(unit.kind === 'other' ? [] : [c.t(codeKey('organisation.kind', unit.kind))]),
         c.t(`organisation.level.${unit.level}`),
         ...unit.parents.map(({ parentName }) => parentName),
       ].join(' · '),

@@ -120,3 +120,7 @@ export const messages = {
   'error.required_or_wrong': 'Chưa điền hoặc chưa đúng.',
   'error.unknown_field': 'Không có trường “{name}”.',
 } as const
+
+declare module './message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

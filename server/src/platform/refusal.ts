@@ -1,9 +1,11 @@
+import type { ReasonCode } from './message-key.ts'
+
 /** What a refusal says about itself to a template: numbers and words, never markup. */
 export type RefusalParams = Readonly<Record<string, string | number>>
 
 /** One reason why an act is not open: a stable code and what its sentence needs. */
 export interface Reason {
-  readonly code: string
+  readonly code: ReasonCode
   readonly params?: RefusalParams | undefined
   /** The field of the form or of the JSON body that it concerns, as a dotted path. */
   readonly field?: string | undefined
@@ -19,13 +21,13 @@ export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 
  * at once, so that the user can fix them together.
  */
 export class Refusal extends Error {
-  readonly code: string
+  readonly code: ReasonCode
   readonly params: RefusalParams
   readonly reasons: readonly Reason[]
   readonly status: RefusalStatus
 
   constructor(
-    code: string,
+    code: ReasonCode,
     params: RefusalParams = {},
     options: { status?: RefusalStatus; reasons?: readonly Reason[] } = {},
   ) {
@@ -43,6 +45,11 @@ export function refuseIf(reasons: readonly Reason[], status: RefusalStatus = 422
   const [first] = reasons
   if (first === undefined) return
   throw new Refusal(first.code, first.params ?? {}, { status, reasons })
+}
+
+/** A refusal for one reason, which names the field or the thing that it concerns. */
+export function becauseOf(reason: Reason, status: RefusalStatus = 422): Refusal {
+  return new Refusal(reason.code, reason.params ?? {}, { status, reasons: [reason] })
 }
 
 /** The thing does not exist, or this actor may not know that it does: both look the same from outside. */

@@ -1,9 +1,11 @@
+import type { MessageKey } from './message-key.ts'
+import { codeKey } from './message-key.ts'
 import { isPlainDate } from './time/plain-date.ts'
 
 /** How a reader's language says the parameters of a sentence. */
 export interface Speech {
   /** The word of a key of the catalogue, such as `state.draft`. */
-  word(key: string): string
+  word(key: MessageKey): string
   date(date: string): string
   number(value: string): string
 }
@@ -22,7 +24,7 @@ export function spokenParams(
   speech: Speech,
 ): Readonly<Record<string, string | number>> {
   const spoken = Object.entries(params).map(([name, value]) => {
-    if (codeWords.includes(name)) return [name, speech.word(`${name}.${value}`)]
+    if (codeWords.includes(name)) return [name, speech.word(codeKey(name, value))]
     if (dayNames.test(name) && isPlainDate(value)) return [name, speech.date(value)]
     return [name, decimalNames.includes(name) ? speech.number(String(value)) : value]
   })

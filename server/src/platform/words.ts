@@ -1,10 +1,11 @@
+import type { MessageKey } from './message-key.ts'
 /** The languages of the product; Vietnamese is the first. */
 export type Language = 'vi' | 'en'
 
 /** Sentences by key; `{name}` stands for a parameter. */
 export type Catalogue = Readonly<Record<string, string>>
 
-export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string
+export type Words = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** Both languages, put together from what each slice says of itself. */
 export interface Catalogues {

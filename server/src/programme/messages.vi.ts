@@ -9,7 +9,7 @@ import { messages as worklist } from './messages/worklist.vi.ts'
 import { refusals } from './rules/refusals.vi.ts'
 import { words } from './rules/words.vi.ts'
 
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   ...refusals,
   ...words,
   ...forms,
@@ -48,4 +48,8 @@ export const messages: Readonly<Record<string, string>> = {
   'refusal.start_in_future': 'Ngày bắt đầu {startedOn} còn ở phía trước. Xin ghi ngày đã bắt đầu.',
   'refusal.completion_not_checked':
     'Chưa có kiểm tra của người theo dõi (Văn phòng). Cần kiểm tra trước khi công nhận hoàn thành.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

@@ -2,6 +2,7 @@ import { audit } from '../platform/audit/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { recordedPageRoute } from '../platform/http/route.ts'
 import type { FileView } from '../platform/http/view.ts'
+import { codeKey } from '../platform/message-key.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   type Cell,
@@ -73,7 +74,7 @@ interface EntryColumn extends Column {
 
 function columnsOf(c: Context): readonly EntryColumn[] {
   const text = (key: string, width: number, cell: (row: EntryRow) => Cell): EntryColumn => ({
-    header: c.t(`security.${key}`),
+    header: c.t(codeKey('security', key)),
     kind: 'text',
     width,
     cell,

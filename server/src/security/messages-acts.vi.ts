@@ -1,5 +1,5 @@
 /** What the record's acts, things and facts are called. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'act.audit.accept-clock': 'Chấp nhận đồng hồ sau khi chạy nhanh',
   'act.audit.acknowledge-fault': 'Ghi nhận một sai lệch của nhật ký',
   'act.audit.confirm-fault': 'Xác nhận một sai lệch của nhật ký',
@@ -58,4 +58,8 @@ export const messages: Readonly<Record<string, string>> = {
   'fact.virusEngine': 'Máy quét vi-rút',
   'fact.virus': 'Vi-rút',
   'fact.field': 'Ô',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'help.nhat-ky.title': 'Nhật ký',
   'help.nhat-ky.what': 'Ai đã làm gì, lúc nào, thay cho cơ quan nào; kể cả việc bị từ chối.',
   'help.nhat-ky.1': 'Lọc theo người, hành động, đối tượng, thời gian. Lần tìm kiếm này cũng được ghi lại.',
@@ -11,4 +11,8 @@ export const messages: Readonly<Record<string, string>> = {
   'help.bao-mat.2': 'Không chép nội dung sang nơi khác, không gửi ảnh chụp màn hình.',
   'help.bao-mat.3':
     'Xoá cần một quyết định; chỉ còn lại dấu rằng đã có sự cố. Bản sao lưu xoá theo tài liệu vận hành.',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

@@ -143,3 +143,7 @@ export const messages = {
     'Mã định danh của một mục có dạng 01a2127d-cd05-7231-8ae7-259df99a84d1, ghi trên trang của mục đó.',
   'security.back_to_spills': 'Quay lại',
 } as const
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

@@ -1,5 +1,8 @@
 import type { Language } from '../platform/context.ts'
+import type { MessageKey } from '../platform/message-key.ts'
+import { codeKey } from '../platform/message-key.ts'
 import type { RecordedKind } from '../platform/slices/recorded-kind.ts'
+import type { Words } from '../platform/words.ts'
 
 /** What the slices contribute to the audit log's pages. */
 export interface Recorded {
@@ -19,8 +22,8 @@ export function recordedWords(kinds: readonly RecordedKind[], keys: readonly str
 }
 
 /** The word of an act, or the act's own name if the catalogue does not have it yet. */
-export function actWord(t: (key: string) => string, action: string): string {
-  return known(t, `act.${action}`, action)
+export function actWord(t: Words, action: string): string {
+  return known(t, codeKey('act', action), action)
 }
 
 /** The acts with their words, in the alphabetical order of the words in `language`: users look for a word, not a key. */
@@ -32,21 +35,21 @@ export function actChoices({ t, language }: Speaking, acts: readonly string[]) {
 }
 
 interface Speaking {
-  readonly t: (key: string) => string
+  readonly t: Words
   readonly language: Language
 }
 
 /** The word of a kind of thing. */
-export function kindWord(t: (key: string) => string, kind: string): string {
-  return known(t, `recorded.${kind}`, kind)
+export function kindWord(t: Words, kind: string): string {
+  return known(t, codeKey('recorded', kind), kind)
 }
 
 /** The word of a fact of an act. */
-export function factWord(t: (key: string) => string, fact: string): string {
-  return known(t, `fact.${fact}`, fact)
+export function factWord(t: Words, fact: string): string {
+  return known(t, codeKey('fact', fact), fact)
 }
 
-function known(t: (key: string) => string, key: string, otherwise: string): string {
+function known(t: Words, key: MessageKey, otherwise: string): string {
   const word = t(key)
   return word === key ? otherwise : word
 }

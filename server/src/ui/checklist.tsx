@@ -1,3 +1,4 @@
+import type { MessageKey } from '../platform/message-key.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Progress } from './progress.tsx'
 import { useWords } from './words.tsx'
@@ -17,7 +18,7 @@ const signs: Readonly<Record<ChecklistItem['standing'], IconName>> = {
   advised: 'info-circle',
 }
 
-const words: Readonly<Record<ChecklistItem['standing'], string>> = {
+const words: Readonly<Record<ChecklistItem['standing'], MessageKey>> = {
   done: 'ui.check.done',
   missing: 'ui.check.missing',
   advised: 'ui.check.advised',

@@ -33,7 +33,10 @@ test('both languages have the same keys', () => {
 
 test('a sentence has the same parameters in both languages', () => {
   for (const key of Object.keys(vi))
-    expect([key, ...parameters(en[key])]).toEqual([key, ...parameters(vi[key])])
+    expect([key, ...parameters(en[key as keyof typeof en])]).toEqual([
+      key,
+      ...parameters(vi[key as keyof typeof vi]),
+    ])
 })
 
 test('every key that a component asks for is there, and none is left over', () => {

@@ -1,5 +1,5 @@
 /** The words that the components of ui/ say by themselves. */
-export const messages: Record<string, string> = {
+export const messages = {
   'ui.product': 'Đột Phá',
   'ui.motto': 'Nói đi đôi với làm',
   'ui.motto_lead': 'Mỗi lời hứa một minh chứng. Mỗi con số mở ra được.',
@@ -157,4 +157,8 @@ export const messages: Record<string, string> = {
   'ui.shown_once_help':
     'Hệ thống không giữ lại nội dung này. Rời trang là không xem lại được, kể cả quản trị.',
   'ui.shown_once_done': 'Đã ghi lại, đi tiếp',
+}
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

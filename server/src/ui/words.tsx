@@ -1,11 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { MessageKey } from '../platform/message-key.ts'
 
 /** The languages of the product; Vietnamese is the first. */
 export type Language = 'vi' | 'en'
 
 /** Gives the sentence of a key in the reader's language, with `{name}` replaced by the parameter of that name. */
-export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
+export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** What a component needs to speak: the catalogue and the language for dates and numbers. */
 export interface Words {

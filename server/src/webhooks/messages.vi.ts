@@ -81,3 +81,7 @@ export const messages = {
   'refusal.webhook_not_paused': 'Địa chỉ này đang nhận, không có gì để tiếp tục.',
   'refusal.webhook_paused': 'Địa chỉ này đang tạm dừng. Hãy cho tiếp tục trước.',
 } as const
+
+declare module '../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
+}

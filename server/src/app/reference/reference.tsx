@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/context.ts'
 import { page, pageRoute, type Route } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { Tag } from '../../ui/badge.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -36,7 +37,7 @@ export function referencePages(routes: readonly Route[]): readonly Route[] {
 function Overview({ operations }: { readonly operations: readonly Operation[] }) {
   const { t } = useWords()
   const tags = [...new Set(operations.map(({ tag }) => tag))].sort((a, b) =>
-    t(`api.tag.${a}`).localeCompare(t(`api.tag.${b}`), 'vi'),
+    t(codeKey('api.tag', a)).localeCompare(t(codeKey('api.tag', b)), 'vi'),
   )
   return (
     <>
@@ -61,7 +62,7 @@ function Overview({ operations }: { readonly operations: readonly Operation[] })
             <ul class="plain-list">
               {tags.map((tag) => (
                 <li key={tag}>
-                  <a href={`#${tag}`}>{t(`api.tag.${tag}`)}</a>
+                  <a href={`#${tag}`}>{t(codeKey('api.tag', tag))}</a>
                 </li>
               ))}
             </ul>
@@ -76,9 +77,9 @@ function Group({ tag, operations }: { readonly tag: string; readonly operations:
   const { t, language } = useWords()
   return (
     <section class="help-topic" id={tag}>
-      <Panel title={t(`api.tag.${tag}`)} flush>
+      <Panel title={t(codeKey('api.tag', tag))} flush>
         <DataTable
-          caption={t(`api.tag.${tag}`)}
+          caption={t(codeKey('api.tag', tag))}
           rows={operations}
           rowKey={({ method, path }) => `${method} ${path}`}
           columns={[

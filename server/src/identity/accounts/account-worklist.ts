@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import type { Worklist, WorklistSection } from '../../platform/slices/navigation.ts'
 import { formatInstant, formatNumber } from '../../ui/format.ts'
 import { listAccountNotices } from '../account-notices.ts'
@@ -25,7 +26,7 @@ export const accountWorklist: Worklist = {
         kind: 'watch',
         items: notices.map((notice) => ({
           key: notice.id,
-          title: c.t(`identity.notice_${notice.kind}`, notice.params),
+          title: c.t(codeKey('identity', `notice_${notice.kind}`), notice.params),
           href: identityPaths.account,
           note: formatInstant(notice.createdAt, c.language),
           dueOn: null,

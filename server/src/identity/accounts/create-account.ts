@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Context, PublicContext } from '../../platform/context.ts'
 import { flag, id } from '../../platform/http/fields.ts'
 import { newId } from '../../platform/id.ts'
-import { invariant, notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
+import { becauseOf, invariant, notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
 import { tellOwner } from '../account-notices.ts'
 import { unlessBroken } from '../constraint.ts'
 import { reasonsAgainstPassword } from '../passwords/password-rules.ts'
@@ -111,6 +111,5 @@ function usernameTaken(accounts: readonly NewAccount[]): Refusal {
   const [only, ...others] = accounts
   if (only === undefined || others.length > 0) return new Refusal('usernames_taken', {}, { status: 409 })
   const { username } = only
-  const reason = { code: 'username_taken', params: { username }, field: 'username' }
-  return new Refusal('username_taken', { username }, { status: 409, reasons: [reason] })
+  return becauseOf({ code: 'username_taken', params: { username }, field: 'username' }, 409)
 }

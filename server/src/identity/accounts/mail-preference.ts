@@ -3,7 +3,8 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import type { ReasonCode } from '../../platform/message-key.ts'
+import { becauseOf } from '../../platform/refusal.ts'
 import { requireConfirmed } from '../second-person/ways-in.ts'
 import { identityDb } from '../tables.ts'
 
@@ -50,8 +51,8 @@ export const setMailPreference = (rules: MailRules | null) =>
   })
 
 function refuseWrong(rules: MailRules | null, { address: typed, digest }: MailPreference): void {
-  const wrong = (code: string, params: Readonly<Record<string, string>>, of: string) =>
-    new Refusal(code, params, { reasons: [{ code, params, field: of }] })
+  const wrong = (code: ReasonCode, params: Readonly<Record<string, string>>, of: string) =>
+    becauseOf({ code, params, field: of })
   if (rules === null && digest) throw wrong('mail_not_set_up', {}, 'digest')
   if (digest && typed === '') throw wrong('mail_address_missing', {}, 'address')
   const domain = typed.split('@')[1]?.toLowerCase() ?? ''

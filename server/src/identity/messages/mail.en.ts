@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'identity.mail': 'Daily email',
   'identity.mail_open': 'Email settings',
   'identity.mail_lead': 'One email each working morning with what waits for you; none if nothing waits.',

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'identity.mail': 'Thư buổi sáng',
   'identity.mail_open': 'Chọn nhận thư',
   'identity.mail_lead':

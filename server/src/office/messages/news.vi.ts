@@ -1,5 +1,5 @@
 /** The words of notices and of their reading. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'worklist.news': 'Tin mới',
   'worklist.news_lead': 'Quyết định và ý kiến về việc của tôi',
   'worklist.news_unread': 'chưa đọc',

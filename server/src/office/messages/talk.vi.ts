@@ -1,5 +1,5 @@
 /** The words of discussions. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'office.talk.of': 'Trao đổi: {name}',
   'office.talk.title': 'Trao đổi',
   'office.talk.none': 'Chưa ai trao đổi gì',

@@ -6,6 +6,7 @@ import * as field from '../../platform/http/fields.ts'
 import { cutPage, decodeCursor, type Page, pageSizeOf } from '../../platform/http/paging.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import type { WorklistSection } from '../../platform/slices/navigation.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { officePaths } from '../paths.ts'
@@ -124,7 +125,7 @@ export async function newsSection(
       key: item.id,
       title: item.title,
       href: item.href,
-      note: `${c.t(`notice.${item.kind}`)} · ${formatInstant(item.createdAt, c.language)}`,
+      note: `${c.t(codeKey('notice', item.kind))} · ${formatInstant(item.createdAt, c.language)}`,
       dueOn: null,
       since: null,
       urgent: !item.isRead,

@@ -1,4 +1,5 @@
 import { formRoute, page } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -83,7 +84,7 @@ function NewsTable({ items }: { readonly items: readonly NoticeView[] }) {
           kind: 'title',
           cell: (row) => <a href={row.href}>{row.title}</a>,
         },
-        { key: 'what', header: t('worklist.news_what'), cell: (row) => t(`notice.${row.kind}`) },
+        { key: 'what', header: t('worklist.news_what'), cell: (row) => t(codeKey('notice', row.kind)) },
         {
           key: 'state',
           header: t('worklist.news_state'),

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { field } from '../../platform/http/form.ts'
 import { type FormState, formRoute, type Route } from '../../platform/http/route.ts'
 import { isId } from '../../platform/id.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { Select } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -87,7 +88,7 @@ const correctForm = formRoute({
             <Select
               {...field(state, 'kind', unit.kind)}
               label={c.t('organisation.kind')}
-              options={kinds.map((kind) => ({ value: kind, label: c.t(`organisation.kind.${kind}`) }))}
+              options={kinds.map((kind) => ({ value: kind, label: c.t(codeKey('organisation.kind', kind)) }))}
               empty={false}
             />
             <Select

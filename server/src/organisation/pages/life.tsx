@@ -1,3 +1,4 @@
+import { codeKey } from '../../platform/message-key.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate, formatLongDate } from '../../ui/format.ts'
 import type { IconName } from '../../ui/icons.gen.ts'
@@ -55,7 +56,7 @@ function Said({ event, on }: { readonly event: LifeEvent; readonly on: PlainDate
   if (event.act === 'place')
     return (
       <>
-        {t('organisation.life.place', { system: t(`organisation.system.${event.system ?? ''}`) })}{' '}
+        {t('organisation.life.place', { system: t(codeKey('organisation.system', event.system ?? '')) })}{' '}
         <a href={paths.unit(event.parentCode ?? '', { on })}>{event.parentName}</a>
       </>
     )

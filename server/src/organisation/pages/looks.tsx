@@ -1,3 +1,4 @@
+import { codeKey } from '../../platform/message-key.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { IllustrativeTag, Tag } from '../../ui/badge.tsx'
 import { formatDate } from '../../ui/format.ts'
@@ -35,7 +36,7 @@ export function useKindLine(): (unit: { readonly kind: string; readonly level: U
   return ({ kind, level }) => {
     const ofLevel = t(`organisation.level.${level}`)
     // A kind that the directory has no word for is not named: "other unit" tells nobody anything.
-    return kind === 'other' ? ofLevel : `${t(`organisation.kind.${kind}`)} · ${ofLevel}`
+    return kind === 'other' ? ofLevel : `${t(codeKey('organisation.kind', kind))} · ${ofLevel}`
   }
 }
 

@@ -36,7 +36,9 @@ export async function appoint(c: Context, input: AppointInput): Promise<{ holdin
     .executeTakeFirst()
   if (person === undefined) throw notFound('person')
   refuseIf([
-    ...(gainsByOwnWord(c.actor).has(input.personId) ? [{ code: 'own_holding', field: 'personId' }] : []),
+    ...(gainsByOwnWord(c.actor).has(input.personId)
+      ? [{ code: 'own_holding', field: 'personId' } as const]
+      : []),
     ...reasonsOutside('post_not_there', { ...post, name: post.title }, input.fromOn, 'fromOn'),
     ...(await reasonsOfHolders(c, input, post)),
   ])

@@ -50,7 +50,7 @@ async function reasonsOfUse(c: Context, { postId, endsOn }: ClosePostInput, name
   )
   const { held, managed } = rows[0] ?? { held: 0, managed: 0 }
   return [
-    ...(held > 0 ? [{ code: 'post_has_holders', params: { name, count: held, on: endsOn } }] : []),
-    ...(managed > 0 ? [{ code: 'post_has_future', params: { name, on: endsOn } }] : []),
+    ...(held > 0 ? [{ code: 'post_has_holders', params: { name, count: held, on: endsOn } } as const] : []),
+    ...(managed > 0 ? [{ code: 'post_has_future', params: { name, on: endsOn } } as const] : []),
   ]
 }

@@ -103,6 +103,8 @@ async function reasonsOfParent(c: Context, input: PlaceUnitInput): Promise<Reaso
   const isBelow = below !== undefined || input.parentId === input.unitId
   return [
     ...reasonsOutside('unit_not_there', parent, input.fromOn, 'parentId'),
-    ...(isBelow ? [{ code: 'organisation_cycle', params: { name: parent.name }, field: 'parentId' }] : []),
+    ...(isBelow
+      ? [{ code: 'organisation_cycle', params: { name: parent.name }, field: 'parentId' } as const]
+      : []),
   ]
 }

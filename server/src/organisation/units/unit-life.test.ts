@@ -178,7 +178,7 @@ test('a paper is not signed after today', async () => {
 })
 
 test('a unit does not end while another slice has something hanging on it, and says what', async () => {
-  const reason = { code: 'unit_has_works', params: { name: 'x', count: 3 }, subject: 'the id' }
+  const reason = { code: 'unit_has_works', params: { name: 'x', count: 3 }, subject: 'the id' } as const
   const act = as('van-phong', async (c) => {
     const unitId = organisation.unit['chi-bo-cho']
     return endUnit(c, { unitId, version: 1, endsOn: day('2022-06-01'), ...paper }, [async () => [reason]])

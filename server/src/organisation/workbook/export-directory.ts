@@ -5,7 +5,6 @@ import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Cell, spreadsheetMediaTypes, writeSpreadsheet } from '../../platform/spreadsheet.ts'
 import { daysBetween, formatTypedDate, type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
-import { messages as vietnamese } from '../messages.vi.ts'
 import { authorizeDirectory } from '../policy.ts'
 import { nameOn, shortNameOn, spanCovers, unitsBelow } from '../relations/scope.ts'
 import { systems } from '../relations/systems.ts'
@@ -20,6 +19,7 @@ import {
   sheets,
   type WorkbookColumn,
 } from './layout.ts'
+import { vietnamese } from './vietnamese.ts'
 
 export interface ExportScope {
   readonly on: PlainDate

@@ -6,6 +6,7 @@ import { findUpload, getOwnUpload } from '../../platform/files/uploads.ts'
 import { date, id, many, text, version } from '../../platform/http/fields.ts'
 import { newId } from '../../platform/id.ts'
 import { publish } from '../../platform/jobs/events.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import {
@@ -176,7 +177,7 @@ async function askOthers(
   for (const reason of reasons) {
     const row = ending.length === 1 ? ending[0] : ending.find(({ unitId }) => unitId === reason.subject)
     if (row === undefined) continue
-    const said = c.t(`refusal.${reason.code}`, reason.params ?? {})
+    const said = c.t(codeKey('refusal', reason.code), reason.params ?? {})
     bad.add(badCellOf(row.place, 'validTo', 'depends_elsewhere', { said }))
   }
   return bad

@@ -23,7 +23,7 @@ const labels = {
   workbook: 'workbook.file',
   effectiveOn: 'workbook.effective_on',
   document: 'workbook.document',
-}
+} as const
 
 const helpLines = ['1', '2', '3', '4', '5'] as const
 

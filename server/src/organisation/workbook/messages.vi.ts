@@ -1,5 +1,5 @@
 /** The directory's workbook. */
-export const messages: Record<string, string> = {
+export const messages = {
   'workbook.tab': 'Tệp Excel',
   'workbook.title': 'Nhập, xuất danh bạ bằng tệp',
   'workbook.lead': 'Xuất ra Excel, điền, rồi nạp lại: xem trước từng thay đổi, làm hết hoặc không làm gì',

@@ -1,5 +1,4 @@
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { messages as vietnamese } from '../messages.vi.ts'
 import {
   type BadCell,
   type BadCells,
@@ -10,6 +9,7 @@ import {
 } from './bad-cell.ts'
 import { type Draft, type DraftHolding, touch } from './draft.ts'
 import { type SheetKey, sheets } from './layout.ts'
+import { vietnamese } from './vietnamese.ts'
 
 /** What the one who imports may do, asked beforehand for all that is there. */
 export interface Access {

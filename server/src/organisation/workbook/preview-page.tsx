@@ -1,5 +1,6 @@
 import { problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { parsePlainDate } from '../../platform/time/plain-date.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -209,7 +210,7 @@ function CellsTable({ caption, cells, heading, prefix }: CellsTableProps) {
           kind: 'title',
           cell: (cell) => (
             <>
-              {t(`${prefix}.${cell.code}`, cell.params)}
+              {t(codeKey(prefix, cell.code), cell.params)}
               {cell.dependants !== undefined && (
                 <div>
                   <Small>{t('workbook.dependants', { count: cell.dependants })}</Small>
@@ -315,7 +316,7 @@ function useValue(sheet: Change['sheet']): (detail: Detail, value: string) => st
   const { t, language } = useWords()
   return ({ heading }, value) => {
     const column = sheets[sheet].columns.find(({ header }) => header === heading)
-    if (column?.choice !== undefined && value !== '') return t(`${column.choice.prefix}.${value}`)
+    if (column?.choice !== undefined && value !== '') return t(codeKey(column.choice.prefix, value))
     const day = column?.kind === 'date' ? parsePlainDate(value) : null
     return day === null ? value : formatDate(day, language)
   }

@@ -2,7 +2,6 @@ import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx'
 import { guardZip } from '../../platform/files/zip-guard.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { messages as english } from '../messages.en.ts'
-import { messages as vietnamese } from '../messages.vi.ts'
 import type { BadCells, FaultCode, RowPlace, WarningCode } from './bad-cell.ts'
 import {
   foldedText,
@@ -16,6 +15,7 @@ import {
   readText,
 } from './cell-values.ts'
 import { cellAddress, guideSheet, type SheetKey, sheetKeys, sheets, type WorkbookColumn } from './layout.ts'
+import { vietnamese } from './vietnamese.ts'
 
 /** A value that stands in a row; a key that is missing was not said, and changes nothing. */
 export type RowValues = Readonly<Record<string, string | boolean>>

@@ -1,5 +1,5 @@
 /** Names of the platform's acts and objects in the audit log. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'act.file.discard': 'Xoá tệp không gắn vào văn bản nào',
   'act.file.import': 'Nạp nhiều tệp',
   'act.file.upload': 'Tải tệp lên',
@@ -15,4 +15,8 @@ export const messages: Readonly<Record<string, string>> = {
   'recorded.installation': 'Hệ thống',
   'recorded.form': 'Biểu mẫu',
   'recorded.upload': 'Tệp',
+}
+
+declare module '../message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

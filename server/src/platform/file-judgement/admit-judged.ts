@@ -1,15 +1,16 @@
+import type { ReasonCode } from '../message-key.ts'
 import { Refusal } from '../refusal.ts'
 import type { JudgeAnswer } from './judge-file.ts'
 import type { Active, Trouble } from './judgement.ts'
 
-const ofTrouble: Readonly<Record<Trouble, string>> = {
+const ofTrouble: Readonly<Record<Trouble, ReasonCode>> = {
   broken: 'file_broken',
   encrypted: 'file_encrypted',
   oversized: 'file_too_complex',
 }
 
 // One sentence for what an official calls by one name and undoes in one way.
-const ofActive: Readonly<Record<Active, string>> = {
+const ofActive: Readonly<Record<Active, ReasonCode>> = {
   macro: 'file_with_macro',
   control: 'file_with_control',
   dde: 'file_with_remote_part',

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { PublicContext } from '../context.ts'
+import { codeKey } from '../message-key.ts'
 import { Refusal } from '../refusal.ts'
 import { isSignInMissing } from './execute.ts'
 import { problemOf, refusalOf, sentenceOf } from './problem.ts'
@@ -23,7 +24,7 @@ export function answerBadAddress(
   const isApi = request.url.startsWith('/api/')
   const body = isApi
     ? JSON.stringify(problemOf(words, refusal, request.id))
-    : words(`refusal.${refusal.code}`, refusal.params)
+    : words(codeKey('refusal', refusal.code), refusal.params)
   reply
     .status(refusal.status)
     .headers({

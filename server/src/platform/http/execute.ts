@@ -1,5 +1,6 @@
 import { audit } from '../audit/audit.ts'
 import type { Actor, Context, PublicContext, WaitingSession } from '../context.ts'
+import type { ReasonCode } from '../message-key.ts'
 import { Refusal } from '../refusal.ts'
 import { stopMarkedInput } from '../secret-marks/stop.ts'
 import { requireFresh } from './fresh.ts'
@@ -16,7 +17,7 @@ export function requireActor<C extends Pick<PublicContext, 'actor' | 'waiting'>>
 }
 
 /** What is still missing before somebody is known. */
-function missingOf(waiting: WaitingSession | undefined): string {
+function missingOf(waiting: WaitingSession | undefined): ReasonCode {
   if (waiting === undefined) return 'sign_in_needed'
   return waiting.step === 'second' ? 'second_step_needed' : 'new_password_needed'
 }

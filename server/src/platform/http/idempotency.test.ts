@@ -21,7 +21,7 @@ const act = endpoint({
   input: z.strictObject({ words: text(100) }),
   async run(c, { words }) {
     await audit(c, 'note.written', { kind: 'note', id: words })
-    if (refuse) throw new Refusal('note_refused', {}, { status: 409 })
+    if (refuse) throw new Refusal('not_found', {}, { status: 409 })
     return { words, by: c.actor.username }
   },
 })
@@ -214,7 +214,7 @@ describe('the record of what was not done', () => {
       action: 'note.write',
       outcome: 'refused',
       account_id: an.accountId,
-      payload: expect.stringContaining('note_refused'),
+      payload: expect.stringContaining('not_found'),
     })
     expect(await timesDone('bị từ chối')).toBe(0)
   })

@@ -1,9 +1,10 @@
+import type { MessageKey } from '../message-key.ts'
 import type { Words } from '../words.ts'
 import { problemsOf } from './form.ts'
 import type { FormState } from './route.ts'
 
 /** The key of a field's label, by the field's name; numbers in a path (`targets.0.unit`) stand as `targets.unit`. */
-export type LabelKeys = Readonly<Record<string, string>>
+export type LabelKeys = Readonly<Record<string, MessageKey>>
 
 /**
  * What a summary of errors lists, each with the label of its field: "Cần điền ô này" alone would not say which. A row of

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ReasonCode } from '../message-key.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readTyped } from './typed-values.ts'
 
@@ -41,7 +42,7 @@ function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
     return [
       deepest === undefined
         ? { code: 'error.required_or_wrong', field }
-        : { code: deepest.message, field: join(field, deepest.path.map(String).join('.')) },
+        : { code: deepest.message as ReasonCode, field: join(field, deepest.path.map(String).join('.')) },
     ]
   }
   const code = codeOf(issue)
@@ -50,8 +51,8 @@ function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
 
 const join = (a: string, b: string) => [a, b].filter((part) => part !== '').join('.')
 
-function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.message.startsWith('error.')) return issue.message
+function codeOf(issue: z.core.$ZodIssue): ReasonCode {
+  if (issue.message.startsWith('error.')) return issue.message as ReasonCode
   switch (issue.code) {
     case 'invalid_type':
       // // JSON has no NaN: it represents a typed text that is not a number.

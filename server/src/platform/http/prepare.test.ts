@@ -22,7 +22,7 @@ const act = endpoint({
   name: 'stone.polish',
   input: z.strictObject({ words: text(100) }),
   async prepare(c, { words }) {
-    if (words === 'forbidden') throw new Refusal('stone_refused', {}, { status: 409 })
+    if (words === 'forbidden') throw new Refusal('not_found', {}, { status: 409 })
     await sql`select pg_advisory_xact_lock(${lock})`.execute(c.db)
     return async () => {
       const { rows } = await database.pool.query<{ free: boolean }>(
@@ -67,6 +67,6 @@ test('no work is done for what would be refused', async () => {
   expect((await polish('reader', 'granite')).statusCode).toBe(403)
   expect((await polish('nobody', 'granite')).statusCode).toBe(401)
   expect((await polish('an', 7)).statusCode).toBe(422)
-  expect((await polish('an', 'forbidden')).json()).toMatchObject({ status: 409, code: 'stone_refused' })
+  expect((await polish('an', 'forbidden')).json()).toMatchObject({ status: 409, code: 'not_found' })
   expect(worked).toEqual([])
 })

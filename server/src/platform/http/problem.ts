@@ -1,3 +1,5 @@
+import type { MessageKey, ReasonCode } from '../message-key.ts'
+import { codeKey } from '../message-key.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import type { Words } from '../words.ts'
 
@@ -21,7 +23,7 @@ export interface Problem {
 /** The sentence of one reason; codes of fields (`error.…`) and of rules (`refusal.…`) share the catalogue. */
 export function sentenceOf(words: Words, reason: Reason): string {
   const sentence = words(
-    reason.code.startsWith('error.') ? reason.code : `refusal.${reason.code}`,
+    reason.code.startsWith('error.') ? (reason.code as MessageKey) : codeKey('refusal', reason.code),
     reason.params ?? {},
   )
   return reason.subject === undefined ? sentence : `${reason.subject}: ${sentence}`
@@ -32,7 +34,7 @@ export function problemOf(words: Words, refusal: Refusal, requestId: string): Pr
     type: `urn:dotpha:problem:${refusal.code}`,
     title: words(`http.${refusal.status}`),
     status: refusal.status,
-    detail: words(`refusal.${refusal.code}`, refusal.params),
+    detail: words(codeKey('refusal', refusal.code), refusal.params),
     code: refusal.code,
     instance: `urn:dotpha:request:${requestId}`,
     errors: refusal.reasons.map((reason) => ({
@@ -45,7 +47,7 @@ export function problemOf(words: Words, refusal: Refusal, requestId: string): Pr
   }
 }
 
-const byFrameworkCode: Readonly<Record<string, [string, 400 | 413 | 415 | 429]>> = {
+const byFrameworkCode: Readonly<Record<string, [ReasonCode, 400 | 413 | 415 | 429]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media_type_refused', 415],
   FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 413],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['body_malformed', 400],

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Context, PublicContext } from '../context.ts'
+import type { MessageKey } from '../message-key.ts'
 import type { FormValues } from './form.ts'
 import type { Circumstances, System } from './system.ts'
 import type { FileView, PageView, RedirectView, View } from './view.ts'
@@ -96,7 +97,7 @@ export interface FormRoute {
   /** Where the browser goes after the act (303). */
   done(result: unknown, params: Params): string
   /** Key of the sentence that says what was done, shown on the next page. */
-  readonly told: string
+  readonly told: MessageKey
   /**
    * For an act whose result is shown once and kept nowhere: the page with it is the answer to the post itself, because no
    * address may lead to it again. Its form must be `plain`.
@@ -130,7 +131,7 @@ export interface Visit {
  * a response to a script. `forget`: the browser drops all cached pages.
  */
 export type Taken =
-  | { readonly to: string; readonly told?: string; readonly forget?: true }
+  | { readonly to: string; readonly told?: MessageKey; readonly forget?: true }
   | { readonly show: View }
   | { readonly json: unknown }
 
@@ -245,7 +246,7 @@ export function formRoute<Input extends z.ZodType, Result>(route: {
   show: FormRoute['show']
   input?: FormRoute['input']
   done: (result: Result, params: Params) => string
-  told: string
+  told: MessageKey
   reveal?: (c: Context, result: Result, params: Params) => Promise<View>
   keepsTyping?: true
   takesFiles?: true

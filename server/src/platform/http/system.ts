@@ -7,6 +7,7 @@ import type { Actor, Context, Language, Origin, PublicContext, WaitingSession } 
 import type { Database, DatabaseTransaction } from '../data/database.ts'
 import type { BlobStore } from '../files/blobs.ts'
 import type { MeasureRegistry } from '../measures/measures.ts'
+import type { MessageKey } from '../message-key.ts'
 import type { SecretKeys } from '../secret-keys/secret-keys.ts'
 import { type Clock, vietnamDate } from '../time/clock.ts'
 import { type PlainDate, plainDate } from '../time/plain-date.ts'
@@ -30,7 +31,10 @@ export interface FrameState {
   readonly identified: Identified
   readonly path: string
   readonly url: string
-  readonly told: { readonly key: string; readonly params: Readonly<Record<string, string | number>> } | null
+  readonly told: {
+    readonly key: MessageKey
+    readonly params: Readonly<Record<string, string | number>>
+  } | null
 }
 
 /** Everything that lives as long as the server: created once in `app` and passed on. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { MessageKey } from '../message-key.ts'
 import { cookieName, isSecure } from './request.ts'
 import type { FrameState, System } from './system.ts'
 
@@ -9,7 +10,7 @@ const maxLength = 600
 export function leaveWord(
   system: System,
   reply: FastifyReply,
-  key: string,
+  key: MessageKey,
   params: Readonly<Record<string, string | number>>,
 ): void {
   const value = JSON.stringify({ key, params })
@@ -48,7 +49,7 @@ export function takeWord(
         ['string', 'number'].includes(typeof entry[1]),
       ),
     )
-    return { key: word.key, params }
+    return { key: word.key as MessageKey, params }
   } catch {
     return null
   }

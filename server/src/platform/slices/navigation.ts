@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts'
+import type { MessageKey } from '../message-key.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 /** A place of the menu that a slice offers; the application draws it. */
 export interface NavigationEntry {
   /** The key of its group's title in the catalogue. */
-  readonly group: string
-  readonly labelKey: string
+  readonly group: MessageKey
+  readonly labelKey: MessageKey
   /** Where it leads; to the page of this year, say, by the circumstances. */
   readonly href: string | ((c: Context) => string)
   readonly icon: string

@@ -6,7 +6,7 @@ import { lockThing } from '../../platform/data/locks.ts'
 import { getOwnUpload } from '../../platform/files/uploads.ts'
 import * as field from '../../platform/http/fields.ts'
 import { newId } from '../../platform/id.ts'
-import { notFound, Refusal } from '../../platform/refusal.ts'
+import { becauseOf, notFound, Refusal } from '../../platform/refusal.ts'
 import { type PlainDate, yearOf } from '../../platform/time/plain-date.ts'
 import type { Issuer } from '../rules/competence.ts'
 import { type DecisionId, programmeDb } from '../tables.ts'
@@ -128,8 +128,7 @@ async function insertDecision(c: Context, paper: DecisionPaper, issuer: Issuer):
 
 function numberTaken(paper: DecisionPaper, issuer: Issuer): Refusal {
   const params = { number: paper.number, issuer: issuer.name }
-  const reason = { code: 'decision_number_taken', params, field: 'number' }
-  return new Refusal(reason.code, params, { status: 409, reasons: [reason] })
+  return becauseOf({ code: 'decision_number_taken', params, field: 'number' }, 409)
 }
 
 /** One line of a decision's annex. */

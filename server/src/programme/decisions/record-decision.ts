@@ -129,7 +129,7 @@ async function requireDecidable(
     const work = works.find(({ row }) => row.id === item.ref || row.code === item.ref)
     const against =
       work === undefined
-        ? [{ code: 'work_unknown', params: { code: item.ref } }]
+        ? [{ code: 'work_unknown', params: { code: item.ref } } as const]
         : againstItem(c, { ...item, work }, { year: input.year, issuer, facts, known, seen })
     reasons.push(
       ...against.map((one) => ({ ...one, subject: work?.row.code ?? item.ref, field: `items.${index}` })),

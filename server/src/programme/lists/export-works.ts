@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   type Cell,
@@ -43,7 +44,7 @@ export async function exportWorks(
   const columns = columnsOf(c)
   const content = await writeSpreadsheet(format, {
     name: c.t('export.sheet', { year: filter.year }),
-    columns: columns.map(({ key, kind, width }) => ({ header: c.t(`export.${key}`), kind, width })),
+    columns: columns.map(({ key, kind, width }) => ({ header: c.t(codeKey('export', key)), kind, width })),
     rows: chosen.length > 0 ? chosenCells(c, scope, chosen, columns) : cellsOf(c, scope, sort, columns),
   })
   return {

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/http/fields.ts'
 import { endpoint, type Params } from '../../platform/http/route.ts'
 import { isId, newId } from '../../platform/id.ts'
-import { notFound, Refusal } from '../../platform/refusal.ts'
+import { becauseOf, notFound, Refusal } from '../../platform/refusal.ts'
 import { filterParams, readWorksAddress, sortParam } from '../filter/filter-address.ts'
 import { overseers } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
@@ -130,8 +130,7 @@ function valuesOf(
   input: { readonly name: string; readonly query: string; readonly sharing: Sharing },
 ) {
   if (!sharingsOpen(c).includes(input.sharing)) {
-    const reason = { code: 'sharing_not_yours', field: 'sharing' }
-    throw new Refusal(reason.code, {}, { reasons: [reason] })
+    throw becauseOf({ code: 'sharing_not_yours', field: 'sharing' })
   }
   return {
     name: input.name,
@@ -142,8 +141,7 @@ function valuesOf(
 }
 
 function nameTaken(name: string): Refusal {
-  const reason = { code: 'filter_name_taken', params: { name }, field: 'name' }
-  return new Refusal(reason.code, reason.params, { status: 409, reasons: [reason] })
+  return becauseOf({ code: 'filter_name_taken', params: { name }, field: 'name' }, 409)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the record calls the acts and things of this slice. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'act.adjustment.ask': 'Đề nghị điều chỉnh',
   'act.adjustment.decide': 'Quyết định điều chỉnh',
   'act.content_group.save': 'Ghi nhóm nội dung',
@@ -43,4 +43,8 @@ export const messages: Readonly<Record<string, string>> = {
   'recorded.programme': 'Chương trình',
   'recorded.theme': 'Nhóm nội dung của tỉnh',
   'recorded.work': 'Việc đột phá',
+}
+
+declare module '../../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

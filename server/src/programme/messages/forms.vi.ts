@@ -1,5 +1,5 @@
 /** What the writing pages of the programme say, and what their acts refuse. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'refusal.no_adjustment_pending':
     'Không có đề nghị điều chỉnh nào đang chờ. Có thể người khác đã quyết định; xin mở lại trang của việc.',
   'refusal.owner_missing':

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'help.tong-quan.title': 'Tổng quan chương trình',
   'help.tong-quan.what':
     'Toàn bộ việc đột phá của một năm, tính đến một ngày: đã đăng ký, đã giao, đúng tiến độ, chậm, xong.',
@@ -66,4 +66,8 @@ export const messages: Readonly<Record<string, string>> = {
   'help.bai-bao.what': 'Nguồn của dữ liệu minh hoạ: mỗi điều trích nguyên văn bên cạnh số của sổ.',
   'help.bai-bao.1': 'Những gì bài báo không nói thì trang ghi “không nêu”, không tự đoán.',
   'help.bai-bao.2': 'Mọi thứ thêm vào để minh hoạ đều có nhãn “minh hoạ” và có thể bỏ ra khỏi số đếm.',
+}
+
+declare module '../../platform/message-key.ts' {
+  interface MessageKeys extends Record<keyof typeof messages, string> {}
 }

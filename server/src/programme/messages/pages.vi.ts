@@ -1,5 +1,5 @@
 /** The words of the pages that are read. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'programme.group': 'Chương trình',
   'programme.group_beside': 'Căn cứ và số đo',
   'programme.nav.overview': 'Tổng quan',

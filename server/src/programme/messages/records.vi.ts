@@ -1,5 +1,5 @@
 /** The words of the pages of decisions, live measures and the article. */
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'refusal.decision_file_closed':
     'Văn bản nêu cả những việc mà chức vụ đang dùng không được xem, nên không mở được tệp. Phần được xem in từ phụ lục.',
   'programme.every_year': 'Mọi năm',

@@ -1,4 +1,4 @@
-export const messages: Readonly<Record<string, string>> = {
+export const messages = {
   'programme.waiting.report': 'chờ báo cáo',
   'programme.waiting.open_appraisal': 'chờ mở thẩm định',
   'programme.waiting.appraise': 'chờ kết luận thẩm định',

@@ -1,5 +1,7 @@
 /** The pages of the programme that are read, and their places in the menu. */
+
 import type { Route } from '../../platform/http/route.ts'
+import type { MessageKey } from '../../platform/message-key.ts'
 import type { NavigationEntry } from '../../platform/slices/navigation.ts'
 import { yearOf } from '../../platform/time/plain-date.ts'
 import { paths } from '../paths.ts'
@@ -43,7 +45,7 @@ const entry = (
     readonly order: number
     readonly icon: string
     readonly href: NavigationEntry['href']
-    readonly group?: string
+    readonly group?: MessageKey
     readonly key?: string
   },
   visible: NavigationEntry['visible'] = everybody,

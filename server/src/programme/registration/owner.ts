@@ -1,6 +1,6 @@
 import { getHoldingFacts, getUnit, isInvented, type PlacedReference } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { becauseOf } from '../../platform/refusal.ts'
 import { tierOf } from '../rules/tier.ts'
 
 /** Whose a work is: its place for permission, and the columns of `work` that say so. */
@@ -45,12 +45,11 @@ export async function collectiveOwner(c: Context, unitId: string): Promise<WorkO
 export async function individualOwner(c: Context, holdingId: string): Promise<WorkOwnership> {
   const held = await getHoldingFacts(c, holdingId, c.today)
   if (!held.active) {
-    const reason = {
+    throw becauseOf({
       code: 'post_not_held_today',
       params: { post: held.postTitle },
       field: 'ownerHoldingId',
-    }
-    throw new Refusal(reason.code, reason.params, { reasons: [reason] })
+    })
   }
   const manager = held.managingRootId === null ? null : await getUnit(c, held.managingRootId, c.today)
   return {

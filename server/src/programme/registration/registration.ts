@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import type { ReasonCode } from '../../platform/message-key.ts'
+import { becauseOf, Refusal } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { readableWorks } from '../policy.ts'
 import type { Modality, Operator } from '../rules/targets.ts'
@@ -112,8 +113,7 @@ function targetRow(workId: string, target: Registration['targets'][number], inde
 
 /** Themes and content groups of another year, units that do not exist and measures that nobody counts are refused by name. */
 async function requireOfProgramme(c: Context, programmeId: string, given: Registration): Promise<void> {
-  const wrong = (code: string, field: string, params = {}) =>
-    new Refusal(code, params, { reasons: [{ code, field, params }] })
+  const wrong = (code: ReasonCode, field: string, params = {}) => becauseOf({ code, field, params })
   const db = programmeDb(c)
   if (given.themeGroupId !== null) {
     const theme = await db

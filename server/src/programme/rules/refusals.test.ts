@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '../../platform/words.ts'
 import { parts } from './completeness.ts'
 import { tiers } from './guards/registration.ts'
 import { periodKeys } from './periods.ts'
@@ -15,10 +16,10 @@ import { words as wordsVi } from './words.vi.ts'
 const names = (sentence: string): readonly string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()
 
-describe.each([
+describe.each<[string, Catalogue]>([
   ['Vietnamese', vi],
   ['English', en],
-] as const)('the %s catalogue of refusals', (_language, catalogue) => {
+])('the %s catalogue of refusals', (_language, catalogue) => {
   test('has a sentence for every code, and none for any other', () => {
     expect(Object.keys(catalogue).sort()).toEqual(
       Object.keys(refusalParams)
@@ -64,7 +65,7 @@ describe('the code words', () => {
       ...tiers.map((tier) => `tier.${tier}`),
       ...parts.map((part) => `part.${part}`),
     ]
-    expect(needed.filter((key) => wordsVi[key] === undefined)).toEqual([])
+    expect(needed.filter((key) => !Object.hasOwn(wordsVi, key))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Why a rule of the programme refuses an act: what is missing, and who can fix it. */
-export const refusals: Readonly<Record<string, string>> = {
+export const refusals = {
   'refusal.action_not_open':
     'Không thể {action} khi việc ở trạng thái “{state}”. Mở trang của việc để xem những bước đang mở.',
   'refusal.programme_closed':

@@ -1,5 +1,5 @@
 /** The words of the programme's code words: states, actions, signals and what else a rule names. */
-export const words: Readonly<Record<string, string>> = {
+export const words = {
   'state.draft': 'Bản nháp',
   'state.submitted': 'Đã trình',
   'state.appraising': 'Đang thẩm định',

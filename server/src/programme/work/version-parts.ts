@@ -1,6 +1,7 @@
 import { unitsByIds } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
 import type { JsonValue } from '../../platform/data/schema.gen.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { programmeDb } from '../tables.ts'
 
@@ -87,12 +88,12 @@ function goalOf(c: Context, { operator, value, min, max, unit }: Content): strin
   const withUnit = (amount: string) => said([amount, textOf(unit)], ' ')
   if (operator === 'range') return withUnit(said([number(min), number(max)], '–'))
   if (textOf(operator) === '') return withUnit(number(value))
-  return c.t(`programme.goal.${operator}`, { value: withUnit(number(value)) })
+  return c.t(codeKey('programme.goal', textOf(operator)), { value: withUnit(number(value)) })
 }
 
 const wordOf = (c: Context, prefix: string, code: unknown) => {
   const word = textOf(code)
-  return word === '' ? '' : c.t(`${prefix}.${word}`)
+  return word === '' ? '' : c.t(codeKey(prefix, word))
 }
 
 const said = (parts: readonly string[], between: string) => parts.filter((part) => part !== '').join(between)

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
+import type { MessageKey } from '../../platform/message-key.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate } from '../../ui/format.ts'
 import type { WaitingAct, WorkFilter } from '../filter/filter.ts'
@@ -39,7 +41,7 @@ export interface Pile {
   detail(c: Context, scope: WorkScope): RawBuilder<PileDetail | null>
   href(ref: string, detail: PileDetail): string
   /** Where all of them are dealt with at once, and the key of what it is called; most are dealt with one by one. */
-  readonly act?: { readonly href: string; readonly label: string }
+  readonly act?: { readonly href: string; readonly label: MessageKey }
   /** Why it is here, in words. */
   why(c: Context, detail: PileDetail): string | null
 }
@@ -120,7 +122,8 @@ export const piles: readonly Pile[] = [
     detail: (c) =>
       sql`(select json_build_object('on', owed.due_on, 'said', owed.key) from ${owedPeriod(c)} owed)`,
     href: (ref, { said }) => paths.report(ref, said ?? undefined),
-    why: (c, { said }) => (said ? c.t('worklist.report_period', { period: c.t(`period.${said}`) }) : null),
+    why: (c, { said }) =>
+      said ? c.t('worklist.report_period', { period: c.t(codeKey('period', said)) }) : null,
   }),
   waiting('decide', {
     icon: 'gavel',
@@ -131,7 +134,7 @@ export const piles: readonly Pile[] = [
         and appraisal.work_version = work.submitted_version
       order by appraisal.recorded_at desc, appraisal.id desc limit 1)`,
     href: (ref) => paths.recordDecision({ refs: [ref] }),
-    why: (c, { said }) => (said ? c.t(`worklist.decide_proposal.${said}`) : null),
+    why: (c, { said }) => (said ? c.t(codeKey('worklist.decide_proposal', said)) : null),
   }),
   waiting('assign', {
     icon: 'send',

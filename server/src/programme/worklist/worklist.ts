@@ -3,6 +3,7 @@ import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.
 import type { Context } from '../../platform/context.ts'
 import { countSubjects } from '../../platform/counts/count-subjects.ts'
 import { type Lines, noSum, type SubjectCount } from '../../platform/counts/subject-count.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import type {
   Worklist,
   WorklistCount,
@@ -143,8 +144,8 @@ async function pileSection(c: Context, pile: Pile, counted: readonly PileCount[]
   items.sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return {
     key: pile.key,
-    title: c.t(`worklist.${pile.key}`),
-    lead: c.t(`worklist.${pile.key}_lead`, { days: dueSoonDays }),
+    title: c.t(codeKey('worklist', pile.key)),
+    lead: c.t(codeKey('worklist', `${pile.key}_lead`), { days: dueSoonDays }),
     icon: pile.icon,
     order: 10 * piles.indexOf(pile),
     kind: 'task',

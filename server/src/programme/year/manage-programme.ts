@@ -5,7 +5,7 @@ import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { newId } from '../../platform/id.ts'
 import { publish } from '../../platform/jobs/events.ts'
-import { notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
+import { becauseOf, notFound, type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
 import { yearOf } from '../../platform/time/plain-date.ts'
 import { reportPeriods } from '../rules/periods.ts'
 import { programmeDb, tiers } from '../tables.ts'
@@ -60,8 +60,7 @@ export const openProgramme = endpoint({
 })
 
 function alreadyOpen(openYear: number): Refusal {
-  const reason = { code: 'programme_exists', params: { year: openYear }, field: 'year' }
-  return new Refusal(reason.code, reason.params, { status: 409, reasons: [reason] })
+  return becauseOf({ code: 'programme_exists', params: { year: openYear }, field: 'year' }, 409)
 }
 
 const windowFields = z.strictObject({
@@ -101,7 +100,7 @@ function windowReasons(
   { opensOn, closesOn }: z.output<typeof windowFields>,
   index: number,
   programmeYear: number,
-) {
+): readonly Reason[] {
   const at = (name: string) => `windows.${index}.${name}`
   if (closesOn < opensOn) return [{ code: 'window_reversed', field: at('closesOn') }]
   const outside = [opensOn, closesOn].some(

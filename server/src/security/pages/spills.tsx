@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'
 import { Pagination } from '../../ui/list-tools.tsx'
@@ -100,7 +101,11 @@ function SpillTable({ spills }: { readonly spills: Spills['items'] }) {
           header: t('security.isolated_at'),
           cell: (row) => formatInstant(row.isolated_at, language),
         },
-        { key: 'kind', header: t('security.spill_kind'), cell: (row) => t(`security.kind.${row.kind}`) },
+        {
+          key: 'kind',
+          header: t('security.spill_kind'),
+          cell: (row) => t(codeKey('security.kind', row.kind)),
+        },
         { key: 'unit', header: t('security.unit'), cell: (row) => row.unit ?? '' },
         {
           key: 'state',
@@ -135,7 +140,11 @@ function StoppedTable({ stopped }: { readonly stopped: Stopped['items'] }) {
         { key: 'person', header: t('security.actor'), cell: (row) => row.person ?? '' },
         { key: 'unit', header: t('security.unit'), cell: (row) => row.unit ?? '' },
         { key: 'act', header: t('security.action'), cell: (row) => actWord(t, row.act) },
-        { key: 'kind', header: t('security.spill_kind'), cell: (row) => t(`security.kind.${row.kind}`) },
+        {
+          key: 'kind',
+          header: t('security.spill_kind'),
+          cell: (row) => t(codeKey('security.kind', row.kind)),
+        },
       ]}
     />
   )

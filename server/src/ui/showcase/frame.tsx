@@ -9,7 +9,7 @@ import type { Language, Words } from '../words.tsx'
 
 /** The words of the components alone, for the showcase and for tests. */
 export function showcaseWords(language: Language): Words {
-  const catalogue = language === 'vi' ? vi : en
+  const catalogue: Readonly<Record<string, string>> = language === 'vi' ? vi : en
   return {
     language,
     t: (key, params = {}) =>

@@ -1,5 +1,6 @@
 import { field, listValue, problemsOf } from '../../platform/http/form.ts'
 import { type FormState, formRoute, page, type Route, redirect } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import type { OutwardHost } from '../../platform/outward/outward-hosts.ts'
 import { CheckboxGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -75,7 +76,7 @@ function Create({ state, offer }: { readonly state: FormState; readonly offer: W
         error={state.errors.events}
         choices={offer.events.map((event) => ({
           value: event,
-          label: t(`webhooks.event.${event}`),
+          label: t(codeKey('webhooks.event', event)),
           description: event,
         }))}
       />

@@ -1,5 +1,6 @@
 import type { Page } from '../../platform/http/paging.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -53,7 +54,7 @@ function One({ webhook, deliveries, cursor }: Shown) {
           items={[
             {
               term: t('webhooks.events'),
-              description: webhook.events.map((event) => t(`webhooks.event.${event}`)).join(', '),
+              description: webhook.events.map((event) => t(codeKey('webhooks.event', event))).join(', '),
             },
             { term: t('webhooks.created_at'), description: formatInstant(webhook.createdAt, language) },
           ]}
@@ -126,7 +127,7 @@ function DeliveryTable(props: {
           kind: 'title',
           cell: (row) => (
             <>
-              {t(`webhooks.event.${row.event}`)}
+              {t(codeKey('webhooks.event', row.event))}
               <Small block>{row.id}</Small>
             </>
           ),

@@ -1,5 +1,6 @@
 import { identityPaths } from '../../identity/index.ts'
 import { page, pageRoute } from '../../platform/http/route.ts'
+import { codeKey } from '../../platform/message-key.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format.ts'
@@ -76,7 +77,7 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly WebhookView[] 
           cell: (row) => (
             <>
               <a href={webhookPaths.webhook(row.id)}>{row.url}</a>
-              <Small block>{row.events.map((event) => t(`webhooks.event.${event}`)).join(', ')}</Small>
+              <Small block>{row.events.map((event) => t(codeKey('webhooks.event', event))).join(', ')}</Small>
             </>
           ),
         },

@@ -1,5 +1,6 @@
 import { type HoldingView, holdingsOf } from '../../../organisation/index.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { EmptyState, Notice } from '../../../ui/notice.tsx'
@@ -225,7 +226,7 @@ function PostGrants(props: Shown & { readonly holding: HoldingView }) {
                 <Small block>
                   {t('identity.over_unit', { unit: grant.unitName })}
                   {grant.system !== null &&
-                    ` · ${t('identity.in_ladder', { ladder: t(`organisation.system.${grant.system}`) })}`}
+                    ` · ${t('identity.in_ladder', { ladder: t(codeKey('organisation.system', grant.system)) })}`}
                 </Small>
               </>
             ),

@@ -1,6 +1,7 @@
 import { findPersons, SearchChoice, withoutSearch } from '../../../organisation/index.ts'
 import { field } from '../../../platform/http/form.ts'
 import { formRoute, page, type Route } from '../../../platform/http/route.ts'
+import type { Words } from '../../../platform/words.ts'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { Stack } from '../../../ui/panel.tsx'
 import { ShownOnce } from '../../../ui/shown-once.tsx'
@@ -69,7 +70,7 @@ const createForm = formRoute({
   },
 })
 
-const crumbsOf = (c: { t: (key: string) => string }, username: string) => [
+const crumbsOf = (c: { t: Words }, username: string) => [
   { label: c.t('identity.accounts'), href: adminPaths.accounts() },
   { label: username, href: adminPaths.account(username) },
 ]

@@ -2,6 +2,7 @@ import { field } from '../../../platform/http/form.ts'
 import { endpoint, formRoute, type Route } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/id.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { Words } from '../../../platform/words.ts'
 import { TextField } from '../../../ui/field.tsx'
 import { getAccount } from '../../accounts/list-accounts.ts'
 import { adminNames, adminPaths } from '../../admin-paths.ts'
@@ -32,7 +33,7 @@ export const unlinkOutsideEndpoint = endpoint({
 
 const section = adminSections.accounts
 
-const crumbsOf = (c: { t: (key: string) => string }, username: string) => [
+const crumbsOf = (c: { t: Words }, username: string) => [
   { label: c.t('identity.accounts'), href: adminPaths.accounts() },
   { label: username, href: adminPaths.account(username) },
 ]

@@ -1,4 +1,5 @@
 import { endpoint, formRoute, redirect } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { formatInstant } from '../../../ui/format.ts'
@@ -38,7 +39,7 @@ export function AccountNotices({ notices }: { notices: readonly AccountNotice[] 
       <ul>
         {notices.map((notice) => (
           <li key={notice.id}>
-            {t(`identity.notice_${notice.kind}`, notice.params)}
+            {t(codeKey('identity', `notice_${notice.kind}`), notice.params)}
             <Small block>{formatInstant(notice.createdAt, language)}</Small>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { endpoint, formRoute, redirect } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { formatInstant } from '../../../ui/format.ts'
@@ -79,7 +80,9 @@ export function TokensTable({
           cell: (token) => (
             <>
               {token.name}
-              <Small block>{token.scopes.map((scope) => t(`identity.scope_${scope}`)).join(', ')}</Small>
+              <Small block>
+                {token.scopes.map((scope) => t(codeKey('identity', `scope_${scope}`))).join(', ')}
+              </Small>
             </>
           ),
         },

@@ -2,6 +2,7 @@ import { requireActor } from '../../../platform/http/execute.ts'
 import { problemsOf } from '../../../platform/http/form.ts'
 import { parseTyped } from '../../../platform/http/parse.ts'
 import { type FormState, type OpenFormRoute, page } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -42,7 +43,7 @@ function Password({ state, username }: { state: FormState; username: string }) {
   const field = (name: string, autoComplete: string) => ({
     name,
     type: 'password' as const,
-    label: t(`identity.password_${name}`),
+    label: t(codeKey('identity', `password_${name}`)),
     error: state.errors[name],
     autoComplete,
   })

@@ -9,6 +9,7 @@ import {
 import { field } from '../../../platform/http/form.ts'
 import { formRoute, type Route } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/id.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { Select } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -115,7 +116,7 @@ const revokeForm = formRoute({
       fields: (
         <DefinitionList
           items={[
-            { term: c.t('identity.role'), description: c.t(`role.${grant.role}`) },
+            { term: c.t('identity.role'), description: c.t(codeKey('role', grant.role)) },
             { term: c.t('identity.grant_unit'), description: grant.unitName },
             { term: c.t('identity.post'), description: grant.postTitle },
           ]}

@@ -1,4 +1,5 @@
 import { type Params, page, pageRoute } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Checkbox, Select } from '../../../ui/choice.tsx'
@@ -126,7 +127,7 @@ function GrantsTable({ rows }: { readonly rows: readonly ListedGrant[] }) {
               {span(row)}
               {row.system !== null && (
                 <Small block>
-                  {t('identity.in_ladder', { ladder: t(`organisation.system.${row.system}`) })}
+                  {t('identity.in_ladder', { ladder: t(codeKey('organisation.system', row.system)) })}
                 </Small>
               )}
             </>

@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { formatInstant } from '../../../ui/format.ts'
 import { Small } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
@@ -10,7 +11,7 @@ export function UnconfirmedThings({ things }: { readonly things: readonly Unconf
     <>
       {things.map((thing) => (
         <Small key={thing.id} block>
-          {t(`identity.thing_${thing.wayIn ?? thing.kind}`, {
+          {t(codeKey('identity', `thing_${thing.wayIn ?? thing.kind}`), {
             what: thing.what,
             unit: thing.unit ?? '',
             role: thing.role === null ? '' : t(`role.${thing.role}`),

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { field, listValue } from '../../../platform/http/form.ts'
 import { endpoint, formRoute, page, pageRoute, type Route } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/id.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -201,7 +202,7 @@ const lendForm = formRoute({
             error={state.errors.grantIds}
             choices={grants.map((grant) => ({
               value: grant.id,
-              label: c.t(`role.${grant.role}`),
+              label: c.t(codeKey('role', grant.role)),
               description: c.t('identity.over_unit', { unit: grant.unitName }),
             }))}
           />

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { type FormValues, shown, textValue } from '../../../platform/http/form.ts'
-import { namedProblems } from '../../../platform/http/named-problems.ts'
+import { type LabelKeys, namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import type { Reason } from '../../../platform/refusal.ts'
 import { StateBadge } from '../../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -57,12 +58,12 @@ export const appraiseForm = formRoute({
   },
 })
 
-const labels = {
+const labels: LabelKeys = {
   outcome: 'programme.appraise.outcome',
   comment: 'programme.appraise.comment',
   scores: 'programme.appraise.criteria',
   ...Object.fromEntries(
-    appraisalCriteria.map((criterion) => [`scores.${criterion}`, `programme.criterion.${criterion}`]),
+    appraisalCriteria.map((criterion) => [`scores.${criterion}`, codeKey('programme.criterion', criterion)]),
   ),
 }
 
@@ -156,7 +157,7 @@ function ScoreForm({ c, state, card }: Pick<AppraiseProps, 'c' | 'state' | 'card
             <RadioGroup
               key={criterion}
               name={`scores[${criterion}]`}
-              label={c.t(`programme.criterion.${criterion}`)}
+              label={c.t(codeKey('programme.criterion', criterion))}
               hint={c.t(`programme.criterion.${criterion}_hint`)}
               layout="inline"
               value={textValue(scores, criterion)}

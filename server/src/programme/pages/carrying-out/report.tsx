@@ -72,7 +72,7 @@ const labels = {
   'values.value': 'programme.report.values',
   'values.note': 'programme.report.note_of_value',
   'steps.doneOn': 'programme.report.steps',
-}
+} as const
 
 function PeriodTabs({ c, draft, workRef }: { c: Context; draft: ReportDraft; workRef: string }) {
   const said = draft.periods.filter(({ beforeAssignment }) => !beforeAssignment)

@@ -36,7 +36,9 @@ export const checkCompletionForm = formRoute({
       assigner: assignerOf(c, card.work),
     }
     const closed =
-      open?.checkedOn == null ? guardCheckCompletion(facts) : [{ code: 'completion_already_checked' }]
+      open?.checkedOn == null
+        ? guardCheckCompletion(facts)
+        : [{ code: 'completion_already_checked' } as const]
     return judgingPage(c, state, {
       ...judged,
       word: 'check',

@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../../platform/http/problem.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
@@ -135,7 +136,7 @@ function Lacks({ row, workRef }: { row: ReadyTarget; workRef: string }) {
             <p>{sentenceOf(t, lack)}</p>
             {mend !== undefined && (
               <ButtonLink href={mend.href(workRef, row.assessed.target.id)} size="small" icon="plus">
-                {t(`programme.completion.${mend.word}`)}
+                {t(codeKey('programme.completion', mend.word))}
               </ButtonLink>
             )}
           </div>

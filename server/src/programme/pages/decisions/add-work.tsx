@@ -39,7 +39,7 @@ const labels = {
   decidedOn: 'programme.decide.on',
   reason: 'programme.add.reason',
   uploadId: 'programme.decide.file',
-}
+} as const
 
 /** A superior adds a work that nobody registered, by decision; it is approved at once, and assigned where the paper says so. */
 export const addWorkForm = formRoute({

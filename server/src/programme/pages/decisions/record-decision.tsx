@@ -2,6 +2,8 @@ import type { Body } from '../../../organisation/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { field, shown, textValue } from '../../../platform/http/form.ts'
 import { type FormState, formRoute, type Params, page } from '../../../platform/http/route.ts'
+import type { MessageKey } from '../../../platform/message-key.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup, Select } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -224,7 +226,7 @@ function tickedAtFirst(asked: Asked, candidates: Candidates, state: FormState): 
   return textValue(state.values, 'untickAll') === '' ? null : new Set()
 }
 
-const labels: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, MessageKey>> = {
   number: 'programme.decide.number',
   decidedOn: 'programme.decide.on',
   title: 'programme.decide.subject',
@@ -344,7 +346,7 @@ function CandidateFilter({ c, asked, issuers, programmes, themes }: DecisionBody
     value: params[addressNames[name]] ?? '',
     options: values.map((value) => ({
       value: addressValues[name]?.[value] ?? value,
-      label: c.t(name === 'tier' ? `tier.${value}` : `programme.owner.${value}`),
+      label: c.t(codeKey(name === 'tier' ? 'tier' : 'programme.owner', value)),
     })),
     empty: c.t('programme.form.all'),
     optional: true,

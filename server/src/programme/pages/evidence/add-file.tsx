@@ -19,7 +19,7 @@ import { decisionName } from '../decisions/decision-name.ts'
 import { sections } from '../sections.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 
-const labels = { uploadId: 'programme.add_file.file' }
+const labels = { uploadId: 'programme.add_file.file' } as const
 
 function PaperField({ c, state }: { c: Context; state: FormState }) {
   return (
@@ -60,8 +60,8 @@ export const addEvidenceFileForm = formRoute({
       lead: c.t('programme.add_file.lead', { title: piece.title }),
       closed: [
         ...guarded(card.work.standing, 'offer_evidence'),
-        ...(isOver ? [{ code: 'evidence_closed' }] : []),
-        ...(piece.file === null ? [] : [{ code: 'file_already_there' }]),
+        ...(isOver ? [{ code: 'evidence_closed' } as const] : []),
+        ...(piece.file === null ? [] : [{ code: 'file_already_there' } as const]),
       ],
       fields: <PaperField c={c} state={state} />,
       submit: { label: c.t('programme.add_file.act'), icon: 'paperclip' },

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import { shown } from '../../../platform/http/form.ts'
 import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { notFound, type Reason } from '../../../platform/refusal.ts'
 import { EvidenceBadge } from '../../../ui/badge.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -53,7 +54,7 @@ export const evidenceForm = formRoute({
   },
 })
 
-const labels = { outcome: 'programme.evidence_page.outcome', reason: 'programme.form.reason' }
+const labels = { outcome: 'programme.evidence_page.outcome', reason: 'programme.form.reason' } as const
 
 interface EvidenceProps {
   readonly c: Context
@@ -124,7 +125,10 @@ function PiecePanel({ c, card, work, piece }: EvidenceProps) {
         )}
         <DefinitionList
           items={[
-            { term: c.t('programme.offer.kind'), description: c.t(`programme.evidence_kind.${piece.kind}`) },
+            {
+              term: c.t('programme.offer.kind'),
+              description: c.t(codeKey('programme.evidence_kind', piece.kind)),
+            },
             ...(target === undefined
               ? []
               : [

@@ -1,6 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { type FormValues, shown, textValue } from '../../../platform/http/form.ts'
+import type { LabelKeys } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { RadioGroup, Select } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { NumberField, TextArea, TextField } from '../../../ui/field.tsx'
@@ -55,7 +57,7 @@ export const offerEvidenceForm = formRoute({
 
 const recognitionNames = ['authority', 'competence', 'number', 'quantity', 'recognisedOn', 'validUntil']
 
-const labels = {
+const labels: LabelKeys = {
   kind: 'programme.offer.kind',
   title: 'programme.offer.name',
   targetId: 'programme.offer.target',
@@ -64,7 +66,7 @@ const labels = {
   effectiveOn: 'programme.offer.on',
   uploadId: 'programme.offer.file',
   ...Object.fromEntries(
-    recognitionNames.map((name) => [`recognition.${name}`, `programme.recognition.${name}`]),
+    recognitionNames.map((name) => [`recognition.${name}`, codeKey('programme.recognition', name)]),
   ),
 }
 
@@ -192,11 +194,11 @@ function RecognitionFields({ c, state }: Pick<EvidenceFieldsProps, 'c' | 'state'
   const given = (state.values?.recognition ?? {}) as FormValues
   const field = (name: string) => ({
     name: `recognition[${name}]`,
-    label: c.t(`programme.recognition.${name}`),
+    label: c.t(codeKey('programme.recognition', name)),
     value: textValue(given, name),
     error: state.errors[`recognition.${name}`],
   })
-  const hint = (name: string) => c.t(`programme.recognition.${name}_hint`)
+  const hint = (name: string) => c.t(codeKey('programme.recognition', `${name}_hint`))
   return (
     <FieldSet legend={c.t('programme.recognition.legend')} lead={c.t('programme.recognition.lead')}>
       <TextField {...field('authority')} />

@@ -1,5 +1,6 @@
 import type { Language } from '../../../platform/context.ts'
 import { measureValue } from '../../../platform/measures/measures.ts'
+import { codeKey, type MessageKey } from '../../../platform/message-key.ts'
 import type { Words } from '../../../platform/words.ts'
 import { formatNumber, formatPercent } from '../../../ui/format.ts'
 import type { CountedMeasure } from './measure-question.ts'
@@ -16,14 +17,14 @@ export function measureText(
 }
 
 /** The words of a key where the slice of the measure has said any. */
-export function saidWords(t: Words, key: string): string | undefined {
+export function saidWords(t: Words, key: MessageKey): string | undefined {
   const said = t(key)
   return said === key ? undefined : said
 }
 
 /** Why a measure leaves something out, in words. */
 export const reasonText = (reason: string, t: Words): string =>
-  saidWords(t, `measure.excluded.${reason}`) ?? reason
+  saidWords(t, codeKey('measure.excluded', reason)) ?? reason
 
 /** Over whose things it counts: a unit with those below it, or all that the reader may see. */
 export const scopeText = ({ unitName }: { readonly unitName: string | null }, t: Words): string =>

@@ -1,5 +1,6 @@
 import { page, pageRoute } from '../../../platform/http/route.ts'
 import type { MeasurePage, MeasurePart } from '../../../platform/measures/measures.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { Hidden } from '../../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
@@ -102,7 +103,7 @@ function MeasureBody(props: Shown) {
           href={link('tu-so')}
           icon="check"
           tone="good"
-          note={saidWords(t, `measure.${measure.key}.numerator`)}
+          note={saidWords(t, codeKey('measure', `${measure.key}.numerator`))}
         />
         <Stat
           label={t('programme.denominator')}
@@ -110,7 +111,7 @@ function MeasureBody(props: Shown) {
           href={link('mau-so')}
           icon="list-check"
           tone="given"
-          note={saidWords(t, `measure.${measure.key}.denominator`)}
+          note={saidWords(t, codeKey('measure', `${measure.key}.denominator`))}
         />
       </Stats>
       <Behind {...props} />

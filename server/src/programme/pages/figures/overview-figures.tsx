@@ -1,3 +1,5 @@
+import { codeKey } from '../../../platform/message-key.ts'
+import type { Words } from '../../../platform/words.ts'
 import { formatDate, formatNumber, formatPercent } from '../../../ui/format.ts'
 import { KeptMeter, type KeptRest } from '../../../ui/kept-meter.tsx'
 import { Panel, Stack } from '../../../ui/panel.tsx'
@@ -54,7 +56,7 @@ function AwaitedLine({ awaited }: Pick<ProgrammeSummary, 'awaited'>) {
   return <p>{t('programme.awaited', { bodies: [...bodies, ...more].join('; ') })}</p>
 }
 
-function brokenParts({ awaiting, doneLate, missed }: Tally, t: (key: string) => string): readonly KeptRest[] {
+function brokenParts({ awaiting, doneLate, missed }: Tally, t: Words): readonly KeptRest[] {
   const parts: readonly KeptRest[] = [
     { label: t('programme.awaiting'), look: 'awaiting', ...valued(awaiting) },
     { label: t('programme.done_late'), look: 'late', ...valued(doneLate) },
@@ -142,7 +144,7 @@ function FigureStat({
   const { t } = useWords()
   return (
     <Stat
-      label={t(`programme.figure.${name}`)}
+      label={t(codeKey('programme.figure', name))}
       value={figure.count}
       href={paths.works(figure.filter)}
       // None late is no alarm: the colour comes with the first.

@@ -153,7 +153,7 @@ function FiltersTable({ filters }: { filters: readonly Described[] }) {
   )
 }
 
-const labels = { name: 'programme.filters.name', sharing: 'programme.filters.sharing' }
+const labels = { name: 'programme.filters.name', sharing: 'programme.filters.sharing' } as const
 
 async function filterForm(
   c: Context,

@@ -1,5 +1,6 @@
 import { unitsByCodes } from '../../../organisation/index.ts'
 import type { Context } from '../../../platform/context.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { formatDate } from '../../../ui/format.ts'
 import { allWorks, type WorkFilter } from '../../filter/filter.ts'
 import type { WorkSort } from '../../filter/sorts.ts'
@@ -40,7 +41,7 @@ function textOf(
 ): string | null {
   const { t } = c
   const said = (key: string, value: string | null) =>
-    value === null ? null : t(`programme.chip.${key}`, { value })
+    value === null ? null : t(codeKey('programme.chip', key), { value })
   switch (part) {
     case 'text':
       return said('text', filter.text)
@@ -86,7 +87,10 @@ function textOf(
     case 'ownerUnitKinds':
       return filter.ownerUnitKinds.length === 0
         ? null
-        : said('unit_kinds', filter.ownerUnitKinds.map((kind) => t(`organisation.kind.${kind}`)).join(', '))
+        : said(
+            'unit_kinds',
+            filter.ownerUnitKinds.map((kind) => t(codeKey('organisation.kind', kind))).join(', '),
+          )
     case 'relation':
       return filter.relation && t(`programme.view.${filter.relation}`)
     case 'waiting':

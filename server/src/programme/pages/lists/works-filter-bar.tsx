@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { type Option, Select } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -64,7 +65,7 @@ export function WorksFilterBar(props: {
     name: 'state' | 'standing' | 'signal' | 'ownerKind' | 'tier',
     codes: readonly string[],
     prefix: string,
-  ) => codes.map((code) => ({ value: addressValues[name]?.[code] ?? code, label: t(`${prefix}.${code}`) }))
+  ) => codes.map((code) => ({ value: addressValues[name]?.[code] ?? code, label: t(codeKey(prefix, code)) }))
   const isNarrow =
     filter.states.length > 0 ||
     filter.ownerKind !== null ||

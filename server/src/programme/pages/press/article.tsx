@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { page, pageRoute } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { FilterBar } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -108,7 +109,11 @@ function OneArticle({ article, illustrative }: { article: Article; illustrative:
       <PrintedPanel source={source} />
       <DocumentsPanel documents={article.documents} />
       {groupSections.map(({ key, read }) => (
-        <EntriesPanel key={key} title={t(`programme.article_section.${key}`)} entries={read(source.data)} />
+        <EntriesPanel
+          key={key}
+          title={t(codeKey('programme.article_section', key))}
+          entries={read(source.data)}
+        />
       ))}
       <FactsPanel title={t('programme.press_statements')} facts={facts} kind="statement" />
       <ClaimsOfArticle claims={article.claims} />
@@ -128,7 +133,11 @@ function OneArticle({ article, illustrative }: { article: Article; illustrative:
       />
       <FactsPanel title={t('programme.press_captions')} facts={facts} kind="caption" />
       {nameSections.map(({ key, read }) => (
-        <EntriesPanel key={key} title={t(`programme.article_section.${key}`)} entries={read(source.data)} />
+        <EntriesPanel
+          key={key}
+          title={t(codeKey('programme.article_section', key))}
+          entries={read(source.data)}
+        />
       ))}
       <OpenQuestions source={source} />
     </Stack>
@@ -203,7 +212,7 @@ function OpenQuestions({ source }: { source: PressSource }) {
   if (texts.length === 0) return null
   // The questions are ours, not the article's: the catalogue has them in both languages.
   const say = (text: string, index: number) => {
-    const key = `article.${source.id}.open.${index + 1}`
+    const key = codeKey('article', `${source.id}.open.${index + 1}`)
     const said = t(key)
     return said === key ? text : said
   }

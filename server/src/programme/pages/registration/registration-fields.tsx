@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Context } from '../../../platform/context.ts'
 import { type FormValues, listValue, rowValues, textValue } from '../../../platform/http/form.ts'
 import type { LabelKeys } from '../../../platform/http/named-problems.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Checkbox, CheckboxGroup, Select } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
@@ -95,13 +96,13 @@ function useFields({ values, errors }: Pick<RegistrationFieldsProps, 'values' | 
     name,
     value: textValue(values, name),
     error: errors[name],
-    label: t(`programme.registration.${name}`),
+    label: t(codeKey('programme.registration', name)),
   })
 }
 
 function useHint() {
   const { t } = useWords()
-  return (name: string) => t(`programme.registration.${name}_hint`)
+  return (name: string) => t(codeKey('programme.registration', `${name}_hint`))
 }
 
 function WorkFields(props: RegistrationFieldsProps) {

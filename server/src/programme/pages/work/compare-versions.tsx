@@ -1,4 +1,5 @@
 import { page, pageRoute } from '../../../platform/http/route.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import { Select } from '../../../ui/choice.tsx'
 import { Compared } from '../../../ui/compared.tsx'
 import { formatDate } from '../../../ui/format.ts'
@@ -103,7 +104,7 @@ function nameOf(
   if (number === null || effectiveOn === null) return t('programme.compare.being_written')
   return t('programme.version_line', {
     number,
-    reason: t(`programme.version_reason.${reason}`),
+    reason: t(codeKey('programme.version_reason', reason)),
     date: formatDate(effectiveOn, language),
   })
 }
@@ -147,5 +148,5 @@ function partName({ name, number }: ComparedPart, { t }: ReturnType<typeof useWo
   if (name === 'theme') return t('programme.theme')
   if (name === 'target') return t('programme.target_number', { number: number ?? 0 })
   if (name === 'step') return t('programme.compare.step', { number: number ?? 0 })
-  return t(`programme.fact.${name}`)
+  return t(codeKey('programme.fact', name))
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/words.ts'
 import { EvidenceBadge } from '../../../ui/badge.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Chain, type ChainLevel, type ChainNode } from '../../../ui/paths.tsx'
@@ -66,7 +67,7 @@ function useLevels(work: WorkPage): readonly ChainLevel[] {
   ]
 }
 
-const noProof = (work: WorkPage, t: (key: string) => string) =>
+const noProof = (work: WorkPage, t: Words) =>
   t(work.evidence === null ? 'programme.evidence_closed' : 'programme.no_evidence')
 
 function proofNodes(work: WorkPage): readonly ChainNode[] {

@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { Badge, IllustrativeTag } from '../../../ui/badge.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notice.tsx'
@@ -74,7 +75,7 @@ function DecisionsPanel({ work }: { work: WorkPage }) {
             kind: 'state',
             cell: (row) => (
               <>
-                {t(`action.${row.action}`)}
+                {t(codeKey('action', row.action))}
                 {row.reason !== null && row.reason !== '' && <Small block>{row.reason}</Small>}
               </>
             ),
@@ -123,7 +124,7 @@ export function AppraisalPanel({ appraisal }: { appraisal: AppraisalView }) {
               : [
                   {
                     term: t(`programme.criterion.${criterion}`),
-                    description: t(`programme.score.${scores[criterion]}`),
+                    description: t(codeKey('programme.score', scores[criterion])),
                   },
                 ],
           )}
@@ -210,7 +211,7 @@ export function Adjusted({ fields }: { fields: AdjustedFields }) {
   const { t, language } = useWords()
   const { dueOn, operator, value, min, max, unit } = fields
   const goal = [
-    operator == null ? '' : t(`operator.${operator}`),
+    operator == null ? '' : t(codeKey('operator', operator)),
     value ?? [min, max].filter((one) => one != null).join('–'),
     unit,
   ]

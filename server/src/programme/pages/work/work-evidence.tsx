@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { Badge, EvidenceBadge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { formatDate, formatSize } from '../../../ui/format.ts'
@@ -110,7 +111,7 @@ function EvidenceTitle({ row, workRef }: { row: EvidenceView; workRef: string })
     <span id={`minh-chung-${row.id}`}>
       {file === null ? row.title : <a href={paths.evidenceFile(workRef, row.id)}>{row.title}</a>}
       <Small block>
-        {t(`programme.evidence_kind.${row.kind}`)}
+        {t(codeKey('programme.evidence_kind', row.kind))}
         {file !== null && ` · ${file.fileName}, ${formatSize(file.sizeBytes, language)}`}
         {file?.addedOn != null &&
           ` · ${t('programme.add_file.added', { date: formatDate(file.addedOn, language) })}`}

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { optionalDate } from '../../../platform/http/fields.ts'
 import { readTyped } from '../../../platform/http/typed-values.ts'
+import { codeKey } from '../../../platform/message-key.ts'
 import type { PlainDate } from '../../../platform/time/plain-date.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { formatDate, formatInstant } from '../../../ui/format.ts'
@@ -103,7 +104,7 @@ function useItems(passages: readonly PassageView[], withRecording: boolean): rea
   const { t, language } = useWords()
   return [...passages].reverse().map((passage, index) => ({
     key: `${index}`,
-    title: t(`programme.passage.${passage.action}`),
+    title: t(codeKey('programme.passage', passage.action)),
     when: formatDate(passage.from, language),
     actor: [passage.inStead, passage.bodyName].filter(isSaid).join(', ') || null,
     ...stateLooks[passage.state],
@@ -146,7 +147,7 @@ function VersionsPanel({ versions, workRef }: { versions: readonly VersionView[]
             key={version.number}
             summary={t('programme.version_line', {
               number: version.number,
-              reason: t(`programme.version_reason.${version.reason}`),
+              reason: t(codeKey('programme.version_reason', version.reason)),
               date: formatDate(version.effectiveOn, language),
             })}
           >

@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { Note, Panel, Stack } from '../../../ui/panel.tsx'
 import { Quote } from '../../../ui/paths.tsx'
 import { useWords } from '../../../ui/words.tsx'
@@ -15,7 +16,7 @@ export function WorkPress({ work }: { work: WorkPage }) {
         {work.pressFacts.map((fact) => (
           <div key={fact.ref}>
             <Note>
-              {t(`programme.press.${fact.kind}`)}
+              {t(codeKey('programme.press', fact.kind))}
               {fact.kind === 'indicator' && ` · ${fact.text}`}
             </Note>
             <Quote source={citation} href={`${paths.article()}#${fact.ref}`}>

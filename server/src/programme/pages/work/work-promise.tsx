@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { organisationPaths } from '../../../organisation/index.ts'
+import { codeKey } from '../../../platform/message-key.ts'
+import type { Words } from '../../../platform/words.ts'
 import { IllustrativeTag } from '../../../ui/badge.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { DefinitionList, Panel, Prose, Small, Stack } from '../../../ui/panel.tsx'
@@ -35,7 +37,7 @@ function useParties(work: WorkPage): readonly Fact[] {
   const { t } = useWords()
   const { owner, year } = { owner: work.owner, year: work.programme.year }
   const said = (term: string, description: ComponentChildren | null): readonly Fact[] =>
-    description === null ? [] : [{ term: t(`programme.fact.${term}`), description }]
+    description === null ? [] : [{ term: t(codeKey('programme.fact', term)), description }]
   return [
     ...said(
       owner.kind === 'individual' ? 'person' : 'collective',
@@ -80,7 +82,7 @@ function useParties(work: WorkPage): readonly Fact[] {
   ]
 }
 
-function continuesText(work: WorkPage, t: (key: string) => string): ComponentChildren | null {
+function continuesText(work: WorkPage, t: Words): ComponentChildren | null {
   const { continues, continuedBy, continuesUnlinked } = work
   if (continues === null && continuedBy.length === 0)
     return continuesUnlinked ? t('programme.continues_unlinked') : null
@@ -100,7 +102,7 @@ function useDates(work: WorkPage): readonly Fact[] {
   const { t, language } = useWords()
   const day = (date: string) => formatDate(date, language)
   const fact = (name: string, date: string | null): readonly Fact[] =>
-    date === null ? [] : [{ term: t(`programme.fact.${name}`), description: day(date) }]
+    date === null ? [] : [{ term: t(codeKey('programme.fact', name)), description: day(date) }]
   return [
     ...(work.dueOn === null
       ? []

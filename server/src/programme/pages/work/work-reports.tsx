@@ -1,3 +1,4 @@
+import { codeKey } from '../../../platform/message-key.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
@@ -129,7 +130,7 @@ function ReportContent({ work, report }: { work: WorkPage; report: ReportView })
   const words = useWords()
   const { t } = words
   const said = (term: string, text: string) =>
-    text === '' ? [] : [{ term: t(`programme.report.${term}`), description: <Prose text={text} /> }]
+    text === '' ? [] : [{ term: t(codeKey('programme.report', term)), description: <Prose text={text} /> }]
   const values = report.values.map(({ targetId, reading, note }) => {
     const target = work.targets.find((view) => view.target.id === targetId)?.target
     return {

@@ -23,7 +23,7 @@ const labels = {
   document: 'programme.policy.document',
   'windows.opensOn': 'programme.settings.opens',
   'windows.closesOn': 'programme.settings.closes',
-}
+} as const
 
 /** A form of the settings: its fields under the programme's head. */
 export function settingsPage(
