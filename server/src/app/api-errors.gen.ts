@@ -279,7 +279,7 @@ export const errorStatuses: Readonly<Record<string, readonly number[]>> = {
   unit_unknown: [422],
   upload_not_yours: [422],
   upload_quota_full: [413],
-  username_taken: [409],
+  username_taken: [422],
   usernames_taken: [409],
   version_conflict: [409],
   virus_found: [422],
