@@ -2,10 +2,12 @@ import { messages as admin } from './messages/admin.en.ts'
 import { messages as behalf } from './messages/behalf.en.ts'
 import { factorMessages } from './messages/factors.en.ts'
 import { messages as mail } from './messages/mail.en.ts'
+import { messages as refusals } from './messages/refusals.en.ts'
 import { messages as secondPerson } from './messages/second-person.en.ts'
 import type { messages as vietnamese } from './messages.vi.ts'
 
 export const messages: Record<keyof typeof vietnamese, string> = {
+  ...refusals,
   ...admin,
   ...behalf,
   ...factorMessages,
@@ -23,8 +25,6 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.demo_accounts_lead':
     'Press a name to fill in the name and its password. The demo does not ask for a second step.',
   'identity.demo_account': 'Account and role',
-  'refusal.sign_in_refused':
-    'The user name or the password is wrong, or this name is locked for a while after many failures. Check Caps Lock and your input method; after five failures wait a few minutes. Forgotten? Ask the administrator of your unit.',
   'identity.account': 'Account',
   'identity.account_lead': 'Posts and rights, appearance, password, and where you are signed in.',
   'identity.save': 'Save',
@@ -101,17 +101,4 @@ export const messages: Record<keyof typeof vietnamese, string> = {
     'This password is on the list of leaked or most common passwords, which attackers use. Choose a sentence that only you know, and use it nowhere else.',
   'error.password_same': 'The new password is the same as the current one.',
   'error.password_differs': 'The two new passwords are not the same.',
-  'refusal.password_wrong':
-    'The current password is wrong, or it is locked for a while after many failures. After five failures wait a few minutes.',
-  'refusal.username_taken': 'The user name “{username}” already exists. Choose another one.',
-  'refusal.own_account': 'You cannot close your own account. Ask another administrator.',
-  'refusal.account_disabled': 'The account “{username}” is already closed.',
-  'refusal.account_not_disabled': 'The account “{username}” is open; there is nothing to do.',
-  'refusal.grant_self': 'You cannot grant rights to a post that you hold. Ask another administrator.',
-  'refusal.grant_exists': 'The post already has this right in that period.',
-  'refusal.grant_span': 'The right must end after it begins.',
-  'refusal.grant_over': 'This right has already ended.',
-  'refusal.token_revoked': 'This token has already been revoked.',
-  'refusal.session_needed': 'Only a person who has signed in can do this; a token cannot.',
-  'refusal.acting_post_not_held': 'You do not hold this post today. Choose another.',
 }

@@ -2,9 +2,11 @@ import { messages as admin } from './messages/admin.vi.ts'
 import { messages as behalf } from './messages/behalf.vi.ts'
 import { factorMessages } from './messages/factors.vi.ts'
 import { messages as mail } from './messages/mail.vi.ts'
+import { messages as refusals } from './messages/refusals.vi.ts'
 import { messages as secondPerson } from './messages/second-person.vi.ts'
 
 export const messages = {
+  ...refusals,
   ...admin,
   ...behalf,
   ...factorMessages,
@@ -22,8 +24,6 @@ export const messages = {
   'identity.demo_accounts_lead':
     'Bấm một tên để điền sẵn tên và mật khẩu. Bản minh hoạ không bắt buộc bước hai.',
   'identity.demo_account': 'Tài khoản và vai',
-  'refusal.sign_in_refused':
-    'Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tên này đang tạm khoá vì nhập sai nhiều lần. Xin kiểm tra phím Caps Lock và bộ gõ; nếu đã sai từ năm lần, chờ ít phút rồi thử lại. Quên mật khẩu: liên hệ quản trị của đơn vị.',
   'identity.account': 'Tài khoản',
   'identity.account_lead': 'Chức vụ và quyền, cách hiển thị, mật khẩu và những nơi đang đăng nhập.',
   'identity.save': 'Lưu',
@@ -100,19 +100,6 @@ export const messages = {
     'Mật khẩu này nằm trong danh sách những mật khẩu đã bị lộ hoặc được dùng nhiều nhất, kẻ xấu có sẵn để thử. Xin chọn một câu chỉ anh/chị biết, và đừng dùng nó ở nơi nào khác.',
   'error.password_same': 'Mật khẩu mới trùng mật khẩu đang dùng.',
   'error.password_differs': 'Hai lần nhập mật khẩu mới chưa giống nhau.',
-  'refusal.password_wrong':
-    'Mật khẩu đang dùng chưa đúng, hoặc đã sai nhiều lần nên tạm khoá. Sai từ năm lần thì chờ ít phút rồi thử lại.',
-  'refusal.username_taken': 'Tên đăng nhập “{username}” đã có. Xin chọn tên khác.',
-  'refusal.own_account': 'Không ai tự đóng tài khoản của mình. Xin đề nghị một quản trị khác.',
-  'refusal.account_disabled': 'Tài khoản “{username}” đã đóng từ trước.',
-  'refusal.account_not_disabled': 'Tài khoản “{username}” đang mở, không cần mở lại.',
-  'refusal.grant_self': 'Không ai tự cấp quyền cho chức vụ mình đang giữ. Xin đề nghị một quản trị khác.',
-  'refusal.grant_exists': 'Chức vụ này đã có đúng quyền đó trong thời gian ấy.',
-  'refusal.grant_span': 'Ngày thôi quyền phải sau ngày bắt đầu.',
-  'refusal.grant_over': 'Quyền này đã hết hiệu lực từ trước.',
-  'refusal.token_revoked': 'Mã truy cập này đã bị thu hồi từ trước.',
-  'refusal.session_needed': 'Việc này cần người đăng nhập trực tiếp, không dùng được bằng mã truy cập.',
-  'refusal.acting_post_not_held': 'Hôm nay anh/chị không giữ chức vụ này. Xin chọn chức vụ khác.',
 } as const
 
 declare module '../platform/message-key.ts' {

@@ -1,5 +1,7 @@
+import { messages as refusals } from './messages/refusals.en.ts'
 /** What this slice says. */
 export const messages = {
+  ...refusals,
   'security.record': 'Audit log',
   'security.group': 'Inspection',
   'security.lead':
@@ -85,16 +87,6 @@ export const messages = {
   'security.back_to_faults': 'Back to the faults',
   'security.fault_acknowledged_told': 'Acknowledged; a second person has to confirm',
   'security.fault_confirmed_told': 'Confirmed: the verification reports it as known',
-  'refusal.fault_acknowledged': 'Someone has already acknowledged this fault.',
-  'refusal.fault_not_acknowledged': 'No one has acknowledged this fault yet.',
-  'refusal.fault_confirmed': 'Two people have already acknowledged this fault.',
-  'refusal.same_person_may_not_confirm':
-    'The person who acknowledged it cannot also confirm it, not even on behalf of another person.',
-  'refusal.content_erased': 'The content of this entry has already been erased.',
-  'refusal.decision_stays': 'This entry records a decision to erase: its content stays.',
-  'refusal.erasure_in_future': 'The day of the decision must not be after today.',
-  'refusal.record_too_long':
-    'There are more than {most} entries. Choose fewer days or add a condition, and download in parts.',
   'security.seal_lead':
     'Write this root down elsewhere: comparing it later shows whether the log was changed.',
   'security.sealed_up_to': 'Sealed up to',
@@ -137,10 +129,6 @@ export const messages = {
     'Permanently erases it from tables, versions, the file store, the search and the contents of the audit log. This cannot be undone. For backups and server logs see docs/security-spill.md.',
   'security.spill_decision': 'The decision to erase (number, issuer)',
   'security.spill_erased_told': 'Erased from the system; handle the backups as the guide describes',
-  'refusal.spill_known': 'This content has already been isolated.',
-  'refusal.spill_not_found':
-    'There is no work or file at this address within your scope. Copy the address of the work or of the file.',
-  'refusal.spill_erased': 'This content has been erased already.',
   'error.entry_id':
     'The id of an entry looks like 01a2127d-cd05-7231-8ae7-259df99a84d1; the page of the entry shows it.',
   'security.back_to_spills': 'Back',

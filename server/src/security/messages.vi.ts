@@ -1,5 +1,7 @@
+import { messages as refusals } from './messages/refusals.vi.ts'
 /** What this slice says. */
 export const messages = {
+  ...refusals,
   'security.record': 'Nhật ký',
   'security.group': 'Kiểm tra',
   'security.lead':
@@ -85,15 +87,6 @@ export const messages = {
   'security.back_to_faults': 'Quay lại danh sách sai lệch',
   'security.fault_acknowledged_told': 'Đã ghi nhận; cần người thứ hai xác nhận',
   'security.fault_confirmed_told': 'Đã xác nhận: lệnh kiểm tra sẽ nêu đây là sai lệch đã biết',
-  'refusal.fault_acknowledged': 'Sai lệch này đã có người ghi nhận.',
-  'refusal.fault_not_acknowledged': 'Sai lệch này chưa có ai ghi nhận.',
-  'refusal.fault_confirmed': 'Sai lệch này đã được hai người ghi nhận.',
-  'refusal.same_person_may_not_confirm': 'Người xác nhận phải khác người đã ghi nhận, kể cả khi làm thay.',
-  'refusal.content_erased': 'Nội dung của mục này đã được xoá trước đó.',
-  'refusal.decision_stays': 'Đây là mục ghi một quyết định xoá: nội dung của nó không được xoá.',
-  'refusal.erasure_in_future': 'Ngày quyết định không được sau hôm nay.',
-  'refusal.record_too_long':
-    'Có hơn {most} mục. Xin thu hẹp khoảng ngày hoặc thêm điều kiện rồi tải từng phần.',
   'security.seal_lead': 'Ghi lại gốc này ở nơi khác: sau này đối chiếu sẽ biết nhật ký có bị sửa hay không.',
   'security.sealed_up_to': 'Niêm phong đến',
   'security.sealed_at': 'Lúc',
@@ -135,10 +128,6 @@ export const messages = {
     'Xoá hẳn khỏi bảng, các phiên bản, kho tệp, tìm kiếm và nội dung nhật ký. Không lấy lại được. Bản sao lưu và nhật ký hệ điều hành: làm theo docs/security-spill.md.',
   'security.spill_decision': 'Văn bản quyết định xoá (số, cơ quan)',
   'security.spill_erased_told': 'Đã xoá khỏi hệ thống; còn bản sao lưu phải xử lý theo hướng dẫn',
-  'refusal.spill_known': 'Nội dung này đang được cô lập.',
-  'refusal.spill_not_found':
-    'Không tìm thấy việc hay tệp nào ở địa chỉ này trong phạm vi của anh/chị. Xin chép đúng địa chỉ của trang việc hoặc của tệp.',
-  'refusal.spill_erased': 'Nội dung này đã được xoá.',
   'error.entry_id':
     'Mã định danh của một mục có dạng 01a2127d-cd05-7231-8ae7-259df99a84d1, ghi trên trang của mục đó.',
   'security.back_to_spills': 'Quay lại',

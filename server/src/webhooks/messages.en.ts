@@ -1,5 +1,7 @@
+import { messages as refusals } from './messages/refusals.en.ts'
 /** What the sending of events to other systems says. */
 export const messages = {
+  ...refusals,
   'webhooks.title': 'Events for other systems',
   'webhooks.lead':
     'Each webhook below receives the events that your post is allowed to see. Messages are signed and retried until the receiver accepts them.',
@@ -71,16 +73,4 @@ export const messages = {
     'The test message is being sent. Reload the page in a few seconds to see the response.',
   'webhooks.resent_told': 'The message is being sent again.',
   'webhooks.event.ping': 'Test message',
-  'refusal.webhook_own_post':
-    'You cannot add a webhook while acting for another person or using emergency access. Return to your own post.',
-  'refusal.webhook_hosts_none':
-    'The server is not allowed to send events anywhere yet. Ask the server administrator to set WEBHOOK_HOSTS.',
-  'refusal.webhook_host_not_allowed':
-    'Sending to “{host}” is not allowed. Use the https URL of a host that the server administrator has allowed.',
-  'refusal.webhook_url_password':
-    'The URL must not contain a user name or password. Remove the part before the @.',
-  'refusal.webhook_events_none': 'No event is chosen. Choose at least one.',
-  'refusal.webhook_too_many': 'An account has at most {most} webhooks. Remove one that is not used.',
-  'refusal.webhook_not_paused': 'This webhook is active; there is nothing to resume.',
-  'refusal.webhook_paused': 'This webhook is paused. Resume it first.',
 } as const

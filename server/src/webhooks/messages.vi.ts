@@ -1,5 +1,7 @@
+import { messages as refusals } from './messages/refusals.vi.ts'
 /** Các câu của phần gửi sự kiện cho hệ thống khác. */
 export const messages = {
+  ...refusals,
   'webhooks.title': 'Gửi sự kiện cho hệ thống khác',
   'webhooks.lead':
     'Mỗi địa chỉ dưới đây được báo khi có sự kiện mà chức vụ của anh/chị được xem. Thư báo có chữ ký, được gửi lại đến khi bên nhận xác nhận.',
@@ -67,19 +69,6 @@ export const messages = {
   'webhooks.pinged_told': 'Thư thử đang được gửi. Tải lại trang sau vài giây để xem trả lời.',
   'webhooks.resent_told': 'Thư đang được gửi lại.',
   'webhooks.event.ping': 'Thư thử',
-  'refusal.webhook_own_post':
-    'Đang làm thay người khác hoặc đang xem khẩn thì không thêm được địa chỉ nhận. Hãy trở về chức vụ của mình.',
-  'refusal.webhook_hosts_none':
-    'Máy chủ chưa được phép gửi sự kiện đi đâu. Xin đề nghị người vận hành đặt WEBHOOK_HOSTS.',
-  'refusal.webhook_host_not_allowed':
-    'Không được gửi tới “{host}”. Hãy dùng địa chỉ https của một máy chủ mà người vận hành đã cho phép.',
-  'refusal.webhook_url_password':
-    'Địa chỉ không được chứa tên đăng nhập hay mật khẩu. Hãy bỏ phần trước dấu @.',
-  'refusal.webhook_events_none': 'Chưa chọn sự kiện nào. Hãy chọn ít nhất một sự kiện.',
-  'refusal.webhook_too_many':
-    'Mỗi tài khoản có tối đa {most} địa chỉ nhận. Hãy xoá một địa chỉ không dùng nữa.',
-  'refusal.webhook_not_paused': 'Địa chỉ này đang nhận, không có gì để tiếp tục.',
-  'refusal.webhook_paused': 'Địa chỉ này đang tạm dừng. Hãy cho tiếp tục trước.',
 } as const
 
 declare module '../platform/message-key.ts' {

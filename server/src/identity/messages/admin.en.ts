@@ -120,12 +120,6 @@ export const messages = {
     'The identity {subject} can no longer sign in; all sessions of the account end at once.',
   'identity.outside_unlinked': 'The identity was removed.',
   'error.issuer': 'A full URL is required, beginning with https.',
-  'refusal.outside_own': 'You cannot link an identity to your own account. Ask another administrator.',
-  'refusal.outside_taken': 'This identity is linked to an account. Remove it there first.',
-  'refusal.own_sessions': 'End your own sessions on your account page.',
-  'refusal.own_password': 'Change your own password on your account page, with the current one.',
-  'refusal.grant_apart':
-    'One post cannot both administer the system and monitor, decide on or evaluate works. Grant it to another post.',
   'identity.bulk_accounts': 'Create many accounts',
   'identity.bulk_accounts_lead':
     'For people who hold a post and have no account; at most {most} at once, with a printed letter with a first password for each',
@@ -157,8 +151,4 @@ export const messages = {
     'The rights of your post are effective after a second person has confirmed the account and you have entered the activation code that they give you. The password in this letter expires after {days} days.',
   'identity.letter_care':
     'Do not give your password to anyone, not even an administrator. If this letter was opened or you cannot sign in, tell your administrator at once; they will set another password.',
-  'refusal.person_without_post':
-    'This person holds no post today, so no account can be created from the list. Leave this person out, or appoint first.',
-  'refusal.usernames_taken':
-    'Someone else has just created an account with one of these user names; no account was created. Try again, and other names are chosen.',
 } as const

@@ -120,12 +120,6 @@ export const messages = {
     'Danh tính {subject} không đăng nhập được nữa; mọi phiên của tài khoản kết thúc ngay.',
   'identity.outside_unlinked': 'Đã bỏ danh tính.',
   'error.issuer': 'Cần địa chỉ đầy đủ, bắt đầu bằng https.',
-  'refusal.outside_own': 'Không ai tự nối danh tính cho tài khoản của mình. Xin đề nghị một quản trị khác.',
-  'refusal.outside_taken': 'Danh tính này đã nối với một tài khoản. Bỏ nối ở đó trước.',
-  'refusal.own_sessions': 'Phiên của chính mình thì kết thúc ở trang Tài khoản.',
-  'refusal.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, bằng mật khẩu đang dùng.',
-  'refusal.grant_apart':
-    'Một chức vụ không vừa quản trị kỹ thuật vừa xem xét, quyết định hay đánh giá công việc. Xin cấp cho một chức vụ khác.',
   'identity.bulk_accounts': 'Tạo nhiều tài khoản',
   'identity.bulk_accounts_lead':
     'Cho những người đang giữ chức vụ mà chưa có tài khoản; mỗi lần nhiều nhất {most} người, mỗi người một thư kèm mật khẩu lần đầu',
@@ -156,8 +150,4 @@ export const messages = {
     'Tài khoản chỉ có các quyền của chức vụ sau khi một người thứ hai xác nhận và ông/bà nhập mã kích hoạt do người đó giao. Mật khẩu trong thư này hết hạn sau {days} ngày.',
   'identity.letter_care':
     'Không đưa mật khẩu cho người khác, kể cả quản trị. Nếu thư đã bị mở hoặc không đăng nhập được, xin báo ngay cho quản trị để được cấp mật khẩu khác.',
-  'refusal.person_without_post':
-    'Hôm nay người này không giữ chức vụ nào nên chưa tạo được tài khoản theo danh sách. Xin bỏ người này ra, hoặc bổ nhiệm trước.',
-  'refusal.usernames_taken':
-    'Vừa có người khác tạo tài khoản với một trong các tên đăng nhập này; chưa tạo tài khoản nào. Xin làm lại, tên khác sẽ được chọn.',
 } as const

@@ -29,22 +29,6 @@ export const messages = {
   'identity.end_stand_in': 'End it',
   'identity.end_stand_in_lead': 'The stand-in loses the rights at once. Past acts stay recorded.',
   'identity.stand_in_ended': 'The delegation was ended.',
-  'refusal.stand_in_lends': 'A stand-in cannot delegate further. Go back to your own post.',
-  'refusal.stand_in_own_gain': 'You cannot delegate another person’s rights to yourself.',
-  'refusal.stand_in_not_holding': 'This person does not hold that post on the first day.',
-  'refusal.stand_in_past': 'A delegation begins today or later; it cannot be backdated.',
-  'refusal.stand_in_span': 'The last day must not be before the first.',
-  'refusal.stand_in_too_long':
-    'Rights can be delegated for {days} days at most. For a longer time appoint another person.',
-  'refusal.stand_in_self': 'The stand-in must be another person.',
-  'refusal.stand_in_without_post': 'This person holds no post today, and so cannot be a stand-in.',
-  'refusal.stand_in_beyond':
-    'You chose a right that this post does not have or that can never be delegated. Choose again.',
-  'refusal.stand_in_over': 'This delegation has already ended.',
-  'refusal.no_own_post': 'You hold no post today that can be delegated.',
-  'refusal.token_post_gone':
-    'This token was created for a post that its owner no longer holds. The owner has to create another one in a current post.',
-  'refusal.token_own_post': 'A token can be created only in your own post. Go back to it.',
   'identity.emergencies': 'Emergency access',
   'identity.emergencies_lead':
     'In an emergency one person requests and another, in another role, approves: read access to one named work, for some minutes. Each page that is read is logged, and the owner is told.',
@@ -87,11 +71,4 @@ export const messages = {
   'identity.reading_emergency_until': 'Read-only, until {at}; each page that is read is logged.',
   'identity.notice_emergency_read':
     '{approver} allowed {reader} to read the work {object} for {minutes} minutes in an emergency. Reason: {reason}',
-  'refusal.emergency_nothing': 'No submitted work has this code. Check it.',
-  'refusal.emergency_two_persons':
-    'The requester cannot approve, whichever account is used. Another person has to.',
-  'refusal.emergency_decided': 'This request has already been decided or withdrawn.',
-  'refusal.emergency_over': 'This access is not open, or its time is over.',
-  'refusal.emergency_reads_only':
-    'Emergency access is read-only. Go back to your own post to do anything else.',
 } as const

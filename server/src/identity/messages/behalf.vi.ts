@@ -29,22 +29,6 @@ export const messages = {
   'identity.end_stand_in': 'Thôi ủy quyền',
   'identity.end_stand_in_lead': 'Người làm thay hết quyền ngay. Những việc đã làm vẫn giữ nguyên.',
   'identity.stand_in_ended': 'Đã thôi ủy quyền.',
-  'refusal.stand_in_lends':
-    'Đang làm thay người khác thì không giao tiếp quyền cho ai. Xin quay về chức vụ của mình.',
-  'refusal.stand_in_own_gain': 'Không ai tự giao cho mình quyền của người khác.',
-  'refusal.stand_in_not_holding': 'Người này không giữ chức vụ ấy vào ngày bắt đầu.',
-  'refusal.stand_in_past': 'Ủy quyền bắt đầu từ hôm nay hoặc sau này, không lùi ngày.',
-  'refusal.stand_in_span': 'Ngày cuối phải từ ngày bắt đầu trở đi.',
-  'refusal.stand_in_too_long': 'Ủy quyền tối đa {days} ngày. Lâu hơn thì cần bổ nhiệm người khác.',
-  'refusal.stand_in_self': 'Người làm thay phải là người khác.',
-  'refusal.stand_in_without_post': 'Người này hôm nay không giữ chức vụ nào, nên không làm thay được.',
-  'refusal.stand_in_beyond': 'Có quyền mà chức vụ này không có hoặc không được giao. Xin chọn lại.',
-  'refusal.stand_in_over': 'Ủy quyền này đã hết từ trước.',
-  'refusal.no_own_post': 'Hôm nay anh/chị không giữ chức vụ nào để ủy quyền.',
-  'refusal.token_post_gone':
-    'Mã truy cập này được tạo cho một chức vụ mà chủ của nó không còn giữ. Hãy tạo mã mới ở chức vụ đang giữ.',
-  'refusal.token_own_post':
-    'Mã truy cập chỉ tạo được với chức vụ của chính mình. Xin quay về chức vụ của mình.',
   'identity.emergencies': 'Xem khẩn',
   'identity.emergencies_lead':
     'Khi có sự cố, một người đề nghị, một người khác có vai khác duyệt: chỉ đọc đúng việc đã nêu, trong ít phút. Mỗi trang đã đọc đều được ghi, chủ việc được báo.',
@@ -87,9 +71,4 @@ export const messages = {
   'identity.reading_emergency_until': 'Chỉ đọc, đến {at}; mỗi trang đã đọc đều được ghi.',
   'identity.notice_emergency_read':
     '{reader} được {approver} duyệt cho xem khẩn việc {object} trong {minutes} phút. Lý do: {reason}',
-  'refusal.emergency_nothing': 'Không có việc nào mang mã này đã được trình. Xin kiểm tra mã.',
-  'refusal.emergency_two_persons': 'Người đề nghị không tự duyệt, dù bằng tài khoản nào. Xin để người khác.',
-  'refusal.emergency_decided': 'Đề nghị này đã có ý kiến hoặc đã thôi.',
-  'refusal.emergency_over': 'Lần xem khẩn này không mở hoặc đã hết giờ.',
-  'refusal.emergency_reads_only': 'Đang xem khẩn thì chỉ đọc. Xin quay về chức vụ của mình để làm việc khác.',
 } as const

@@ -94,20 +94,4 @@ export const factorMessages = {
   'identity.notice_passkey_copied':
     'The passkey “{name}” was refused because it seems to have been copied. Remove it and create a new one.',
   'error.factor_secret': 'The key of the app is not valid. Reload the page for a new one.',
-  'refusal.code_wrong':
-    'The code is wrong or has expired. Enter the one that is shown now; if it is still wrong, set the clock of your phone.',
-  'refusal.second_step_refused':
-    'The code is wrong, was used before, or is locked for a while after too many attempts. Each code works once: wait for the next one. After five wrong attempts wait a few minutes.',
-  'refusal.proof_wrong':
-    'Not confirmed: the password or code is wrong, was used before, or is locked for a while after too many attempts. After five wrong attempts wait a few minutes.',
-  'refusal.passkey_refused': 'This passkey cannot be used here. Try again, or use another method.',
-  'refusal.passkey_too_many': 'An account has at most {max} passkeys. Remove one that you do not use.',
-  'refusal.passkey_needs_address':
-    'Passkeys work only if the system has an https address (PUBLIC_URL), or on localhost. Use another method, or ask an administrator.',
-  'refusal.factor_there': 'The account already has a second step. Sign in with that.',
-  'refusal.factor_unreadable':
-    'The server cannot decrypt your authenticator’s secret, because the server’s key is missing or has been changed. Use a recovery code or a passkey, or ask an administrator to restore the key or to remove your second step.',
-  'refusal.no_factor': 'This account has no second step.',
-  'refusal.last_factor': 'Your rights require a second step. Set up a new one before you remove the last.',
-  'refusal.own_factors': 'You cannot remove your own second step here. Ask another administrator.',
 } as const

@@ -95,20 +95,4 @@ export const factorMessages = {
   'identity.notice_passkey_copied':
     'Khoá truy cập “{name}” bị từ chối vì có dấu hiệu bị sao chép. Xin bỏ khoá này và tạo khoá mới.',
   'error.factor_secret': 'Khoá của ứng dụng không đúng dạng. Xin tải lại trang để lấy khoá mới.',
-  'refusal.code_wrong':
-    'Mã chưa đúng hoặc đã hết hạn. Xin nhập mã đang hiện; nếu vẫn sai, chỉnh lại đồng hồ của điện thoại.',
-  'refusal.second_step_refused':
-    'Chưa đúng, hoặc đã dùng rồi, hoặc đang tạm khoá vì sai nhiều lần. Mỗi mã chỉ dùng một lần: xin chờ mã kế tiếp. Sai từ năm lần thì chờ ít phút.',
-  'refusal.proof_wrong':
-    'Chưa xác nhận được: mật khẩu hoặc mã chưa đúng, hoặc đã dùng rồi, hoặc đang tạm khoá vì sai nhiều lần. Sai từ năm lần thì chờ ít phút.',
-  'refusal.passkey_refused': 'Khoá truy cập này chưa dùng được ở đây. Xin thử lại, hoặc dùng cách khác.',
-  'refusal.passkey_too_many': 'Mỗi tài khoản có nhiều nhất {max} khoá truy cập. Xin bỏ bớt khoá không dùng.',
-  'refusal.passkey_needs_address':
-    'Khoá truy cập chỉ dùng được khi hệ thống có địa chỉ https (PUBLIC_URL), hoặc ở localhost. Xin dùng cách khác, hoặc hỏi quản trị.',
-  'refusal.factor_there': 'Tài khoản đã có bước hai. Xin đăng nhập bằng bước hai đó.',
-  'refusal.factor_unreadable':
-    'Máy chủ không đọc được bí mật của ứng dụng xác thực vì thiếu khoá hoặc sai khoá. Xin dùng mã dự phòng hoặc khoá truy cập, hoặc nhờ quản trị đặt lại khoá của máy chủ hay gỡ bước hai.',
-  'refusal.no_factor': 'Tài khoản này chưa có bước hai nào.',
-  'refusal.last_factor': 'Quyền của anh/chị cần bước hai. Xin đặt cái mới trước khi bỏ cái cuối cùng.',
-  'refusal.own_factors': 'Không ai tự gỡ bước hai của mình ở đây. Xin đề nghị một quản trị khác.',
 } as const

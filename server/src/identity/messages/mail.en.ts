@@ -11,7 +11,4 @@ export const messages = {
   'identity.mail_keep': 'Save',
   'identity.mail_set': 'Your choice was saved.',
   'error.mail_address': 'This is not an email address; one looks like name@example.vn.',
-  'refusal.mail_not_set_up': 'This installation is not connected to a mail server.',
-  'refusal.mail_address_missing': 'An email address is required.',
-  'refusal.mail_domain_foreign': 'Email is sent only to addresses of {domains}.',
 }

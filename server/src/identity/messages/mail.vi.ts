@@ -12,7 +12,4 @@ export const messages = {
   'identity.mail_keep': 'Lưu',
   'identity.mail_set': 'Đã lưu lựa chọn nhận thư.',
   'error.mail_address': 'Địa chỉ thư chưa đúng, ví dụ ten@tinh.vn.',
-  'refusal.mail_not_set_up': 'Hệ thống này chưa nối với máy chủ thư.',
-  'refusal.mail_address_missing': 'Cần địa chỉ thư để gửi tới.',
-  'refusal.mail_domain_foreign': 'Chỉ gửi tới hộp thư thuộc {domains}.',
 }

@@ -64,13 +64,4 @@ export const messages: Record<keyof typeof vietnamese, string> = {
   'identity.notice_seen_post_given': '{by} appointed {person} to the post {post}.',
   'identity.notice_seen_access_confirmed': '{by} confirmed the access of {person} (“{username}”).',
   'identity.notice_seen_accesses_confirmed': '{by} confirmed the rights of {count} people at once.',
-  'refusal.account_unconfirmed':
-    'This account is not active yet, so it cannot get another sign-in method. Enter the activation code first.',
-  'refusal.second_person_involved':
-    'You own the account “{username}”, or you did one of the things that need confirmation yourself. Someone else has to confirm them.',
-  'refusal.confirmation_changed':
-    'The list for the account “{username}” has just changed. Check it again, then confirm.',
-  'refusal.nothing_unconfirmed': 'Nothing about the account “{username}” needs confirmation.',
-  'refusal.activation_wrong':
-    'The activation code is wrong or has expired. Check it, or ask the confirming person for another one.',
 }

@@ -62,13 +62,4 @@ export const messages = {
   'identity.notice_seen_post_given': '{by} đã bổ nhiệm {person} giữ chức vụ {post}.',
   'identity.notice_seen_access_confirmed': '{by} đã xác nhận quyền của {person} (“{username}”).',
   'identity.notice_seen_accesses_confirmed': '{by} đã xác nhận cùng lúc quyền của {count} người.',
-  'refusal.account_unconfirmed':
-    'Tài khoản này chưa kích hoạt, nên chưa đặt được cách vào nào khác. Xin nhập mã kích hoạt trước.',
-  'refusal.second_person_involved':
-    'Anh/chị là chủ tài khoản “{username}” hoặc đã tự làm một trong những điều chờ xác nhận. Xin để người khác xác nhận.',
-  'refusal.confirmation_changed':
-    'Những điều chờ xác nhận của tài khoản “{username}” vừa thay đổi. Xin xem lại danh sách rồi xác nhận.',
-  'refusal.nothing_unconfirmed': 'Tài khoản “{username}” không có gì chờ xác nhận.',
-  'refusal.activation_wrong':
-    'Mã kích hoạt không đúng hoặc đã hết hạn. Xin xem lại, hoặc xin người xác nhận cấp mã khác.',
 } as const

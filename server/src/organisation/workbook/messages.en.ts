@@ -139,22 +139,4 @@ export const messages: Record<string, string> = {
   'workbook.fault.has_future':
     '“{name}” still has {count} changes recorded for {on} or later. Choose a later day.',
   'workbook.fault.depends_elsewhere': '{said}',
-  'refusal.archive_broken':
-    'The file is damaged or not an Excel workbook. Save it as .xlsx and upload it again.',
-  'refusal.archive_too_large':
-    'Unpacked, the file is larger than {limitMb} MB, and was not read. Split it, or delete unneeded formatting.',
-  'refusal.workbook_unreadable':
-    'This workbook cannot be read (it may be damaged or protected by a password). Remove the password, save it as .xlsx and upload it again.',
-  'refusal.workbook_busy':
-    'Several directories are being read at the moment. Wait a minute and try again; the file and the fields are kept.',
-  'refusal.workbook_without_sheets':
-    'The file has none of the sheets of the directory (Đơn vị, Chức vụ, Người, Giữ chức vụ). Use a workbook that was exported here.',
-  'refusal.import_stale':
-    'The directory has changed since the preview, so the result would differ from what was shown. Nothing was imported. Upload the file again for a new preview.',
-  'refusal.import_has_bad_cells':
-    '{count} cells must be corrected. Correct them in the file and upload it again.',
-  'refusal.import_changes_nothing': 'The file changes nothing in the directory.',
-  'refusal.import_already_applied': 'This file has been imported already. Look at the directory.',
-  'refusal.directory_too_long':
-    'The directory has {count} rows, more than the {most} of a sheet. Export it unit by unit.',
 }

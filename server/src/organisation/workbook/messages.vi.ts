@@ -134,20 +134,4 @@ export const messages = {
   'workbook.fault.has_future':
     '“{name}” còn {count} thay đổi đã ghi cho ngày {on} hoặc sau đó. Xin chọn ngày muộn hơn.',
   'workbook.fault.depends_elsewhere': '{said}',
-  'refusal.archive_broken': 'Tệp bị hỏng hoặc không phải tệp Excel. Xin lưu lại dạng .xlsx rồi nạp.',
-  'refusal.archive_too_large':
-    'Tệp khi giải nén lớn hơn {limitMb} MB, nên không được đọc. Xin chia nhỏ, hoặc xoá định dạng thừa.',
-  'refusal.workbook_unreadable':
-    'Không đọc được tệp Excel này (có thể bị hỏng hoặc đặt mật khẩu). Xin bỏ mật khẩu, lưu lại dạng .xlsx rồi nạp.',
-  'refusal.workbook_busy':
-    'Đang đọc nhiều danh bạ cùng lúc. Xin chờ một phút rồi bấm lại; tệp và các ô đã điền vẫn còn.',
-  'refusal.workbook_without_sheets':
-    'Tệp không có trang tính nào của danh bạ (Đơn vị, Chức vụ, Người, Giữ chức vụ). Xin dùng tệp đã xuất từ đây.',
-  'refusal.import_stale':
-    'Danh bạ đã thay đổi từ lúc xem trước, nên kết quả sẽ khác điều đã xem. Chưa nạp gì. Xin nạp lại tệp để xem trước lần nữa.',
-  'refusal.import_has_bad_cells': 'Còn {count} ô cần sửa. Xin sửa trong tệp rồi nạp lại.',
-  'refusal.import_changes_nothing': 'Tệp không thay đổi gì trong danh bạ.',
-  'refusal.import_already_applied': 'Tệp này đã được nạp. Xin xem lại danh bạ.',
-  'refusal.directory_too_long':
-    'Danh bạ có {count} dòng, nhiều hơn {most} dòng của một trang tính. Xin xuất từng đơn vị.',
 }

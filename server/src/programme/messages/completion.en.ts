@@ -1,7 +1,5 @@
 /** What the pages of completion and adjustment say. */
 export const messages: Readonly<Record<string, string>> = {
-  'refusal.completion_already_checked':
-    'This report of completion has been checked. What was written stays; the assigning body decides next.',
   'programme.told.completion_reported':
     'Completion is reported. The work waits for its check and acceptance.',
   'programme.completion.title': 'Report completion',

@@ -1,7 +1,5 @@
 /** What the pages of completion and adjustment say. */
 export const messages = {
-  'refusal.completion_already_checked':
-    'Báo cáo hoàn thành này đã có người kiểm tra. Ý kiến đã ghi được giữ nguyên; cấp giao việc quyết định tiếp.',
   'programme.told.completion_reported': 'Đã báo cáo hoàn thành. Việc chờ kiểm tra và công nhận.',
   'programme.completion.title': 'Báo cáo hoàn thành',
   'programme.completion.lead':

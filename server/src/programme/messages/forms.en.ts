@@ -1,12 +1,5 @@
 /** What the writing pages of the programme say, and what their acts refuse. */
 export const messages: Readonly<Record<string, string>> = {
-  'refusal.no_adjustment_pending':
-    'No adjustment request is pending. Someone else may have decided it; open the page of the work again.',
-  'refusal.owner_missing':
-    'The owner of the work is missing. The person recording the decision chooses the unit or the post holder.',
-  'refusal.programme_exists': 'The programme of {year} is already open. Open the settings of that year.',
-  'refusal.window_reversed': 'Registration closes before it opens. Correct one of the two dates.',
-  'refusal.window_outside_year': 'Registration begins and ends in {year} or in the year before.',
   'programme.form.crumb_year': 'Programme {year}',
   'programme.form.no_code': 'Draft',
   'programme.form.closed': 'This step is not available',

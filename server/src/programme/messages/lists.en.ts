@@ -21,10 +21,6 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.add_file.act': 'Add the file',
   'programme.add_file.added': 'added {date}',
   'programme.told.file_added': 'The file is added.',
-  'refusal.file_already_there':
-    'There is a file already, and it cannot be replaced; if another is needed, submit new evidence or record a new decision.',
-  'refusal.evidence_closed': 'This piece was refused or replaced. Submit a new one.',
-  'refusal.paper_missing': 'No file was chosen. Choose the file of the document.',
   'programme.act.remind': 'Remind',
   'programme.remind.title': 'Remind the owner',
   'programme.remind.lead':
@@ -76,9 +72,6 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
   'programme.filters.remove_shared': 'This filter is shared; others will not see it any more either.',
   'programme.told.filter_saved': 'The filter “{name}” is saved.',
   'programme.told.filter_removed': 'The filter “{name}” is removed.',
-  'refusal.too_many_filters': 'There are {most} filters already. Remove some that are not used.',
-  'refusal.filter_name_taken': 'There is a filter “{name}” already. Give it another name.',
-  'refusal.sharing_not_yours': 'The post you act in is not allowed to share so widely. Choose fewer readers.',
   'programme.compare.title': 'Compare versions',
   'programme.compare.lead':
     'Removed text is struck through in the earlier version, added text is underlined in the later one.',

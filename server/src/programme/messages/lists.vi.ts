@@ -20,11 +20,6 @@ export const messages = {
   'programme.add_file.act': 'Bổ sung tệp',
   'programme.add_file.added': 'bổ sung {date}',
   'programme.told.file_added': 'Đã bổ sung tệp văn bản.',
-  'refusal.file_already_there':
-    'Đã có tệp văn bản. Tệp đã có không bị thay; nếu cần bản khác, xin nộp minh chứng mới hoặc ghi quyết định mới.',
-  'refusal.evidence_closed':
-    'Minh chứng này đã bị từ chối hoặc đã thay bằng bản khác. Xin nộp minh chứng mới.',
-  'refusal.paper_missing': 'Chưa chọn tệp. Xin chọn tệp văn bản để bổ sung.',
   'programme.act.remind': 'Nhắc',
   'programme.remind.title': 'Nhắc người thực hiện',
   'programme.remind.lead':
@@ -74,9 +69,6 @@ export const messages = {
   'programme.filters.remove_shared': 'Bộ lọc này đang được chia sẻ; người khác cũng sẽ không còn thấy.',
   'programme.told.filter_saved': 'Đã lưu bộ lọc “{name}”.',
   'programme.told.filter_removed': 'Đã xoá bộ lọc “{name}”.',
-  'refusal.too_many_filters': 'Đã có {most} bộ lọc. Xin xoá bớt bộ lọc không dùng.',
-  'refusal.filter_name_taken': 'Đã có bộ lọc tên “{name}”. Xin đặt tên khác.',
-  'refusal.sharing_not_yours': 'Chức vụ đang dùng không chia sẻ được rộng như vậy. Xin chọn phạm vi hẹp hơn.',
   'programme.compare.title': 'So sánh các bản',
   'programme.compare.lead': 'Chỗ bỏ đi gạch ngang ở bản trước, chỗ thêm vào gạch chân ở bản sau.',
   'programme.compare.none': 'Chưa có hai bản để so sánh',

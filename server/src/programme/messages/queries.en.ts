@@ -1,11 +1,7 @@
 /** The words of lists, figures and claims. */
 export const messages: Readonly<Record<string, string>> = {
-  'refusal.filter_unknown':
-    'The filter contains “{value}”, which does not exist. Check the year, the unit or the content group.',
   'claim.partial': 'only a part is visible',
   'programme.measured_work': '{owner} · due {dueOn}',
-  'refusal.export_too_long':
-    'The list has {count} works, more than {most}, and was not exported. Filter by unit, tier or theme and export it in parts.',
   'export.sheet': 'Works {year}',
   'export.code': 'Code',
   'export.title': 'Title',

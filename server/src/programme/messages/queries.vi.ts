@@ -1,11 +1,7 @@
 /** The words of lists, figures and claims. */
 export const messages = {
-  'refusal.filter_unknown':
-    'Không tìm thấy “{value}” trong bộ lọc. Xin kiểm tra lại năm, đơn vị hoặc nhóm nội dung.',
   'claim.partial': 'chỉ xem được một phần',
   'programme.measured_work': '{owner} · hạn {dueOn}',
-  'refusal.export_too_long':
-    'Danh sách có {count} việc, quá {most} việc nên chưa xuất được. Xin lọc theo đơn vị, cấp hoặc nhóm nội dung rồi xuất từng phần.',
   'export.sheet': 'Việc đột phá {year}',
   'export.code': 'Mã',
   'export.title': 'Tên việc',

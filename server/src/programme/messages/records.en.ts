@@ -1,7 +1,5 @@
 /** The words of the pages of decisions, live measures and the article. */
 export const messages: Readonly<Record<string, string>> = {
-  'refusal.decision_file_closed':
-    'The document also names works that the post you act in is not allowed to see, so its file is not available. The part you can see can be printed as its annex.',
   'programme.every_year': 'Every year',
   'programme.decisions_lead':
     'What bodies decided on breakthrough works, the latest first. Counts are of the works you may see.',
@@ -88,6 +86,4 @@ export const messages: Readonly<Record<string, string>> = {
   'programme.measure_with_below': '{unit} and units below',
   'programme.excluded_column': 'Excluded',
   'programme.excluded_none': 'none',
-  'refusal.unit_has_works':
-    '“{name}” still has {count} unfinished breakthrough works. First complete or withdraw them, or have a decision reject or remove them.',
 }

@@ -1,7 +1,5 @@
 /** The words of the pages of decisions, live measures and the article. */
 export const messages = {
-  'refusal.decision_file_closed':
-    'Văn bản nêu cả những việc mà chức vụ đang dùng không được xem, nên không mở được tệp. Phần được xem in từ phụ lục.',
   'programme.every_year': 'Mọi năm',
   'programme.decisions_lead':
     'Quyết định của tập thể về việc đột phá, mới nhất đứng trước. Số đếm gồm những việc được xem.',
@@ -88,6 +86,4 @@ export const messages = {
   'programme.measure_with_below': '{unit} và cấp dưới',
   'programme.excluded_column': 'Không tính',
   'programme.excluded_none': 'không có',
-  'refusal.unit_has_works':
-    '“{name}” còn {count} việc đột phá chưa kết thúc. Trước hết hãy hoàn thành hoặc rút các việc đó, hoặc đề nghị cấp có thẩm quyền quyết định không chấp thuận, đưa ra khỏi danh mục.',
 }
