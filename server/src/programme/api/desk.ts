@@ -5,7 +5,7 @@ import { apiRead, type Route } from '../../platform/http/route.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { workActNames } from '../act-on-work.ts'
 import { appraisalQueue, countQueue, queueParts } from '../appraisal/appraisal-queue.ts'
-import { bulkActs, findBulkAct } from '../lists/act-on-many.ts'
+import { bulkActs, getBulkAct } from '../lists/act-on-many.ts'
 import { authorize } from '../policy.ts'
 import { openActsOf } from '../work/work-actions.ts'
 import { getWork } from '../work.ts'
@@ -107,7 +107,7 @@ export const deskReads: readonly Route[] = [
       ),
     }),
     async run(c, { params }) {
-      const { results, ...act } = await findBulkAct(c, params.id ?? '')
+      const { results, ...act } = await getBulkAct(c, params.id ?? '')
       return {
         ...act,
         results: results.map(({ reasons, ...one }) => ({

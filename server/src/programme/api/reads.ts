@@ -13,8 +13,8 @@ import { programmeSummary } from '../figures/figures.ts'
 import { workFilterOf, workFilterQuery } from '../filter/filter.ts'
 import { workSorts } from '../filter/sorts.ts'
 import { listWorks, maxWorksAPage } from '../lists/list-works.ts'
-import { findWork } from '../work/find-work.ts'
 import { historyApi } from '../work/known-history.ts'
+import { getWorkPage } from '../work/work-page.ts'
 import { decisionApiReads } from './decisions.ts'
 import { deskReads } from './desk.ts'
 import { summaryOut, summaryOutput, unitRowsOut, unitRowsOutput } from './figures.ts'
@@ -120,7 +120,7 @@ const work = apiRead({
   name: 'work.read',
   query: z.strictObject({ asOf }),
   output: workOutput,
-  run: async (c, { params, query }) => workOut(await findWork(c, params.ref ?? '', query.asOf ?? c.today)),
+  run: async (c, { params, query }) => workOut(await getWorkPage(c, params.ref ?? '', query.asOf ?? c.today)),
 })
 
 const unitOutput = z.object({

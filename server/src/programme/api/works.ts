@@ -7,7 +7,7 @@ import { signals } from '../rules/signals.ts'
 import { evidenceStates, workStates } from '../rules/states.ts'
 import { type Goal, modalities, operators, type Reading } from '../rules/targets.ts'
 import { ownerKinds, tiers } from '../tables.ts'
-import type { WorkPage } from '../work/find-work.ts'
+import type { WorkPage } from '../work/work-page.ts'
 import { adjustment, adjustmentOut, appraisal, completion } from './judgements.ts'
 
 /** What the API says of works, in stable English names. Numbers come as numbers, a target without one as true or false. */

@@ -7,7 +7,7 @@ import { listWorks } from '../lists/list-works.ts'
 import { seedTestProgramme, type TestProgramme, targetInput } from '../testing/ground.ts'
 import { eventsNamed, expectRefused, lastEntry, passages } from '../testing/record.ts'
 import { Road, roadDays } from '../testing/road.ts'
-import { findWork } from '../work/find-work.ts'
+import { getWorkPage } from '../work/work-page.ts'
 import { reportWork, startWork } from './report-work.ts'
 
 // Stands for the acts of a slice that the product does not have yet: it counts nothing real and is no part of it.
@@ -87,7 +87,7 @@ describe('a report', () => {
     expect(await silentOn('2022-05-18', { reporting: 'backdated' })).toBe(true)
 
     const page = (day: string) =>
-      programme.as('van-phong', plainDate(day), (c) => findWork(c, id, plainDate(day)))
+      programme.as('van-phong', plainDate(day), (c) => getWorkPage(c, id, plainDate(day)))
     const earlier = await page('2022-05-17')
     expect([earlier.reports, earlier.steps.map(({ doneOn }) => doneOn)]).toEqual([[], [null]])
     const [sent] = (await page('2022-05-18')).reports

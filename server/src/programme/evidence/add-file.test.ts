@@ -6,7 +6,7 @@ import { getDecision } from '../decisions/decision-queries.ts'
 import { insertRows } from '../import/import-rows.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
-import { findWork } from '../work/find-work.ts'
+import { getWorkPage } from '../work/work-page.ts'
 import { addDecisionFile, addEvidenceFile } from './add-file.ts'
 import { evidenceUpload } from './evidence-upload.ts'
 
@@ -50,7 +50,7 @@ const add = async (piece: { workId: string; id: string }, by: 'tu-ky' | 'van-pho
 
 const fileOn = (piece: { workId: string; id: string }, on: string) =>
   programme.as('tu-ky', roadDays.complete, async (c) => {
-    const work = await findWork(c, piece.workId, plainDate(on))
+    const work = await getWorkPage(c, piece.workId, plainDate(on))
     return work.evidence?.find(({ id }) => id === piece.id)?.file ?? null
   })
 

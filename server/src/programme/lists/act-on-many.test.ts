@@ -7,7 +7,7 @@ import { programmePages } from '../pages/index.ts'
 import { programmeServer, seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
 import { openActsOf } from '../work/work-actions.ts'
-import { actOnMany, findBulkAct } from './act-on-many.ts'
+import { actOnMany, getBulkAct } from './act-on-many.ts'
 import { exportWorks } from './export-works.ts'
 
 const database = useTestDatabase()
@@ -133,11 +133,11 @@ describe('one press over many works', () => {
   test('only its actor can open its page, which explains what to do next', async () => {
     const id = await road.bring('appraising')
     const answer = await press('tuyen-giao', roadDays.appraise, 'open_appraisal', [id])
-    const view = await programme.as('tuyen-giao', roadDays.appraise, (c) => findBulkAct(c, answer.id))
+    const view = await programme.as('tuyen-giao', roadDays.appraise, (c) => getBulkAct(c, answer.id))
     expect(view.results).toMatchObject([{ reasons: [{ code: 'action_not_open' }] }])
     expect(view.results[0]?.title).toBe((await road.work(id)).title)
     await expect(
-      programme.as('van-phong', roadDays.appraise, (c) => findBulkAct(c, answer.id)),
+      programme.as('van-phong', roadDays.appraise, (c) => getBulkAct(c, answer.id)),
     ).rejects.toMatchObject({ code: 'not_found' })
   })
 })

@@ -139,7 +139,7 @@ export interface BulkActView {
 }
 
 /** The result for each work of one bulk act; only for its actor. @throws Refusal `not_found` */
-export async function findBulkAct(c: Context, id: string): Promise<BulkActView> {
+export async function getBulkAct(c: Context, id: string): Promise<BulkActView> {
   const act = isId(id)
     ? await programmeDb(c)
         .selectFrom('bulk_act')

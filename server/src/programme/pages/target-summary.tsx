@@ -1,6 +1,6 @@
 import { DefinitionList, Panel, Small } from '../../ui/panel.tsx'
 import { useWords } from '../../ui/words.tsx'
-import type { WorkPage } from '../work/find-work.ts'
+import type { WorkPage } from '../work/work-page.ts'
 import { goalText, readingText } from './goal-words.ts'
 
 /** The targets in a side column: what is to be reached, what is claimed, what is confirmed. */

@@ -18,7 +18,7 @@ import {
   targetInput,
 } from '../testing/ground.ts'
 import { Road, roadDays } from '../testing/road.ts'
-import { findWork } from './find-work.ts'
+import { getWorkPage } from './work-page.ts'
 
 const database = useTestDatabase()
 let programme: TestProgramme
@@ -67,7 +67,7 @@ const resubmit = async (id: string) =>
   road.do({ by: 'tu-ky', on: mendedOn, endpoint: submitWork, input: await road.on(id) })
 
 const pageOn = (id: string, on: string, today = '2022-05-18') =>
-  programme.as('tu-ky', today, async (c) => findWork(c, id, plainDate(on)))
+  programme.as('tu-ky', today, async (c) => getWorkPage(c, id, plainDate(on)))
 
 const listedOn = (id: string, on: string, today = '2022-05-18') =>
   programme.as('tu-ky', today, async (c) => {

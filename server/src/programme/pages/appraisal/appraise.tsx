@@ -20,8 +20,8 @@ import type { WorkRow } from '../../lists/work-rows.ts'
 import { paths } from '../../paths.ts'
 import { guardAppraise } from '../../rules/guards/appraisal.ts'
 import { actorRelationOf } from '../../two-people.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { actValues } from '../act-values.ts'
 import { OwnerLine } from '../owner-line.tsx'
 import { sections } from '../sections.ts'
@@ -41,7 +41,7 @@ export const appraiseForm = formRoute({
   done: () => paths.appraisals(),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'appraise')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const title = c.t('programme.appraise.title')
     return page(
       `${title}: ${card.code ?? card.title}`,

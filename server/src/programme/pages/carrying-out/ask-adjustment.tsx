@@ -14,8 +14,8 @@ import { paths } from '../../paths.ts'
 import { guarded } from '../../rules/guards/standing.ts'
 import { reason } from '../../rules/refusals.ts'
 import { operators } from '../../rules/targets.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard } from '../../work/work-card.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { goalText } from '../goal-words.ts'
 import { GoalFields } from '../target-fields.tsx'
 import { refIn, workFormPage } from '../work-form.tsx'
@@ -31,7 +31,7 @@ export const askAdjustmentForm = formRoute({
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'askAdjustment')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const circumstances = await adjustmentCircumstances(c, card.work)
     const { pendingSince } = circumstances
     return workFormPage(c, state, {

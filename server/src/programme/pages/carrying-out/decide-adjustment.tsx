@@ -14,9 +14,9 @@ import { decimal } from '../../rules/decimal.ts'
 import { guardDecideAdjustment } from '../../rules/guards/carrying-out.ts'
 import { goalOf, type Operator } from '../../rules/targets.ts'
 import { actorRelationOf } from '../../two-people.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import type { AdjustedFields, AdjustmentView } from '../../work/work-judgements.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { assignerOf } from '../../work.ts'
 import { goalText } from '../goal-words.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
@@ -30,7 +30,7 @@ export const decideAdjustmentForm = formRoute({
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'decideAdjustment')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const pending = work.adjustments.find(({ outcome }) => outcome === null)
     return workFormPage(c, state, {
       card,

@@ -13,8 +13,8 @@ import { type ReportDraft, reportDraft } from '../../carrying-out/report-draft.t
 import { reportWork } from '../../carrying-out/report-work.ts'
 import { paths } from '../../paths.ts'
 import type { Reading } from '../../rules/targets.ts'
-import { findWork, type TargetView, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard } from '../../work/work-card.ts'
+import { getWorkPage, type TargetView, type WorkPage } from '../../work/work-page.ts'
 import type { ReportView } from '../../work/work-record.ts'
 import { goalText, readingText } from '../goal-words.ts'
 import { TargetSummary } from '../target-summary.tsx'
@@ -30,7 +30,7 @@ export const reportForm = formRoute({
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'report')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const asked = state.values === undefined ? state.query.ky : textValue(state.values, 'period')
     const draft = await reportDraft(c, card.work, asked)
     const before = work.reports.find(({ period, current }) => period === draft.period.key && current)

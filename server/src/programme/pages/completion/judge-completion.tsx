@@ -12,9 +12,9 @@ import { againstAccepting, checkCompletion, decideCompletion } from '../../compl
 import { paths } from '../../paths.ts'
 import { guardCheckCompletion, guardRefuseCompletion } from '../../rules/guards/completion.ts'
 import { actorRelationOf } from '../../two-people.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { type OpenAct, openActsOf } from '../../work/work-actions.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { assignerOf } from '../../work.ts'
 import { ReasonList, refIn, workFormPage } from '../work-form.tsx'
 import { CompletionRecord } from './completion-record.tsx'
@@ -105,7 +105,7 @@ async function loadJudged(
   const card = await getWorkCard(c, refIn(state), act)
   return {
     card,
-    work: await findWork(c, card.ref, c.today),
+    work: await getWorkPage(c, card.ref, c.today),
     actions: await openActsOf(c, card.ref),
   }
 }

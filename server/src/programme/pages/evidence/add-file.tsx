@@ -13,8 +13,8 @@ import { getDecision } from '../../decisions/decision-queries.ts'
 import { addDecisionFile, addEvidenceFile } from '../../evidence/add-file.ts'
 import { paths } from '../../paths.ts'
 import { guarded } from '../../rules/guards/standing.ts'
-import { findWork } from '../../work/find-work.ts'
 import { getWorkCard } from '../../work/work-card.ts'
+import { getWorkPage } from '../../work/work-page.ts'
 import { decisionName } from '../decisions/decision-name.ts'
 import { sections } from '../sections.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
@@ -49,7 +49,7 @@ export const addEvidenceFileForm = formRoute({
   done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'offerEvidence')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const piece = work.evidence?.find(({ id }) => id === state.params.evidenceId)
     if (piece === undefined) throw notFound('evidence')
     const isOver = piece.state === 'refused' || piece.state === 'replaced'

@@ -21,9 +21,9 @@ import { decimal } from '../../rules/decimal.ts'
 import { guardDecideEvidence } from '../../rules/guards/evidence.ts'
 import { guarded } from '../../rules/guards/standing.ts'
 import { actorRelationOf } from '../../two-people.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { assignerOf } from '../../work.ts'
 import { goalText, readingText } from '../goal-words.ts'
 import { sections } from '../sections.ts'
@@ -44,7 +44,7 @@ export const evidenceForm = formRoute({
   done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'readEvidence')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const piece = work.evidence?.find(({ id }) => id === state.params.evidenceId)
     if (piece === undefined) throw notFound('evidence')
     const title = c.t('programme.evidence_page.title')

@@ -13,9 +13,9 @@ import { ShowWhen } from '../../../ui/show-when.tsx'
 import { evidenceKinds, offerEvidence } from '../../evidence/offer-evidence.ts'
 import { paths } from '../../paths.ts'
 import { guarded } from '../../rules/guards/standing.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { getWorkCard } from '../../work/work-card.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { actValues } from '../act-values.ts'
 import { TargetSummary } from '../target-summary.tsx'
 import { refIn, workFormPage } from '../work-form.tsx'
@@ -31,7 +31,7 @@ export const offerEvidenceForm = formRoute({
   done: ({ ref, id }) => paths.judgeEvidence(ref, id),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'offerEvidence')
-    const work = await findWork(c, card.ref, c.today)
+    const work = await getWorkPage(c, card.ref, c.today)
     const replaced = work.evidence?.find(
       ({ id }) => id === shown(state, 'replacesId', state.query.thay ?? ''),
     )

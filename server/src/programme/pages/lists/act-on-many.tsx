@@ -8,7 +8,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Sheet, Small, Stack } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { actOnMany, type BulkActView, type BulkResult, findBulkAct } from '../../lists/act-on-many.ts'
+import { actOnMany, type BulkActView, type BulkResult, getBulkAct } from '../../lists/act-on-many.ts'
 import { paths } from '../../paths.ts'
 import { sections } from '../sections.ts'
 import { bulkIcons } from './chosen-works.tsx'
@@ -42,7 +42,7 @@ export const actOnManyForm = formRoute({
 
 /** The result for each work of one bulk act: done, or why not and who can fix it. */
 export const bulkActPage = pageRoute('/cong-viec/hang-loat/:id', async (c, { params }) => {
-  const act = await findBulkAct(c, params.id ?? '')
+  const act = await getBulkAct(c, params.id ?? '')
   return page(c.t(`programme.chosen.${act.act}`), <BulkBody act={act} />, { section: sections.works })
 })
 

@@ -4,7 +4,7 @@ import type { Words } from '../../../platform/words.ts'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
 import type { Cause } from '../../rules/signal-causes.ts'
 import type { Signal } from '../../rules/signals.ts'
-import type { WorkPage } from '../../work/find-work.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 
 /** Why a signal stands, in words: "chậm 12 ngày", "chưa báo cáo quý I". */
 export function signalDetail(

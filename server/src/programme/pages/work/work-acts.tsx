@@ -7,8 +7,8 @@ import type { IconName } from '../../../ui/icons.gen.ts'
 import { Note, Panel, Stack } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import type { WorkActName } from '../../act-on-work.ts'
-import type { WorkPage } from '../../work/find-work.ts'
 import type { OpenAct } from '../../work/work-actions.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 
 const icons: Readonly<Record<WorkActName, IconName>> = {
   submit: 'send',

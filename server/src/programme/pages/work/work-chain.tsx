@@ -4,7 +4,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Chain, type ChainLevel, type ChainNode } from '../../../ui/paths.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
-import type { WorkPage } from '../../work/find-work.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 import { readingText } from '../goal-words.ts'
 import { guidanceLevels } from '../guidance-levels.tsx'
 

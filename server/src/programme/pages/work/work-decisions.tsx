@@ -7,13 +7,13 @@ import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { appraisalCriteria } from '../../appraisal/appraise-work.ts'
 import { paths } from '../../paths.ts'
-import type { WorkPage } from '../../work/find-work.ts'
 import type {
   AdjustedFields,
   AdjustmentView,
   AppraisalView,
   CompletionView,
 } from '../../work/work-judgements.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 
 /** What others judged and decided: appraisals, decisions, adjustments, acceptance. */
 export function DecisionsTab({ work }: { work: WorkPage }) {

@@ -8,9 +8,9 @@ import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
 import { decimal } from '../../rules/decimal.ts'
-import type { WorkPage } from '../../work/find-work.ts'
 import type { OpenAct } from '../../work/work-actions.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 import { readingText } from '../goal-words.ts'
 
 /** The submitted evidence and its judgement; users who cannot read evidence see a notice. */

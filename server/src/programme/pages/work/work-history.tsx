@@ -13,9 +13,9 @@ import { stateLooks } from '../../../ui/tones.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { addressNames } from '../../filter/filter-address.ts'
 import { paths } from '../../paths.ts'
-import type { WorkPage } from '../../work/find-work.ts'
 import { endOfDay, type KnownHistory, knownHistory } from '../../work/known-history.ts'
 import type { PassageView, VersionView } from '../../work/work-history.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 import { workTab, workTabs } from './work-tabs.ts'
 
 const shownBeside = 6

@@ -3,7 +3,7 @@ import { Note, Panel, Stack } from '../../../ui/panel.tsx'
 import { Quote } from '../../../ui/paths.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
-import type { WorkPage } from '../../work/find-work.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 
 /** What the article says around the work: activities, captions, the figures of the year before. Never its result. */
 export function WorkPress({ work }: { work: WorkPage }) {

@@ -8,7 +8,7 @@ import { DefinitionList, Panel, Prose, Small, Stack } from '../../../ui/panel.ts
 import { Quote } from '../../../ui/paths.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
-import type { WorkPage } from '../../work/find-work.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 import { DueDate } from '../due-date.tsx'
 
 interface Fact {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import type { WorkPage } from '../../work/find-work.ts'
+import type { WorkPage } from '../../work/work-page.ts'
 import type { StepView } from '../../work/work-record.ts'
 import { DueDate } from '../due-date.tsx'
 

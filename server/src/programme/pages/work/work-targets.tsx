@@ -9,7 +9,7 @@ import type { Tone } from '../../../ui/tones.ts'
 import { useWords } from '../../../ui/words.tsx'
 import { paths } from '../../paths.ts'
 import type { Met } from '../../rules/targets.ts'
-import type { TargetView, WorkPage } from '../../work/find-work.ts'
+import type { TargetView, WorkPage } from '../../work/work-page.ts'
 import { goalBounds, goalText, numberOf, readingText } from '../goal-words.ts'
 import { workTab } from './work-tabs.ts'
 

@@ -9,8 +9,8 @@ import { useWords } from '../../../ui/words.tsx'
 import { readFilterAddress } from '../../filter/filter-address.ts'
 import { paths } from '../../paths.ts'
 import type { Signal } from '../../rules/signals.ts'
-import { findWork, type WorkPage } from '../../work/find-work.ts'
 import { type OpenAct, openActsOf } from '../../work/work-actions.ts'
+import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { RowDue } from '../lists/works-table.tsx'
 import { sections } from '../sections.ts'
 import { signalDetail } from './signal-words.ts'
@@ -38,7 +38,7 @@ interface Shown {
 export const workPage = pageRoute('/cong-viec/:ref', async (c, { params, query }) => {
   const ref = params.ref ?? ''
   const { asOf } = readFilterAddress({ ngay: query.ngay ?? '' }, c.today)
-  const work = await findWork(c, ref, asOf)
+  const work = await getWorkPage(c, ref, asOf)
   const shown: Shown = {
     work,
     // What can be done is of today; a page of the past only shows.

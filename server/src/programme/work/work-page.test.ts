@@ -6,7 +6,7 @@ import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { insertRows } from '../import/import-rows.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
 import { seedTestProgramme, type TestProgramme } from '../testing/ground.ts'
-import { findWork } from './find-work.ts'
+import { getWorkPage } from './work-page.ts'
 
 const database = useTestDatabase()
 let programme: TestProgramme
@@ -270,7 +270,7 @@ async function seedZonesWork(): Promise<void> {
 }
 
 const seen = (on: string, name: Parameters<TestProgramme['as']>[0] = 'van-phong') =>
-  programme.as(name, today, (c) => findWork(c, code, plainDate(on)))
+  programme.as(name, today, (c) => getWorkPage(c, code, plainDate(on)))
 
 test('at the end it shows the promise kept by the date as moved, with its proof', async () => {
   const work = await seen('2022-11-30')
@@ -407,7 +407,7 @@ test('the number of queries is the same however much was recorded', async () => 
           return result
         },
       })
-      await findWork({ ...c, db: counting as Context['db'] }, code, on)
+      await getWorkPage({ ...c, db: counting as Context['db'] }, code, on)
     })
     return queries
   }

@@ -81,7 +81,7 @@ export interface TargetView extends AssessedTarget {
  * One work as of a day, with a fixed number of queries.
  * @throws Refusal `not_found` if there is none, where the actor may not see it, or where it was not there yet
  */
-export async function findWork(c: Context, ref: string, asOf: PlainDate): Promise<WorkPage> {
+export async function getWorkPage(c: Context, ref: string, asOf: PlainDate): Promise<WorkPage> {
   const work = await getWork(c, ref)
   authorize(c, 'read', work.record)
   const scope = await resolveWorkFilter(c, allWorks(work.standing.year, asOf))
