@@ -6,8 +6,10 @@ import { importsLeadingOut } from './package-imports.ts'
 
 interface Manifest {
   readonly name: string
+  readonly bin: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string>>
-  /** What the package carries besides its code, its README and its licence. */
+  readonly sideEffects: readonly string[]
+  /** What the package carries besides its code, its README and its licence, as paths and patterns. */
   readonly files: readonly string[]
   readonly [other: string]: unknown
 }
@@ -28,7 +30,7 @@ export function buildPackage(root: string, folder: string): void {
   compile(root, join(folder, 'dist'))
   for (const file of filesBesides(join(root, 'src')))
     cpSync(join(root, 'src', file), join(folder, 'dist', file))
-  for (const name of ['README.md', ...manifest.files])
+  for (const name of ['README.md', ...globSync([...manifest.files], { cwd: root })])
     cpSync(join(root, name), join(folder, name), { recursive: true })
   cpSync(join(repository, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published(manifest), null, 2)}\n`)
@@ -60,6 +62,9 @@ function compile(root: string, outDir: string): void {
       rootDir: 'src',
       outDir,
       declaration: true,
+      // The sources are inside the maps: they are not published beside them.
+      sourceMap: true,
+      inlineSources: true,
       rewriteRelativeImportExtensions: true,
       typeRoots: [join(repository, 'node_modules/@types')],
     },
@@ -78,12 +83,27 @@ function compile(root: string, outDir: string): void {
   throw new Error(ts.formatDiagnostics(faults, host))
 }
 
-function published({ private: _, scripts: __, exports: sources, files, ...manifest }: Manifest): object {
-  const built = Object.entries(sources).map(([name, source]) => {
-    const path = source.replace('./src/', './dist/').replace(/\.ts$/, '')
-    return [name, { types: `${path}.d.ts`, default: `${path}.js` }]
+/**
+ * The package.json that is published. `private` keeps `npm publish` from publishing the sources by mistake, which Node
+ * does not run below `node_modules`; what is built has no such mark.
+ */
+function published({ private: _, scripts: __, ...manifest }: Manifest): object {
+  const exported = Object.entries(manifest.exports).map(([name, source]) => {
+    if (!source.endsWith('.ts')) return [name, source]
+    return [name, { types: builtPath(source, '.d.ts'), default: builtPath(source) }]
   })
-  return { ...manifest, exports: Object.fromEntries(built), files: ['dist', ...files] }
+  const bin = Object.entries(manifest.bin).map(([name, source]) => [name, builtPath(source)])
+  return {
+    ...manifest,
+    bin: Object.fromEntries(bin),
+    exports: Object.fromEntries(exported),
+    sideEffects: manifest.sideEffects.map((source) => builtPath(source)),
+    files: ['dist', ...manifest.files],
+  }
+}
+
+function builtPath(source: string, ending = '.js'): string {
+  return source.replace('./src/', './dist/').replace(/\.ts$/, ending)
 }
 
 // `npm run pack` of a package, or with the folder that the tarball goes to.

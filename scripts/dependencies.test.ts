@@ -11,12 +11,12 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-/** `name version` of all that a package.json asks for, without our own workspaces. */
+/** `name version` of all that a package.json asks for, without our own workspaces; of a range its lowest version. */
 function wanted(manifest: Manifest): readonly string[] {
   const { dependencies, devDependencies, optionalDependencies } = manifest
   return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([name]) => !name.startsWith('@dot-pha/'))
-    .map(([name, version]) => `${name} ${version}`)
+    .map(([name, version]) => `${name} ${version.replace('^', '')}`)
 }
 
 interface Line {
@@ -41,6 +41,15 @@ function told(page: string): readonly Line[] {
 
 const manifests = ['package.json', ...globSync('packages/*/package.json', { cwd: root })]
 const lines = told(read('docs/dependencies.md'))
+
+test('the application pins exact versions, a package that is published asks for ranges', () => {
+  for (const path of manifests) {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(path)) as Manifest
+    const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    const allowed = path === 'package.json' ? /^\d/ : /^\^\d/
+    expect(versions.filter(([, version]) => !allowed.test(version))).toEqual([])
+  }
+})
 
 test('every dependency has its line in docs/dependencies.md with the pinned version, and no line is stale', () => {
   const pinned = manifests.flatMap((path) => wanted(JSON.parse(read(path)) as Manifest))
@@ -69,5 +78,6 @@ test('names that share a version, a stale version and a forgotten name are read 
     '@b/c 2.0.0-beta.1',
     '@b/d 2.0.0-beta.1',
   ])
+  expect(wanted({ dependencies: { b: '^2.1.0' } })).toEqual(['b 2.1.0'])
   expect(wanted({ dependencies: { a: '1.0.1', '@dot-pha/nd30': '0.1.0' } })).toEqual(['a 1.0.1'])
 })

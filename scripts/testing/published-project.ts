@@ -67,6 +67,11 @@ export class PublishedProject {
     return this.#spawn(['run.ts'], env)
   }
 
+  /** Runs the program that the package installs. */
+  runProgram(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
+    return this.#spawn([join('node_modules/.bin', name), ...args], env)
+  }
+
   /** What the compiler of types says of files of this project, at its strictest. */
   compile(files: Readonly<Record<string, string>>): Ended {
     for (const [name, code] of Object.entries(files)) this.write(name, code)

@@ -43,6 +43,25 @@ describe('the package as it is published', () => {
     expect([status, JSON.parse(text).verdict]).toEqual([2, 'not_signed'])
   })
 
+  test('installs a program', () => {
+    const { status, text } = project.runProgram('pades', ['verify', 'letter.pdf', '--json'])
+    expect([status, JSON.parse(text).verdict]).toEqual([2, 'not_signed'])
+    const wrong = project.runProgram('pades', ['sigm'], { LC_ALL: 'en' })
+    expect(wrong).toEqual({
+      status: 2,
+      text: 'The command was called wrongly: there is no command sigm, did you mean sign.\nUsage: pades verify|sign|extend …\n',
+    })
+    expect(project.runProgram('pades', ['extend'], { LC_ALL: 'en' }).text).toContain(
+      '\nUsage: pades extend FILE.pdf',
+    )
+  })
+
+  test('exports the schema of its reports', () => {
+    const code = `import schema from '@dot-pha/pades/schema/file-report.schema.json' with { type: 'json' }
+      console.log(Object.keys(schema.properties).includes('verdict'))`
+    expect(project.run(code)).toEqual({ status: 0, text: 'true\n' })
+  })
+
   test('has types under which every example compiles, and nothing that is wrong', () => {
     const files = Object.fromEntries(project.examples.map((code, index) => [`example-${index}.ts`, code]))
     const wrong = "import { sign } from '@dot-pha/pades'\nawait sign('letter.pdf', {})\n"

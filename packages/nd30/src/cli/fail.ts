@@ -16,7 +16,7 @@ export type Trouble = ErrorData | Nd30Error | FileError | UsageError
  * @returns 2, the exit code of what could not be done
  */
 export function fail(trouble: Trouble, wantsJson: boolean, terminal: Terminal, about: object = {}): number {
-  const { code, sentence, text = sentence, details } = told(trouble)
+  const { code, sentence, text = sentence, details } = told(trouble, terminal.program)
   const faults = trouble instanceof ModelError ? trouble.faults : []
   if (wantsJson) {
     const error = { code, ...sentence, details, ...(faults.length > 0 ? { faults } : {}) }
@@ -31,9 +31,10 @@ export function fail(trouble: Trouble, wantsJson: boolean, terminal: Terminal, a
 export const isTrouble = (error: unknown): error is Nd30Error | FileError | UsageError =>
   error instanceof Nd30Error || error instanceof FileError || error instanceof UsageError
 
-function told(trouble: Trouble) {
+function told(trouble: Trouble, program?: string) {
   if (trouble instanceof UsageError) {
-    const { sentence, text, usage, message } = trouble
+    const { sentence, usage, message } = trouble
+    const text = trouble.textIn(program)
     return { code: 'usage_wrong', sentence, text, details: { what: message, usage } }
   }
   if (trouble instanceof FileError) {

@@ -32,7 +32,7 @@ export async function runCommand(
     else for (const line of lines) tell(line[terminal.language])
     return exitCodes.done
   } catch (error) {
-    const told = troubleOf(error)
+    const told = troubleOf(error, terminal.program)
     if (told === null) throw error
     const { code, sentence, text, details, exitCode } = told
     if (wantsJson) tell(JSON.stringify({ ok: false, error: { code, sentence, details } }, null, 2))
@@ -54,10 +54,11 @@ export interface Trouble {
   readonly exitCode: number
 }
 
-/** What is told of an error; null for what only we can correct. */
-export function troubleOf(error: unknown): Trouble | null {
+/** What is told of an error, on the command line of `program`; null for what only we can correct. */
+export function troubleOf(error: unknown, program?: string): Trouble | null {
   if (error instanceof UsageError) {
-    const { sentence, text, usage } = error
+    const { sentence, usage } = error
+    const text = error.textIn(program)
     return { code: 'usage', sentence, text, details: usage, exitCode: exitCodes.failed }
   }
   if (error instanceof FileError) {

@@ -38,7 +38,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
     if (!(error instanceof UsageError)) throw error
     const report = reportOfError(started, error)
     if (wantsJson) terminal.out(JSON.stringify(report))
-    else terminal.error(error.text[terminal.language])
+    else terminal.error(error.textIn(terminal.program)[terminal.language])
     return exitCodes.failed
   }
 }

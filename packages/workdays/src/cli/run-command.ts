@@ -23,7 +23,7 @@ export function runCommand(wantsJson: boolean, terminal: Terminal, run: () => Ou
     else for (const line of lines) terminal.out(line[terminal.language])
     return exitCodes.done
   } catch (error) {
-    const told = tellOf(error)
+    const told = tellOf(error, terminal.program)
     if (told === null) throw error
     if (wantsJson)
       terminal.out(
@@ -34,12 +34,14 @@ export function runCommand(wantsJson: boolean, terminal: Terminal, run: () => Ou
   }
 }
 
-/** Null for what only we can mend. */
+/** Null for what only we can fix. */
 function tellOf(
   error: unknown,
+  program?: string,
 ): { readonly code: string; readonly sentence: Said; readonly text?: Said } | null {
   if (error instanceof WorkdaysError) return { code: error.code, sentence: errorSentence(error) }
-  if (error instanceof UsageError) return { code: 'usage', sentence: error.sentence, text: error.text }
+  if (error instanceof UsageError)
+    return { code: 'usage', sentence: error.sentence, text: error.textIn(program) }
   if (error instanceof FileError) return { code: 'file', sentence: error.sentence }
   return null
 }

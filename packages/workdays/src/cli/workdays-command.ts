@@ -17,6 +17,8 @@ const commands = {
   lunar: lunarCommand,
 } as const satisfies Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Outcome>>
 
+export const commandNames = Object.keys(commands) as readonly (keyof typeof commands)[]
+
 /**
  * `workdays add|count|deadline|year|ics|lunar …`.
  *
@@ -24,7 +26,7 @@ const commands = {
  */
 export function workdaysCommand([name = '', ...args]: readonly string[], terminal: Terminal): number {
   return runCommand(args.includes('--json'), terminal, () => {
-    const names = Object.keys(commands) as readonly (keyof typeof commands)[]
-    return commands[oneOf(names, name, 'workdays', `workdays ${names.join('|')} …`)](args, terminal)
+    const usage = `workdays ${commandNames.join('|')} …`
+    return commands[oneOf(commandNames, name, 'workdays', usage)](args, terminal)
   })
 }

@@ -8,4 +8,6 @@ export interface Terminal {
   readonly write: (bytes: Uint8Array) => Promise<void>
   readonly language: 'vi' | 'en'
   readonly now: () => Date
+  /** What stands before a command when it is called; `dotpha` where it is not said. */
+  readonly program?: string
 }

@@ -16,9 +16,10 @@ export class UsageError extends Error {
     this.usage = usage
   }
 
-  /** What people read: the sentence, and on a line of its own how the command is called. */
-  get text(): Said {
+  /** What people read: the sentence, and on a line of its own how the command is called in `program`. */
+  textIn(program = 'dotpha'): Said {
     const { vi, en } = this.sentence
-    return { vi: `${vi}\nCách gọi: dotpha ${this.usage}`, en: `${en}\nUsage: dotpha ${this.usage}` }
+    const call = `${program} ${this.usage}`.trim()
+    return { vi: `${vi}\nCách gọi: ${call}`, en: `${en}\nUsage: ${call}` }
   }
 }

@@ -18,6 +18,16 @@ describe('the package as it is published', () => {
     expect(project.run(project.examples[0] ?? '')).toEqual({ status: 0, text: project.printed })
   })
 
+  test('installs a program', () => {
+    expect(project.runProgram('workdays', ['add', '2026-02-13', '5', '--json'])).toMatchObject({ status: 0 })
+    expect(project.runProgram('workdays', ['--help'], { LC_ALL: 'en' })).toEqual({
+      status: 0,
+      text: 'Usage: workdays add|count|deadline|year|ics|lunar …\n',
+    })
+    const { status, text } = project.runProgram('workdays', ['add'], { LC_ALL: 'en' })
+    expect([status, text.split('\n')[1]]).toEqual([2, expect.stringMatching(/^Usage: workdays add DATE N/)])
+  })
+
   test('answers on the command line, and its types are those of its answers', () => {
     const code = `import { type Terminal, workdaysCommand } from '@dot-pha/workdays/cli'
       const terminal: Terminal = { out: console.log, error: console.error, language: 'en', now: () => new Date() }
