@@ -21,11 +21,11 @@ export const remindAct: ActOnWork = {
   permission: 'remind',
   shownIn: ['assigned', 'in_progress', 'suspended'],
   href: paths.remind,
-  against: async (c, work) =>
+  against: async ({ c, work, known }) =>
     guardRemind({
       standing: work.standing,
       assigner: assignerOf(c, work),
-      remindedToday: await isRemindedToday(c, work),
+      remindedToday: await known(isRemindedToday),
     }),
 }
 

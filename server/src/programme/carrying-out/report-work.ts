@@ -271,7 +271,7 @@ export const startAct: ActOnWork = {
   permission: 'report',
   shownIn: ['assigned'],
   href: paths.start,
-  against: (_c, { standing }) => guardStart(standing),
+  against: ({ work }) => guardStart(work.standing),
 }
 
 /** Starts an assigned work without a report. */

@@ -23,7 +23,7 @@ const pauseAct = (action: 'suspend' | 'resume'): ActOnWork => ({
   permission: 'suspend',
   shownIn: action === 'suspend' ? ['in_progress'] : ['suspended'],
   href: paths[action],
-  against(c, work) {
+  against({ c, work }) {
     const facts = { standing: work.standing, assigner: assignerOf(c, work) }
     return action === 'suspend' ? guardSuspend(facts) : guardResume(facts)
   },

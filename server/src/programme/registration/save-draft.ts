@@ -6,12 +6,14 @@ import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { newId } from '../../platform/id.ts'
 import { dropTyping } from '../../platform/kept-typing.ts'
-import { notFound, Refusal, refuseIf } from '../../platform/refusal.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
 import { openSpan } from '../move-state.ts'
+import { paths } from '../paths.ts'
 import { authorize } from '../policy.ts'
 import { guardEdit } from '../rules/guards/registration.ts'
 import { ownerKinds, programmeDb } from '../tables.ts'
-import { getWorkForUpdate, refOf, requireVersion } from '../work.ts'
+import { refOf } from '../work.ts'
 import { draftForm, newForm } from './kept-typing.ts'
 import { collectiveOwner, individualOwner, type WorkOwnership } from './owner.ts'
 import { registrationColumns, saveRegistrationRows } from './registration.ts'
@@ -70,16 +72,20 @@ export const registerWork = endpoint({
 
 const editInput = z.strictObject({ ref: field.text(80), version: field.version(), ...registrationFields })
 
+export const editAct: ActOnWork = {
+  name: 'edit',
+  permission: 'edit',
+  shownIn: ['draft', 'returned'],
+  href: paths.edit,
+  against: ({ work }) => guardEdit(work.standing),
+}
+
 /** Changes a draft or what was returned; what was submitted before stays readable as a version. */
 export const editWork = endpoint({
   name: 'work.edit',
   input: editInput,
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'edit', work.record)
-    requireVersion(work, input.version)
-    refuseIf(guardEdit(work.standing), 409)
-
+    const work = await takeWork(c, editAct, input)
     const given = withoutEmptyRows(input)
     const version = work.row.version + 1
     await programmeDb(c)

@@ -5,10 +5,10 @@ import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { publish } from '../../platform/jobs/events.ts'
-import { refuseIf } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
 import { moveState } from '../move-state.ts'
-import { authorize } from '../policy.ts'
+import { paths } from '../paths.ts'
 import {
   guardResubmit,
   guardSubmit,
@@ -18,23 +18,31 @@ import {
 } from '../rules/guards/registration.ts'
 import { programmeDb } from '../tables.ts'
 import { doneBy } from '../two-people.ts'
-import { getWorkForUpdate, type LoadedWork, requireVersion } from '../work.ts'
+import type { LoadedWork } from '../work.ts'
 import { readRegistration } from './registration.ts'
-import { draftOf, type Registration } from './registration-form.ts'
+import { draftOf } from './registration-form.ts'
+
+/** Whether it is handed in again after its return. */
+export const isResubmission = ({ standing }: LoadedWork): boolean => standing.state === 'returned'
+
+export const submitAct: ActOnWork = {
+  name: 'submit',
+  permission: 'submit',
+  shownIn: ['draft', 'returned'],
+  href: paths.submit,
+  async against({ work, known }) {
+    const facts = await known(submitFacts)
+    return isResubmission(work) ? guardResubmit(facts) : guardSubmit(facts)
+  },
+}
 
 /** Hands a registration in, or hands it in again after its return. It gets its code now, for ever (design 8.11). */
 export const submitWork = endpoint({
   name: 'work.submit',
   input: z.strictObject({ ref: field.text(80), version: field.version() }),
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'submit', work.record)
-    requireVersion(work, input.version)
-    const registration = await readRegistration(c, work.row.id)
-    const again = work.standing.state === 'returned'
-    const facts = await submitFacts(c, work, registration)
-    refuseIf(again ? guardResubmit(facts) : guardSubmit(facts))
-
+    const work = await takeWork(c, submitAct, input)
+    const again = isResubmission(work)
     const number = await keepVersion(c, work.row.id, again ? 'resubmitted' : 'submitted')
     // As late as possible: others of the unit wait from here to the commit.
     const code = work.row.code ?? (await takeCode(c, work))
@@ -50,11 +58,8 @@ export const submitWork = endpoint({
 })
 
 /** What the guards of submission need to know; the page asks the same to say "complete" or "incomplete" at once. */
-export async function submitFacts(
-  c: Context,
-  work: LoadedWork,
-  registration: Registration,
-): Promise<SubmitFacts> {
+export async function submitFacts(c: Context, work: LoadedWork): Promise<SubmitFacts> {
+  const registration = await readRegistration(c, work.row.id)
   const tier = work.row.tier as Tier
   const window = await programmeDb(c)
     .selectFrom('registration_window')

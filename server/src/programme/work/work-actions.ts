@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { byOthersThan } from '../../platform/permission/two-people.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { type ActOnWork, type WorkActName, workActNames } from '../act-on-work.ts'
+import { type ActOnWork, askAbout, type WorkActName, workActNames } from '../act-on-work.ts'
 import { remindAct } from '../carrying-out/remind-work.ts'
 import { startAct } from '../carrying-out/report-work.ts'
 import { resumeAct, suspendAct } from '../carrying-out/suspend-work.ts'
@@ -11,8 +11,9 @@ import { openDuplicatesOf } from '../decisions/decision-facts.ts'
 import { paths } from '../paths.ts'
 import { may, type WorkAct } from '../policy.ts'
 import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
-import { readRegistration } from '../registration/registration.ts'
-import { submitFacts } from '../registration/submit-work.ts'
+import { editAct } from '../registration/save-draft.ts'
+import { submitAct } from '../registration/submit-work.ts'
+import { withdrawAct } from '../registration/withdraw-work.ts'
 import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import { guardDecideAdjustment } from '../rules/guards/carrying-out.ts'
 import {
@@ -22,7 +23,6 @@ import {
   guardReportCompletion,
 } from '../rules/guards/completion.ts'
 import { guardDecideEvidence } from '../rules/guards/evidence.ts'
-import { guardEdit, guardResubmit, guardSubmit, guardWithdraw } from '../rules/guards/registration.ts'
 import { type ActorRelation, guarded } from '../rules/guards/standing.ts'
 import type { WorkState } from '../rules/states.ts'
 import { programmeDb } from '../tables.ts'
@@ -51,7 +51,6 @@ interface Facts {
   readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
   readonly adjustmentAskedOn: PlainDate | null
   readonly duplicates: readonly string[]
-  readonly submission: readonly Reason[]
 }
 
 interface Plan {
@@ -68,27 +67,12 @@ const given = 'x'
 
 const underWay = ['assigned', 'in_progress', 'suspended'] as const
 
-type PlannedName = Exclude<WorkActName, 'start' | 'remind' | 'suspend' | 'resume'>
+type PlannedName = Exclude<
+  WorkActName,
+  'submit' | 'edit' | 'withdraw' | 'start' | 'remind' | 'suspend' | 'resume'
+>
 
 const plans: Readonly<Record<PlannedName, Plan>> = {
-  submit: {
-    act: 'submit',
-    shownIn: ['draft', 'returned'],
-    href: paths.submit,
-    closed: ({ submission }) => submission,
-  },
-  edit: {
-    act: 'edit',
-    shownIn: ['draft', 'returned'],
-    href: paths.edit,
-    closed: ({ work }) => guardEdit(work.standing),
-  },
-  withdraw: {
-    act: 'withdraw',
-    shownIn: ['draft', 'submitted', 'returned'],
-    href: paths.withdraw,
-    closed: ({ work }) => guardWithdraw(work.standing),
-  },
   open_appraisal: {
     act: 'appraise',
     shownIn: ['submitted'],
@@ -201,7 +185,15 @@ const plans: Readonly<Record<PlannedName, Plan>> = {
 }
 
 // Those of which page, list and act share one object; the others are still planned above (decision 031).
-const acts: readonly ActOnWork[] = [startAct, remindAct, suspendAct, resumeAct]
+const acts: readonly ActOnWork[] = [
+  submitAct,
+  editAct,
+  withdrawAct,
+  startAct,
+  remindAct,
+  suspendAct,
+  resumeAct,
+]
 
 /** Refusing needs less than accepting: the act is open as soon as either is, and the page of the act says which. */
 function completionReasons({
@@ -233,10 +225,18 @@ export async function openActsOf(c: Context, ref: string): Promise<readonly Open
     shownIn.includes(work.standing.state) && may(c, permission, work.record)
   const planned = plannedNames.filter((name) => isShown({ ...plans[name], permission: plans[name].act }))
   const open: OpenAct[] = []
-  for (const act of acts.filter(isShown))
-    open.push({ name: act.name, href: act.href(known), closed: await act.against(c, work) })
+  const asked = askAbout(c, work)
+  for (const act of acts.filter(isShown)) {
+    const subjectId = (await act.subject?.find(asked)) ?? null
+    if (act.subject === undefined || subjectId !== null)
+      open.push({
+        name: act.name,
+        href: act.href(known, subjectId),
+        closed: await act.against(asked, subjectId),
+      })
+  }
   if (planned.length > 0) {
-    const facts = await loadFacts(c, work, planned)
+    const facts = await loadFacts(c, work)
     for (const name of planned) {
       const closed = plans[name].closed(facts)
       if (closed !== null) open.push({ name, href: plans[name].href(known, facts), closed })
@@ -245,7 +245,7 @@ export async function openActsOf(c: Context, ref: string): Promise<readonly Open
   return open.sort((a, b) => workActNames.indexOf(a.name) - workActNames.indexOf(b.name))
 }
 
-async function loadFacts(c: Context, work: LoadedWork, shown: readonly PlannedName[]): Promise<Facts> {
+async function loadFacts(c: Context, work: LoadedWork): Promise<Facts> {
   const { id, custodian_unit_id: custodianUnitId } = work.row
   const placed = [{ id, custodianUnitId }]
   const waiting = await waitingOf(c, work)
@@ -257,7 +257,6 @@ async function loadFacts(c: Context, work: LoadedWork, shown: readonly PlannedNa
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
     ...waiting,
     duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
-    submission: shown.includes('submit') ? await submissionReasons(c, work) : [],
   }
 }
 
@@ -269,11 +268,6 @@ async function relationsOf(c: Context, work: LoadedWork, evidenceId: string | nu
     judgeCompletion: await to('judgeCompletion'),
     decideAdjustment: await to('decideAdjustment'),
   }
-}
-
-async function submissionReasons(c: Context, work: LoadedWork): Promise<readonly Reason[]> {
-  const facts = await submitFacts(c, work, await readRegistration(c, work.row.id))
-  return work.standing.state === 'returned' ? guardResubmit(facts) : guardSubmit(facts)
 }
 
 /** What waits to be judged about the work. */

@@ -2,7 +2,7 @@ import { holderNameOf, postTitleOf, unitNameOf } from '../../organisation/index.
 import type { Context } from '../../platform/context.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import type { ActOnWork } from '../act-on-work.ts'
+import { type ActOnWork, type AskedWork, askAbout, findRefusal } from '../act-on-work.ts'
 import { authorize, type WorkAct } from '../policy.ts'
 import { programmeDb } from '../tables.ts'
 import { getWork, type LoadedWork, refOf } from '../work.ts'
@@ -33,14 +33,19 @@ export async function getWorkCard(c: Context, ref: string, act: WorkAct): Promis
   return cardOf(c, work)
 }
 
-/** The same with what stands against the act: what a page of the act needs, and no more. */
+/**
+ * The same with what stands against the act: what a page of the act needs, and no more.
+ * @param subjectId what of the work it is done to, where the page is about one thing of it
+ */
 export async function getCardFor(
   c: Context,
   ref: string,
   act: ActOnWork,
-): Promise<{ readonly card: WorkCard; readonly closed: readonly Reason[] }> {
+  subjectId?: string,
+): Promise<{ readonly card: WorkCard; readonly asked: AskedWork; readonly closed: readonly Reason[] }> {
   const card = await getWorkCard(c, ref, act.permission)
-  return { card, closed: await act.against(c, card.work) }
+  const asked = askAbout(c, card.work)
+  return { card, asked, closed: (await findRefusal(act, asked, subjectId))?.reasons ?? [] }
 }
 
 /** The words of a loaded work. */

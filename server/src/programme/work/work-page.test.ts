@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, Context } from '../../platform/context.ts'
+import type { Actor } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
+import { countQueries } from '../../platform/testing/count-queries.ts'
 import { asActor, testNow, useTestDatabase } from '../../platform/testing/database.ts'
 import { type PlainDate, plainDate } from '../../platform/time/plain-date.ts'
 import { insertRows } from '../import/import-rows.ts'
@@ -398,17 +399,12 @@ test('who may not see it is told that there is none', async () => {
 
 test('the number of queries is the same however much was recorded', async () => {
   const count = async (on: PlainDate) => {
-    let queries = 0
-    await asActor(database, programme.organisation.actorFor('van-phong') as Actor, today, async (c) => {
-      const counting = c.db.withPlugin({
-        transformQuery: ({ node }) => node,
-        transformResult: async ({ result }) => {
-          queries += 1
-          return result
-        },
-      })
-      await getWorkPage({ ...c, db: counting as Context['db'] }, code, on)
-    })
+    const { queries } = await asActor(
+      database,
+      programme.organisation.actorFor('van-phong') as Actor,
+      today,
+      (c) => countQueries(c, (counting) => getWorkPage(counting, code, on)),
+    )
     return queries
   }
   const [late, early] = [await count(plainDate('2022-11-29')), await count(plainDate('2022-02-15'))]

@@ -25,10 +25,9 @@ import {
   unitChoices,
 } from '../../registration/registration-choices.ts'
 import { draftOf, withoutEmptyRows } from '../../registration/registration-form.ts'
-import { editWork, registerWork } from '../../registration/save-draft.ts'
+import { editAct, editWork, registerWork } from '../../registration/save-draft.ts'
 import { completenessOf } from '../../rules/completeness.ts'
-import { guardEdit } from '../../rules/guards/registration.ts'
-import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import { getCardFor, type WorkCard } from '../../work/work-card.ts'
 import { actValues } from '../act-values.ts'
 import { sections } from '../sections.ts'
 import { unitSearchField } from '../unit-search.tsx'
@@ -246,8 +245,7 @@ export const editForm = formRoute({
   input: (values, params) => ({ ...registrationOf(values), ref: params.ref }),
   done: ({ ref }) => paths.edit(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'edit')
-    const closed = guardEdit(card.work.standing)
+    const { card, closed } = await getCardFor(c, refIn(state), editAct)
     const title = c.t('programme.edit.title')
     if (closed.length > 0) {
       const refused = (

@@ -3,11 +3,10 @@ import { formRoute } from '../../../platform/http/route.ts'
 import { formatDate } from '../../../ui/format.ts'
 import { DefinitionList } from '../../../ui/panel.tsx'
 import { paths } from '../../paths.ts'
-import { readRegistration } from '../../registration/registration.ts'
-import { submitFacts, submitWork } from '../../registration/submit-work.ts'
+import { isResubmission, submitAct, submitFacts, submitWork } from '../../registration/submit-work.ts'
 import { completenessOf } from '../../rules/completeness.ts'
-import { guardResubmit, guardSubmit, type SubmitFacts } from '../../rules/guards/registration.ts'
-import { getWorkCard } from '../../work/work-card.ts'
+import type { SubmitFacts } from '../../rules/guards/registration.ts'
+import { getCardFor } from '../../work/work-card.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 import { CompletenessPanel } from './completeness-panel.tsx'
 
@@ -18,15 +17,15 @@ export const submitForm = formRoute({
   told: 'programme.told.submitted',
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'submit')
-    const facts = await submitFacts(c, card.work, await readRegistration(c, card.work.row.id))
-    const again = card.work.standing.state === 'returned'
+    const form = await getCardFor(c, refIn(state), submitAct)
+    const { card } = form
+    const facts = await form.asked.known(submitFacts)
+    const again = isResubmission(card.work)
     return workFormPage(c, state, {
-      card,
+      ...form,
       action: paths.submit(card.ref),
       title: c.t(again ? 'programme.submit.again' : 'programme.submit.title'),
       lead: c.t('programme.submit.lead'),
-      closed: again ? guardResubmit(facts) : guardSubmit(facts),
       fields: <WindowFacts c={c} facts={facts} code={card.code} />,
       submit: { label: c.t(again ? 'programme.submit.again' : 'programme.submit.act'), icon: 'send' },
       aside: <CompletenessPanel completeness={completenessOf(facts.draft)} form={paths.edit(card.ref)} />,

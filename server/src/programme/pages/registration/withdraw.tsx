@@ -2,9 +2,8 @@ import { shown } from '../../../platform/http/form.ts'
 import { formRoute } from '../../../platform/http/route.ts'
 import { TextArea } from '../../../ui/field.tsx'
 import { paths } from '../../paths.ts'
-import { withdrawWork } from '../../registration/withdraw-work.ts'
-import { guardWithdraw } from '../../rules/guards/registration.ts'
-import { getWorkCard } from '../../work/work-card.ts'
+import { withdrawAct, withdrawWork } from '../../registration/withdraw-work.ts'
+import { getCardFor } from '../../work/work-card.ts'
 import { refIn, workFormPage } from '../work-form.tsx'
 
 /** Takes a registration back before its appraisal is opened, or after its return. */
@@ -15,13 +14,12 @@ export const withdrawForm = formRoute({
   keepsTyping: true,
   done: ({ ref }) => paths.work(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'withdraw')
+    const form = await getCardFor(c, refIn(state), withdrawAct)
     return workFormPage(c, state, {
-      card,
-      action: paths.withdraw(card.ref),
+      ...form,
+      action: paths.withdraw(form.card.ref),
       title: c.t('programme.withdraw.title'),
       lead: c.t('programme.withdraw.lead'),
-      closed: guardWithdraw(card.work.standing),
       fields: (
         <TextArea
           name="reason"
