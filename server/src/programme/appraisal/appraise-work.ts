@@ -4,14 +4,16 @@ import type { Context } from '../../platform/context.ts'
 import * as field from '../../platform/http/fields.ts'
 import { endpoint } from '../../platform/http/route.ts'
 import { newId } from '../../platform/id.ts'
-import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { type ActOnWork, takeWork } from '../act-on-work.ts'
 import { moveState } from '../move-state.ts'
-import { authorize } from '../policy.ts'
+import { paths } from '../paths.ts'
 import { warnOfDuplicates } from '../registration/duplicate-warnings.ts'
 import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import { programmeDb } from '../tables.ts'
 import { actorRelationOf, doneBy } from '../two-people.ts'
-import { getWorkForUpdate, type LoadedWork, refOf, requireVersion } from '../work.ts'
+import { type LoadedWork, refOf } from '../work.ts'
+import { openDuplicatesOf } from './work-duplicates.ts'
 
 /** The criteria of an appraisal (spec/programme.md, 3.3), each scored 0 (no), 1 (partly) or 2 (yes). */
 export const appraisalCriteria = [
@@ -26,16 +28,22 @@ export const appraisalCriteria = [
   'no_secret',
 ] as const
 
+const appraiserOf = (c: Context, work: LoadedWork) => actorRelationOf(c, work, 'appraise')
+
+export const openAppraisalAct: ActOnWork = {
+  name: 'open_appraisal',
+  permission: 'appraise',
+  shownIn: ['submitted'],
+  href: paths.openAppraisal,
+  against: async ({ work, known }) => guardOpenAppraisal(work.standing, await known(appraiserOf)),
+}
+
 /** Opens the appraisal of what was submitted: from now on the registrant can no longer take it back. */
 export const openAppraisal = endpoint({
   name: 'work.open_appraisal',
   input: z.strictObject({ ref: field.text(80), version: field.version() }),
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'appraise', work.record)
-    requireVersion(work, input.version)
-    refuseIf(guardOpenAppraisal(work.standing, await actorRelationOf(c, work, 'appraise')))
-
+    const work = await takeWork(c, openAppraisalAct, input)
     await moveState(c, work, { action: 'open_appraisal', on: c.today })
     // The job has long done so, except where it is behind: nothing is approved before works alike were looked for.
     await warnOfDuplicates(c, work.row.id)
@@ -58,18 +66,26 @@ const appraiseInput = z.strictObject({
   outcome: field.choice(['approve', 'return', 'reject']),
 })
 
+export const appraiseAct: ActOnWork = {
+  name: 'appraise',
+  permission: 'appraise',
+  shownIn: ['submitted', 'appraising'],
+  href: paths.appraise,
+  against: async ({ work, known }) => guardAppraise(work.standing, await known(appraiserOf)),
+}
+
 /** Concludes an appraisal: scores by criterion and a proposal, which a body then decides on. */
 export const appraiseWork = endpoint({
   name: 'work.appraise',
   input: appraiseInput,
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'appraise', work.record)
-    requireVersion(work, input.version)
-    refuseIf(guardAppraise(work.standing, await actorRelationOf(c, work, 'appraise')))
-    if (input.outcome !== 'approve' && input.comment === '') {
-      throw new Refusal('reason_missing', {}, { reasons: [{ code: 'reason_missing', field: 'comment' }] })
-    }
+    const lacksReason = input.outcome !== 'approve' && input.comment === ''
+    const work = await takeWork(
+      c,
+      appraiseAct,
+      input,
+      lacksReason ? [{ code: 'reason_missing', field: 'comment' }] : [],
+    )
     const id = await keepAppraisal(c, work, input)
     await audit(
       c,
@@ -121,14 +137,25 @@ function appraisedFor(c: Context, { record }: LoadedWork): string | undefined {
   return c.actor.grants.find(({ role, unitId }) => role === 'appraiser' && reaches(unitId))?.unitId
 }
 
+/** Dismissing the warning about one other work, named by its code. */
+export const dismissDuplicateAct: ActOnWork = {
+  name: 'dismiss_duplicate',
+  permission: 'appraise',
+  shownIn: ['submitted', 'appraising'],
+  subject: {
+    find: async ({ c, work: { row } }) => (await openDuplicatesOf(c, [row.id])).get(row.id)?.[0] ?? null,
+    missing: () => notFound('duplicate_warning'),
+  },
+  href: paths.dismissDuplicate,
+  against: async ({ work, known }) => guardDismissDuplicate(work.standing, await known(appraiserOf)),
+}
+
 /** Says why two works that look alike are two: without a reason the warning stays open and nothing is approved. */
 export const dismissDuplicate = endpoint({
   name: 'work.dismiss_duplicate',
   input: z.strictObject({ ref: field.text(80), otherCode: field.text(80), reason: field.text(2000) }),
   async run(c, input) {
-    const work = await getWorkForUpdate(c, input.ref)
-    authorize(c, 'appraise', work.record)
-    refuseIf(guardDismissDuplicate(work.standing, await actorRelationOf(c, work, 'appraise')))
+    const work = await takeWork(c, dismissDuplicateAct, { ref: input.ref, subjectId: input.otherCode })
     const { person_id, for_person_id } = doneBy(c)
     const dismissed = await programmeDb(c)
       .updateTable('duplicate_warning')

@@ -77,3 +77,20 @@ export async function warningsOf(c: Context, { row: work }: LoadedWork): Promise
 export async function openWarningsOf(c: Context, work: LoadedWork): Promise<readonly DuplicateView[]> {
   return (await warningsOf(c, work)).filter(({ dismissed }) => dismissed === null)
 }
+
+/** Codes of the works that an open warning calls alike, by work. */
+export async function openDuplicatesOf(
+  c: Context,
+  workIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await programmeDb(c)
+    .selectFrom('duplicate_warning')
+    .innerJoin('work', 'work.id', 'duplicate_warning.other_work_id')
+    .select(['duplicate_warning.work_id', 'work.code'])
+    .where('duplicate_warning.work_id', 'in', [...workIds])
+    .where('duplicate_warning.dismissed_at', 'is', null)
+    .execute()
+  const byWork = new Map<string, string[]>()
+  for (const row of rows) byWork.set(row.work_id, [...(byWork.get(row.work_id) ?? []), row.code ?? ''])
+  return byWork
+}

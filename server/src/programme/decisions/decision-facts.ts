@@ -9,6 +9,7 @@ import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/id.ts'
 import { invariant, notFound } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { openDuplicatesOf } from '../appraisal/work-duplicates.ts'
 import type { Issuer, OwnerOnDate } from '../rules/competence.ts'
 import type { AppraisalFacts } from '../rules/guards/appraisal.ts'
 import { programmeDb } from '../tables.ts'
@@ -135,21 +136,4 @@ async function appraisalsOf(
         })),
     ]),
   )
-}
-
-/** Codes of the works that an open warning calls alike, by work. */
-export async function openDuplicatesOf(
-  c: Context,
-  workIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await programmeDb(c)
-    .selectFrom('duplicate_warning')
-    .innerJoin('work', 'work.id', 'duplicate_warning.other_work_id')
-    .select(['duplicate_warning.work_id', 'work.code'])
-    .where('duplicate_warning.work_id', 'in', [...workIds])
-    .where('duplicate_warning.dismissed_at', 'is', null)
-    .execute()
-  const byWork = new Map<string, string[]>()
-  for (const row of rows) byWork.set(row.work_id, [...(byWork.get(row.work_id) ?? []), row.code ?? ''])
-  return byWork
 }

@@ -6,13 +6,15 @@ import { endpoint } from '../../platform/http/route.ts'
 import { publish } from '../../platform/jobs/events.ts'
 import { type Reason, Refusal, refuseIf } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { ActOnWork } from '../act-on-work.ts'
 import { moved, moveStates } from '../move-state.ts'
+import { paths } from '../paths.ts'
 import { may } from '../policy.ts'
 import { refreshSignals } from '../progress/refresh-signals.ts'
 import { answeringReasons, type Issuer } from '../rules/competence.ts'
 import { guardApprove, guardDrop, guardReject, guardReturn } from '../rules/guards/appraisal.ts'
 import { workAssignReasons } from '../rules/guards/assigning.ts'
-import { type DecisionFacts, decisionReasons } from '../rules/guards/standing.ts'
+import { type DecisionFacts, decisionReasons, guarded } from '../rules/guards/standing.ts'
 import type { DecisionId } from '../tables.ts'
 import { type LoadedWork, listWorksForUpdate } from '../work.ts'
 import { type DecisionFactsOfWorks, loadDecisionFacts } from './decision-facts.ts'
@@ -24,6 +26,16 @@ import {
   keepDecisionItems,
   requireIssuer,
 } from './decision-paper.ts'
+
+/** Deciding on a work: only its state is known before; what a decision says of each work is checked as it is recorded. */
+export const decideAct: ActOnWork = {
+  name: 'decide',
+  permission: 'decide',
+  shownIn: ['submitted', 'appraising', 'approved'],
+  href: (ref) => paths.recordDecision({ refs: [ref] }),
+  against: ({ work: { standing } }) =>
+    guarded(standing, standing.state === 'approved' ? 'assign' : 'approve'),
+}
 
 /** What a decision may say of a work. Approving and assigning may come in one decision. */
 export const decidedActions = ['approve', 'approve_assign', 'assign', 'return', 'reject', 'drop'] as const
@@ -163,7 +175,7 @@ function againstItem(
   if (seen.has(work.row.id)) return [{ code: 'work_listed_twice', params: { code } }]
   seen.add(work.row.id)
   if (work.standing.year !== year) return [{ code: 'work_of_other_programme', params: { code, year } }]
-  if (!may(actingFor(c, issuer), 'decide', work.record))
+  if (!may(actingFor(c, issuer), decideAct.permission, work.record))
     return [{ code: 'work_not_yours_to_decide', params: { code } }]
   return decidedReasons(item, issuer, facts, known)
 }

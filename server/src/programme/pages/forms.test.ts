@@ -160,6 +160,23 @@ describe('appraising on a page', () => {
     expect(after.body).toContain('kết luận là hai việc khác nhau')
   })
 
+  test('shows a pair without the form, and says why, once the programme is closed', async () => {
+    const title = unlikeTitle()
+    await road.bring('submitted', { title })
+    const code = await codeOf(await road.bring('appraising', { title }))
+    const setStatus = (status: 'open' | 'closed') =>
+      database.db.updateTable('programme').set({ status }).where('id', '=', programme.programmeId).execute()
+    await setStatus('closed')
+    try {
+      const page = await server.page('tuyen-giao', paths.dismissDuplicate(code))
+      expect(page.statusCode).toBe(200)
+      expect(page.body).not.toContain('name="otherCode"')
+      expect(page.body).toContain('Chương trình năm 2022 đã khoá sổ')
+    } finally {
+      await setStatus('open')
+    }
+  })
+
   test('is not shown to those who may not', async () => {
     const code = await codeOf(await road.bring('appraising'))
     expect((await server.page('tu-ky', paths.appraise(code))).statusCode).toBe(403)

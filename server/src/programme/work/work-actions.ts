@@ -3,18 +3,18 @@ import { byOthersThan } from '../../platform/permission/two-people.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { type ActOnWork, askAbout, type WorkActName, workActNames } from '../act-on-work.ts'
+import { appraiseAct, dismissDuplicateAct, openAppraisalAct } from '../appraisal/appraise-work.ts'
 import { remindAct } from '../carrying-out/remind-work.ts'
 import { startAct } from '../carrying-out/report-work.ts'
 import { resumeAct, suspendAct } from '../carrying-out/suspend-work.ts'
 import { checkReasons } from '../completion/complete-work.ts'
-import { openDuplicatesOf } from '../decisions/decision-facts.ts'
+import { decideAct } from '../decisions/record-decision.ts'
 import { paths } from '../paths.ts'
 import { may, type WorkAct } from '../policy.ts'
 import { type AssessedTarget, assessTargets } from '../progress/target-facts.ts'
 import { editAct } from '../registration/save-draft.ts'
 import { submitAct } from '../registration/submit-work.ts'
 import { withdrawAct } from '../registration/withdraw-work.ts'
-import { guardAppraise, guardDismissDuplicate, guardOpenAppraisal } from '../rules/guards/appraisal.ts'
 import { guardDecideAdjustment } from '../rules/guards/carrying-out.ts'
 import {
   guardAcceptCompletion,
@@ -37,7 +37,7 @@ export interface OpenAct {
   readonly closed: readonly Reason[]
 }
 
-type Judgement = Exclude<SecondAct, 'acceptCompletion'>
+type Judgement = Exclude<SecondAct, 'appraise' | 'acceptCompletion'>
 
 /** What the reasons are read from, loaded once for all acts. */
 interface Facts {
@@ -50,7 +50,6 @@ interface Facts {
   readonly offeredEvidenceId: string | null
   readonly completion: { readonly isChecked: boolean; readonly againstCheck: readonly Reason[] } | null
   readonly adjustmentAskedOn: PlainDate | null
-  readonly duplicates: readonly string[]
 }
 
 interface Plan {
@@ -69,35 +68,20 @@ const underWay = ['assigned', 'in_progress', 'suspended'] as const
 
 type PlannedName = Exclude<
   WorkActName,
-  'submit' | 'edit' | 'withdraw' | 'start' | 'remind' | 'suspend' | 'resume'
+  | 'submit'
+  | 'edit'
+  | 'withdraw'
+  | 'open_appraisal'
+  | 'appraise'
+  | 'dismiss_duplicate'
+  | 'decide'
+  | 'start'
+  | 'remind'
+  | 'suspend'
+  | 'resume'
 >
 
 const plans: Readonly<Record<PlannedName, Plan>> = {
-  open_appraisal: {
-    act: 'appraise',
-    shownIn: ['submitted'],
-    href: paths.openAppraisal,
-    closed: ({ work, actor }) => guardOpenAppraisal(work.standing, actor.appraise),
-  },
-  appraise: {
-    act: 'appraise',
-    shownIn: ['submitted', 'appraising'],
-    href: paths.appraise,
-    closed: ({ work, actor }) => guardAppraise(work.standing, actor.appraise),
-  },
-  dismiss_duplicate: {
-    act: 'appraise',
-    shownIn: ['submitted', 'appraising'],
-    href: paths.dismissDuplicate,
-    closed: ({ work, actor, duplicates }) =>
-      duplicates.length === 0 ? null : guardDismissDuplicate(work.standing, actor.appraise),
-  },
-  decide: {
-    act: 'decide',
-    shownIn: ['submitted', 'appraising', 'approved'],
-    href: (ref) => paths.recordDecision({ refs: [ref] }),
-    closed: ({ work }) => guarded(work.standing, work.standing.state === 'approved' ? 'assign' : 'approve'),
-  },
   report: {
     act: 'report',
     shownIn: [...underWay, 'completion_reported'],
@@ -189,6 +173,10 @@ const acts: readonly ActOnWork[] = [
   submitAct,
   editAct,
   withdrawAct,
+  openAppraisalAct,
+  appraiseAct,
+  dismissDuplicateAct,
+  decideAct,
   startAct,
   remindAct,
   suspendAct,
@@ -256,14 +244,12 @@ async function loadFacts(c: Context, work: LoadedWork): Promise<Facts> {
     assigner: assignerOf(c, work),
     targets: (await assessTargets(c, placed, work.standing.year, c.today)).get(id) ?? [],
     ...waiting,
-    duplicates: (await openDuplicatesOf(c, [id])).get(id) ?? [],
   }
 }
 
 async function relationsOf(c: Context, work: LoadedWork, evidenceId: string | null): Promise<Facts['actor']> {
   const to = (second: Judgement, thingId?: string) => actorRelationOf(c, work, second, thingId)
   return {
-    appraise: await to('appraise'),
     judgeEvidence: await to('judgeEvidence', evidenceId ?? undefined),
     judgeCompletion: await to('judgeCompletion'),
     decideAdjustment: await to('decideAdjustment'),

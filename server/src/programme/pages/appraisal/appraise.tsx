@@ -14,13 +14,11 @@ import { Columns, Panel, Small, Stack } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { appraisalCriteria, appraiseWork } from '../../appraisal/appraise-work.ts'
+import { appraisalCriteria, appraiseAct, appraiseWork } from '../../appraisal/appraise-work.ts'
 import { openWarningsOf } from '../../appraisal/work-duplicates.ts'
 import type { WorkRow } from '../../lists/work-rows.ts'
 import { paths } from '../../paths.ts'
-import { guardAppraise } from '../../rules/guards/appraisal.ts'
-import { actorRelationOf } from '../../two-people.ts'
-import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import { getCardFor, type WorkCard } from '../../work/work-card.ts'
 import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { actValues } from '../act-values.ts'
 import { OwnerLine } from '../owner-line.tsx'
@@ -40,7 +38,7 @@ export const appraiseForm = formRoute({
   input: (values, params) => ({ ...actValues(values), ref: params.ref }),
   done: () => paths.appraisals(),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'appraise')
+    const { card, closed } = await getCardFor(c, refIn(state), appraiseAct)
     const work = await getWorkPage(c, card.ref, c.today)
     const title = c.t('programme.appraise.title')
     return page(
@@ -50,7 +48,7 @@ export const appraiseForm = formRoute({
         state={state}
         card={card}
         work={work}
-        closed={guardAppraise(card.work.standing, await actorRelationOf(c, card.work, 'appraise'))}
+        closed={closed}
         duplicates={await openWarningsOf(c, card.work)}
       />,
       { section: sections.appraisals },

@@ -7,16 +7,16 @@ import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ActionBar, Form } from '../../../ui/form.tsx'
 import { formatDate, formatInstant, formatPercent } from '../../../ui/format.ts'
-import { EmptyState, ErrorSummary } from '../../../ui/notice.tsx'
+import { EmptyState, ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Columns, DefinitionList, Note, Panel, Prose, Stack } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
-import { dismissDuplicate } from '../../appraisal/appraise-work.ts'
+import { dismissDuplicate, dismissDuplicateAct } from '../../appraisal/appraise-work.ts'
 import { type DuplicateView, warningsOf } from '../../appraisal/work-duplicates.ts'
 import { paths } from '../../paths.ts'
-import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
+import { getCardFor, type WorkCard } from '../../work/work-card.ts'
 import { OwnerLine } from '../owner-line.tsx'
 import { sections } from '../sections.ts'
-import { refIn, WorkHeader } from '../work-form.tsx'
+import { ReasonList, refIn, WorkHeader } from '../work-form.tsx'
 
 /** Similar works side by side: the appraiser explains why they are different, or leaves the warning open. */
 export const duplicatesForm = formRoute({
@@ -25,8 +25,9 @@ export const duplicatesForm = formRoute({
   told: 'programme.told.duplicate_dismissed',
   done: ({ ref }) => paths.dismissDuplicate(ref),
   async show(c, state) {
-    const card = await getWorkCard(c, refIn(state), 'appraise')
+    const { card, closed } = await getCardFor(c, refIn(state), dismissDuplicateAct)
     const warnings = await warningsOf(c, card.work)
+    const isClosed = closed.length > 0 && warnings.some(({ dismissed }) => dismissed === null)
     const title = c.t('programme.duplicates.title')
     const body = (
       <>
@@ -47,8 +48,13 @@ export const duplicatesForm = formRoute({
           </EmptyState>
         )}
         <Stack>
+          {isClosed && (
+            <Notice kind="warning" title={c.t('programme.form.closed')}>
+              <ReasonList c={c} reasons={closed} />
+            </Notice>
+          )}
           {warnings.map((other) => (
-            <Pair key={other.code} c={c} state={state} card={card} other={other} />
+            <Pair key={other.code} c={c} state={state} card={card} other={other} isClosed={isClosed} />
           ))}
         </Stack>
       </>
@@ -62,9 +68,11 @@ interface PairProps {
   readonly state: FormState
   readonly card: WorkCard
   readonly other: DuplicateView
+  /** Whether this actor may not dismiss the warning now. */
+  readonly isClosed: boolean
 }
 
-function Pair({ c, state, card, other }: PairProps) {
+function Pair({ c, state, card, other, isClosed }: PairProps) {
   const { language } = useWords()
   const { row } = card.work
   return (
@@ -91,7 +99,7 @@ function Pair({ c, state, card, other }: PairProps) {
           <Side code={other.code} title={other.title} seen={other.seen} />
         </Columns>
         {other.dismissed === null ? (
-          <DismissForm c={c} state={state} card={card} other={other} />
+          !isClosed && <DismissForm c={c} state={state} card={card} other={other} />
         ) : (
           <div>
             <Note>
@@ -148,7 +156,7 @@ function Side(props: {
   )
 }
 
-function DismissForm({ c, state, card, other }: PairProps) {
+function DismissForm({ c, state, card, other }: Omit<PairProps, 'isClosed'>) {
   const isThis = state.values !== undefined && textValue(state.values, 'otherCode') === other.code
   return (
     <Form
