@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import ts from 'typescript'
+import { bundleForBrowser } from '../packages/pades/browser/bundle.ts'
 import { importsLeadingOut } from './package-imports.ts'
 
 interface Manifest {
@@ -28,6 +29,7 @@ export function buildPackage(root: string, folder: string): void {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
   rmSync(folder, { recursive: true, force: true })
   compile(root, join(folder, 'dist'))
+  if (Object.hasOwn(manifest.exports, './browser')) writeBundle(join(folder, 'dist/browser'))
   for (const file of filesBesides(join(root, 'src')))
     cpSync(join(root, 'src', file), join(folder, 'dist', file))
   for (const name of ['README.md', ...globSync([...manifest.files], { cwd: root })])
@@ -37,6 +39,14 @@ export function buildPackage(root: string, folder: string): void {
   const leadingOut = importsLeadingOut(folder, 'dist')
   if (leadingOut.length > 0)
     throw new Error(`imports that lead out of ${manifest.name}:\n${leadingOut.join('\n')}`)
+}
+
+/** Puts the judge for browsers, which is one file, in the place of the modules that only it uses. */
+function writeBundle(folder: string): void {
+  for (const file of globSync('*.{js,map}', { cwd: folder })) rmSync(join(folder, file))
+  const { code, map } = bundleForBrowser(join(repository, 'node_modules'))
+  writeFileSync(join(folder, 'index.js'), code)
+  writeFileSync(join(folder, 'index.js.map'), map)
 }
 
 /** What lies among the sources and is read when the package runs, such as templates. */

@@ -80,7 +80,7 @@ export class PublishedProject {
       exactOptionalPropertyTypes: true,
       noEmit: true,
       target: 'ES2024',
-      lib: ['ES2024', 'ESNext.Disposable'],
+      lib: ['ES2024', 'ESNext.Disposable', 'DOM'],
       module: 'NodeNext',
       types: ['node'],
       typeRoots: [join(repository, 'node_modules/@types')],

@@ -12,6 +12,7 @@ export type PadesErrorCode =
   | 'key_ambiguous'
   | 'key_too_weak'
   | 'algorithm_not_allowed'
+  | 'algorithm_unavailable'
   | 'certificate_not_for_signing'
   | 'certificate_not_valid_now'
   | 'certificate_revoked'
