@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tellUntil } from '../demonstration/index.ts'
 import { audit } from '../platform/audit/audit.ts'
 import * as field from '../platform/http/fields.ts'
 import { problemsOf, textValue } from '../platform/http/form.ts'
@@ -18,7 +19,10 @@ export const dayPath = '/ngay-lam-viec'
 const first = plainDate('2021-01-01')
 const last = plainDate('2030-12-31')
 
-/** Moves the day of the demonstration; a real installation goes by the real date in Vietnam (design 8.2). */
+/**
+ * Moves the day of the demonstration, which goes on until that day; a real installation goes by the real date in Vietnam
+ * (design 8.2).
+ */
 export const moveDay = endpoint({
   name: 'installation.move_day',
   input: z.strictObject({ day: field.date(), returnTo: field.optionalText(500) }),
@@ -32,6 +36,7 @@ export const moveDay = endpoint({
       .where('demonstration', '=', true)
       .executeTakeFirst()
     if (moved.numUpdatedRows === 0n) throw new Refusal('not_a_demonstration')
+    await tellUntil(c, input.day)
     await audit(
       c,
       'installation.move_day',

@@ -17,8 +17,11 @@ import { storePapers } from './files.ts'
 import { demonstrationOrganisation } from './organisation/demonstration-organisation.ts'
 import { registerFrom } from './organisation/organisation-rows.ts'
 import { demonstrationRegister } from './programme/demonstration-register.ts'
+import { toldUntil } from './programme/later/calendar.ts'
+import { keepForLater } from './programme/later/tell.ts'
 
 export { type DemonstrationAccount, demonstrationAccounts } from './accounts.ts'
+export { tellUntil } from './programme/later/tell.ts'
 
 /** The day at which the demonstration stands: that of the article. */
 export const demonstrationToday = plainDate('2022-05-18')
@@ -38,6 +41,8 @@ export async function loadDemonstration(c: PublicContext): Promise<void> {
       // The printed accounts sign in by password alone.
       second_factor_required: false,
       today_override: demonstrationToday,
+      demonstration_told_until: demonstrationToday,
+      demonstration_ends_on: toldUntil,
     })
     .execute()
   const article = readArticle()
@@ -51,13 +56,14 @@ export async function loadDemonstration(c: PublicContext): Promise<void> {
     .execute()
   await loadAccounts(c, organisation.accounts, accountIds)
   const papers = await storePapers(c.blobs)
-  const { uploads, programme } = demonstrationRegister(article, vietnamDate(c.now), {
+  const { uploads, programme, later } = demonstrationRegister(article, vietnamDate(c.now), {
     ...organisation,
     accountIds,
     papers,
   })
   await importUploads(c, uploads)
   await importProgramme(c, programme)
+  await keepForLater(c, later)
 }
 
 async function requireEmpty(c: PublicContext): Promise<void> {

@@ -9,6 +9,7 @@ import { claimRows } from './claims.ts'
 import { currentYearProgramme } from './current-year.ts'
 import { fillRegister } from './filling/fill-register.ts'
 import type { HandedIn } from './filling/register-rows.ts'
+import type { LaterLife } from './later/facts.ts'
 import { namedWorks } from './named-works.ts'
 import { pressFactRows } from './press-facts.ts'
 
@@ -22,12 +23,17 @@ export function demonstrationRegister(
   article: Article,
   realToday: PlainDate,
   { rows, named, ...parts }: RegisterParts,
-): { readonly uploads: readonly HandedIn[]; readonly programme: ProgrammeData } {
+): {
+  readonly uploads: readonly HandedIn[]
+  readonly programme: ProgrammeData
+  /** What happens after the day on which the demonstration opens. */
+  readonly later: readonly LaterLife[]
+} {
   const programme = articleProgramme(article, named)
   const works = namedWorks(article, named, programme)
   const { programmeId, themeIds, contentGroupIds } = programme
   const { year } = article.programme
-  const filling = fillRegister({
+  const { rows: filling, later } = fillRegister({
     programme: { id: programmeId, year },
     themeIds,
     contentGroupIds,
@@ -38,6 +44,7 @@ export function demonstrationRegister(
   const current = yearOf(realToday) === year ? null : currentYearProgramme(realToday, named)
   const { data } = programme
   return {
+    later,
     uploads: filling.uploads,
     programme: {
       ...noProgrammeData,

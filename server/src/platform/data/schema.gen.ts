@@ -305,6 +305,13 @@ export interface DecisionItem {
   work_id: string;
 }
 
+export interface DemonstrationLater {
+  days: Json;
+  id: string;
+  last_on: string;
+  work_id: string | null;
+}
+
 export interface DigestLetter {
   account_id: string;
   failure: string | null;
@@ -433,6 +440,8 @@ export interface InsertOnly {
 
 export interface Installation {
   demonstration: Generated<boolean>;
+  demonstration_ends_on: string | null;
+  demonstration_told_until: string | null;
   fresh_minutes: Generated<number>;
   name_en: string;
   name_vi: string;
@@ -1088,6 +1097,7 @@ export interface DB {
   count_claim: CountClaim;
   decision: Decision;
   decision_item: DecisionItem;
+  demonstration_later: DemonstrationLater;
   digest_letter: DigestLetter;
   directory_import: DirectoryImport;
   directory_import_changes: DirectoryImportChanges;

@@ -26,6 +26,25 @@ export async function insertRows(
   }
 }
 
+/** Sets the columns that each row names beside its id, in the row of the table with that id. */
+export async function changeRows(
+  db: DatabaseTransaction,
+  table: keyof DB,
+  rows: readonly object[],
+): Promise<void> {
+  for (const [columns, alike] of byColumns(rows as readonly Row[])) {
+    const set = columns
+      .filter((column) => column !== 'id')
+      .map((column) => sql`${sql.ref(column)} = changed.${sql.ref(column)}`)
+    for (let start = 0; start < alike.length; start += rowsAStatement) {
+      const part = JSON.stringify(alike.slice(start, start + rowsAStatement))
+      await sql`update ${sql.table(table)} as kept set ${sql.join(set)}
+        from jsonb_populate_recordset(null::${sql.table(table)}, ${part}::jsonb) as changed
+        where kept.id = changed.id`.execute(db)
+    }
+  }
+}
+
 /** Rows that name the same columns, together, in their order. */
 function byColumns(rows: readonly Row[]): Iterable<[readonly string[], Row[]]> {
   const groups = new Map<string, [readonly string[], Row[]]>()

@@ -29,13 +29,14 @@ export interface ProgrammeData {
   readonly targets: readonly Row<'target'>[]
   readonly steps: readonly Row<'step', 'done_recorded_at' | 'done_recorded_on'>[]
   readonly appraisals: readonly Row<'appraisal', 'recorded_at'>[]
-  /** Each counts as sent on its own day: what is taken over whole is not judged for having come late. */
-  readonly reports: readonly Row<'report', 'recorded_at' | 'sent_on'>[]
+  /** Unless it says otherwise, each counts as sent on its own day: what is taken over whole is not judged for having come late. */
+  readonly reports: readonly (Row<'report', 'recorded_at' | 'sent_on'> & { readonly sent_on?: string })[]
   readonly reportValues: readonly Row<'report_value'>[]
   readonly evidence: readonly Row<'evidence', 'offered_at' | 'decided_at'>[]
   readonly recognitions: readonly Row<'recognition'>[]
   readonly completions: readonly Row<'completion', 'recorded_at' | 'decided_at'>[]
   readonly adjustments: readonly Row<'adjustment', 'recorded_at'>[]
+  readonly reminders: readonly Row<'reminder', 'recorded_at'>[]
   readonly claims: readonly Row<'count_claim'>[]
   readonly pressFacts: readonly Row<'press_fact'>[]
 }
@@ -66,6 +67,7 @@ export const noProgrammeData: ProgrammeData = {
   recognitions: [],
   completions: [],
   adjustments: [],
+  reminders: [],
   claims: [],
   pressFacts: [],
 }

@@ -1,6 +1,7 @@
 import type { PersonId, UnitId } from '../../../organisation/index.ts'
 import { newId } from '../../../platform/id.ts'
 import { compareDates, type PlainDate, yearOf } from '../../../platform/time/plain-date.ts'
+import type { ProgrammeId } from '../../../programme/import/index.ts'
 import type { Official, RegisterRows } from './register-rows.ts'
 
 /** When the works of one body are registered, appraised and assigned. */
@@ -72,7 +73,8 @@ export class Decisions {
       const series = `${paper.campaign.issuerId} ${paper.isAssignment}`
       const number = (lastNumbers.get(series) ?? 0) + 1
       lastNumbers.set(series, number)
-      rows.decisions.push(decisionRow(rows, paper, number))
+      const uploadId = rows.handIn('decision')
+      rows.decisions.push(decisionRow(rows.programmeId, { ...paper, uploadId }, number))
       rows.decisionItems.push(
         ...paper.items.map((item, index) => ({
           decision_id: paper.id,
@@ -87,18 +89,22 @@ export class Decisions {
   }
 }
 
-function decisionRow(rows: RegisterRows, { id, campaign, on, isAssignment }: Paper, number: number) {
+export function decisionRow(
+  programmeId: ProgrammeId,
+  { id, campaign, on, isAssignment, uploadId }: Omit<Paper, 'items'> & { readonly uploadId: string },
+  number: number,
+) {
   const purpose = isAssignment ? 'Giao thực hiện việc đột phá' : 'Kết quả thẩm định việc đột phá'
   return {
     id,
-    programme_id: rows.programmeId,
+    programme_id: programmeId,
     issuer_unit_id: campaign.issuerId,
     number: numberOf(campaign, isAssignment ? 'QĐ' : 'TB', number),
     decided_on: on,
     year: yearOf(on),
     format: campaign.format,
     title: `${purpose} ${campaign.assignTitle} (minh hoạ)`,
-    upload_id: rows.handIn('decision'),
+    upload_id: uploadId,
     illustrative: true,
     account_id: campaign.decider.accountId,
     body_id: campaign.issuerId,

@@ -1,3 +1,5 @@
+import type { LaterLife } from '../later/facts.ts'
+import { inventLater } from '../later/invent-later.ts'
 import { campaignsOf } from './campaigns-of-2022.ts'
 import { Filler } from './filler.ts'
 import type { FillingFacts } from './filling-facts.ts'
@@ -12,7 +14,10 @@ const elsewhere = { departments: 14, aDistrict: 7 } as const
 const pending = { heads: 24, direct: 8, tuKyBodies: 24, tuKyPersons: 16 } as const
 
 /** Invents works until the register holds as many as the article says, and some more that are on their way. */
-export function fillRegister(facts: FillingFacts): RegisterRows {
+export function fillRegister(facts: FillingFacts): {
+  readonly rows: RegisterRows
+  readonly later: readonly LaterLife[]
+} {
   const rows = new RegisterRows(facts.programme, facts.papers, facts.accountIds.get('van-phong') ?? '')
   const filler = new Filler(facts, rows)
   const campaigns = campaignsOf(facts)
@@ -33,5 +38,5 @@ export function fillRegister(facts: FillingFacts): RegisterRows {
   filler.register(campaigns.tuKyBodies, owners.tuKyBodies, pending.tuKyBodies)
   filler.register(campaigns.tuKyPersons, owners.tuKyPersons, pending.tuKyPersons)
   filler.finish()
-  return rows
+  return { rows, later: inventLater(rows, filler.begun) }
 }

@@ -25,6 +25,12 @@ const pinnedStages: Readonly<Record<string, readonly PendingStage[]>> = {
   'chi-bo-thon-1-dong-mo': ['returned', 'draft'],
 }
 
+/** A work as it stands when the demonstration opens, and who decides about it. */
+export interface Begun {
+  readonly work: WorkBuilder
+  readonly campaign: Campaign
+}
+
 /** Makes up one work after the other, always the same ones. */
 export class Filler {
   readonly #facts: FillingFacts
@@ -34,6 +40,9 @@ export class Filler {
   readonly #decisions = new Decisions()
   /** Finished works, by who owns them: something may go on from there. */
   readonly #finished = new Map<string, { readonly work: WorkBuilder; readonly subject: Subject }>()
+
+  /** All works that were made up, in the order of their making. */
+  readonly begun: Begun[] = []
 
   constructor(facts: FillingFacts, rows: RegisterRows) {
     this.#facts = facts
@@ -65,6 +74,7 @@ export class Filler {
     })
     carryOut(making, work, recipe)
     work.finish()
+    this.begun.push({ work, campaign })
     this.#support(work)
     if (work.state === 'completed') this.#finished.set(owner.speaker.holdingId, { work, subject })
   }
@@ -84,6 +94,7 @@ export class Filler {
       if (earlier !== undefined && further !== undefined) work.continues(earlier.work)
       registerOnly(this.#making(campaign), work, stage)
       work.finish()
+      this.begun.push({ work, campaign })
     }
   }
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../platform/id.ts'
 import { testBlobs } from '../../../platform/testing/database.ts'
-import { plainDate } from '../../../platform/time/plain-date.ts'
+import { compareDates, plainDate } from '../../../platform/time/plain-date.ts'
 import { inconsistenciesOf } from '../../../programme/import/import-consistency.ts'
+import type { ProgrammeData } from '../../../programme/import/index.ts'
 import { readArticle } from '../../article.ts'
 import { storePapers } from '../../files.ts'
 import { demonstrationOrganisation } from '../../organisation/demonstration-organisation.ts'
 import { demonstrationRegister } from '../demonstration-register.ts'
+import { type DayFacts, folded, type LaterLife } from '../later/facts.ts'
 import { shareOfWay } from './dates.ts'
 import { inventedUntil, type PromisedTarget, valueAfter } from './promises.ts'
 import { choicesFrom } from './random.ts'
@@ -25,6 +27,13 @@ async function makeUp() {
   return { organisation: { ...organisation.rows }, ...register }
 }
 
+/** The register as it stands when everything has happened. */
+function wholeYear(programme: ProgrammeData, later: readonly LaterLife[]): ProgrammeData {
+  const opening: DayFacts = { added: programme as DayFacts['added'], changed: {}, uploads: [] }
+  const days = later.flatMap((life) => life.days).sort((a, b) => compareDates(a.on, b.on))
+  return folded([opening, ...days.map(({ facts }) => facts)]).added
+}
+
 /** The same text with ids numbered in the order in which they appear. */
 function withoutIds(value: unknown): string {
   const seen = new Map<string, number>()
@@ -38,8 +47,10 @@ test('what is made up is the same at every start', async () => {
   expect(withoutIds(await makeUp())).toBe(withoutIds(await makeUp()))
 })
 
-test('what is made up agrees with itself', async () => {
-  expect(inconsistenciesOf((await makeUp()).programme)).toEqual([])
+test('what is made up agrees with itself, when it opens and at the end of the year', async () => {
+  const { programme, later } = await makeUp()
+  expect(inconsistenciesOf(programme)).toEqual([])
+  expect(inconsistenciesOf(wholeYear(programme, later))).toEqual([])
 })
 
 describe('chance', () => {

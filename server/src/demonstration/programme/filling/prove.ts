@@ -5,6 +5,9 @@ import type { PromisedTarget } from './promises.ts'
 import type { Making } from './register-work.ts'
 import type { WorkBuilder } from './work-builder.ts'
 
+type EvidenceRow = ProgrammeData['evidence'][number]
+type RecognitionRow = ProgrammeData['recognitions'][number]
+
 /** A piece of proof as it is made up. */
 export interface Piece {
   readonly target: PromisedTarget
@@ -20,7 +23,23 @@ export interface Piece {
 }
 
 /** Offers a piece, and judges it where there is a verdict; gives its id. */
-export function offer({ choices, campaign }: Making, work: WorkBuilder, piece: Piece): string {
+export function offer(making: Making, work: WorkBuilder, piece: Piece): string {
+  const { row, recognition } = pieceRows(making, work, piece)
+  work.rows.evidence.push(row)
+  if (recognition !== null) work.rows.recognitions.push(recognition)
+  return row.id
+}
+
+/** Whose proof it is, and where its paper is handed in. */
+export type Proving = Pick<WorkBuilder, 'id' | 'owner'> & {
+  readonly rows: Pick<WorkBuilder['rows'], 'handIn'>
+}
+
+export function pieceRows(
+  { choices, campaign }: Pick<Making, 'choices' | 'campaign'>,
+  work: Proving,
+  piece: Piece,
+): { readonly row: EvidenceRow; readonly recognition: RecognitionRow | null } {
   const { target, value, offeredOn, verdict } = piece
   const id = newId<'evidence'>()
   const isRecognition = target.recognisedBy !== null
@@ -33,7 +52,7 @@ export function offer({ choices, campaign }: Making, work: WorkBuilder, piece: P
     minutes: 'minutes',
     photo: 'photo',
   } as const
-  const row: ProgrammeData['evidence'][number] = {
+  const row: EvidenceRow = {
     id,
     work_id: work.id,
     target_id: target.id,
@@ -52,18 +71,16 @@ export function offer({ choices, campaign }: Making, work: WorkBuilder, piece: P
     reason: verdict?.reason ?? null,
     replaces_id: piece.replaces ?? null,
   }
-  work.rows.evidence.push(row)
-  if (target.recognisedBy !== null) {
-    work.rows.recognitions.push({
-      evidence_id: id,
-      authority: target.recognisedBy,
-      competence: 'Công nhận theo phân cấp (minh hoạ)',
-      number: `${String(choices.whole(1, 89)).padStart(2, '0')}/GCN-MH (minh hoạ)`,
-      recognised_on: offeredOn,
-      quantity: value ?? 1,
-    })
+  if (target.recognisedBy === null) return { row, recognition: null }
+  const recognition = {
+    evidence_id: id,
+    authority: target.recognisedBy,
+    competence: 'Công nhận theo phân cấp (minh hoạ)',
+    number: `${String(choices.whole(1, 89)).padStart(2, '0')}/GCN-MH (minh hoạ)`,
+    recognised_on: offeredOn,
+    quantity: value ?? 1,
   }
-  return id
+  return { row, recognition }
 }
 
 const titles = {

@@ -72,9 +72,14 @@ export class RegisterRows implements Mutable {
 
   /** A paper handed in once more: the same bytes under an id of its own, as if somebody had brought it. */
   handIn(paper: Paper): string {
-    const id = newId<'upload'>()
-    this.uploads.push({ id, uploadedBy: this.#uploadedBy, file: this.#papers[paper] })
-    return id
+    const upload = this.paper(paper)
+    this.uploads.push(upload)
+    return upload.id
+  }
+
+  /** The same, for somebody who hands it in later. */
+  paper(paper: Paper): HandedIn {
+    return { id: newId<'upload'>(), uploadedBy: this.#uploadedBy, file: this.#papers[paper] }
   }
 
   /** The next code of a unit (design 8.11). */

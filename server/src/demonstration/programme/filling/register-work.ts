@@ -98,20 +98,30 @@ interface Conclusion {
 }
 
 /** An appraisal with its scores and proposal; gives the comment, which a return or rejection repeats as its reason. */
-export function conclude(
-  { choices, campaign }: Making,
-  work: WorkBuilder,
-  { openedOn, concludedOn, outcome }: Conclusion,
-): string {
+export function conclude(making: Making, work: WorkBuilder, conclusion: Conclusion): string {
+  const row = appraisalRow(making, { ...conclusion, workId: work.id, version: work.version })
+  work.rows.appraisals.push(row)
+  return row.comment
+}
+
+export function appraisalRow(
+  { choices, campaign }: Pick<Making, 'choices' | 'campaign'>,
+  {
+    openedOn,
+    concludedOn,
+    outcome,
+    ...work
+  }: Conclusion & { readonly workId: string; readonly version: number },
+) {
   const comment = {
     approve: choices.pick(['Đạt. Chỉ tiêu rõ, đo được.', 'Đạt. Lưu ý bám mốc giữa năm.', 'Đạt.']),
     return: choices.pick(returnReasons),
     reject: choices.pick(rejectReasons),
   }[outcome]
   const score = () => (outcome === 'approve' ? choices.whole(1, 2) : choices.whole(0, 2))
-  work.rows.appraisals.push({
-    id: newId(),
-    work_id: work.id,
+  return {
+    id: newId<'appraisal'>(),
+    work_id: work.workId,
     work_version: work.version,
     opened_on: openedOn,
     account_id: campaign.appraiser.accountId ?? campaign.appraiser.personId,
@@ -122,8 +132,7 @@ export function conclude(
     comment,
     outcome,
     concluded_on: concludedOn,
-  })
-  return comment
+  }
 }
 
 /** Moves the work by a decision of the body. */

@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../organisation/index.ts'
+import type { JsonValue } from '../../../platform/data/schema.gen.ts'
 import { newId } from '../../../platform/id.ts'
 import { invariant } from '../../../platform/refusal.ts'
 import type { PlainDate } from '../../../platform/time/plain-date.ts'
@@ -69,6 +70,25 @@ export class WorkBuilder {
     return this.#state
   }
 
+  /** The day on which it came into its state. */
+  get since(): PlainDate | null {
+    return this.#since
+  }
+
+  /** When it is due by now: as first promised, or as adjusted. */
+  get dueOn(): PlainDate {
+    return (this.#columns.due_on ?? this.promise.dueOn) as PlainDate
+  }
+
+  /** The promise as its last version keeps it. */
+  registration(dueOn: PlainDate): JsonValue {
+    return registrationOf(this.promise, {
+      dueOn,
+      contentGroupIds: this.#groups,
+      continuesCode: this.#continues?.code ?? '',
+    })
+  }
+
   set(columns: Partial<WorkRow>): void {
     Object.assign(this.#columns, columns)
   }
@@ -121,11 +141,7 @@ export class WorkBuilder {
       work_id: this.id,
       number: this.#versions,
       reason,
-      content: registrationOf(this.promise, {
-        dueOn: this.#columns.due_on ?? this.promise.dueOn,
-        contentGroupIds: this.#groups,
-        continuesCode: this.#continues?.code ?? '',
-      }),
+      content: this.registration(this.dueOn),
       effective_on: on,
     })
     if (reason !== 'adjusted') this.set({ submitted_version: this.#versions })
