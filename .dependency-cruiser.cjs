@@ -62,7 +62,7 @@ const topics = {
     ['sign-in', 'confirming'],
     ['outside', 'accounts'],
   ],
-  office: [['news'], ['talk'], ['api', 'pages']],
+  office: [['news', 'list'], ['talk'], ['api', 'pages']],
   programme: [
     ['filter', 'registration', 'progress', 'press', 'for-others'],
     ['year', 'appraisal', 'carrying-out'],

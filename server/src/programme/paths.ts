@@ -58,11 +58,6 @@ export const paths = {
       phan: question.part,
       [addressNames.cursor]: question.cursor,
     }),
-  /** The saved filters, own and shared. */
-  filters: () => '/bo-loc',
-  saveFilter: (query: string) => `/bo-loc/moi?${query}`,
-  changeFilter: (id: string) => `/bo-loc/${id}/sua`,
-  removeFilter: (id: string) => `/bo-loc/${id}/xoa`,
   decisions: (year?: number | null, cursor?: string | null) =>
     withQuery('/quyet-dinh', { nam: year == null ? null : String(year), [addressNames.cursor]: cursor }),
   /** A decision; with a part, those of its works on which that was decided. */

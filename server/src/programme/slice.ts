@@ -1,4 +1,4 @@
-import { subjectKinds, talkApi } from '../office/index.ts'
+import { filteredLists, subjectKinds, talkApi } from '../office/index.ts'
 import { citations, unitDependants, unitPanels } from '../organisation/index.ts'
 import { recordedFacts } from '../platform/audit/verify-facts.ts'
 import { emergencyKinds } from '../platform/slices/emergency.ts'
@@ -28,6 +28,7 @@ import { messages as vi } from './messages.vi.ts'
 import { unitWorksPanel } from './pages/figures/unit-works-panel.tsx'
 import { programmeForms } from './pages/forms.ts'
 import { programmeNavigation, programmePages } from './pages/index.ts'
+import { filteredWorks } from './pages/lists/filtered-works.ts'
 import { quoteCitation } from './press/quote-citation.ts'
 import { findDuplicates } from './registration/duplicate-warnings.ts'
 import { registrationTyping } from './registration/kept-typing.ts'
@@ -67,6 +68,7 @@ export const programmeSlice: Slice = {
   typing: [registrationTyping],
   offers: [
     ...offer(subjectKinds, workSubjects),
+    ...offer(filteredLists, filteredWorks),
     ...offer(unitPanels, unitWorksPanel),
     ...offer(unitDependants, unfinishedWorks),
     ...offer(citations, quoteCitation),

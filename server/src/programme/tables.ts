@@ -50,5 +50,4 @@ export const programmeDb = sliceHandle<
   | 'bulk_act'
   | 'bulk_act_result'
   | 'reminder'
-  | 'saved_filter'
 >()

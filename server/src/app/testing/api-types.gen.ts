@@ -400,38 +400,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-filters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["filter.list"];
-        put?: never;
-        post: operations["filter.save"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-filters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["filter.change"];
-        post?: never;
-        delete: operations["filter.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/works/{ref}/submission": {
         parameters: {
             query?: never;
@@ -859,6 +827,38 @@ export interface paths {
         put?: never;
         post: operations["news.read"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["filter.list"];
+        put?: never;
+        post: operations["filter.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["filter.change"];
+        post?: never;
+        delete: operations["filter.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2536,6 +2536,7 @@ export interface components {
         };
         FilterChangeAnswer: {
             id: string;
+            list: string;
             name: string;
             version: number;
         };
@@ -2549,6 +2550,7 @@ export interface components {
         FilterListAnswer: {
             items: {
                 id: string;
+                list: string;
                 name: string;
                 version: number;
                 query: string;
@@ -2561,14 +2563,17 @@ export interface components {
         };
         FilterRemoveAnswer: {
             id: string;
+            list: string;
             name: string;
         };
         FilterSaveAnswer: {
             id: string;
+            list: string;
             name: string;
             version: number;
         };
         FilterSaveInput: {
+            list?: "programme.work" | null;
             name: string;
             query: string;
             /** @enum {string} */
@@ -6993,187 +6998,6 @@ export interface operations {
             };
         };
     };
-    "filter.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01900000-0000-7000-8000-000000000001",
-                     *           "name": "Cải cách thủ tục hành chính",
-                     *           "version": 3,
-                     *           "query": "Nội dung",
-                     *           "sharing": "own",
-                     *           "isOwn": false,
-                     *           "by": "Nội dung",
-                     *           "unitName": "Huyện ủy Tứ Kỳ"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterListAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "filter.save": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Cải cách thủ tục hành chính",
-                 *       "query": "Nội dung",
-                 *       "sharing": "own"
-                 *     }
-                 */
-                "application/json": components["schemas"]["FilterSaveInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "name": "Cải cách thủ tục hành chính",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterSaveAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "filter.change": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "name": "Cải cách thủ tục hành chính",
-                 *       "query": "Nội dung",
-                 *       "sharing": "own"
-                 *     }
-                 */
-                "application/json": components["schemas"]["FilterChangeInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "name": "Cải cách thủ tục hành chính",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterChangeAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "filter.remove": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000001 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01900000-0000-7000-8000-000000000001",
-                     *       "name": "Cải cách thủ tục hành chính"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterRemoveAnswer"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "work.submit": {
         parameters: {
             query?: never;
@@ -8700,6 +8524,194 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["NewsReadAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.list": {
+        parameters: {
+            query?: {
+                list?: "programme.work" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01900000-0000-7000-8000-000000000001",
+                     *           "list": "Nội dung",
+                     *           "name": "Cải cách thủ tục hành chính",
+                     *           "version": 3,
+                     *           "query": "Nội dung",
+                     *           "sharing": "own",
+                     *           "isOwn": false,
+                     *           "by": "Nội dung",
+                     *           "unitName": "Huyện ủy Tứ Kỳ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterListAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "programme.work",
+                 *       "name": "Cải cách thủ tục hành chính",
+                 *       "query": "Nội dung",
+                 *       "sharing": "own"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FilterSaveInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "list": "Nội dung",
+                     *       "name": "Cải cách thủ tục hành chính",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterSaveAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Cải cách thủ tục hành chính",
+                 *       "query": "Nội dung",
+                 *       "sharing": "own"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FilterChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "list": "Nội dung",
+                     *       "name": "Cải cách thủ tục hành chính",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterChangeAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filter.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01900000-0000-7000-8000-000000000001",
+                     *       "list": "Nội dung",
+                     *       "name": "Cải cách thủ tục hành chính"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterRemoveAnswer"];
                 };
             };
             default: {

@@ -708,6 +708,7 @@ export interface RoleGrant {
 export interface SavedFilter {
   account_id: string;
   id: string;
+  list: string;
   name: string;
   person_id: string;
   query: string;

@@ -17,7 +17,6 @@ import { submitWork } from '../registration/submit-work.ts'
 import { withdrawWork } from '../registration/withdraw-work.ts'
 import { openProgramme, saveContentGroup, saveTheme, saveWindows } from '../year/manage-programme.ts'
 import { recordUnitPolicy } from '../year/unit-policy.ts'
-import { filterApi } from './filters.ts'
 
 const ofWork = z.object({ id: z.string(), ref: z.string() })
 
@@ -184,7 +183,6 @@ const administering: readonly Route[] = [
 /** Every act of the programme, for machines: the twins of the pages that write. */
 export const programmeApiWrites: readonly Route[] = [
   files,
-  ...filterApi,
   ...registering,
   ...deciding,
   ...carryingOut,

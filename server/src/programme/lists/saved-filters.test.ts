@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filterApi } from '../../office/api/filters.ts'
+import { listFilters, savedFilters } from '../../office/index.ts'
+import { filterPages } from '../../office/pages/saved-filters.tsx'
 import type { TestPersonName } from '../../organisation/testing/organisation.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
-import { filterApi } from '../api/filters.ts'
 import { programmePages } from '../pages/index.ts'
-import {
-  changeFilterForm,
-  filtersPage,
-  removeFilterForm,
-  saveFilterForm,
-} from '../pages/lists/saved-filters.tsx'
+import { filteredWorks } from '../pages/lists/filtered-works.ts'
 import {
   type ProgrammeServer,
   programmeServer,
@@ -16,8 +13,8 @@ import {
   type TestProgramme,
 } from '../testing/ground.ts'
 import { Road } from '../testing/road.ts'
-import { changeFilter, listFilters, removeFilter, saveFilter } from './saved-filters.ts'
 
+const filters = savedFilters([filteredWorks])
 const database = useTestDatabase()
 const today = '2022-05-18'
 let programme: TestProgramme
@@ -29,11 +26,8 @@ beforeAll(async () => {
   road = new Road(programme)
   server = await programmeServer(programme, [
     ...programmePages,
-    ...filterApi,
-    filtersPage,
-    saveFilterForm,
-    changeFilterForm,
-    removeFilterForm,
+    ...filterApi(filters),
+    ...filterPages(filters),
   ])
   await server.moveTo(today)
 })
@@ -49,10 +43,10 @@ const save = async (
 ): Promise<{ id: string; name: string }> => {
   names += 1
   const name = `Việc chậm ${names}`
-  return road.do({ by, on: today, endpoint: saveFilter, input: { name, query, sharing } })
+  return road.do({ by, on: today, endpoint: filters.save, input: { name, query, sharing } })
 }
 const seenBy = (by: TestPersonName, on = today) =>
-  programme.as(by, on, async (c) => (await listFilters(c)).map(({ id }) => id))
+  programme.as(by, on, async (c) => (await listFilters(c, filteredWorks)).map(({ id }) => id))
 
 describe('a saved filter', () => {
   test('is its maker’s alone until they share it', async () => {
@@ -83,7 +77,7 @@ describe('a saved filter', () => {
     const { title } = await road.work(work)
     const { id } = await save('thuong-vu-tu-ky', 'subtree', 'nam=2022&don-vi=tu-ky')
     const { query } = await programme.as('an-minh', today, async (c) => {
-      const found = (await listFilters(c)).find((one) => one.id === id)
+      const found = (await listFilters(c, filteredWorks)).find((one) => one.id === id)
       if (found === undefined) throw new Error('not shared')
       return found
     })
@@ -100,7 +94,7 @@ describe('a saved filter', () => {
       `/cong-viec?${late}&ngay=${today}&sap-xep=-ten&la=x&tiep-theo=abc`,
     )
     const kept = await programme.as('van-phong', '2022-06-30', async (c) =>
-      (await listFilters(c)).find((one) => one.id === id),
+      (await listFilters(c, filteredWorks)).find((one) => one.id === id),
     )
     expect(Object.fromEntries(new URLSearchParams(kept?.query))).toEqual({
       nam: '2022',
@@ -110,7 +104,7 @@ describe('a saved filter', () => {
     })
     const past = await save('van-phong', 'own', `nam=2022&ngay=2022-03-31`)
     const { query } = (await programme.as('van-phong', today, async (c) =>
-      (await listFilters(c)).find((one) => one.id === past.id),
+      (await listFilters(c, filteredWorks)).find((one) => one.id === past.id),
     )) ?? { query: '' }
     expect(query).toContain('ngay=2022-03-31')
     await expect(save('van-phong', 'own', 'nam=hai-nghin')).rejects.toMatchObject({ code: 'input_invalid' })
@@ -122,14 +116,14 @@ describe('a saved filter', () => {
       road.do({
         by,
         on: today,
-        endpoint: changeFilter,
+        endpoint: filters.change,
         input: { id, version, name: to, query: late, sharing: 'own' },
       })
     await expect(change('tu-ky', 1)).rejects.toMatchObject({ code: 'not_found' })
     await change('thuong-vu-tu-ky', 1)
     await expect(change('thuong-vu-tu-ky', 1)).rejects.toMatchObject({ code: 'version_conflict' })
     expect(await seenBy('tu-ky')).not.toContain(id)
-    const remove = (by: TestPersonName) => road.do({ by, on: today, endpoint: removeFilter, input: { id } })
+    const remove = (by: TestPersonName) => road.do({ by, on: today, endpoint: filters.remove, input: { id } })
     await expect(remove('tu-ky')).rejects.toMatchObject({ code: 'not_found' })
     await remove('thuong-vu-tu-ky')
     expect(await seenBy('thuong-vu-tu-ky')).not.toContain(id)
@@ -137,14 +131,14 @@ describe('a saved filter', () => {
     await road.do({
       by: 'thuong-vu-tu-ky',
       on: today,
-      endpoint: saveFilter,
+      endpoint: filters.save,
       input: { name, query: late, sharing: 'own' },
     })
     await expect(
       road.do({
         by: 'thuong-vu-tu-ky',
         on: today,
-        endpoint: saveFilter,
+        endpoint: filters.save,
         input: { name: name.toUpperCase(), query: late, sharing: 'own' },
       }),
     ).rejects.toMatchObject({ code: 'filter_name_taken' })

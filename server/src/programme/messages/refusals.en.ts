@@ -43,9 +43,6 @@ export const messages: Readonly<Record<keyof typeof vietnamese, string>> = {
     'There is a file already, and it cannot be replaced; if another is needed, submit new evidence or record a new decision.',
   'refusal.evidence_closed': 'This piece was refused or replaced. Submit a new one.',
   'refusal.paper_missing': 'No file was chosen. Choose the file of the document.',
-  'refusal.too_many_filters': 'There are {most} filters already. Remove some that are not used.',
-  'refusal.filter_name_taken': 'There is a filter “{name}” already. Give it another name.',
-  'refusal.sharing_not_yours': 'The post you act in is not allowed to share so widely. Choose fewer readers.',
   'refusal.filter_unknown':
     'The filter contains “{value}”, which does not exist. Check the year, the unit or the content group.',
   'refusal.export_too_long':

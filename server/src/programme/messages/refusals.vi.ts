@@ -43,9 +43,6 @@ export const messages = {
   'refusal.evidence_closed':
     'Minh chứng này đã bị từ chối hoặc đã thay bằng bản khác. Xin nộp minh chứng mới.',
   'refusal.paper_missing': 'Chưa chọn tệp. Xin chọn tệp văn bản để bổ sung.',
-  'refusal.too_many_filters': 'Đã có {most} bộ lọc. Xin xoá bớt bộ lọc không dùng.',
-  'refusal.filter_name_taken': 'Đã có bộ lọc tên “{name}”. Xin đặt tên khác.',
-  'refusal.sharing_not_yours': 'Chức vụ đang dùng không chia sẻ được rộng như vậy. Xin chọn phạm vi hẹp hơn.',
   'refusal.filter_unknown':
     'Không tìm thấy “{value}” trong bộ lọc. Xin kiểm tra lại năm, đơn vị hoặc nhóm nội dung.',
   'refusal.export_too_long':

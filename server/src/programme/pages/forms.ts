@@ -14,7 +14,6 @@ import { addDecisionFileForm, addEvidenceFileForm } from './evidence/add-file.ts
 import { evidenceForm } from './evidence/evidence.tsx'
 import { offerEvidenceForm } from './evidence/offer-evidence.tsx'
 import { actOnManyForm, bulkActPage } from './lists/act-on-many.tsx'
-import { changeFilterForm, filtersPage, removeFilterForm, saveFilterForm } from './lists/saved-filters.tsx'
 import { editForm, registerForm } from './registration/register.tsx'
 import { submitForm } from './registration/submit.tsx'
 import { withdrawForm } from './registration/withdraw.tsx'
@@ -54,10 +53,6 @@ export const programmeForms: readonly Route[] = [
   suspendForm,
   resumeForm,
   compareVersionsPage,
-  filtersPage,
-  saveFilterForm,
-  changeFilterForm,
-  removeFilterForm,
   ...completionForms,
   settingsPage,
   openProgrammeForm,

@@ -16,9 +16,15 @@ export interface Chip {
 
 type Part = Exclude<keyof WorkFilter, 'year' | 'asOf' | 'subordinates' | 'ladder'>
 
+type Units = Awaited<ReturnType<typeof unitsByCodes>>
+
 /** Everything that a list is narrowed by, so that no condition works unseen; each can be taken off. */
 export async function chipsOf(c: Context, filter: WorkFilter, sort: WorkSort): Promise<readonly Chip[]> {
-  const units = await unitsByCodes(c, codesIn(filter))
+  return chipsWith(c, await unitsByCodes(c, codesIn(filter)), filter, sort)
+}
+
+/** The same if the units with the codes of the filter have been loaded. */
+export function chipsWith(c: Context, units: Units, filter: WorkFilter, sort: WorkSort): readonly Chip[] {
   const unitName = (code: string) => units.get(code)?.name ?? code
   const open = allWorks(filter.year, filter.asOf)
   return (Object.keys(open) as (keyof WorkFilter)[]).flatMap((key) => {

@@ -1,3 +1,4 @@
+import { listFilters, type SavedFilter, SavedFilterLinks } from '../../../office/index.ts'
 import { childrenOf, unitsByCodes } from '../../../organisation/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { page, pageRoute, redirect } from '../../../platform/http/route.ts'
@@ -10,17 +11,16 @@ import { Small, Stack, Tabs } from '../../../ui/panel.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { readingScope } from '../../figures/reading-scope.ts'
 import { type WorkFilter, type WorkRelation, workRelations } from '../../filter/filter.ts'
-import { filterParams, readWorksAddress, type WorksAddress } from '../../filter/filter-address.ts'
+import { filterParams, readWorksAddress, sortParam, type WorksAddress } from '../../filter/filter-address.ts'
 import type { WorkSort } from '../../filter/sorts.ts'
 import { listWorks, type WorksPage } from '../../lists/list-works.ts'
-import { listFilters, type SavedFilter } from '../../lists/saved-filters.ts'
 import { paths } from '../../paths.ts'
 import { mayFollow, mayJudge, mayRegister } from '../../rights.ts'
 import { isYearToOpen, listProgrammes, listThemes } from '../../year/list-programmes.ts'
 import { titleOfPart } from '../figures/part-words.ts'
 import { sections } from '../sections.ts'
 import { type ChosenActs, ChosenForm, chosenActs, chosenSelection } from './chosen-works.tsx'
-import { SavedFilterLinks } from './saved-filters.tsx'
+import { filteredWorks } from './filtered-works.ts'
 import { type Chip, chipsOf } from './works-chips.tsx'
 import { type FilterChoices, WorksFilterBar } from './works-filter-bar.tsx'
 import { WorksTable } from './works-table.tsx'
@@ -52,7 +52,7 @@ export const worksPage = pageRoute('/cong-viec', async (c, { query }) => {
     views: workRelations.filter((relation) => viewOpen[relation](c)),
     mayRegister: mayRegister(c),
     chosen: chosenActs(c),
-    filters: await listFilters(c),
+    filters: await listFilters(c, filteredWorks),
     isPast: address.filter.asOf < c.today,
   }
   return page(c.t('programme.nav.works'), <WorksBody {...shown} />, { section: sections.works })
@@ -102,7 +102,12 @@ function WorksBody(props: Shown) {
       />
       <Views {...props} />
       <WorksFilterBar filter={filter} sort={sort} choices={props.choices} />
-      <SavedFilterLinks filters={props.filters} filter={filter} sort={sort} narrowed={chips.length > 0} />
+      <SavedFilterLinks
+        list={filteredWorks}
+        filters={props.filters}
+        query={new URLSearchParams({ ...filterParams(filter), ...sortParam(sort) }).toString()}
+        narrowed={chips.length > 0}
+      />
       {chips.length > 0 && <Chips label={t('programme.conditions')} chips={chips} />}
       {props.isPast && (filter.text !== null || filter.theme !== null) && (
         <Small block>{t('programme.works_past_words')}</Small>
