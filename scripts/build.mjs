@@ -29,8 +29,11 @@ const serverOptions = {
   platform: 'node',
   target: 'node24',
   packages: 'external',
-  // What `dotpha verify` loads: a file is judged in less time than a hundred modules take to be found and read.
-  alias: { '@dot-pha/pades/cli/verify': join(root, 'packages/pades/src/cli/verify-command.ts') },
+  // What `dotpha verify` and the sealer load is bundled: finding and reading a hundred modules takes longer than their work.
+  alias: {
+    '@dot-pha/pades/cli/verify': join(root, 'packages/pades/src/cli/verify-command.ts'),
+    '@dot-pha/pades/timestamps': join(root, 'packages/pades/src/timestamps.ts'),
+  },
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',

@@ -25,6 +25,7 @@ test('what is promised is this and nothing more', () => {
       "arrivalMark",
       "bytesSource",
       "checkPdfA",
+      "checkTimestamp",
       "complete",
       "cornerMark",
       "countPages",

@@ -61,6 +61,11 @@ export {
 
 // Services
 export { AnswerCache } from './services/answer-cache.ts'
+export {
+  type CheckedTimestamp,
+  checkTimestamp,
+  type TimestampCheckOptions,
+} from './services/check-timestamp.ts'
 export type { EvidenceService } from './services/evidence-service.ts'
 export { type EvidenceOptions, type EvidenceSource, evidenceSource } from './services/evidence-source.ts'
 export type { FetchAnswer, Fetcher, FetchQuestion } from './services/fetcher.ts'

@@ -57,11 +57,11 @@ const appendedWithinMs = 60_000
 
 /** The server's own file of roots is looked at unasked, and must be whole; one that was carried elsewhere proves more. */
 function verifyOptions(config: Config, roots: string | undefined, now: Date): VerifyOptions {
-  const trusted = trustedAuthorities(config)
-  if (roots !== undefined) return { rootsPath: resolve(roots), trusted }
+  const trust = trustedAuthorities(config)
+  if (roots !== undefined) return { rootsPath: resolve(roots), trust }
   const own = rootsPathOf(config)
   const completeUntil = new Date(now.getTime() - appendedWithinMs)
-  return { rootsPath: existsSync(own) ? own : undefined, completeUntil, trusted }
+  return { rootsPath: existsSync(own) ? own : undefined, completeUntil, trust }
 }
 
 async function exportTo({ operands: [folder = ''], switches }: Call): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type TrustStore, trustStore } from '@dot-pha/pades/timestamps'
 import { rootsFileName } from '../platform/audit/roots-file.ts'
 import { Sealer } from '../platform/audit/sealer.ts'
-import { certificatesOf } from '../platform/audit/time-stamp.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase, openPool } from '../platform/data/database.ts'
 import { sealerRole } from '../platform/data/migrate.ts'
@@ -13,22 +13,18 @@ import { realClock } from '../platform/time/clock.ts'
 /** Where the roots of the record stand, outside the database. */
 export const rootsPathOf = (config: Config): string => join(config.auditRootsDir, rootsFileName)
 
-/** The certificates of the timestamping authority that are believed; none where the setting is not made. */
-export function trustedAuthorities(config: Config): ReturnType<typeof certificatesOf> {
-  if (config.tsaCaFile === undefined) return []
-  const unreadable = (cause?: unknown) =>
-    new Failure(
+/** The trusted certificates of the timestamping authority; null if there is no setting. */
+export function trustedAuthorities(config: Config): TrustStore | null {
+  if (config.tsaCaFile === undefined) return null
+  try {
+    return trustStore({ name: 'TSA_CA_FILE', certificates: [readFileSync(config.tsaCaFile, 'utf8')] })
+  } catch (error) {
+    throw new Failure(
       'tsa_ca_unreadable',
       `TSA_CA_FILE: không đọc được chứng thư nào trong ${config.tsaCaFile}.\nTSA_CA_FILE: no certificate can be read in ${config.tsaCaFile}.`,
-      cause,
+      error,
     )
-  try {
-    const certificates = certificatesOf(readFileSync(config.tsaCaFile, 'utf8'))
-    if (certificates.length > 0) return certificates
-  } catch (error) {
-    throw unreadable(error)
   }
-  throw unreadable()
 }
 
 /** The sealer of this server, in a role of its own that can do nothing but seal. */
@@ -49,8 +45,7 @@ export function composeSealer(config: Config, ownerUrl: string): { start(): void
     log,
     rootsPath: rootsPathOf(config),
     clockLagMs: config.clockLagMs,
-    authority:
-      config.tsaUrl === undefined ? null : { url: config.tsaUrl, trusted: trustedAuthorities(config) },
+    authority: config.tsaUrl === undefined ? null : { url: config.tsaUrl, trust: trustedAuthorities(config) },
   })
   return {
     start: () => sealer.start(),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type HashName, judgeAlgorithm } from '../algorithms.ts'
+import type { HashName } from '../algorithms.ts'
 import { buildTimestampRequest, parseTimestampResponse } from '../cms/timestamp-request.ts'
-import { checkTimestampToken, parseTimestampToken, type TimestampToken } from '../cms/timestamp-token.ts'
-import { sameBytes } from '../der/bytes.ts'
+import { parseTimestampToken, type TimestampToken } from '../cms/timestamp-token.ts'
 import { PadesError } from '../errors.ts'
-import { findPath, type TrustStore } from '../x509/path.ts'
+import type { TrustStore } from '../x509/path.ts'
 import { ask, readAnswer, wrongAnswer } from './ask.ts'
+import { timestampFault } from './check-timestamp.ts'
 import type { Fetcher } from './fetcher.ts'
 import type { TimestampSource } from './timestamp-source.ts'
 
@@ -97,24 +97,14 @@ interface Asked {
 function check(token: TimestampToken, asked: Asked, options: TimestampOptions): void {
   const { url, policy, toleranceMs = 5 * 60_000, trust } = options
   const { digest, nonce, hash, from, to } = asked
-  const { info, data } = token
-  if (info.imprintHash !== hash || !sameBytes(info.imprint, digest))
-    throw wrongAnswer(url, 'imprint_mismatch')
-  const expected = { digestBy: () => digest, nonce, ...(policy !== undefined && { policy }) }
-  const { problems, signer, hash: signedBy, scheme } = checkTimestampToken(token, expected)
-  const [problem] = problems
-  if (problem !== undefined) throw wrongAnswer(url, problem)
-  if (signer === null) throw wrongAnswer(url, 'certificate_missing')
-  const strength = judgeAlgorithm({ hash: signedBy, scheme, key: signer.key }, to)
-  if (!strength.ok) throw wrongAnswer(url, 'algorithm_weak', { what: strength.what })
-  if (!signer.isValidAt(info.at)) throw wrongAnswer(url, 'certificate_not_valid')
+  const { info } = token
+  const wish = { digest, nonce, hash, by: to, ...(policy !== undefined && { policy }) }
+  const fault = timestampFault(token, { ...wish, ...(trust !== undefined && { trust }) })
+  if (fault !== null) throw wrongAnswer(url, fault)
   const slackMs = toleranceMs + (info.accuracyMicroseconds ?? 0) / 1000
   const time = info.at.getTime()
   if (time < from.getTime() - slackMs || time > to.getTime() + slackMs)
     throw wrongAnswer(url, 'time_far_from_ours', { at: info.at.toISOString() })
-  if (trust === undefined) return
-  const path = findPath({ certificate: signer, candidates: data.certificates, stores: trust, at: info.at })
-  if (path.kind === 'no_path') throw wrongAnswer(url, path.reason)
 }
 
 /**

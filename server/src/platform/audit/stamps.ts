@@ -1,10 +1,10 @@
-import { hash, type X509Certificate } from 'node:crypto'
+import { hash } from 'node:crypto'
+import type { TrustStore } from '@dot-pha/pades/timestamps'
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../data/database.ts'
 import type { FaultList } from './faults.ts'
 import { lastBatch } from './seal.ts'
-import { type Authority, digestOfRoot, requestStamp, type StampResult } from './time-stamp.ts'
-import { readToken } from './time-stamp-token.ts'
+import { type Authority, checkStamp, digestOfRoot, requestStamp, type StampResult } from './time-stamp.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function lastStampedAt(database: Database): Promise<Date | undefine
  */
 export async function verifyStamps(
   db: DatabaseTransaction,
-  trusted: readonly X509Certificate[],
+  trust: TrustStore | null,
   faults: FaultList,
 ): Promise<Verdict['stamped']> {
   let last: Verdict['stamped'] = null
@@ -55,9 +55,9 @@ export async function verifyStamps(
       where number > ${after} order by number limit 200`.execute(db)
     if (rows.length === 0) return last
     for (const { number, firstSeq, root, token, at } of rows) {
-      const stamp = readToken(token, { digest: root, trusted })
+      const stamp = checkStamp(token, root, trust)
       after = number
-      if (stamp.kind === 'failed' || stamp.at.getTime() !== at.getTime())
+      if (!stamp.ok || stamp.at.getTime() !== at.getTime())
         faults.add('timestamp_wrong', { seq: firstSeq, entryId: null, batch: number }, [
           root.toString('hex'),
           hash('sha256', token, 'hex'),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { trustStore } from '@dot-pha/pades/timestamps'
 import pino from 'pino'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../testing/database.ts'
 import { Sealer } from './sealer.ts'
 import { TestRecord } from './testing.ts'
 import { type Behaviour, granted, hasOpenssl, sequence, TestAuthority } from './testing-authority.ts'
-import { certificatesOf, requestStamp, type StampFault } from './time-stamp.ts'
+import { requestStamp } from './time-stamp.ts'
 
 const database = useTestDatabase()
 const record = new TestRecord(database)
@@ -20,10 +21,12 @@ beforeEach(() => {
   authority.behave = honest
 })
 
+const trustOf = (name: 'ca' | 'other-ca') => trustStore({ name, certificates: [authority.pem(name)] })
+
 const ask = (more: { at?: Date; ca?: 'ca' | 'other-ca'; timeoutMs?: number } = {}) => {
-  const trusted = certificatesOf(authority.pem(more.ca ?? 'ca'))
+  const trust = trustOf(more.ca ?? 'ca')
   const { timeoutMs = 10_000 } = more
-  return requestStamp({ url: authority.url, trusted, timeoutMs }, digest, more.at ?? now())
+  return requestStamp({ url: authority.url, trust, timeoutMs }, digest, more.at ?? now())
 }
 
 describe.skipIf(!hasOpenssl)('a timestamp by openssl ts', () => {
@@ -58,38 +61,46 @@ describe.skipIf(!hasOpenssl)('a timestamp by openssl ts', () => {
     const at = query.indexOf(from)
     return at < 0 ? query : Buffer.concat([query.subarray(0, at), to, query.subarray(at + from.length)])
   }
-  const lies: ReadonlyArray<readonly [StampFault, string, Behaviour]> = [
-    ['rejected', 'the authority takes no SHA-256', (query) => authority.reply(query, 'picky')],
-    ['wrong_imprint', 'it stamps something else', (query) => authority.reply(replaced(query, digest, other))],
+  const lies: ReadonlyArray<readonly [string, string, Behaviour]> = [
+    ['bad_algorithm', 'the authority takes no SHA-256', (query) => authority.reply(query, 'picky')],
     [
-      'wrong_nonce',
-      'it answers an older question',
-      (query) => authority.reply(replaced(query, nonceOf(query), Buffer.alloc(8, 0x55))),
+      'imprint_mismatch',
+      'it stamps something else',
+      (query) => authority.reply(replaced(query, digest, other)),
     ],
     [
-      'no_certificate',
+      'nonce_mismatch',
+      'it answers an older question',
+      (query) => authority.reply(replaced(query, nonceOf(query), Buffer.alloc(nonceOf(query).length, 0x55))),
+    ],
+    [
+      'certificate_missing',
       'it leaves its certificate out',
       (query) => authority.reply(replaced(query, Buffer.of(1, 1, 0xff), Buffer.of(1, 1, 0))),
     ],
     [
-      'not_for_time_stamping',
+      'authority_purpose',
       'it signs with a certificate for something else',
       (query) => authority.replySignedBy(query, 'plain'),
     ],
     [
-      'certificate_expired',
+      'certificate_not_valid',
       'its certificate has run out',
       (query) => authority.replySignedBy(query, 'expired'),
     ],
-    ['wrong_signature', 'one bit of the signature is not right', (query) => flipped(authority.reply(query))],
+    ['value_wrong', 'one bit of the signature is not right', (query) => flipped(authority.reply(query))],
     [
-      'not_a_token',
+      'malformed',
       'what it grants is no token',
       () => granted(sequence(Buffer.from('06092a864886f70d010701a0020500', 'hex'))),
     ],
-    ['not_a_reply', 'it answers with a page', () => Buffer.from('<html>Xin chào</html>')],
-    ['too_large', 'it never ends', () => Buffer.alloc(300_000)],
-    ['http_status', 'it is in maintenance', (_query, response) => void response.writeHead(503).end('later')],
+    ['malformed', 'it answers with a page', () => Buffer.from('<html>Xin chào</html>')],
+    ['service_too_large', 'it never ends', () => Buffer.alloc(300_000)],
+    [
+      'service_refused',
+      'it is in maintenance',
+      (_query, response) => void response.writeHead(503).end('later'),
+    ],
   ]
 
   test.each(lies)('%s: %s', async (fault, _what, behaviour) => {
@@ -97,42 +108,42 @@ describe.skipIf(!hasOpenssl)('a timestamp by openssl ts', () => {
     expect(await ask()).toMatchObject({ kind: 'failed', fault })
   })
 
-  test('untrusted: its certificate was not issued by a trusted authority', async () => {
-    expect(await ask({ ca: 'other-ca' })).toMatchObject({ kind: 'failed', fault: 'untrusted' })
+  test('issuer_not_found: its certificate was not issued by a trusted authority', async () => {
+    expect(await ask({ ca: 'other-ca' })).toMatchObject({ kind: 'failed', fault: 'issuer_not_found' })
   })
 
-  test('wrong_time: its clock is an hour off', async () => {
+  test('time_far_from_ours: its clock is an hour off', async () => {
     expect(await ask({ at: new Date(now().getTime() + 3_600_000) })).toMatchObject({
       kind: 'failed',
-      fault: 'wrong_time',
+      fault: 'time_far_from_ours',
     })
   })
 
-  test('timed_out: it does not answer', async () => {
+  test('service_timeout: it does not answer', async () => {
     authority.behave = () => undefined
-    expect(await ask({ timeoutMs: 150 })).toMatchObject({ kind: 'failed', fault: 'timed_out' })
+    expect(await ask({ timeoutMs: 150 })).toMatchObject({ kind: 'failed', fault: 'service_timeout' })
   })
 })
 
-test('unreachable: nothing listens there', async () => {
+test('service_unreachable: nothing listens there', async () => {
   // // Port 9 belongs to a service that no machine runs any more.
-  const result = await requestStamp({ url: 'http://127.0.0.1:9/', trusted: [] }, digest, now())
-  expect(result).toMatchObject({ kind: 'failed', fault: 'unreachable' })
+  const result = await requestStamp({ url: 'http://127.0.0.1:9/', trust: null }, digest, now())
+  expect(result).toMatchObject({ kind: 'failed', fault: 'service_unreachable' })
 })
 
-const sealerWith = (url: string, trusted: ReturnType<typeof certificatesOf>) =>
+const sealerWith = (url: string, trust: ReturnType<typeof trustOf> | null) =>
   new Sealer({
     database: record.sealer,
     clock: { now },
     log: pino({ level: 'silent' }),
     rootsPath: record.rootsPath,
     clockLagMs: 3_600_000,
-    authority: { url, trusted, timeoutMs: 5_000 },
+    authority: { url, trust, timeoutMs: 5_000 },
   })
 
 test('an unavailable authority never stops the sealing', async () => {
   await record.begin()
-  const sealer = sealerWith('http://127.0.0.1:9/', [])
+  const sealer = sealerWith('http://127.0.0.1:9/', null)
   await sealer.round()
   await record.write(12, 14)
   await sealer.stop()
@@ -147,11 +158,11 @@ test('an unavailable authority never stops the sealing', async () => {
 describe.skipIf(!hasOpenssl)('the newest root', () => {
   beforeEach(async () => {
     await record.begin()
-    await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
+    await sealerWith(authority.url, trustOf('ca')).stop()
   })
 
   test('is stamped once, and both verifiers report it', async () => {
-    await sealerWith(authority.url, certificatesOf(authority.pem('ca'))).stop()
+    await sealerWith(authority.url, trustOf('ca')).stop()
     const verdict = await record.verify('with roots')
     expect(verdict).toMatchObject({ ok: true, batches: 4, stamped: { batch: 4 } })
     expect(await record.judgeApart('with roots')).toEqual(verdict)
@@ -185,10 +196,10 @@ describe.skipIf(!hasOpenssl)('the newest root', () => {
   })
 })
 
-/** The nonce of our query: the integer of eight bytes before the flag that asks for the certificate. */
+/** The nonce of our query: the integer that follows the digest. */
 function nonceOf(query: Buffer): Buffer {
-  const at = query.lastIndexOf(Buffer.of(2, 8))
-  return query.subarray(at + 2, at + 10)
+  const at = query.indexOf(digest) + digest.length
+  return query.subarray(at + 2, at + 2 + (query[at + 1] ?? 0))
 }
 
 function flipped(reply: Buffer): Buffer {

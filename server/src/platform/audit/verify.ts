@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto'
+import type { TrustStore } from '@dot-pha/pades/timestamps'
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../data/database.ts'
 import { EntryCheck } from './check-entries.ts'
@@ -15,8 +15,8 @@ export interface VerifyOptions {
   readonly rootsPath?: string | undefined
   /** Whether it is this server's own file, which must be complete except for the newest batches. */
   readonly completeUntil?: Date | undefined
-  /** The trusted certificates for timestamps; if there are none, a timestamp's own certificate is accepted. */
-  readonly trusted?: readonly X509Certificate[]
+  /** The trusted certificates for timestamps; if null, a timestamp's own certificate is accepted. */
+  readonly trust?: TrustStore | null
 }
 
 /**
@@ -37,7 +37,7 @@ export function verifyRecord(database: Database, options: VerifyOptions = {}): P
 class Walk {
   readonly #db: DatabaseTransaction
   readonly #outside: AsyncGenerator<ExportedRoot> | null
-  readonly #trusted: readonly X509Certificate[]
+  readonly #trust: TrustStore | null
   readonly #faults = new FaultList()
   readonly #entries: EntryCheck
   #known: ExportedRoot | undefined
@@ -53,11 +53,11 @@ class Walk {
   readonly #completeUntil: Date | undefined
   #isShort = false
 
-  constructor(db: DatabaseTransaction, { rootsPath, completeUntil, trusted = [] }: VerifyOptions) {
+  constructor(db: DatabaseTransaction, { rootsPath, completeUntil, trust = null }: VerifyOptions) {
     this.#db = db
     this.#completeUntil = completeUntil
     this.#outside = rootsPath === undefined ? null : readRoots(rootsPath)
-    this.#trusted = trusted
+    this.#trust = trust
     this.#entries = new EntryCheck(db, this.#faults)
   }
 
@@ -65,7 +65,7 @@ class Walk {
     await this.#checkBatches()
     await this.#checkEnd()
     const unsealed = await this.#checkUnsealed()
-    const stamped = await verifyStamps(this.#db, this.#trusted, this.#faults)
+    const stamped = await verifyStamps(this.#db, this.#trust, this.#faults)
     return {
       ...this.#faults.result(),
       sealed: this.#entries.sealed,
