@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Judges an export of the record ("dotpha audit export DIR") without the program that made it: one file, plain Node 20 or
+// Judges an export of the record ("dotpha audit export DIR") without the program that made it: one file, plain Node 22.18 or
 // later, no package. The rules it follows are written down in docs/decisions/006-the-sealed-record.md.
 //
 //   node verify-audit.mjs DIR [--roots FILE] [--json]
