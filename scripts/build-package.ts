@@ -97,7 +97,7 @@ function compile(root: string, outDir: string): void {
  * The package.json that is published. `private` keeps `npm publish` from publishing the sources by mistake, which Node
  * does not run below `node_modules`; what is built has no such mark.
  */
-function published({ private: _, scripts: __, ...manifest }: Manifest): object {
+function published({ private: _, scripts: __, devDependencies: ___, ...manifest }: Manifest): object {
   const exported = Object.entries(manifest.exports).map(([name, source]) => {
     if (!source.endsWith('.ts')) return [name, source]
     return [name, { types: builtPath(source, '.d.ts'), default: builtPath(source) }]

@@ -17,7 +17,6 @@ export { ModelError, type ModelFault } from './model/faults.ts'
 export { copyKinds, type Kind, kindById, kindsOf, partyKinds, stateKinds } from './model/kinds.ts'
 export { parseDocument } from './model/parse-document.ts'
 // Typesetting
-export { conformanceFindings } from './pdf/conformance/conformance.ts'
 export type { Place as PdfPlace, PlaceRole } from './pdf/place.ts'
 export { openRenderer, type Renderer, type RendererOptions } from './pdf/renderer.ts'
 export type { Rendered, RenderOptions } from './pdf/typeset.ts'

@@ -22,6 +22,7 @@ test('what is promised is this and nothing more', () => {
       "PdfDict",
       "PdfName",
       "PdfStream",
+      "PdfString",
       "arrivalMark",
       "bytesSource",
       "checkPdfA",

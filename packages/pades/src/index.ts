@@ -38,7 +38,7 @@ export { stampPage } from './look/stamp.ts'
 export { openPdf, type PdfFile } from './pdf/document.ts'
 export { type DecodedStream, decodeStream } from './pdf/filters.ts'
 export { defaultLimits, type PdfLimits } from './pdf/limits.ts'
-export { PdfDict, PdfName, type PdfObject, PdfStream } from './pdf/objects.ts'
+export { PdfDict, PdfName, type PdfObject, PdfStream, PdfString } from './pdf/objects.ts'
 export { countPages, type PdfPage, pageAt } from './pdf/pages.ts'
 
 // On all cores

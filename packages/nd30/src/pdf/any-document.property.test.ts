@@ -4,9 +4,9 @@ import { findJudge } from '../../../../scripts/judges.mjs'
 import type { OfficialDocument } from '../model/document.ts'
 import { profileAt } from '../profile/profiles.ts'
 import { anyDocument } from '../testing/any-document.ts'
+import { pdfAFindings } from '../testing/pdf-a.ts'
 import { wordsRead } from '../testing/pdf-judges.ts'
 import { differences, wordsOf } from '../testing/words-of.ts'
-import { conformanceFindings } from './conformance/conformance.ts'
 import { FontFiles } from './fonts.ts'
 import { Typesetter } from './typeset.ts'
 
@@ -34,7 +34,7 @@ test('any document is set as PDF/A', () => {
     fc.property(anyDocument, fc.boolean(), (document, wantsTags) => {
       const tagged = wantsTags && !hasNoteInTable(document)
       const { pdf } = typesetter.set(document, { at: dayOf(document), tagged })
-      expect(conformanceFindings(pdf)).toEqual([])
+      expect(pdfAFindings(pdf)).toEqual([])
     }),
     { numRuns: 25, endOnFailure: true },
   )

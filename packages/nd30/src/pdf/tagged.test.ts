@@ -1,30 +1,42 @@
+import { bytesSource, openPdf, PdfDict, PdfName, type PdfObject, PdfString } from '@dot-pha/pades'
 import { expect, test } from 'vitest'
 import { fullDocument } from '../testing/full-document.ts'
-import { isDict, nameOf, type PdfDict, type PdfObject, PdfStream, PdfString } from './conformance/objects.ts'
-import { PdfFile } from './conformance/read-pdf.ts'
 import { FontFiles } from './fonts.ts'
 import { Typesetter } from './typeset.ts'
 
 const typesetter = new Typesetter(new FontFiles())
 const at = '2026-01-05'
-const file = new PdfFile(typesetter.set(fullDocument, { at, tagged: true, id: 'vb-000123' }).pdf)
+const file = openPdf(bytesSource(typesetter.set(fullDocument, { at, tagged: true, id: 'vb-000123' }).pdf))
+const revision = file.latest.number
+const catalog = file.catalog(revision)
 
-function elementsOf(object: PdfObject | undefined): readonly PdfDict[] {
-  const found = file.resolve(object)
+const dictOf = (value: PdfObject): PdfDict | null => {
+  const found = file.resolve(value, revision)
+  return found instanceof PdfDict ? found : null
+}
+
+function elementsOf(object: PdfObject): readonly PdfDict[] {
+  const found = file.resolve(object, revision)
   if (Array.isArray(found)) return found.flatMap(elementsOf)
-  if (!isDict(found) || found instanceof PdfStream || !found.has('S')) return []
+  if (!(found instanceof PdfDict) || found.get('S') === null) return []
   return [found, ...elementsOf(found.get('K'))]
 }
 
-const elements = elementsOf(file.dict(file.catalog.get('StructTreeRoot'))?.get('K'))
-const roles = elements.map((element) => nameOf(file.resolve(element.get('S'))))
+const roleOf = (element: PdfDict): string | null => {
+  const role = file.resolve(element.get('S'), revision)
+  return role instanceof PdfName ? role.value : null
+}
+
+const elements = elementsOf(dictOf(catalog.get('StructTreeRoot'))?.get('K') ?? null)
+const roles = elements.map(roleOf)
 const count = (role: string) => roles.filter((one) => one === role).length
-const textOf = (object: PdfObject): string => {
-  if (!(object instanceof PdfString)) return ''
-  const bytes = Buffer.from(object.bytes, 'latin1')
+const textOf = (value: PdfObject): string => {
+  const found = file.resolve(value, revision)
+  if (!(found instanceof PdfString)) return ''
+  const bytes = Buffer.from(found.bytes)
   return bytes[0] === 0xfe && bytes[1] === 0xff
     ? bytes.subarray(2).swap16().toString('utf16le')
-    : object.bytes
+    : bytes.toString('latin1')
 }
 
 test('says which of its parts are headings, table heads, figures and notes', () => {
@@ -34,18 +46,18 @@ test('says which of its parts are headings, table heads, figures and notes', () 
   expect([count('H2'), count('H3'), count('H4')]).toEqual([2, 2, 2])
   expect([count('Table'), count('TH'), count('TD')]).toEqual([1, 6, 150])
   expect([count('Figure'), count('Note')]).toEqual([1, 1])
-  const figure = elements.find((element) => nameOf(file.resolve(element.get('S'))) === 'Figure')
-  expect(textOf(file.resolve(figure?.get('Alt')))).toBe('Một hình màu')
+  const figure = elements.find((element) => roleOf(element) === 'Figure')
+  expect(textOf(figure?.get('Alt') ?? null)).toBe('Một hình màu')
 })
 
 test('names its language, and its title and author as the model has them', () => {
-  expect(textOf(file.resolve(file.catalog.get('Lang')))).toBe('vi')
-  const info = file.dict(file.trailer.get('Info'))
-  expect(textOf(file.resolve(info?.get('Title')))).toBe(
+  expect(textOf(catalog.get('Lang'))).toBe('vi')
+  const info = dictOf(file.trailer(revision).get('Info'))
+  expect(textOf(info?.get('Title') ?? null)).toBe(
     'Quyết định 05/QĐ-SNV Về việc ban hành Quy chế làm việc của Sở Nội vụ tỉnh Lâm Hải giai đoạn 2026 - 2030',
   )
-  expect(textOf(file.resolve(info?.get('Author')))).toBe('Sở Nội vụ')
-  expect(textOf(file.resolve(info?.get('Keywords')))).toBe('vb-000123')
+  expect(textOf(info?.get('Author') ?? null)).toBe('Sở Nội vụ')
+  expect(textOf(info?.get('Keywords') ?? null)).toBe('vb-000123')
 })
 
 test('has no date but that of the document, and none of a clock', () => {

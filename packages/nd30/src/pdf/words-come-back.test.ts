@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { OfficialDocument } from '../model/document.ts'
 import { profileAt } from '../profile/profiles.ts'
+import { pdfAFindings } from '../testing/pdf-a.ts'
 import { qpdfFindsSound, veraPdfFindsSound, wordsRead } from '../testing/pdf-judges.ts'
 import { differences, wordsOf } from '../testing/words-of.ts'
-import { conformanceFindings } from './conformance/conformance.ts'
 import { FontFiles } from './fonts.ts'
 import { Typesetter } from './typeset.ts'
 
@@ -29,7 +29,7 @@ describe('of a sample that was set', () => {
       }
       expect(qpdfFindsSound(pdf)).not.toBe(false)
       expect(veraPdfFindsSound(pdf)).not.toBe(false)
-      expect(conformanceFindings(pdf)).toEqual([])
+      expect(pdfAFindings(pdf)).toEqual([])
     },
   )
 })

@@ -73,7 +73,7 @@ const annotation = (dict: string): Parts => ({
   page: '/Annots[20 0 R]',
   more: { 20: `<</Type/Annot/Rect[0 0 9 9]${dict}>>` },
 })
-const tags = `${intent}/MarkInfo<</Marked true>>/StructTreeRoot 20 0 R`
+const tags = `${intent}/MarkInfo<</Marked true>>/StructTreeRoot 20 0 R/Lang(vi)`
 
 describe('a file that claims to be PDF/A', () => {
   test.each([1, 2, 3])('and has nothing that part %d forbids has no findings', (part) => {
@@ -166,6 +166,14 @@ describe('a file that claims to be PDF/A', () => {
       { claim: [2, 'A'], catalog: tags, more: { 20: '<</K 21 0 R>>', 21: '<</Type/StructElem/S/Strange>>' } },
     ],
     [
+      'figure_without_words',
+      { claim: [2, 'A'], catalog: tags, more: { 20: '<</K 21 0 R>>', 21: '<</Type/StructElem/S/Figure>>' } },
+    ],
+    ['page_size 2', { page: '/MediaBox[0 0 2 9]' }],
+    ['value_too_long', { page: `/X(${'a'.repeat(32_768)})` }],
+    ['states_nested', { content: 'q '.repeat(29) + 'Q '.repeat(29) }],
+    ['output_profile_missing', { catalog: '/OutputIntents[<</S/GTS_PDFA1>>]' }],
+    [
       'content_not_tagged',
       { claim: [2, 'A'], catalog: tags, content: '/P BMC EMC 0 0 9 9 re f', more: { 20: '<<>>' } },
     ],
@@ -175,7 +183,7 @@ describe('a file that claims to be PDF/A', () => {
   })
 
   test('without structure is not of level A', () => {
-    expect(found({ claim: [2, 'A'] })).toEqual(['not_marked', 'no_structure'])
+    expect(found({ claim: [2, 'A'] })).toEqual(['not_marked', 'no_structure', 'no_language'])
   })
 
   test('counts what it sees again, and names the first object', () => {

@@ -1,5 +1,6 @@
 import type { PdfFile } from '../../pdf/document.ts'
-import { listPages } from '../../pdf/pages.ts'
+import { listPages, type PdfPage } from '../../pdf/pages.ts'
+import { boxIn } from '../boxes.ts'
 import { judgeAnnotations } from './annotation-rules.ts'
 import { claimedPdfA, type PdfAClaim } from './claim.ts'
 import { ContentJudge } from './content-rules.ts'
@@ -46,8 +47,18 @@ export function checkPdfA(file: PdfFile, at = file.latest.number): PdfAReport {
   const contents = new ContentJudge(seen)
   for (const page of listPages(file, at)) {
     if (page.dict.get('AA') !== null) seen.tell('additional_actions', page.ref.number)
+    judgeSize(seen, page)
     judgeAnnotations(seen, page)
     contents.page(page)
   }
+  contents.letters()
   return { claimed, findings: seen.list() }
+}
+
+/** ISO 19005-2, 6.1.13; part 4 has no such bound. */
+function judgeSize(seen: Inspection, page: PdfPage): void {
+  const [left, bottom, right, top] = boxIn(seen.file, page.attributes, 'MediaBox', seen.at) ?? [0, 0, 3, 3]
+  for (const side of [right - left, top - bottom])
+    if (seen.claim.part < 4 && (side < 3 || side > 14_400))
+      seen.tell('page_size', page.ref.number, String(side))
 }

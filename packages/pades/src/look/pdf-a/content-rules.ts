@@ -4,6 +4,7 @@ import { readContent } from '../content-reader.ts'
 import { contentsOf } from '../page-marks.ts'
 import { isTransparencyGroup, isTransparent, nameIn } from './dict-rules.ts'
 import type { Inspection } from './finding.ts'
+import { LetterJudge } from './letter-rules.ts'
 import { outputProfile } from './output-intent.ts'
 
 type Device = 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'
@@ -30,6 +31,10 @@ const painting = new Set([
   'BI',
 ])
 
+const showing = new Set(['Tj', 'TJ', "'", '"'])
+/** ISO 19005-2, 6.1.13 */
+const mostSaved = 28
+
 /** Judges what pages paint, each form once. */
 export class ContentJudge {
   readonly #seen: Inspection
@@ -38,6 +43,7 @@ export class ContentJudge {
   readonly #hasIntent: boolean
   readonly #mustBeTagged: boolean
   #transparent = false
+  readonly #letters: LetterJudge
 
   constructor(seen: Inspection) {
     this.#seen = seen
@@ -46,6 +52,12 @@ export class ContentJudge {
     this.#hasIntent = profile !== null
     this.#intent = components === 3 ? 'DeviceRGB' : components === 4 ? 'DeviceCMYK' : null
     this.#mustBeTagged = seen.claim.conformance === 'A'
+    this.#letters = new LetterJudge(seen)
+  }
+
+  /** Judges the letters that all pages have shown. */
+  letters(): void {
+    this.#letters.judge()
   }
 
   page(page: PdfPage): void {
@@ -91,11 +103,18 @@ export class ContentJudge {
     depth = 0,
   ): void {
     let tagged = 0
+    let saved = 0
+    let font: PdfObject = null
     for (const { operator, operands } of readContent(content, this.#seen.file.limits)) {
       const space = operatorSpaces[operator]
       if (space !== undefined) this.#space(space, resources, object)
       const [first = null] = operands
       if (operator === 'cs' || operator === 'CS') this.#named(first, resources, object)
+      if (operator === 'Tf') font = this.#resource(resources, 'Font', first)
+      if (showing.has(operator) && font instanceof PdfDict) this.#letters.show(font, operands)
+      if (operator === 'q') saved++
+      if (operator === 'Q') saved--
+      if (saved > mostSaved && this.#seen.claim.part < 4) this.#seen.tell('states_nested', object)
       if (operator === 'gs') this.#state(this.#resource(resources, 'ExtGState', first))
       if (operator === 'BMC' || operator === 'BDC') tagged++
       if (operator === 'EMC') tagged = Math.max(0, tagged - 1)

@@ -1,4 +1,4 @@
-import { PdfDict, PdfName, type PdfObject, type PdfStream } from '../../pdf/objects.ts'
+import { PdfDict, PdfName, type PdfObject, type PdfStream, PdfString } from '../../pdf/objects.ts'
 import type { Inspection } from './finding.ts'
 
 /** The name that an entry has; null where it is none. */
@@ -17,11 +17,23 @@ export function listOf({ file, at }: Inspection, value: PdfObject): readonly Pdf
 export function judgeDict(seen: Inspection, dict: PdfDict, stream: PdfStream | null, object: number): void {
   if (stream !== null) judgeStream(seen, dict, object)
   judgeAction(seen, dict, object)
+  if (seen.claim.part < 4) judgeLengths(seen, dict, object)
   const type = nameIn(seen, dict, 'Type')
   if (type === 'ExtGState' || dict.get('BM') !== null || dict.get('ca') !== null)
     judgeState(seen, dict, object)
   if (dict.get('EF') !== null) judgeEmbedded(seen, dict, object)
   if (isTransparencyGroup(seen, dict) && seen.claim.part === 1) seen.tell('transparency', object)
+}
+
+const mostNameBytes = 127
+const mostStringBytes = 32_767
+
+/** ISO 19005-2, 6.1.13 */
+function judgeLengths(seen: Inspection, dict: PdfDict, object: number): void {
+  for (const [key, value] of dict.entries) {
+    const isLong = value instanceof PdfString && value.bytes.length > mostStringBytes
+    if (isLong || Buffer.byteLength(key) > mostNameBytes) seen.tell('value_too_long', object)
+  }
 }
 
 const filters = new Set(['FlateDecode', 'DCTDecode', 'CCITTFaxDecode', 'JBIG2Decode', 'RunLengthDecode'])

@@ -1,4 +1,5 @@
-import { isEqual, PdfDict, PdfName, PdfStream } from '../../pdf/objects.ts'
+import { isEqual, PdfDict, PdfName, PdfStream, PdfString } from '../../pdf/objects.ts'
+import { readXmp } from '../../pdf/xmp.ts'
 import { listOf, nameIn } from './dict-rules.ts'
 import type { Inspection } from './finding.ts'
 import { outputProfile } from './output-intent.ts'
@@ -8,7 +9,9 @@ export function judgeDocument(seen: Inspection): void {
   const { file, at, claim } = seen
   const catalog = file.catalog(at)
   if (!Array.isArray(file.resolve(file.trailer(at).get('ID'), at))) seen.tell('no_identifier')
+  judgeHead(seen)
   const metadata = file.resolve(catalog.get('Metadata'), at)
+  if (metadata instanceof PdfStream) judgeMetadata(seen, file.decode(metadata, at).bytes)
   if (claim.part === 1) {
     if (metadata instanceof PdfStream && metadata.dict.get('Filter') !== null)
       seen.tell('metadata_compressed')
@@ -31,6 +34,19 @@ export function judgeDocument(seen: Inspection): void {
   if (claim.conformance === 'A') judgeTags(seen, catalog)
 }
 
+function judgeMetadata(seen: Inspection, bytes: Uint8Array): void {
+  const isWide = bytes[0] === 0xfe || bytes[0] === 0
+  if (!isWide && readXmp(bytes) === null) seen.tell('metadata_malformed')
+}
+
+/** 6.1.2: a version of PDF, and a comment of four bytes that no text has. */
+function judgeHead(seen: Inspection): void {
+  const { file, claim } = seen
+  const head = Buffer.from(file.source.read(0, 32)).toString('latin1')
+  const version = claim.part === 4 ? /^%PDF-2\.\d/ : /^%PDF-1\.[0-7]/
+  if (!version.test(head) || !/^%PDF-\d\.\d[\r\n]+%[\x80-\xff]{4}/.test(head)) seen.tell('header_wrong')
+}
+
 function judgeIntents(seen: Inspection, catalog: PdfDict): void {
   const { file, at, claim } = seen
   const intents = listOf(seen, catalog.get('OutputIntents')).filter((intent) => intent instanceof PdfDict)
@@ -39,6 +55,8 @@ function judgeIntents(seen: Inspection, catalog: PdfDict): void {
     .filter((profile) => profile !== null)
   const [first = null, ...others] = profiles
   if (others.some((profile) => !isEqual(profile, first))) seen.tell('output_intents_differ')
+  if (intents.some((intent) => nameIn(seen, intent, 'S') === 'GTS_PDFA1') && profiles.length === 0)
+    seen.tell('output_profile_missing')
   const profile = outputProfile(file, at)
   if (profile === null) return
   const { bytes } = file.decode(profile, at)
@@ -65,6 +83,9 @@ function judgeTags(seen: Inspection, catalog: PdfDict): void {
   const marks = file.resolve(catalog.get('MarkInfo'), at)
   if (!(marks instanceof PdfDict) || file.resolve(marks.get('Marked'), at) !== true) seen.tell('not_marked')
   if (!(file.resolve(catalog.get('StructTreeRoot'), at) instanceof PdfDict)) seen.tell('no_structure')
+  const language = file.resolve(catalog.get('Lang'), at)
+  const name = language instanceof PdfString ? Buffer.from(language.bytes).toString('latin1') : ''
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(name)) seen.tell('no_language')
 }
 
 /** Each structure element is of a standard kind, or its kind stands for one. */
@@ -79,5 +100,7 @@ export function judgeElement(seen: Inspection, dict: PdfDict, object: number): v
     if (!(next instanceof PdfName)) break
     kind = next.value
   }
+  if (kind === 'Figure' && dict.get('Alt') === null && dict.get('ActualText') === null)
+    seen.tell('figure_without_words', object)
   if (!standardTypes.has(kind) && dict.get('NS') === null) seen.tell('structure_type', object, kind)
 }

@@ -1,7 +1,7 @@
 import { isEqual, PdfDict, type PdfObject, PdfRef, PdfStream } from '../../../pdf/objects.ts'
+import { differenceOf, readXmp, type XmpFacts } from '../../../pdf/xmp.ts'
 import { changedKeys } from '../compare.ts'
 import type { RevisionDiff } from '../revision-diff.ts'
-import { differenceOf, readXmp, type XmpFacts } from '../xmp.ts'
 
 /** What says when and by what the file was written, and nothing of the document. */
 const ofWriting = new Set(['ModDate', 'Producer'])
