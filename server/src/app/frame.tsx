@@ -31,6 +31,7 @@ export async function framePage(
     words: { t: c.t, language: c.language },
     assets: parts.assets,
     theme: state.identified.theme,
+    layout: view.layout,
   }
   if (view.bare === true || c.actor === null) {
     const body = view.alone === true ? <PlainShell homeHref="/">{view.body}</PlainShell> : view.body
@@ -45,6 +46,7 @@ export async function framePage(
     <Document {...document}>
       <Shell
         homeHref="/"
+        layout={view.layout}
         subtitle={c.language === 'vi' ? installation?.name_vi : installation?.name_en}
         navigation={await navigationOf(parts.navigation, known, view.section)}
         search={{ action: searchPath, value: searchedIn(state.url) }}

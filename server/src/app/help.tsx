@@ -6,7 +6,7 @@ import type { HelpTopic } from '../platform/slices/slice.ts'
 import { KeysPanel } from '../ui/keys.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Columns, DefinitionList, Panel, Stack } from '../ui/panel.tsx'
-import { useWords } from '../ui/words.tsx'
+import { useWords, type Words } from '../ui/words.tsx'
 import { helpPath, helpTopics } from './help-topics.ts'
 import { referencePath } from './reference/reference.tsx'
 
@@ -86,6 +86,10 @@ function Topic({ slug, steps }: HelpTopic) {
   )
 }
 
+/** The keys of a queue that is judged one by one (`ui/desk.tsx`). */
+const onDesk = (t: Words['t']) =>
+  (['k', 'j', 'a', 'x', 's'] as const).map((key) => ({ key, does: t(`help.desk_key.${key}`) }))
+
 function Keys({ keyed }: { keyed: readonly NavigationEntry[] }) {
   const { t } = useWords()
   const places = keyed.flatMap(({ key, labelKey }) =>
@@ -95,7 +99,12 @@ function Keys({ keyed }: { keyed: readonly NavigationEntry[] }) {
     <KeysPanel
       title={t('help.keys')}
       lead={t('help.keys_lead')}
-      keys={[{ key: '/', does: t('help.key_search') }, { key: '?', does: t('help.key_help') }, ...places]}
+      keys={[
+        { key: '/', does: t('help.key_search') },
+        { key: '?', does: t('help.key_help') },
+        ...places,
+        ...onDesk(t),
+      ]}
     />
   )
 }

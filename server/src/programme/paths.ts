@@ -1,6 +1,6 @@
 import type { PlainDate } from '../platform/time/plain-date.ts'
 import { type DecidedPart, partName, partWords } from './filter/decision-address.ts'
-import type { WorkFilter } from './filter/filter.ts'
+import type { WaitingAct, WorkFilter } from './filter/filter.ts'
 import { addressNames, addressValues, worksPath } from './filter/filter-address.ts'
 import type { WorkSort } from './filter/sorts.ts'
 
@@ -77,6 +77,9 @@ export const paths = {
   addWork: () => '/cong-viec/bo-sung',
   /** What waits for the actor's appraisal. */
   appraisals: () => '/tham-dinh',
+  /** A queue that is judged one by one, at what comes next if it still waits. */
+  desk: (queue: WaitingAct, next?: string) =>
+    withQuery(`/ban-lam-viec/${addressValues.waiting?.[queue] ?? queue}`, { muc: next }),
   openProgramme: () => '/chuong-trinh/mo',
   settings: (year: number) => `/chuong-trinh/${year}/cai-dat`,
   saveWindows: (year: number) => `/chuong-trinh/${year}/cai-dat/thoi-gian`,

@@ -31,6 +31,8 @@ export interface ButtonProps extends ButtonLook {
   readonly plain?: boolean | undefined
   /** For buttons that send an unfinished form, such as "add a row". */
   readonly unfinished?: boolean | undefined
+  /** Presses it, where nobody is typing (`shortcut`). */
+  readonly keyName?: string | undefined
   /** A sentence the browser asks before sending; without scripts the server's page asks. */
   readonly ask?: string | undefined
 }
@@ -69,6 +71,7 @@ export function Button(props: ButtonProps) {
       formnovalidate={props.unfinished}
       data-turbo={props.plain ? 'false' : undefined}
       data-turbo-confirm={props.ask}
+      data-key={props.keyName}
       title={props.iconOnly && typeof props.children === 'string' ? props.children : undefined}
     >
       <Inside {...props} />

@@ -76,13 +76,15 @@ export interface Choice {
   readonly value: string
   readonly label: ComponentChildren
   readonly description?: ComponentChildren
+  /** Chooses it, where nobody is typing (`shortcut`). */
+  readonly keyName?: string | undefined
   /** Why this choice is not open. */
   readonly closedReason?: string | undefined
 }
 
 type GroupProps = Omit<FieldProps, 'value'> & {
   readonly choices: readonly Choice[]
-  readonly layout?: 'stack' | 'cards' | 'inline' | undefined
+  readonly layout?: 'stack' | 'cards' | 'inline' | 'segments' | undefined
 }
 
 /** One of a few choices, all of them seen, each with a sentence where the name does not say it. */
@@ -151,6 +153,7 @@ function ChoiceLine(
         name={props.name}
         value={props.value}
         checked={props.checked}
+        data-key={props.keyName}
         disabled={props.closedReason !== undefined}
         aria-describedby={more ? `${props.id}-more` : undefined}
       />

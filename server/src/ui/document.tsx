@@ -6,6 +6,8 @@ import { type Words, WordsProvider } from './words.tsx'
 /** Where the built files of the browser are; the caller reads it from the manifest of the build. */
 export interface AssetLinks {
   readonly style: string
+  /** What only a desk needs (`desk.tsx`): its style, and the thread that reads PDFs. */
+  readonly desk?: { readonly style: string; readonly paperWorker: string } | undefined
   readonly script: string
   /** The fonts that are asked for before the style names them: the regular weight, in which most is set. */
   readonly fonts: readonly string[]
@@ -25,6 +27,7 @@ export interface DocumentProps {
   readonly theme?: Theme | undefined
   /** `morph` redraws only what changed; never on a page with widgets, whose state it destroys. */
   readonly refresh?: 'replace' | 'morph' | undefined
+  readonly layout?: 'desk' | undefined
   readonly children?: ComponentChildren
 }
 
@@ -35,6 +38,7 @@ export function Document({
   assets,
   theme = 'auto',
   refresh = 'replace',
+  layout,
   children,
 }: DocumentProps) {
   return (
@@ -53,6 +57,12 @@ export function Document({
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
+        {layout === 'desk' && assets.desk && (
+          <>
+            <link rel="stylesheet" href={assets.desk.style} />
+            <meta name="paper-worker" content={assets.desk.paperWorker} />
+          </>
+        )}
         <script type="module" src={assets.script} data-turbo-track="reload" />
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       </head>

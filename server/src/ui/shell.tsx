@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Account, AccountMenu } from './account-menu.tsx'
+import { classes } from './class-names.ts'
 import { DemoBar, type DemoDay } from './demo-bar.tsx'
 import { DrumRim } from './drum.tsx'
 import { Emblem } from './emblem.tsx'
@@ -32,6 +33,8 @@ export interface ShellProps {
   readonly helpHref?: string | undefined
   readonly demo?: DemoDay | undefined
   readonly account?: Account | undefined
+  /** `desk`: the page fills the window, and the menu keeps its icons alone. */
+  readonly layout?: 'desk' | undefined
   readonly children?: ComponentChildren
 }
 
@@ -43,7 +46,7 @@ export function Shell(props: ShellProps) {
       <a class="skip" href="#noi-dung">
         {t('ui.skip')}
       </a>
-      <div class="shell" data-controller="shortcut">
+      <div class={classes('shell', props.layout && `shell-${props.layout}`)} data-controller="shortcut">
         <aside class="side">
           <Brand {...props} />
           <Navigation groups={props.navigation} />

@@ -95,7 +95,7 @@ export interface FormRoute {
   /** The input of the endpoint from what the form and the address carry; the form's values with the params over them where not given. */
   input?(values: FormValues, params: Params): unknown
   /** Where the browser goes after the act (303). */
-  done(result: unknown, params: Params): string
+  done(result: unknown, params: Params, values: FormValues): string
   /** Key of the sentence that says what was done, shown on the next page. */
   readonly told: MessageKey
   /**
@@ -245,7 +245,8 @@ export function formRoute<Input extends z.ZodType, Result>(route: {
   endpoint: Endpoint<Input, Result>
   show: FormRoute['show']
   input?: FormRoute['input']
-  done: (result: Result, params: Params) => string
+  /** `values`: what the form carried, such as the `next` of a desk. */
+  done: (result: Result, params: Params, values: FormValues) => string
   told: MessageKey
   reveal?: (c: Context, result: Result, params: Params) => Promise<View>
   keepsTyping?: true

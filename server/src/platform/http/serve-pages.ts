@@ -227,7 +227,7 @@ async function takeForm(
         return (await route.reveal?.(c, result, params)) as View
       })
     leaveWord(system, reply, route.told, route.endpoint.secret ? {} : toldParams(result))
-    return await reply.redirect(route.done(result, params), 303)
+    return await reply.redirect(route.done(result, params, values), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (asksForProof(error))
@@ -335,7 +335,7 @@ function againState(request: FastifyRequest, values: FormValues): FormState {
   }
 }
 
-const formOwn = new Set(['idempotencyKey', 'rowsAct'])
+const formOwn = new Set(['idempotencyKey', 'rowsAct', 'next'])
 
 /** The values without the fields that belong to the form itself and to no act. */
 function withoutHidden(values: FormValues): FormValues {

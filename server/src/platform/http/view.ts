@@ -15,6 +15,8 @@ export interface PageView {
   readonly alone?: boolean
   /** Without the frame (sign-in, a printed annex). */
   readonly bare?: boolean
+  /** `desk`: fills the window, for a queue that is judged one by one (`ui/desk.tsx`). */
+  readonly layout?: 'desk'
 }
 
 export interface RedirectView {

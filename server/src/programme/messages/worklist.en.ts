@@ -28,6 +28,7 @@ export const messages: Readonly<Record<string, string>> = {
   'worklist.assign': 'Approved, to be assigned',
   'worklist.assign_act': 'Record an assigning decision',
   'worklist.assign_lead': 'One decision assigns many works',
+  'worklist.desk_act': 'Go through them',
   'worklist.decide_completion': 'Completions to accept',
   'worklist.decide_completion_lead': 'Checked already, waiting for the conclusion',
   'worklist.check_completion': 'Results to check',

@@ -28,6 +28,7 @@ export const messages = {
   'worklist.assign': 'Đã duyệt, chờ giao',
   'worklist.assign_act': 'Ghi quyết định giao việc',
   'worklist.assign_lead': 'Giao nhiều việc bằng một quyết định',
+  'worklist.desk_act': 'Xét lần lượt',
   'worklist.decide_completion': 'Chờ công nhận hoàn thành',
   'worklist.decide_completion_lead': 'Đã được kiểm tra, còn chờ kết luận',
   'worklist.check_completion': 'Kết quả chờ kiểm tra',

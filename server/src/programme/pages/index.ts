@@ -7,6 +7,7 @@ import { yearOf } from '../../platform/time/plain-date.ts'
 import { paths } from '../paths.ts'
 import { isArticleThere } from '../press/press-facts.ts'
 import { mayAdminister, mayAppraise } from '../rights.ts'
+import { deskPage } from './desk/desk-page.tsx'
 import { byUnitPage } from './figures/by-unit.tsx'
 import { overviewPage } from './figures/overview.tsx'
 import { themePage } from './figures/theme.tsx'
@@ -29,6 +30,7 @@ export const programmePages: readonly Route[] = [
   worksXlsx,
   worksCsv,
   workPage,
+  deskPage,
   evidenceFile,
   guidancePage,
   guidingDocumentPage,

@@ -7,6 +7,7 @@ import type { View } from '../../platform/http/view.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button, type ButtonKind, ButtonLink } from '../../ui/button.tsx'
+import { DeskHead } from '../../ui/desk.tsx'
 import { ActionBar, Form } from '../../ui/form.tsx'
 import type { IconName } from '../../ui/icons.gen.ts'
 import { ErrorSummary, Notice } from '../../ui/notice.tsx'
@@ -42,8 +43,6 @@ export interface WorkForm {
   readonly before?: ComponentChildren
   /** What stands next to it on a wide page. */
   readonly aside?: ComponentChildren
-  /** The form itself stands in the side column, in sight next to what it judges. */
-  readonly beside?: boolean
   readonly note?: ComponentChildren
   /** The labels of the fields, for the summary of errors. */
   readonly labels?: LabelKeys
@@ -78,13 +77,6 @@ function WorkFormBody({ c, state, form }: { c: Context; state: FormState; form: 
 }
 
 function Layout({ form, act }: { form: WorkForm; act: ComponentChildren }) {
-  if (form.beside === true)
-    return (
-      <Columns>
-        <Stack>{form.before}</Stack>
-        <Stack follow>{act}</Stack>
-      </Columns>
-    )
   const main = (
     <Stack>
       {form.before}
@@ -168,6 +160,33 @@ export function WorkHeader({
       }
       badges={<StateBadge state={card.work.standing.state} />}
       actions={actions}
+    />
+  )
+}
+
+/** The same on a desk, where the paper itself should be in sight. */
+export function WorkDeskHead({ card, title }: { card: WorkCard; title?: string }) {
+  return (
+    <DeskHead
+      kicker={<a href={paths.work(card.ref)}>{card.code ?? card.title}</a>}
+      title={title ?? card.title}
+      badges={<StateBadge state={card.work.standing.state} />}
+      detail={
+        <>
+          {title !== undefined && (
+            <>
+              {card.title}
+              <br />
+            </>
+          )}
+          <OwnerLine
+            holderName={card.holderName}
+            postTitle={card.postTitle}
+            unitName={card.unitName}
+            illustrative={card.illustrative}
+          />
+        </>
+      }
     />
   )
 }

@@ -26,6 +26,7 @@ export interface EvidenceView {
   readonly file: {
     readonly uploadId: string
     readonly fileName: string
+    readonly mediaType: string
     readonly sizeBytes: number
     /** Where it came after the piece itself. */
     readonly addedOn: PlainDate | null
@@ -72,6 +73,7 @@ export async function evidenceOf(c: Context, { workId, asOf }: Question): Promis
           : {
               uploadId: row.upload_id,
               fileName: row.file_name ?? '',
+              mediaType: row.media_type ?? '',
               sizeBytes: row.size_bytes ?? 0,
               addedOn: row.added_on as PlainDate | null,
             },
@@ -106,7 +108,7 @@ const selectEvidence = (c: Context, asOf: PlainDate) =>
     .select(['evidence.value', 'evidence.done', 'evidence.state', 'evidence.effective_on'])
     .select(['evidence.decided_on', 'evidence.reason', 'evidence.replaces_id', 'added.added_on'])
     .select(['later.effective_on as replaced_on', 'upload.id as upload_id', 'upload.file_name'])
-    .select('blob.size_bytes')
+    .select(['blob.size_bytes', 'blob.media_type'])
     .select(['recognition.authority', 'recognition.competence', 'recognition.number'])
     .select(['recognition.recognised_on', 'recognition.valid_until', 'recognition.quantity'])
     .select([

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../platform/message-key.ts'
 import { codeKey } from '../../platform/message-key.ts'
 import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { formatDate } from '../../ui/format.ts'
+import { deskQueues } from '../desk/desk-queue.ts'
 import type { WaitingAct, WorkFilter } from '../filter/filter.ts'
 import { owedPeriod } from '../filter/filter-waiting.ts'
 import type { WorkScope } from '../filter/work-scope.ts'
@@ -99,7 +100,16 @@ function waiting(
   more: Pick<Pile, 'icon' | 'open' | 'detail' | 'href'> & Partial<Pick<Pile, 'why' | 'dated' | 'act'>>,
 ): Pile {
   const filter = (all: WorkFilter): WorkFilter => ({ ...all, waiting: act })
-  return { key: act, dated: 'since', filter, presses: filter, why: () => null, ...more }
+  const isOnDesk = (deskQueues as readonly WaitingAct[]).includes(act)
+  return {
+    key: act,
+    dated: 'since',
+    filter,
+    presses: filter,
+    why: () => null,
+    ...(isOnDesk && { act: { href: paths.desk(act), label: 'worklist.desk_act' } }),
+    ...more,
+  }
 }
 
 const sinceState = () => sql<PileDetail>`json_build_object('on', work.state_since)`

@@ -5,10 +5,12 @@ import { DatePickerController } from './date-picker-controller.ts'
 import { DirtyFormController } from './dirty-form-controller.ts'
 import { DismissController } from './dismiss-controller.ts'
 import { FileDropController } from './file-drop-controller.ts'
+import { FillController } from './fill-controller.ts'
 import { FilterController } from './filter-controller.ts'
 import { FocusController } from './focus-controller.ts'
 import { KeysSwitchController } from './keys-switch-controller.ts'
 import { MenuController } from './menu-controller.ts'
+import { PaperController } from './paper-controller.ts'
 import { PasskeyController } from './passkey-controller.ts'
 import { PrintController } from './print-controller.ts'
 import { RepeatRowsController } from './repeat-rows-controller.ts'
@@ -27,10 +29,12 @@ application.register('date-picker', DatePickerController)
 application.register('dirty-form', DirtyFormController)
 application.register('dismiss', DismissController)
 application.register('file-drop', FileDropController)
+application.register('fill', FillController)
 application.register('filter', FilterController)
 application.register('focus', FocusController)
 application.register('keys-switch', KeysSwitchController)
 application.register('menu', MenuController)
+application.register('paper', PaperController)
 application.register('passkey', PasskeyController)
 application.register('print', PrintController)
 application.register('repeat-rows', RepeatRowsController)

@@ -5,12 +5,12 @@ import { type FormState, formRoute, page } from '../../../platform/http/route.ts
 import { codeKey } from '../../../platform/message-key.ts'
 import type { Reason } from '../../../platform/refusal.ts'
 import { StateBadge } from '../../../ui/badge.tsx'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
+import { Desk, DeskActions, DeskForm, DeskFormHead, FillButton, Scores } from '../../../ui/desk.tsx'
 import { TextArea } from '../../../ui/field.tsx'
-import { ActionBar, FieldSet, Form } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { EmptyState, ErrorSummary, Notice } from '../../../ui/notice.tsx'
-import { Columns, Panel, Small, Stack } from '../../../ui/panel.tsx'
+import { Panel, Small, Stack } from '../../../ui/panel.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
@@ -21,22 +21,23 @@ import { paths } from '../../paths.ts'
 import { getCardFor, type WorkCard } from '../../work/work-card.ts'
 import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { actValues } from '../act-values.ts'
+import { type QueuePane, queuePane } from '../desk/desk-page.tsx'
 import { OwnerLine } from '../owner-line.tsx'
 import { sections } from '../sections.ts'
 import { AppraisalPanel } from '../work/work-decisions.tsx'
 import { PromisePanel } from '../work/work-promise.tsx'
 import { StepsPanel } from '../work/work-steps.tsx'
 import { TargetPanels } from '../work/work-targets.tsx'
-import { ClosedNotice, refIn, WorkHeader } from '../work-form.tsx'
+import { ClosedNotice, refIn, WorkDeskHead } from '../work-form.tsx'
 
-/** The appraisal of a registration: the registration next to the form, and below it what else its unit and head do. */
+/** The appraisal of a registration, on the desk of its queue: the registration, what else its unit and head do, and the scores. */
 export const appraiseForm = formRoute({
   path: '/cong-viec/:ref/tham-dinh',
   endpoint: appraiseWork,
   told: 'programme.told.appraised',
   keepsTyping: true,
   input: (values, params) => ({ ...actValues(values), ref: params.ref }),
-  done: () => paths.appraisals(),
+  done: (_, __, values) => paths.desk('appraise', textValue(values, 'next') || undefined),
   async show(c, state) {
     const { card, closed } = await getCardFor(c, refIn(state), appraiseAct)
     const work = await getWorkPage(c, card.ref, c.today)
@@ -50,8 +51,9 @@ export const appraiseForm = formRoute({
         work={work}
         closed={closed}
         duplicates={await openWarningsOf(c, card.work)}
+        pane={await queuePane(c, 'appraise', card.work.row.id)}
       />,
-      { section: sections.appraisals },
+      { section: sections.appraisals, layout: 'desk' },
     )
   },
 })
@@ -72,16 +74,52 @@ interface AppraiseProps {
   readonly work: WorkPage
   readonly closed: readonly Reason[]
   readonly duplicates: Awaited<ReturnType<typeof openWarningsOf>>
+  readonly pane: QueuePane
 }
 
 function AppraiseBody(props: AppraiseProps) {
-  const { c, state, card, work, closed, duplicates } = props
+  const { c, state, card, work, closed } = props
   const rows = work.siblings.rows
   return (
+    <Desk
+      queue={props.pane.queue}
+      notices={closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, labels)} />}
+      paper={
+        <Stack>
+          <WorkDeskHead card={card} />
+          <Warnings {...props} />
+          <TargetPanels work={work} />
+          <PromisePanel work={work} />
+          <StepsPanel work={work} />
+          {work.appraisals.map((appraisal) => (
+            <AppraisalPanel key={appraisal.id} appraisal={appraisal} />
+          ))}
+          <OtherWorks
+            title={c.t('programme.appraise.unit_works', { unit: card.unitName })}
+            rows={rows.filter((row) => row.owner.kind === 'collective')}
+          />
+          <OtherWorks
+            title={c.t('programme.appraise.head_works')}
+            rows={rows.filter((row) => row.owner.kind === 'individual')}
+          />
+        </Stack>
+      }
+      decision={
+        closed.length > 0 ? (
+          <ClosedNotice c={c} reasons={closed} back={paths.work(card.ref)} />
+        ) : (
+          <ScoreForm {...props} />
+        )
+      }
+    />
+  )
+}
+
+/** What else is to be known before judging: works that look alike, and what changed since the last submission. */
+function Warnings({ c, card, duplicates, closed, state }: AppraiseProps) {
+  return (
     <>
-      <WorkHeader card={card} title={c.t('programme.appraise.title')} lead={c.t('programme.appraise.lead')} />
       {closed.length === 0 && <TypingNotice typing={state.typing} />}
-      {closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, labels)} />}
       {duplicates.length > 0 && (
         <Notice kind="warning" title={c.t('programme.appraise.duplicates', { count: duplicates.length })}>
           <ul>
@@ -103,35 +141,6 @@ function AppraiseBody(props: AppraiseProps) {
           </p>
         </Notice>
       )}
-      <Stack>
-        <Columns shape="halves">
-          <Stack>
-            <PromisePanel work={work} />
-            <TargetPanels work={work} />
-            <StepsPanel work={work} />
-          </Stack>
-          <Stack>
-            {work.appraisals.map((appraisal) => (
-              <AppraisalPanel key={appraisal.id} appraisal={appraisal} />
-            ))}
-            {closed.length > 0 ? (
-              <ClosedNotice c={c} reasons={closed} back={paths.work(card.ref)} />
-            ) : (
-              <ScoreForm c={c} state={state} card={card} />
-            )}
-          </Stack>
-        </Columns>
-        <Columns shape="halves">
-          <OtherWorks
-            title={c.t('programme.appraise.unit_works', { unit: card.unitName })}
-            rows={rows.filter((row) => row.owner.kind === 'collective')}
-          />
-          <OtherWorks
-            title={c.t('programme.appraise.head_works')}
-            rows={rows.filter((row) => row.owner.kind === 'individual')}
-          />
-        </Columns>
-      </Stack>
     </>
   )
 }
@@ -139,64 +148,64 @@ function AppraiseBody(props: AppraiseProps) {
 const scoreWords = ['2', '1', '0'] as const
 const outcomes = ['approve', 'return', 'reject'] as const
 
-function ScoreForm({ c, state, card }: Pick<AppraiseProps, 'c' | 'state' | 'card'>) {
+function ScoreForm({ c, state, card, pane }: AppraiseProps) {
   const scores = (state.values?.scores ?? {}) as FormValues
   return (
     <Form
       action={paths.appraise(card.ref)}
       version={card.version}
       idempotencyKey={state.idempotencyKey}
+      hidden={{ next: pane.nextKey ?? undefined }}
       guard
       typing={state.typing}
     >
-      <Panel>
-        <FieldSet legend={c.t('programme.appraise.criteria')} lead={c.t('programme.appraise.criteria_lead')}>
+      <DeskForm>
+        <DeskFormHead title={c.t('programme.appraise.criteria')}>
+          <FillButton icon="circle-check" keyName="a" values={allMet}>
+            {c.t('programme.appraise.all_met', { count: appraisalCriteria.length })}
+          </FillButton>
+        </DeskFormHead>
+        <Scores>
           {appraisalCriteria.map((criterion) => (
             <RadioGroup
               key={criterion}
               name={`scores[${criterion}]`}
               label={c.t(codeKey('programme.criterion', criterion))}
               hint={c.t(`programme.criterion.${criterion}_hint`)}
-              layout="inline"
+              layout="segments"
               value={textValue(scores, criterion)}
               error={state.errors[`scores.${criterion}`] ?? missing(state, criterion)}
               choices={scoreWords.map((value) => ({ value, label: c.t(`programme.score.${value}`) }))}
             />
           ))}
-        </FieldSet>
-        <FieldSet legend={c.t('programme.appraise.opinion')}>
-          <RadioGroup
-            name="outcome"
-            label={c.t('programme.appraise.outcome')}
-            layout="cards"
-            value={shown(state, 'outcome')}
-            error={state.errors.outcome}
-            choices={outcomes.map((value) => ({
-              value,
-              label: c.t(`programme.proposal.${value}`),
-              description: c.t(`programme.proposal.${value}_hint`),
-            }))}
-          />
-          <TextArea
-            name="comment"
-            label={c.t('programme.appraise.comment')}
-            hint={c.t('programme.appraise.comment_hint')}
-            value={shown(state, 'comment')}
-            error={state.errors.comment}
-            optional
-          />
-        </FieldSet>
-      </Panel>
-      <ActionBar note={c.t('programme.appraise.note')}>
-        <Button kind="primary" icon="scale">
-          {c.t('programme.appraise.act')}
-        </Button>
-        <ButtonLink href={paths.appraisals()} kind="quiet">
-          {c.t('programme.form.cancel')}
-        </ButtonLink>
-      </ActionBar>
+        </Scores>
+        <RadioGroup
+          name="outcome"
+          label={c.t('programme.appraise.outcome')}
+          layout="segments"
+          value={shown(state, 'outcome')}
+          error={state.errors.outcome}
+          choices={outcomes.map((value) => ({ value, label: c.t(`programme.proposal.${value}`) }))}
+        />
+        <TextArea
+          name="comment"
+          label={c.t('programme.appraise.comment')}
+          hint={c.t('programme.appraise.comment_hint')}
+          value={shown(state, 'comment')}
+          error={state.errors.comment}
+          rows={2}
+          optional
+        />
+      </DeskForm>
+      <DeskActions icon="scale" label={c.t('programme.appraise.act')} goesOn={pane.nextKey !== null} />
     </Form>
   )
+}
+
+/** What one press fills in where nothing is to be said against a registration. */
+const allMet = {
+  ...Object.fromEntries(appraisalCriteria.map((criterion) => [`scores[${criterion}]`, '2'])),
+  outcome: 'approve',
 }
 
 /** Where no score at all was ticked, the whole group is missing and each criterion says so. */

@@ -1,13 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { Context } from '../../../platform/context.ts'
-import { field, shown } from '../../../platform/http/form.ts'
-import { type FormState, formRoute } from '../../../platform/http/route.ts'
+import { field, shown, textValue } from '../../../platform/http/form.ts'
+import { namedProblems } from '../../../platform/http/named-problems.ts'
+import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
 import type { View } from '../../../platform/http/view.ts'
 import type { Reason } from '../../../platform/refusal.ts'
 import { RadioGroup } from '../../../ui/choice.tsx'
+import { Desk, DeskActions, DeskForm, DeskFormHead } from '../../../ui/desk.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
+import { Form } from '../../../ui/form.tsx'
 import type { IconName } from '../../../ui/icons.gen.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Stack } from '../../../ui/panel.tsx'
+import { TypingNotice } from '../../../ui/typing.tsx'
 import { againstAccepting, checkCompletion, decideCompletion } from '../../completion/complete-work.ts'
 import { paths } from '../../paths.ts'
 import { guardCheckCompletion, guardRefuseCompletion } from '../../rules/guards/completion.ts'
@@ -16,7 +21,9 @@ import { type OpenAct, openActsOf } from '../../work/work-actions.ts'
 import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { assignerOf } from '../../work.ts'
-import { ReasonList, refIn, workFormPage } from '../work-form.tsx'
+import { type QueuePane, queuePane } from '../desk/desk-page.tsx'
+import { sections } from '../sections.ts'
+import { ClosedNotice, ReasonList, refIn, WorkDeskHead } from '../work-form.tsx'
 import { CompletionRecord } from './completion-record.tsx'
 
 /** The monitor's check of what was reported as complete, before it is decided on. */
@@ -25,7 +32,7 @@ export const checkCompletionForm = formRoute({
   endpoint: checkCompletion,
   told: 'programme.told.completion_checked',
   keepsTyping: true,
-  done: ({ ref }) => paths.work(ref),
+  done: (_, __, values) => paths.desk('check_completion', textValue(values, 'next') || undefined),
   async show(c, state) {
     const judged = await loadJudged(c, state, 'checkCompletion')
     const { card, work } = judged
@@ -68,7 +75,7 @@ export const decideCompletionForm = formRoute({
   endpoint: decideCompletion,
   told: 'programme.told.completion_decided',
   keepsTyping: true,
-  done: ({ ref }) => paths.work(ref),
+  done: (_, __, values) => paths.desk('decide_completion', textValue(values, 'next') || undefined),
   async show(c, state) {
     const judged = await loadJudged(c, state, 'decideCompletion')
     const { card } = judged
@@ -92,6 +99,7 @@ export const decideCompletionForm = formRoute({
 })
 
 interface Judged {
+  readonly pane: QueuePane
   readonly card: WorkCard
   readonly work: WorkPage
   readonly actions: readonly OpenAct[]
@@ -105,6 +113,11 @@ async function loadJudged(
   const card = await getWorkCard(c, refIn(state), act)
   return {
     card,
+    pane: await queuePane(
+      c,
+      act === 'checkCompletion' ? 'check_completion' : 'decide_completion',
+      card.work.row.id,
+    ),
     work: await getWorkPage(c, card.ref, c.today),
     actions: await openActsOf(c, card.ref),
   }
@@ -125,19 +138,50 @@ interface Judging extends Judged {
   readonly fields: ComponentChildren
 }
 
-/** The form stands next to what it judges, so that nobody decides without seeing it. */
+/** The form stands next to what it judges, so that nobody decides without seeing it, and next to what else waits. */
 function judgingPage(c: Context, state: FormState, judging: Judging): View {
-  const { card, work, actions, word, icon, ...form } = judging
-  return workFormPage(c, state, {
-    ...form,
-    card,
-    title: c.t(`programme.${word}.title`),
-    lead: c.t(`programme.${word}.lead`),
-    before: <CompletionRecord work={work} actions={actions} />,
-    submit: { label: c.t(`programme.${word}.act`), icon },
-    beside: true,
-    guard: true,
-  })
+  const { card, work, actions, word, closed, pane } = judging
+  const title = c.t(`programme.${word}.title`)
+  return page(
+    `${title}: ${card.code ?? card.title}`,
+    <Desk
+      queue={pane.queue}
+      notices={closed.length === 0 && <ErrorSummary problems={namedProblems(state, c.t, {})} />}
+      paper={
+        <Stack>
+          <WorkDeskHead card={card} />
+          {closed.length === 0 && <TypingNotice typing={state.typing} />}
+          <CompletionRecord work={work} actions={actions} />
+        </Stack>
+      }
+      decision={
+        closed.length > 0 ? (
+          <ClosedNotice c={c} reasons={closed} back={paths.work(card.ref)} />
+        ) : (
+          <Form
+            action={judging.action}
+            version={card.version}
+            idempotencyKey={state.idempotencyKey}
+            hidden={{ next: pane.nextKey ?? undefined }}
+            guard
+            typing={state.typing}
+          >
+            <DeskForm>
+              <DeskFormHead title={title} />
+              <p class="hint">{c.t(`programme.${word}.lead`)}</p>
+              {judging.fields}
+            </DeskForm>
+            <DeskActions
+              icon={judging.icon}
+              label={c.t(`programme.${word}.act`)}
+              goesOn={pane.nextKey !== null}
+            />
+          </Form>
+        )
+      }
+    />,
+    { section: sections.works, layout: 'desk' },
+  )
 }
 
 /** What stands against accepting, all of it at once, or that nothing does. */
@@ -168,12 +212,14 @@ function DecisionFields(props: {
             value: 'accept',
             label: c.t('programme.accept.accept'),
             description: c.t('programme.accept.accept_hint'),
+            keyName: 'a',
             closedReason: against.length === 0 ? undefined : c.t('programme.accept.closed'),
           },
           {
             value: 'refuse',
             label: c.t('programme.accept.refuse'),
             description: c.t('programme.accept.refuse_hint'),
+            keyName: 'x',
           },
         ]}
       />

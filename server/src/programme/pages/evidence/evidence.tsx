@@ -1,17 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import type { Context } from '../../../platform/context.ts'
-import { shown } from '../../../platform/http/form.ts'
+import { shown, textValue } from '../../../platform/http/form.ts'
 import { namedProblems } from '../../../platform/http/named-problems.ts'
 import { type FormState, formRoute, page } from '../../../platform/http/route.ts'
 import { codeKey } from '../../../platform/message-key.ts'
 import { notFound, type Reason } from '../../../platform/refusal.ts'
 import { EvidenceBadge } from '../../../ui/badge.tsx'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
+import { Desk, DeskActions, DeskForm, DeskFormHead } from '../../../ui/desk.tsx'
 import { TextArea } from '../../../ui/field.tsx'
-import { ActionBar, Form } from '../../../ui/form.tsx'
-import { formatDate, formatSize } from '../../../ui/format.ts'
+import { Form } from '../../../ui/form.tsx'
+import { formatDate } from '../../../ui/format.ts'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Columns, DefinitionList, Panel, Prose, Stack } from '../../../ui/panel.tsx'
+import { PaperView } from '../../../ui/paper-view.tsx'
 import { TypingNotice } from '../../../ui/typing.tsx'
 import { useWords } from '../../../ui/words.tsx'
 import { judgeEvidence } from '../../evidence/judge-evidence.ts'
@@ -25,9 +28,10 @@ import { getWorkCard, type WorkCard } from '../../work/work-card.ts'
 import type { EvidenceView } from '../../work/work-evidence.ts'
 import { getWorkPage, type WorkPage } from '../../work/work-page.ts'
 import { assignerOf } from '../../work.ts'
+import { type QueuePane, queuePane } from '../desk/desk-page.tsx'
 import { goalText, readingText } from '../goal-words.ts'
 import { sections } from '../sections.ts'
-import { ReasonList, refIn, WorkHeader } from '../work-form.tsx'
+import { ReasonList, refIn, WorkDeskHead, WorkHeader } from '../work-form.tsx'
 
 /** One piece of proof with its paper, and for the assigning body the judgement on it. */
 export const evidenceForm = formRoute({
@@ -41,7 +45,7 @@ export const evidenceForm = formRoute({
     outcome: values.outcome,
     reason: values.reason,
   }),
-  done: ({ ref, id }) => paths.judgeEvidence(ref, id),
+  done: (_, __, values) => paths.desk('judge_evidence', textValue(values, 'next') || undefined),
   async show(c, state) {
     const card = await getWorkCard(c, refIn(state), 'readEvidence')
     const work = await getWorkPage(c, card.ref, c.today)
@@ -49,8 +53,15 @@ export const evidenceForm = formRoute({
     if (piece === undefined) throw notFound('evidence')
     const title = c.t('programme.evidence_page.title')
     const closed = await againstJudging(c, card, piece.id)
-    const body = <EvidenceBody c={c} state={state} card={card} work={work} piece={piece} closed={closed} />
-    return page(`${title}: ${piece.title}`, body, { section: sections.works })
+    // Only for those who judge is it a thing of a queue.
+    const pane = may(c, 'judgeEvidence', card.work.record)
+      ? await queuePane(c, 'judge_evidence', piece.id)
+      : null
+    const props = { c, state, card, work, piece, closed, pane }
+    return page(`${title}: ${piece.title}`, <EvidenceBody {...props} />, {
+      section: sections.works,
+      ...(pane !== null && { layout: 'desk' }),
+    })
   },
 })
 
@@ -64,98 +75,116 @@ interface EvidenceProps {
   readonly piece: EvidenceView
   /** Why this actor may not judge it now. */
   readonly closed: readonly Reason[]
+  readonly pane: QueuePane | null
 }
 
 function EvidenceBody(props: EvidenceProps) {
-  const { c, state, card, piece } = props
-  const mayJudge = may(c, 'judgeEvidence', card.work.record)
+  const { c, state, card, piece, pane } = props
+  const isJudged = !may(c, 'judgeEvidence', card.work.record) || piece.state !== 'offered'
+  const notices = <ErrorSummary problems={namedProblems(state, c.t, labels)} />
+  const recognition = piece.recognition !== null && <RecognitionPanel c={c} recognition={piece.recognition} />
+  const facts = <PieceFacts {...props} />
+  if (pane === null)
+    return (
+      <>
+        <WorkHeader card={card} title={piece.title} actions={<Replace {...props} />} />
+        {notices}
+        <Columns>
+          <Stack>
+            <Panel title={c.t('programme.evidence_page.piece')}>{facts}</Panel>
+            {recognition}
+            <Paper {...props} />
+          </Stack>
+          <Stack>
+            <JudgedPanel {...props} />
+          </Stack>
+        </Columns>
+      </>
+    )
+  return (
+    <Desk
+      queue={pane.queue}
+      notices={notices}
+      paper={
+        <Stack>
+          <WorkDeskHead card={card} title={piece.title} />
+          {!isJudged && <TypingNotice typing={state.typing} />}
+          {recognition}
+          <Paper {...props} />
+        </Stack>
+      }
+      decision={
+        isJudged ? (
+          <Stack>
+            <JudgedPanel {...props} />
+            <Panel title={c.t('programme.evidence_page.piece')}>{facts}</Panel>
+          </Stack>
+        ) : (
+          <JudgeForm {...props} pane={pane} facts={facts} />
+        )
+      }
+    />
+  )
+}
+
+function Replace({ c, card, piece }: EvidenceProps) {
   const mayReplace =
     may(c, 'offerEvidence', card.work.record) &&
     piece.state !== 'replaced' &&
     guarded(card.work.standing, 'offer_evidence').length === 0
-  return (
-    <>
-      <WorkHeader
-        card={card}
-        title={piece.title}
-        actions={
-          mayReplace && (
-            <ButtonLink href={paths.replaceEvidence(card.ref, piece.id)} icon="refresh">
-              {c.t('programme.evidence_page.replace')}
-            </ButtonLink>
-          )
-        }
-      />
-      {mayJudge && piece.state === 'offered' && <TypingNotice typing={state.typing} />}
-      <ErrorSummary problems={namedProblems(state, c.t, labels)} />
-      <Columns>
-        <Stack>
-          <PiecePanel {...props} />
-          {piece.recognition !== null && <RecognitionPanel c={c} recognition={piece.recognition} />}
-        </Stack>
-        <Stack>
-          {mayJudge && piece.state === 'offered' ? <JudgeForm {...props} /> : <JudgedPanel {...props} />}
-        </Stack>
-      </Columns>
-    </>
-  )
+  return mayReplace ? (
+    <ButtonLink href={paths.replaceEvidence(card.ref, piece.id)} icon="refresh">
+      {c.t('programme.evidence_page.replace')}
+    </ButtonLink>
+  ) : null
 }
 
-function PiecePanel({ c, card, work, piece }: EvidenceProps) {
+function Paper({ c, card, piece }: EvidenceProps) {
+  if (piece.file === null)
+    return (
+      <Notice kind="info">
+        <p>{c.t('programme.evidence_page.no_file')}</p>
+      </Notice>
+    )
+  return <PaperView paper={{ ...piece.file, href: paths.evidenceFile(card.ref, piece.id) }} />
+}
+
+function PieceFacts({ c, work, piece }: EvidenceProps) {
   const words = useWords()
   const { language } = words
   const target = work.targets.find((view) => view.target.id === piece.targetId)?.target
-  const { file } = piece
   return (
-    <Panel title={c.t('programme.evidence_page.piece')}>
-      <Stack>
-        {file === null ? (
-          <Notice kind="info">
-            <p>{c.t('programme.evidence_page.no_file')}</p>
-          </Notice>
-        ) : (
-          <ActionBar note={c.t('programme.evidence_page.file_note')}>
-            <ButtonLink href={paths.evidenceFile(card.ref, piece.id)} kind="primary" icon="eye">
-              {c.t('programme.evidence_page.open')}
-            </ButtonLink>
-            <span>
-              {file.fileName} · {formatSize(file.sizeBytes, language)}
-            </span>
-          </ActionBar>
-        )}
-        <DefinitionList
-          items={[
-            {
-              term: c.t('programme.offer.kind'),
-              description: c.t(codeKey('programme.evidence_kind', piece.kind)),
-            },
-            ...(target === undefined
-              ? []
-              : [
-                  {
-                    term: c.t('programme.offer.target'),
-                    description: `${target.measure} (${goalText(target.goal, target.unit, words)})`,
-                  },
-                ]),
-            ...(piece.reading === null
-              ? []
-              : [
-                  {
-                    term: c.t('programme.offer.value'),
-                    description: readingText(piece.reading, target?.unit ?? null, words),
-                  },
-                ]),
-            { term: c.t('programme.offer.on'), description: formatDate(piece.effectiveOn, language) },
-            ...(piece.offeredBy === null
-              ? []
-              : [{ term: c.t('programme.evidence_page.by'), description: piece.offeredBy }]),
-            ...(piece.note === ''
-              ? []
-              : [{ term: c.t('programme.offer.note_field'), description: <Prose text={piece.note} /> }]),
-          ]}
-        />
-      </Stack>
-    </Panel>
+    <DefinitionList
+      items={[
+        {
+          term: c.t('programme.offer.kind'),
+          description: c.t(codeKey('programme.evidence_kind', piece.kind)),
+        },
+        ...(target === undefined
+          ? []
+          : [
+              {
+                term: c.t('programme.offer.target'),
+                description: `${target.measure} (${goalText(target.goal, target.unit, words)})`,
+              },
+            ]),
+        ...(piece.reading === null
+          ? []
+          : [
+              {
+                term: c.t('programme.offer.value'),
+                description: readingText(piece.reading, target?.unit ?? null, words),
+              },
+            ]),
+        { term: c.t('programme.offer.on'), description: formatDate(piece.effectiveOn, language) },
+        ...(piece.offeredBy === null
+          ? []
+          : [{ term: c.t('programme.evidence_page.by'), description: piece.offeredBy }]),
+        ...(piece.note === ''
+          ? []
+          : [{ term: c.t('programme.offer.note_field'), description: <Prose text={piece.note} /> }]),
+      ]}
+    />
   )
 }
 
@@ -219,30 +248,37 @@ function JudgedPanel({ c, card, piece }: EvidenceProps) {
   )
 }
 
-function JudgeForm({ c, state, card, piece, closed }: EvidenceProps) {
+function JudgeForm(props: EvidenceProps & { readonly pane: QueuePane; readonly facts: ComponentChildren }) {
+  const { c, state, card, piece, closed, pane, facts } = props
   if (closed.length > 0)
     return (
-      <Notice kind="warning" title={c.t('programme.form.closed')}>
-        <ReasonList c={c} reasons={closed} />
-      </Notice>
+      <Stack>
+        <Notice kind="warning" title={c.t('programme.form.closed')}>
+          <ReasonList c={c} reasons={closed} />
+        </Notice>
+        <Panel title={c.t('programme.evidence_page.piece')}>{facts}</Panel>
+      </Stack>
     )
   return (
     <Form
       action={paths.judgeEvidence(card.ref, piece.id)}
       idempotencyKey={state.idempotencyKey}
+      hidden={{ next: pane.nextKey ?? undefined }}
       typing={state.typing}
     >
-      <Panel title={c.t('programme.evidence_page.judge')} lead={c.t('programme.evidence_page.judge_lead')}>
+      <DeskForm>
+        <DeskFormHead title={c.t('programme.evidence_page.judge')} />
+        {facts}
         <RadioGroup
           name="outcome"
           label={c.t('programme.evidence_page.outcome')}
-          layout="cards"
+          layout="segments"
           value={shown(state, 'outcome')}
           error={state.errors.outcome}
           choices={(['accept', 'refuse'] as const).map((value) => ({
             value,
             label: c.t(`programme.judge.${value}`),
-            description: c.t(`programme.judge.${value}_hint`),
+            keyName: value === 'accept' ? 'a' : 'x',
           }))}
         />
         <TextArea
@@ -254,12 +290,12 @@ function JudgeForm({ c, state, card, piece, closed }: EvidenceProps) {
           rows={3}
           optional
         />
-      </Panel>
-      <ActionBar>
-        <Button kind="primary" icon="shield-check">
-          {c.t('programme.evidence_page.act')}
-        </Button>
-      </ActionBar>
+      </DeskForm>
+      <DeskActions
+        icon="shield-check"
+        label={c.t('programme.evidence_page.act')}
+        goesOn={pane.nextKey !== null}
+      />
     </Form>
   )
 }
