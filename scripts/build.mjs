@@ -46,7 +46,7 @@ export const browserOptions = {
     'server/src/ui/browser/main.ts',
     'server/src/ui/styles/main.css',
     'server/src/ui/styles/desk.css',
-    'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    'server/src/ui/browser/paper.worker.ts',
     'server/src/ui/icons.gen.svg',
   ],
   outdir: 'dist/assets',

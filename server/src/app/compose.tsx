@@ -226,7 +226,7 @@ function assetLinks(): AssetLinks {
   const asset = readAssets()
   return {
     style: asset('main.css'),
-    desk: { style: asset('desk.css'), paperWorker: asset('pdf.worker.min.mjs') },
+    desk: { style: asset('desk.css'), paperWorker: asset('paper.worker.js') },
     script: asset('main.js'),
     icon: faviconPath,
     sprite: asset('icons.gen.svg'),

@@ -7,6 +7,7 @@ const twins: Readonly<Record<string, string>> = {
   '/viec-cua-toi': '/worklist',
   '/bai-bao': '/press-facts',
   '/bao-mat': '/spills',
+  '/ban-lam-viec/:hang': '/works',
   '/bo-loc': '/saved-filters',
   '/can-cu': '/guiding-documents',
   '/can-cu/:ref': '/guiding-documents/:ref',

@@ -3,6 +3,8 @@ import { keysAreOn } from './keys-switch-controller.ts'
 
 // Long enough for one who looks for the second key.
 const togetherMs = 1500
+// Not 0: time begins with the page, whose first second would count as after a "g".
+const never = Number.NEGATIVE_INFINITY
 
 /**
  * Keys of the whole frame, unless somebody is typing: "/" goes to the quick search, "?" to the help of the page, and "g" with
@@ -12,7 +14,7 @@ export class ShortcutController extends Controller {
   static override targets = ['field']
   declare readonly fieldTarget: HTMLInputElement
   declare readonly hasFieldTarget: boolean
-  private goingSince = 0
+  private goingSince = never
 
   private readonly onKey = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest(
@@ -20,7 +22,7 @@ export class ShortcutController extends Controller {
     )
     if (typing || event.ctrlKey || event.altKey || event.metaKey || !keysAreOn()) return
     const going = event.timeStamp - this.goingSince < togetherMs
-    this.goingSince = event.key === 'g' && !going ? event.timeStamp : 0
+    this.goingSince = event.key === 'g' && !going ? event.timeStamp : never
     if (event.key === '/' && this.hasFieldTarget) {
       event.preventDefault()
       this.fieldTarget.select()
