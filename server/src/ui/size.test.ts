@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 // it is now. What only some pages need is not among it: a search of long selects, passkeys, letters beyond Vietnamese.
 const bounds = {
   'main.css': 11_950,
-  'main.js': 41_500,
+  'main.js': 41_600,
   'icons.gen.svg': 5_800,
   'be-vietnam-pro-400.woff2': 22_500,
   'be-vietnam-pro-600.woff2': 23_500,
