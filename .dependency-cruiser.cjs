@@ -65,7 +65,7 @@ const topics = {
   office: [['news', 'list'], ['talk'], ['api', 'pages']],
   programme: [
     ['filter', 'registration', 'progress', 'press', 'for-others'],
-    ['year', 'appraisal', 'carrying-out'],
+    ['year', 'appraisal', 'carrying-out', 'desk'],
     ['lists', 'completion', 'import'],
     ['decisions', 'figures'],
     ['evidence', 'worklist'],
