@@ -1,3 +1,4 @@
+import { demonstrationDays } from '../demonstration/index.ts'
 import { EmergencyNotice, identityPaths, offeredStandIns } from '../identity/index.ts'
 import { holdingsOf } from '../organisation/index.ts'
 import type { Context, PublicContext } from '../platform/context.ts'
@@ -5,6 +6,7 @@ import type { FrameState } from '../platform/http/system.ts'
 import type { PageView } from '../platform/http/view.ts'
 import type { NavigationEntry } from '../platform/slices/navigation.ts'
 import type { Account } from '../ui/account-menu.tsx'
+import type { DemoDay } from '../ui/demo-bar.tsx'
 import { type AssetLinks, Document, renderPage } from '../ui/document.tsx'
 import type { IconName } from '../ui/icons.gen.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -40,7 +42,7 @@ export async function framePage(
   const known = c as Context
   const installation = await c.db
     .selectFrom('installation')
-    .select(['name_vi', 'name_en', 'demonstration'])
+    .select(['name_vi', 'name_en', 'demonstration', 'demonstration_ends_on'])
     .executeTakeFirst()
   const shown = (
     <Document {...document}>
@@ -51,9 +53,7 @@ export async function framePage(
         navigation={await navigationOf(parts.navigation, known, view.section)}
         search={{ action: searchPath, value: searchedIn(state.url) }}
         helpHref={helpFor(view.section)}
-        demo={
-          installation?.demonstration ? { today: c.today, action: dayPath, returnTo: state.url } : undefined
-        }
+        demo={installation?.demonstration ? demoDay(c, installation.demonstration_ends_on, state) : undefined}
         account={await accountOf(known, state)}
       >
         {known.actor.emergency && (
@@ -69,6 +69,17 @@ export async function framePage(
     </Document>
   )
   return renderPage(shown)
+}
+
+/** The day of the demonstration, where its data ends, and days of it that are worth a look. */
+function demoDay(c: PublicContext, endsOn: string | null, state: FrameState): DemoDay {
+  return {
+    today: c.today,
+    endsOn: endsOn ?? undefined,
+    days: demonstrationDays.filter((day) => endsOn === null || day <= endsOn),
+    action: dayPath,
+    returnTo: state.url,
+  }
 }
 
 /** What was looked for stays in the field of its page. */

@@ -3,6 +3,7 @@ import { page, pageRoute } from '../platform/http/route.ts'
 import { codeKey } from '../platform/message-key.ts'
 import type { NavigationEntry } from '../platform/slices/navigation.ts'
 import type { HelpTopic } from '../platform/slices/slice.ts'
+import { formatDate } from '../ui/format.ts'
 import { KeysPanel } from '../ui/keys.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Columns, DefinitionList, Panel, Stack } from '../ui/panel.tsx'
@@ -20,7 +21,9 @@ export const helpPage = (navigation: readonly NavigationEntry[]) =>
       .toSorted((a, b) => a.order - b.order)
       .flatMap((entry) => helpTopics.filter(({ section }) => section === entry.section))
     const topics = [...inMenu, ...helpTopics.filter(({ section }) => section === 'account')]
-    return page(c.t('help.title'), <Help topics={topics} keyed={open} />)
+    const demo = await c.db.selectFrom('installation').select('demonstration_ends_on').executeTakeFirst()
+    const endsOn = demo?.demonstration_ends_on ?? null
+    return page(c.t('help.title'), <Help topics={topics} keyed={open} demoEndsOn={endsOn} />)
   })
 
 async function openEntries(
@@ -32,8 +35,15 @@ async function openEntries(
   return open
 }
 
-function Help({ topics, keyed }: { topics: readonly HelpTopic[]; keyed: readonly NavigationEntry[] }) {
-  const { t } = useWords()
+interface HelpProps {
+  readonly topics: readonly HelpTopic[]
+  readonly keyed: readonly NavigationEntry[]
+  /** Where the data of the demonstration ends; null where there is none. */
+  readonly demoEndsOn: string | null
+}
+
+function Help({ topics, keyed, demoEndsOn }: HelpProps) {
+  const { t, language } = useWords()
   return (
     <>
       <PageHeader title={t('help.title')} lead={t('help.lead')} />
@@ -53,6 +63,11 @@ function Help({ topics, keyed }: { topics: readonly HelpTopic[]; keyed: readonly
               ))}
             </ul>
           </Panel>
+          {demoEndsOn !== null && (
+            <Panel title={t('help.demo')}>
+              <p>{t('help.demo_text', { date: formatDate(demoEndsOn, language) })}</p>
+            </Panel>
+          )}
           <Panel title={t('reference.title')} lead={t('reference.open_lead')}>
             <a href={referencePath}>{t('reference.open')}</a>
           </Panel>

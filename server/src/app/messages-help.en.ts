@@ -3,6 +3,9 @@ export const messages: Readonly<Record<string, string>> = {
   'help.lead':
     'Each part says what a page is for and how to use it. The question mark at the top of a page opens the part about that page.',
   'help.contents': 'Parts',
+  'help.demo': 'The demo',
+  'help.demo_text':
+    'Change the date in the bar at the top: what happens until that day then takes place, up to {date}. Going back only shows the earlier day. A work that somebody has acted on no longer goes on by itself.',
   'help.keys': 'Keyboard',
   'help.keys_lead':
     'They work outside of input fields. “g, then …” means: press g, release it, then press the next key.',

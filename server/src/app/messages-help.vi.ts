@@ -3,6 +3,9 @@ export const messages = {
   'help.lead':
     'Mỗi mục nói trang đó để làm gì và làm thế nào. Bấm dấu hỏi ở đầu trang để mở đúng mục của trang đang xem.',
   'help.contents': 'Các mục',
+  'help.demo': 'Bản minh hoạ',
+  'help.demo_text':
+    'Đổi ngày ở thanh trên cùng: chuyện của những ngày giữa đó diễn ra, tới {date} là hết. Lùi ngày chỉ để xem lại. Việc đã có người thao tác thì không tự đi tiếp nữa.',
   'help.keys': 'Phím tắt',
   'help.keys_lead': 'Bấm ngoài ô nhập. Tổ hợp “g rồi …” là bấm g, thả ra, rồi bấm phím sau.',
   'help.key_search': 'Tới ô tìm kiếm',

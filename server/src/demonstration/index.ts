@@ -26,6 +26,9 @@ export { tellUntil } from './programme/later/tell.ts'
 /** The day at which the demonstration stands: that of the article. */
 export const demonstrationToday = plainDate('2022-05-18')
 
+/** Days that are worth a look: the first works fall due, the article, the yearly estimate, the last days of the year. */
+export const demonstrationDays = ['2022-04-30', demonstrationToday, '2022-11-15', '2022-12-20'] as const
+
 /**
  * Loads the demonstration into an empty database, in the transaction at hand: all of it or nothing.
  * @throws Failure `demonstration_not_empty` where the database holds anything yet

@@ -44,7 +44,12 @@ export function framed(
         subtitle="Tỉnh ủy Hải Dương"
         navigation={navigation(current)}
         search={{ action: '/tim-kiem' }}
-        demo={{ today: '2022-05-18', action: '/ngay-minh-hoa' }}
+        demo={{
+          today: '2022-05-18',
+          endsOn: '2022-12-31',
+          days: ['2022-05-18', '2022-11-15'],
+          action: '/ngay-minh-hoa',
+        }}
         account={{
           name: 'Nguyễn Thị Thuý Quỳnh (minh hoạ)',
           post: 'Phó Chánh Văn phòng Tỉnh ủy',
