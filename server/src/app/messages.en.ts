@@ -20,10 +20,13 @@ export const messages: Readonly<Record<string, string>> = {
   'app.search': 'Search',
   'app.search_of': 'Search for “{text}”',
   'app.search_words': 'Words to look for',
-  'app.search_hint': 'Title or code of a work, a unit, a post holder; accents are optional',
-  'app.search_total': '{total} found among what you can see',
-  'app.search_all': 'See all {total}',
-  'app.search_list': 'Open the list of {total}',
+  'app.search_hint':
+    'A few words of a work, a unit, a person, a decision number, or what you want to do; accents are optional',
+  'app.search_lists': 'Number in each list',
+  'app.search_near': 'Close matches',
+  'app.search_near_text': 'One letter differs, or some of the words are missing.',
+  'app.search_near_only':
+    'Nothing has all the words “{text}”. In these, one letter differs or some of the words are missing.',
   'app.search_empty': 'Type a few letters',
   'app.search_short': 'Type at least one more letter',
   'app.search_empty_text':

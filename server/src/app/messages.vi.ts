@@ -19,10 +19,13 @@ export const messages = {
   'app.search': 'Tìm kiếm',
   'app.search_of': 'Tìm “{text}”',
   'app.search_words': 'Từ cần tìm',
-  'app.search_hint': 'Tên hay mã việc, đơn vị, người giữ chức vụ; không cần dấu',
-  'app.search_total': 'Tìm thấy {total} mục trong phạm vi anh/chị được xem',
-  'app.search_all': 'Xem cả {total}',
-  'app.search_list': 'Mở danh sách {total}',
+  'app.search_hint':
+    'Vài chữ của việc, đơn vị, người, số quyết định, hay việc muốn làm; không cần dấu, viết tắt được',
+  'app.search_lists': 'Số mục ở từng danh sách',
+  'app.search_near': 'Gần giống',
+  'app.search_near_text': 'Lệch một chữ cái, hoặc thiếu vài chữ đã gõ.',
+  'app.search_near_only':
+    'Không mục nào có đủ các chữ “{text}”. Những mục này lệch một chữ cái, hoặc thiếu vài chữ.',
   'app.search_empty': 'Gõ vài chữ để tìm',
   'app.search_short': 'Gõ thêm ít nhất một chữ nữa',
   'app.search_empty_text': 'Ví dụ: một phần tên việc, mã việc, tên huyện, tên sở, hay họ tên.',

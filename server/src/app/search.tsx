@@ -1,50 +1,53 @@
 import { page, pageRoute } from '../platform/http/route.ts'
-import type { FoundPile, FoundThing } from '../platform/slices/search.ts'
+import type { FoundThing } from '../platform/slices/search.ts'
+import { maxCounted } from '../platform/text-search/find-best.ts'
+import type { Search } from '../platform/text-search/parse-search.ts'
 import { IllustrativeTag } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { FieldButton, Form } from '../ui/form.tsx'
-import { formatNumber } from '../ui/format.ts'
+import { CountChips, Marked } from '../ui/found.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icons.gen.ts'
 import { EmptyState } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Panel, Sheet, Stack } from '../ui/panel.tsx'
+import { Note, Panel, Sheet, Stack } from '../ui/panel.tsx'
 import { DueList } from '../ui/paths.tsx'
 import { useWords } from '../ui/words.tsx'
-import { slices } from './slices.ts'
+import { type FoundItem, type QuickSearch, quickSearch, shortestSearch } from './quick-search.ts'
 
 export const searchPath = '/tim-kiem'
 
-const shownOfKind = 6
-// One letter is in nearly every title.
-const shortest = 2
-
 /** What a few words find, in everything that the actor may see. */
 export const searchPage = pageRoute(searchPath, async (c, { query }) => {
-  const text = (query.q ?? '').normalize('NFC').trim().slice(0, 200)
-  const piles: FoundPile[] = []
-  if (text.length >= shortest)
-    for (const { search } of slices) piles.push(...((await search?.find(c, text, shownOfKind)) ?? []))
-  return page(
-    text === '' ? c.t('app.search') : c.t('app.search_of', { text }),
-    <SearchBody text={text} piles={piles} />,
-  )
+  const result = await quickSearch(c, query.q ?? '')
+  const { text } = result.search
+  return page(text === '' ? c.t('app.search') : c.t('app.search_of', { text }), <SearchBody {...result} />)
 })
 
-function SearchBody({ text, piles }: { readonly text: string; readonly piles: readonly FoundPile[] }) {
-  const { t, language } = useWords()
-  const total = piles.reduce((sum, pile) => sum + pile.total, 0)
+function SearchBody({ search, found, near, counts }: QuickSearch) {
+  const { t } = useWords()
+  const { text } = search
   return (
     <Sheet>
-      <PageHeader
-        title={text === '' ? t('app.search') : t('app.search_of', { text })}
-        lead={total > 0 ? t('app.search_total', { total: formatNumber(total, language) }) : undefined}
-      />
+      <PageHeader title={text === '' ? t('app.search') : t('app.search_of', { text })} />
       <Stack>
         {text === '' && <SearchForm />}
-        {piles.map((pile) => (
-          <Pile key={pile.key} pile={pile} />
-        ))}
-        {piles.length === 0 && <NothingFound text={text} />}
+        {counts.length > 0 && <CountChips label={t('app.search_lists')} counts={counts} most={maxCounted} />}
+        {found.length > 0 && (
+          <Panel>
+            <FoundList search={search} items={found} />
+          </Panel>
+        )}
+        {near.length > 0 && (
+          <Panel title={t('app.search_near')}>
+            <Stack>
+              <Note>{t(found.length > 0 ? 'app.search_near_text' : 'app.search_near_only', { text })}</Note>
+              <FoundList search={search} items={near} />
+            </Stack>
+          </Panel>
+        )}
+        {found.length + near.length === 0 && <NothingFound text={text} />}
       </Stack>
     </Sheet>
   )
@@ -72,32 +75,23 @@ function SearchForm() {
   )
 }
 
-function Pile({ pile }: { readonly pile: FoundPile }) {
-  const { t, language } = useWords()
-  const total = formatNumber(pile.total, language)
+function FoundList({ search, items }: { readonly search: Search; readonly items: readonly FoundItem[] }) {
   return (
-    <Panel
-      title={pile.title}
-      action={
-        <a href={pile.allHref}>
-          {t(pile.total > pile.items.length ? 'app.search_all' : 'app.search_list', { total })}
-        </a>
-      }
-    >
-      <DueList
-        items={pile.items.map((item) => ({
-          key: item.key,
-          title: item.title,
-          href: item.href,
-          who: (
-            <>
-              {item.note} {isMarked(item) && <IllustrativeTag />}
-            </>
-          ),
-          due: item.mark,
-        }))}
-      />
-    </Panel>
+    <DueList
+      items={items.map((item) => ({
+        key: item.href,
+        title: <Marked search={search} text={item.title} beside={item.note} />,
+        href: item.href,
+        who: (
+          <>
+            <Icon name={item.icon as IconName} size={16} />{' '}
+            <Marked search={search} text={item.note} beside={item.title} />{' '}
+            {isMarked(item) && <IllustrativeTag />}
+          </>
+        ),
+        due: item.mark,
+      }))}
+    />
   )
 }
 
@@ -107,7 +101,7 @@ const isMarked = ({ illustrative, title }: FoundThing) =>
 
 function NothingFound({ text }: { readonly text: string }) {
   const { t } = useWords()
-  if (text.length < shortest)
+  if (text.length < shortestSearch)
     return (
       <Panel>
         <EmptyState icon="search" title={t(text === '' ? 'app.search_empty' : 'app.search_short')}>

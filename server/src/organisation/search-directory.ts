@@ -1,24 +1,48 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { codeKey } from '../platform/message-key.ts'
-import type { FoundPile, Searchable } from '../platform/slices/search.ts'
+import type { FoundPile, Searchable, SearchQuestion } from '../platform/slices/search.ts'
+import { findBest, rank } from '../platform/text-search/find-best.ts'
 import { organisationPaths as paths } from './paths.ts'
-import { countPersons, listPersons } from './people/person-queries.ts'
-import { countUnits, listUnits } from './units/list-units.ts'
+import { personsByIds } from './people/person-queries.ts'
+import { spanCovers } from './relations/scope.ts'
+import { unitsByIds } from './units/unit-view.ts'
 
 /** Units and persons of today's directory, which everybody who has signed in may read. */
 export const directorySearch: Searchable = {
-  async find(c, text, limit) {
-    const piles = [await findUnits(c, text, limit), await findPersons(c, text, limit)]
-    return piles.filter(({ total }) => total > 0)
-  },
+  find: async (c, question) => [await findUnits(c, question), await findPersons(c, question)],
 }
 
-async function findUnits(c: Context, text: string, limit: number): Promise<FoundPile> {
-  const { items } = await listUnits(c, { on: c.today, filter: { text }, limit })
+async function findUnits(c: Context, { search, match, limit }: SearchQuestion): Promise<FoundPile> {
+  const { ids, counts } = await findBest(
+    c,
+    {
+      from: sql`unit_search join unit on unit.id = unit_search.unit_id`,
+      id: sql.ref('unit.id'),
+      words: sql.ref('unit_search.words'),
+      readable: spanCovers('unit.valid_from', 'unit.valid_to', c.today),
+    },
+    match,
+  )
+  const found = rank(
+    search,
+    await unitsByIds(c, ids, c.today),
+    (unit) => [
+      { text: unit.name, isUnit: true },
+      { text: unit.shortName, isUnit: true },
+      { text: unit.code },
+    ],
+    limit,
+  )
   return {
     key: 'units',
-    title: c.t('organisation.units'),
-    items: items.map((unit) => ({
+    icon: 'sitemap',
+    counts: counts.map(({ total }) => ({
+      label: c.t('organisation.units'),
+      total,
+      href: paths.units({ text: search.text }),
+    })),
+    items: found.map(({ row: unit, fit }) => ({
       key: unit.id,
       title: unit.name,
       href: paths.unit(unit.code),
@@ -29,26 +53,44 @@ async function findUnits(c: Context, text: string, limit: number): Promise<Found
       ].join(' · '),
       mark: null,
       illustrative: unit.illustrative,
+      fit,
     })),
-    total: await countUnits(c, { on: c.today, filter: { text } }),
-    allHref: paths.units({ text }),
   }
 }
 
-async function findPersons(c: Context, text: string, limit: number): Promise<FoundPile> {
-  const { items } = await listPersons(c, { text, on: c.today, limit })
+async function findPersons(c: Context, { search, match, limit }: SearchQuestion): Promise<FoundPile> {
+  const { ids, counts } = await findBest(
+    c,
+    {
+      from: sql`person_search join person on person.id = person_search.person_id`,
+      id: sql.ref('person.id'),
+      words: sql.ref('person_search.words'),
+      readable: sql<boolean>`true`,
+    },
+    match,
+  )
+  const found = rank(
+    search,
+    await personsByIds(c, ids, c.today),
+    (person) => [{ text: person.fullName }, { text: person.post, isUnit: true }],
+    limit,
+  )
   return {
     key: 'persons',
-    title: c.t('organisation.persons'),
-    items: items.map((person) => ({
+    icon: 'users',
+    counts: counts.map(({ total }) => ({
+      label: c.t('organisation.persons'),
+      total,
+      href: paths.persons({ text: search.text }),
+    })),
+    items: found.map(({ row: person, fit }) => ({
       key: person.id,
       title: person.fullName,
       href: paths.person(person.id),
       note: person.post ?? c.t('organisation.holds_none'),
       mark: null,
       illustrative: person.illustrative,
+      fit,
     })),
-    total: await countPersons(c, text),
-    allHref: paths.persons({ text }),
   }
 }

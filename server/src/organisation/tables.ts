@@ -19,11 +19,13 @@ export type HoldingId = Id<'holding'>
 /** The tables that this slice alone writes. */
 export const organisationDb = sliceHandle<
   | 'unit'
+  | 'unit_search'
   | 'unit_parent'
   | 'unit_ancestor'
   | 'unit_name'
   | 'unit_paper'
   | 'person'
+  | 'person_search'
   | 'post'
   | 'post_management'
   | 'post_holding'

@@ -72,15 +72,37 @@ export async function listPersons(
     .execute()
   const page = cutPage(rows, limit, (row) => [row.rank, row.name_folded, row.id])
   return {
-    items: page.items.map((row) => ({
-      id: row.id as PersonId,
-      fullName: row.full_name,
-      illustrative: row.illustrative,
-      post: row.post,
-    })),
+    items: page.items.map(personRow),
     next: page.next,
   }
 }
+
+/** Several persons at once, with a post that they hold on the day; in no special order. */
+export async function personsByIds(
+  c: Database,
+  personIds: readonly string[],
+  on: PlainDate,
+): Promise<readonly PersonRow[]> {
+  if (personIds.length === 0) return []
+  const rows = await organisationDb(c)
+    .selectFrom('person')
+    .select(['person.id', 'person.full_name', 'person.illustrative', postOn(on).as('post')])
+    .where('person.id', 'in', personIds)
+    .execute()
+  return rows.map(personRow)
+}
+
+const personRow = (row: {
+  id: string
+  full_name: string
+  illustrative: boolean
+  post: string | null
+}): PersonRow => ({
+  id: row.id as PersonId,
+  fullName: row.full_name,
+  illustrative: row.illustrative,
+  post: row.post,
+})
 
 /** How many persons `listPersons` would give in all. */
 export async function countPersons(c: Database, text: string): Promise<number> {

@@ -305,6 +305,11 @@ export interface DecisionItem {
   work_id: string;
 }
 
+export interface DecisionSearch {
+  decision_id: string;
+  words: string;
+}
+
 export interface DemonstrationLater {
   days: Json;
   id: string;
@@ -541,6 +546,11 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface PersonSearch {
+  person_id: string;
+  words: string;
+}
+
 export interface Post {
   code: string | null;
   id: string;
@@ -724,6 +734,10 @@ export interface SchemaMigration {
   checksum: string | null;
   name: string;
   number: number;
+}
+
+export interface SearchWord {
+  word: string;
 }
 
 export interface Session {
@@ -917,6 +931,11 @@ export interface UnitPolicy {
   unit_id: string;
 }
 
+export interface UnitSearch {
+  unit_id: string;
+  words: string;
+}
+
 export interface Upload {
   file_name: string;
   id: string;
@@ -1030,6 +1049,11 @@ export interface WorkContentGroup {
   work_id: string;
 }
 
+export interface WorkSearch {
+  words: string;
+  work_id: string;
+}
+
 export interface WorkSignal {
   from_on: string;
   programme_id: string;
@@ -1098,6 +1122,7 @@ export interface DB {
   count_claim: CountClaim;
   decision: Decision;
   decision_item: DecisionItem;
+  decision_search: DecisionSearch;
   demonstration_later: DemonstrationLater;
   digest_letter: DigestLetter;
   directory_import: DirectoryImport;
@@ -1120,6 +1145,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
+  person_search: PersonSearch;
   post: Post;
   post_holding: PostHolding;
   post_management: PostManagement;
@@ -1137,6 +1163,7 @@ export interface DB {
   role_grant: RoleGrant;
   saved_filter: SavedFilter;
   schema_migration: SchemaMigration;
+  search_word: SearchWord;
   session: Session;
   sign_in_failure: SignInFailure;
   spill: Spill;
@@ -1153,6 +1180,7 @@ export interface DB {
   unit_paper: UnitPaper;
   unit_parent: UnitParent;
   unit_policy: UnitPolicy;
+  unit_search: UnitSearch;
   upload: Upload;
   upload_scan: UploadScan;
   way_in: WayIn;
@@ -1161,6 +1189,7 @@ export interface DB {
   work: Work;
   work_code_sequence: WorkCodeSequence;
   work_content_group: WorkContentGroup;
+  work_search: WorkSearch;
   work_signal: WorkSignal;
   work_state_span: WorkStateSpan;
   work_supporting_unit: WorkSupportingUnit;

@@ -1,16 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import {
-  assigner,
-  holderNameOf,
-  holdingsOfPersonsNamed,
-  unitNameOf,
-  unitsBelow,
-  unitsNamed,
-  unitsOfKinds,
-} from '../../organisation/index.ts'
+import { assigner, unitsBelow, unitsOfKinds } from '../../organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { containing, folded } from '../../platform/data/text-search.ts'
 import { byRole, compile, is, type Rule, subjectOf } from '../../platform/permission/rule.ts'
+import type { TextMatch } from '../../platform/text-search/text-match.ts'
 import { type WorkColumns, type WorkRecord, workColumns, workPolicy } from '../policy.ts'
 import { owesReports, workStates } from '../rules/states.ts'
 import { promisePredicates, signalPredicates, standingPredicates } from './day-predicates.ts'
@@ -62,7 +54,7 @@ function reportingCondition(scope: WorkScope, which: NonNullable<WorkFilter['rep
 export function matches(c: Context, scope: WorkScope): Condition {
   const { filter } = scope
   const parts: Condition[] = [
-    ...onWork(filter),
+    ...onWork(scope),
     ...onDay(scope),
     ...onPlace(c, scope),
     ...onRelation(c, filter),
@@ -70,9 +62,9 @@ export function matches(c: Context, scope: WorkScope): Condition {
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`
 }
 
-function onWork(filter: WorkFilter): Condition[] {
+function onWork({ filter, textMatch }: WorkScope): Condition[] {
   const parts: Condition[] = []
-  if (filter.text !== null) parts.push(textCondition(filter.text))
+  if (textMatch !== null) parts.push(textCondition(textMatch))
   if (filter.ownerKind !== null) parts.push(sql`work.owner_kind = ${filter.ownerKind}`)
   if (filter.tier !== null) parts.push(sql`work.tier = ${filter.tier}`)
   if (filter.illustrative === 'exclude') parts.push(sql`not work.illustrative`)
@@ -131,23 +123,15 @@ function onPlace(c: Context, scope: WorkScope): Condition[] {
   return parts
 }
 
-function textCondition(text: string): Condition {
-  const pattern = containing(folded(text.trim()))
-  return sql<boolean>`(work.title_folded like ${pattern} or work.code like ${pattern}
-    or work.owner_unit_id in ${unitsNamed(text)} or work.owner_holding_id in ${holdingsOfPersonsNamed(text)})`
-}
+const wordsOfWork = sql.ref('work_search.words')
 
-/**
- * What is written with the accents that were typed comes first: 0 in the title or code, 1 in the name of the owner; 2
- * where it is found only with the accents left out.
- */
-export function textRank(text: string | null): RawBuilder<number> | null {
-  if (text === null) return null
-  const typed = text.trim().normalize('NFC')
-  return sql<number>`case when position(lower(${typed}) in lower(work.title)) > 0
-    or position(lower(${typed}) in work.code) > 0 then 0
-    when position(lower(${typed}) in lower(${unitNameOf('work.owner_unit_id')})) > 0
-    or position(lower(${typed}) in lower(${holderNameOf('work.owner_holding_id')})) > 0 then 1 else 2 end`
+const textCondition = (match: TextMatch): Condition =>
+  sql<boolean>`work.id in (select work_search.work_id from work_search where ${match.condition(wordsOfWork)})`
+
+/** How far a work is from what was typed, the nearest first; null where nothing was typed. */
+export function textRank({ textMatch }: WorkScope): RawBuilder<number> | null {
+  if (textMatch === null) return null
+  return sql<number>`-(select ${textMatch.fit(wordsOfWork)} from work_search where work_search.work_id = work.id)`
 }
 
 type WorkRule = Rule<WorkRecord, WorkColumns>

@@ -3,6 +3,9 @@ import { type UnitReference, unitCodeOf, unitNameOf, unitsByCodes } from '../../
 import type { Context } from '../../platform/context.ts'
 import { cachedRows } from '../../platform/counts/cached-rows.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { nearestMatch } from '../../platform/text-search/nearest-match.ts'
+import type { TextMatch } from '../../platform/text-search/text-match.ts'
+import { readableWorks } from '../policy.ts'
 import { type ProgrammeId, programmeDb } from '../tables.ts'
 import type { WorkFilter } from './filter.ts'
 
@@ -26,6 +29,8 @@ export interface WorkScope {
   readonly statesMoved: boolean
   /** Some due date was adjusted after the day: that of the day must be looked up in the adjustments. */
   readonly duesMoved: boolean
+  /** What the words of the filter match; null where there are none. */
+  readonly textMatch: TextMatch | null
   /** Only these works are queried, whatever else there is: those that changed (`count-subjects.ts`). */
   readonly only?: readonly string[]
 }
@@ -55,6 +60,7 @@ export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise
   for (const [field, code] of unitFields(filter)) if (!units.has(code)) throw filterUnknown(field, code)
   return {
     filter,
+    textMatch: filter.text === null ? null : await matchInYear(c, found.id, filter.text),
     programme: {
       id: found.id as ProgrammeId,
       year: found.year,
@@ -70,13 +76,28 @@ export async function resolveWorkFilter(c: Context, filter: WorkFilter): Promise
   }
 }
 
-/** The same day and programme with another filter, whose codes have been looked up already. */
+/** The words of a filter as they find some readable work of the year; with a slip of a letter only where nothing else does. */
+function matchInYear(c: Context, programmeId: string, text: string): Promise<TextMatch> {
+  return nearestMatch(c, text, (match) => {
+    const found = programmeDb(c)
+      .selectFrom('work')
+      .innerJoin('work_search', 'work_search.work_id', 'work.id')
+      .select('work.id')
+      .where('work.programme_id', '=', programmeId)
+      .where(match.condition(sql.ref('work_search.words')))
+      .where(readableWorks(c))
+      .limit(1)
+    return found.executeTakeFirst().then((row) => row !== undefined)
+  })
+}
+
+/** The same day and programme with another filter, which has the same words or none, and whose codes have been looked up already. */
 export function narrowScope(
   scope: WorkScope,
   filter: WorkFilter,
   units: WorkScope['units'] = scope.units,
 ): WorkScope {
-  return { ...scope, filter, units }
+  return { ...scope, filter, units, textMatch: filter.text === null ? null : scope.textMatch }
 }
 
 /** Says which name of a filter nobody has. */

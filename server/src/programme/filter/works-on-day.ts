@@ -75,6 +75,18 @@ export function readableOnDay(c: Context, scope: WorkScope): Condition {
   return readableWorks(c, 'read', { ...workColumns, code })
 }
 
+/**
+ * The works that the actor may read today, of all years, as a condition on the rows of `work`: what has happened by now. What
+ * is only on record for later days is left out, as by `readableOnDay`.
+ */
+export function readableToday(c: Context): Condition {
+  const later = sql`(select span.state from work_state_span span where span.work_id = work.id
+    and ${spanCovers('span.from_on', 'span.to_on', c.today)} order by span.from_on desc limit 1)`
+  const state = sql`case when work.state_since <= ${c.today}::date then work.state else ${later} end`
+  const code = sql`case when ${state} = 'draft' then null else work.code end`
+  return sql<boolean>`(${readableWorks(c, 'read', { ...workColumns, code })} and ${state} is not null)`
+}
+
 /** Since when it was in that state. */
 export function sinceOf(scope: WorkScope): RawBuilder<PlainDate> {
   if (!scope.statesMoved) return sql<PlainDate>`work.state_since`

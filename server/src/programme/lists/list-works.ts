@@ -137,7 +137,7 @@ function sortKeys(scope: WorkScope, sort: WorkSort): readonly SortKey[] {
     state: [{ value: statePosition(scope), type: sql`integer` }, due],
     theme: [{ value: themeOrd, type: sql`integer` }, due],
   }
-  const rank = textRank(scope.filter.text)
+  const rank = textRank(scope)
   // Whichever way the list runs, what is written as it was typed comes first.
   const ranked = rank === null ? [] : [isDescending(sort) ? sql`-${rank}` : rank]
   return [
