@@ -124,7 +124,8 @@ export class FitReader {
           if (kind !== 'long' && kind !== 'split') return []
           return [words, beside].some((some) => runPlace(some, read)?.together) ? read : []
         })
-        const qualityOf = (word: TextWord) => (runs.includes(word.folded) ? qualities.long : this.#quality(term, word))
+        const qualityOf = (word: TextWord) =>
+          runs.includes(word.folded) ? qualities.long : this.#quality(term, word)
         const best = [...words, ...beside].reduce((most, word) => Math.max(most, qualityOf(word)), 0)
         return { qualityOf, least: best > qualities.slip ? qualities.slip + 0.01 : qualities.slip }
       })

@@ -140,17 +140,19 @@ describe('a search', () => {
   })
 
   test('counts most what is written as typed and stands side by side', () => {
-    const fit = (typed: string, text: string) => {
+    const fitOf = (typed: string, text: string) => {
       const reader = new FitReader(parseSearch(typed))
       const fields = [{ text }]
       return reader.fit(fields, reader.hits(fields), [])
     }
-    expect(fit('tứ kỳ', 'Tứ Kỳ')).toBeGreaterThan(fit('tứ kỳ', 'Tự kỷ'))
-    expect(fit('tu ky', 'Huyện Tứ Kỳ')).toBeGreaterThan(fit('tu ky', 'Kỳ thi thứ tư'))
-    expect(fit('chuyen doi so', 'Chuyển đổi số')).toBeGreaterThan(fit('chuyen doi so', 'Chuyển sổ đổi mới'))
-    expect(fit('nong thon', 'Nông thôn')).toBeGreaterThan(fit('nong thom', 'Nông thôn'))
-    expect(fit('cds', 'Chuyển đổi số')).toBeGreaterThan(0.8)
-    expect(fit('xe', 'Bệnh viện')).toBe(0)
+    expect(fitOf('tứ kỳ', 'Tứ Kỳ')).toBeGreaterThan(fitOf('tứ kỳ', 'Tự kỷ'))
+    expect(fitOf('tu ky', 'Huyện Tứ Kỳ')).toBeGreaterThan(fitOf('tu ky', 'Kỳ thi thứ tư'))
+    expect(fitOf('chuyen doi so', 'Chuyển đổi số')).toBeGreaterThan(
+      fitOf('chuyen doi so', 'Chuyển sổ đổi mới'),
+    )
+    expect(fitOf('nong thon', 'Nông thôn')).toBeGreaterThan(fitOf('nong thom', 'Nông thôn'))
+    expect(fitOf('cds', 'Chuyển đổi số')).toBeGreaterThan(0.8)
+    expect(fitOf('xe', 'Bệnh viện')).toBe(0)
   })
 })
 
