@@ -35,6 +35,7 @@ async function open(username: string, path: string): Promise<Page> {
 
 /** Presses the button, which must do its act, and waits for the page that says so. */
 async function press(page: Page, button: string): Promise<void> {
+  const before = new URL(page.url()).pathname
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.getByRole('button', { name: button, exact: true }).click(),
@@ -45,7 +46,9 @@ async function press(page: Page, button: string): Promise<void> {
     throw new Error(`“${button}” at ${page.url()} answered ${answer.status()}: ${said?.slice(0, 600)}`)
   }
   const next = new URL(answer.headers().location ?? '', product.url)
-  await page.waitForURL((address) => address.pathname === next.pathname)
+  // The desk leads on to the next that waits.
+  const desk = next.pathname.startsWith('/ban-lam-viec/')
+  await page.waitForURL(({ pathname }) => (desk ? pathname !== before : pathname === next.pathname))
   await settled(page)
 }
 

@@ -139,7 +139,7 @@ function sortKeys(scope: WorkScope, sort: WorkSort): readonly SortKey[] {
   }
   const rank = textRank(scope)
   // Whichever way the list runs, what is written as it was typed comes first.
-  const ranked = rank === null ? [] : [isDescending(sort) ? sql`-${rank}` : rank]
+  const ranked = rank === null ? [] : [isDescending(sort) ? sql`-(${rank})` : rank]
   return [
     ...ranked.map((value) => ({ value, type: sql`integer` })),
     ...(by[sort.replace('-', '')] ?? []),

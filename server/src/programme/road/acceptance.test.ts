@@ -187,7 +187,7 @@ describe('1. Print the paragraph', () => {
     const of = ['signal', 'state_span', 'version', 'content_group', 'supporting_unit'].map(
       (part) => `work_${part}`,
     )
-    for (const table of [...of, 'decision_item', 'appraisal', 'target', 'step'])
+    for (const table of [...of, 'decision_item', 'appraisal', 'target', 'step', 'demonstration_later'])
       await client.query(`delete from ${table} where work_id = $1`, [one.rows[0].id])
     const { rowCount } = await client.query('delete from work where id = $1', [one.rows[0].id])
     await client.end()
