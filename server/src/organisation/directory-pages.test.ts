@@ -90,7 +90,8 @@ describe('a unit', () => {
 
 test('a person is found without accents and shows what they hold', async () => {
   const list = await server.page('an-minh', paths.persons({ text: 'vu van thu' }))
-  expect(linksIn(list.body, /^\/nguoi\/.{36}/)).toEqual([paths.person(organisation.person['bi-thu-tu-ky'])])
+  // Others are found by their posts, such as a clerk ('văn thư'), and come after.
+  expect(linksIn(list.body, /^\/nguoi\/.{36}/)[0]).toBe(paths.person(organisation.person['bi-thu-tu-ky']))
   const one = await server.page('an-minh', paths.person(organisation.person['bi-thu-tu-ky']))
   expect(one.body).toContain('Bí thư Huyện ủy')
   expect(one.body).toContain('Quyết định 01-QĐ/TU')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { containing, folded, searchRank } from '../../platform/data/text-search.ts'
+import { searchRank } from '../../platform/data/text-search.ts'
 import { cutPage, decodeCursor, type Page, pageSizeOf } from '../../platform/http/paging.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { holdsWords } from '../../platform/text-search/nearest-match.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { nameOn, spanCovers } from '../relations/scope.ts'
 import { organisationDb, type PersonId, type Reader } from '../tables.ts'
@@ -112,10 +113,16 @@ export async function countPersons(c: Database, text: string): Promise<number> {
   return count
 }
 
-const matching = (c: Database, text: string) =>
-  organisationDb(c)
-    .selectFrom('person')
-    .where(sql<boolean>`person.name_folded like ${containing(folded(text.trim()))}`)
+/** By the words of a name or a post, as the quick search finds them; all where nothing is looked for. */
+function matching(c: Database, text: string) {
+  const persons = organisationDb(c).selectFrom('person')
+  return text.trim() === ''
+    ? persons
+    : persons.where(
+        sql<boolean>`person.id = any(array(select found.person_id from person_search found
+          where ${holdsWords(text, sql.ref('found.words'))}))`,
+      )
+}
 
 /** The weightiest post that a person holds on the day, with its unit. */
 const postOn = (on: PlainDate) => sql<string | null>`(select post.title || ', ' || ${nameOn('unit', on)}

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { containing, folded, searchRank } from '../../platform/data/text-search.ts'
+import { searchRank } from '../../platform/data/text-search.ts'
 import { cutPage, decodeCursor, type Page, pageSizeOf } from '../../platform/http/paging.ts'
+import { holdsWords } from '../../platform/text-search/nearest-match.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { spanCovers } from '../relations/scope.ts'
 import { levels } from '../relations/systems.ts'
@@ -10,7 +11,7 @@ import { selectUnits, type UnitView, withParents } from './unit-view.ts'
 type Database = Pick<Reader, 'db'>
 
 export interface UnitFilter {
-  /** Part of a name, short name or code; accents do not matter, but those that are right come first. */
+  /** Words of a name, short name or code, as the quick search finds them; accents do not matter, but those that are right come first. */
   readonly text?: string | null
   readonly system?: OrganisationSystem | null
   readonly level?: UnitLevel | null
@@ -101,14 +102,10 @@ function rankOf(text: string | null | undefined, order: UnitOrder) {
 
 function matches(filter: UnitFilter = {}, on: PlainDate): Expression<SqlBool> {
   const parts = [spanCovers('unit.valid_from', 'unit.valid_to', on)]
-  if (filter.text) {
-    const pattern = containing(folded(filter.text.trim()))
-    // Also by a name that it once had. An array, and not `in`: so each part is found by its index.
-    parts.push(
-      sql`(unit.name_folded like ${pattern} or fold(unit.short_name) like ${pattern} or unit.code like ${pattern}
-        or unit.id = any(array(select renamed.unit_id from unit_name renamed where renamed.name_folded like ${pattern})))`,
-    )
-  }
+  // Also by a name that it once had. An array, and not `in`: so it is found by its index.
+  if (filter.text)
+    parts.push(sql`unit.id = any(array(select found.unit_id from unit_search found
+      where ${holdsWords(filter.text, sql.ref('found.words'))}))`)
   if (filter.system) parts.push(sql`unit.system = ${filter.system}`)
   if (filter.level) parts.push(sql`unit.level = ${filter.level}`)
   if (filter.kind) parts.push(sql`unit.kind = ${filter.kind}`)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DatabaseTransaction } from '../data/database.ts'
 import { parseSearch } from './parse-search.ts'
 import { matchText, nearnesses, readSlips, type TextMatch } from './text-match.ts'
@@ -28,4 +28,9 @@ export async function nearestMatch(
     if (match !== null && (await finds(match))) return match
   }
   return strict
+}
+
+/** True of rows that hold every word: what the quick search counts as found, for the list that its figure leads to. */
+export function holdsWords(text: string, words: RawBuilder<unknown>): RawBuilder<boolean> {
+  return (matchText(parseSearch(text), 'words') ?? nothing).condition(words)
 }
