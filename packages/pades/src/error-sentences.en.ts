@@ -14,7 +14,7 @@ export const errorSentencesEn: Readonly<Record<PadesErrorCode, string>> = {
   key_ambiguous: 'There are several keys: name the one to use.',
   key_too_weak: 'The key is too weak: RSA needs 2048 bits, ECDSA 256.',
   algorithm_not_allowed: 'This algorithm may not be used for signing.',
-  algorithm_unavailable: 'This browser cannot check signatures with {what}: check the file with Node.',
+  algorithm_unavailable: 'This browser cannot check signatures with {algorithm}: check the file with Node.',
   certificate_not_for_signing: 'The certificate was not issued for signing documents.',
   certificate_not_valid_now: 'The certificate is not valid yet, or has run out.',
   certificate_revoked: 'The certificate was revoked and cannot sign.',

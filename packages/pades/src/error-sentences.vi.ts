@@ -15,7 +15,7 @@ export const errorSentencesVi: Readonly<Record<PadesErrorCode, string>> = {
   key_too_weak: 'Khoá không đủ mạnh: cần RSA từ 2048 bit hoặc ECDSA từ 256 bit.',
   algorithm_not_allowed: 'Thuật toán này không được phép dùng để ký.',
   algorithm_unavailable:
-    'Trình duyệt này không kiểm tra được chữ ký dùng {what}: hãy kiểm tra tệp bằng Node.',
+    'Trình duyệt này không kiểm tra được chữ ký dùng {algorithm}: hãy kiểm tra tệp bằng Node.',
   certificate_not_for_signing: 'Chứng thư không được cấp để ký tài liệu.',
   certificate_not_valid_now: 'Chứng thư chưa có hiệu lực hoặc đã hết hạn.',
   certificate_revoked: 'Chứng thư đã bị thu hồi, không ký được.',

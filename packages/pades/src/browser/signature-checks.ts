@@ -138,5 +138,7 @@ function plainEcdsa(value: Uint8Array, size: number): Uint8Array | null {
 }
 
 function unavailable(what: string): never {
-  throw new PadesError('algorithm_unavailable', `this browser cannot check signatures with ${what}`, { what })
+  throw new PadesError('algorithm_unavailable', `this browser cannot check signatures with ${what}`, {
+    algorithm: what,
+  })
 }

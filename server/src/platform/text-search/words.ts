@@ -3,7 +3,7 @@ const toneMark = /([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])/g
 
 /** A word of a text, with its place in it. */
 export interface TextWord {
-  /** In lower case, with one place for each tone mark: Uỷ and Ủy are the same. A number without leading zeros. */
+  /** In lower case, with one place for each tone mark, whichever of two vowels bears it. A number without leading zeros. */
   readonly exact: string
   /** The same without accents. */
   readonly folded: string
