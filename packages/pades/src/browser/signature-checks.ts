@@ -137,8 +137,8 @@ function plainEcdsa(value: Uint8Array, size: number): Uint8Array | null {
   return plain
 }
 
-function unavailable(what: string): never {
-  throw new PadesError('algorithm_unavailable', `this browser cannot check signatures with ${what}`, {
-    algorithm: what,
+function unavailable(algorithm: string): never {
+  throw new PadesError('algorithm_unavailable', `this browser cannot check signatures with ${algorithm}`, {
+    algorithm,
   })
 }

@@ -103,7 +103,7 @@ function rankOf(text: string | null | undefined, order: UnitOrder) {
 function matches(filter: UnitFilter = {}, on: PlainDate): Expression<SqlBool> {
   const parts = [spanCovers('unit.valid_from', 'unit.valid_to', on)]
   // Also by a name that it once had. An array, and not `in`: so it is found by its index.
-  if (filter.text)
+  if (filter.text?.trim())
     parts.push(sql`unit.id = any(array(select found.unit_id from unit_search found
       where ${holdsWords(filter.text, sql.ref('found.words'))}))`)
   if (filter.system) parts.push(sql`unit.system = ${filter.system}`)

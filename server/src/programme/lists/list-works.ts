@@ -138,7 +138,8 @@ function sortKeys(scope: WorkScope, sort: WorkSort): readonly SortKey[] {
     theme: [{ value: themeOrd, type: sql`integer` }, due],
   }
   const rank = textRank(scope)
-  // Whichever way the list runs, what is written as it was typed comes first.
+  // Whichever way the list runs, what is written as it was typed comes first. The rank begins with a minus itself, and two in a
+  // row begin a comment of SQL.
   const ranked = rank === null ? [] : [isDescending(sort) ? sql`-(${rank})` : rank]
   return [
     ...ranked.map((value) => ({ value, type: sql`integer` })),
